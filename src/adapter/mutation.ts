@@ -1,0 +1,57 @@
+import type { Account } from '../definition/account.ts';
+import type { Failure } from '../definition/failure.ts';
+import type { Iso8601Moment } from '../definition/text.ts';
+import type { Draft, TestInput } from './test.ts';
+
+/** What every change of an existing account carries. */
+export interface AccountChange {
+  /** Which account. */
+  readonly accountId: string;
+  /** The version the person saw. Answer `version_conflict` with the present account if it has grown since. */
+  readonly version: number;
+  /** One per intent (one press), the same for every repeat of it. Remember it with its first outcome, also across restarts. */
+  readonly idempotencyKey: string;
+}
+
+/** A new account. */
+export interface ConnectInput {
+  /** Which definition. */
+  readonly integrationId: string;
+  /** Which of its methods. */
+  readonly methodId: string;
+  /** From the test that passed for exactly these values. */
+  readonly draft: Draft;
+  /** The values again, only with `draft: 'resend'`. Holds the secret: do not log it. */
+  readonly values?: TestInput['values'] | undefined;
+  /** The name administrators give it, 1 to 256 characters. */
+  readonly label?: string | undefined;
+  /** Ids of the capabilities asked for. */
+  readonly capabilities: readonly string[];
+  /** When the key ends, typed by the person because the vendor does not tell. */
+  readonly expiresAt?: Iso8601Moment | undefined;
+  /** See `AccountChange.idempotencyKey`. */
+  readonly idempotencyKey: string;
+}
+
+/** A new credential for an account. The draft's organization must be the account's, else answer `identity_mismatch`. */
+export interface RotateInput extends AccountChange {
+  /** From the test that passed for exactly these values. */
+  readonly draft: Draft;
+  /** The values again, only with `draft: 'resend'`. Holds the secret: do not log it. */
+  readonly values?: TestInput['values'] | undefined;
+  /** When the key ends, typed by the person because the vendor does not tell. */
+  readonly expiresAt?: Iso8601Moment | undefined;
+}
+
+/** Something true and worth knowing after a change that worked. */
+export interface Notice {
+  /** Which of the closed set; an unknown one becomes `unknown` and is not shown. */
+  readonly code: 'old_credential_still_active' | 'sync_restarts' | 'data_kept' | 'data_deleted' | 'unknown';
+  /** Where to act on it. `https:` only. */
+  readonly href?: string | undefined;
+}
+
+/** The answer to a change. `account` is the state after it; `null` when there is none any more. */
+export type MutationResult =
+  | { readonly ok: true; readonly account: Account | null; readonly notices: readonly Notice[] }
+  | { readonly ok: false; readonly failure: Failure; readonly account?: Account | undefined };

@@ -1,0 +1,21 @@
+const BRAND = 'integration-kit/UsageError';
+
+/**
+ * The host wired something wrong: thrown at once, in production too.
+ *
+ * The message has three parts: what happened, why it is a problem, how to solve it.
+ * Recognise it with {@link isUsageError}; `instanceof` is false when a page holds two copies of the package.
+ */
+export class UsageError extends Error {
+  readonly brand = BRAND;
+
+  constructor(what: string, why: string, fix: string) {
+    super(`integration-kit: ${what} ${why} ${fix}`);
+    this.name = 'UsageError';
+  }
+}
+
+/** Whether a caught value is a {@link UsageError} of any copy of this package. */
+export function isUsageError(value: unknown): value is UsageError {
+  return value instanceof Error && 'brand' in value && value.brand === BRAND;
+}

@@ -1,0 +1,39 @@
+import type { Field } from './field.ts';
+import type { Condition } from './integration.ts';
+import type { Iso8601Duration, Text } from './text.ts';
+
+/** One numbered instruction, carried out in the vendor's console. */
+export interface GuideItem {
+  /** Stable id; remedies and links point to it. */
+  readonly id: string;
+  /** What to do. Vendor labels in `**…**` stay in the vendor's language. */
+  readonly body: Text;
+  /** Marked "Optional". @default false */
+  readonly optional?: boolean | undefined;
+  /** A warning that stands under the item. */
+  readonly caution?: Text | undefined;
+  /** Id of the capability this item grants; the item ticks itself from the test. */
+  readonly capability?: string | undefined;
+  /** A picture of the vendor's screen. `https:` or `data:image/png`, `data:image/webp`. */
+  readonly image?: { readonly src: string; readonly srcDark?: string | undefined; readonly alt: Text } | undefined;
+}
+
+/**
+ * A piece of a step. `text`, `instructions`, `fields`, `capabilities` and `test` are drawn by this version;
+ * `defineIntegration` refuses a definition with any other, by name, so that nothing is skipped silently.
+ */
+export type Block =
+  | { readonly type: 'text'; readonly tone?: 'info' | 'caution' | undefined; readonly body: Text; readonly when?: Condition | undefined }
+  | { readonly type: 'instructions'; readonly items: readonly GuideItem[]; readonly when?: Condition | undefined }
+  | { readonly type: 'fields'; readonly fields: readonly Field[]; readonly when?: Condition | undefined }
+  | { readonly type: 'capabilities'; readonly when?: Condition | undefined }
+  | { readonly type: 'test'; readonly auto?: boolean | undefined; readonly when?: Condition | undefined }
+  | { readonly type: 'output'; readonly name: string; readonly label: Text; readonly secret?: boolean | undefined }
+  | { readonly type: 'snippet'; readonly language: string; readonly template: string; readonly label?: Text | undefined }
+  | { readonly type: 'ack'; readonly name: string; readonly label: Text }
+  | { readonly type: 'linkOut'; readonly href: string; readonly label: Text }
+  | { readonly type: 'authorize'; readonly label: Text; readonly mode: 'popup' | 'redirect' | 'auto' }
+  | { readonly type: 'await'; readonly label: Text; readonly timeout: Iso8601Duration };
+
+/** Names of the blocks that this version draws. */
+export const DRAWN_BLOCKS = ['text', 'instructions', 'fields', 'capabilities', 'test'] as const;

@@ -1,0 +1,55 @@
+import type { Condition } from './integration.ts';
+import type { Text } from './text.ts';
+
+/** What a credential looks like it is. A hint warns or explains; it never stops a test. */
+export interface FormatHint {
+  /** The credential starts with this, exactly. */
+  readonly prefix: string;
+  /** `expected` says nothing, `unusual` warns, `wrongKind` explains what it is. */
+  readonly verdict: 'expected' | 'unusual' | 'wrongKind';
+  /** Name of the kind it looks like, for example `project_key`. With `wrongKind`. */
+  readonly kind?: string | undefined;
+  /** What to tell the person. The catalogue has words for the rest. */
+  readonly message?: Text | undefined;
+}
+
+/** One thing the administrator enters. */
+export interface Field {
+  /** Key in `TestInput.values`. Letters, digits, `_` and `-`. */
+  readonly name: string;
+  /** The vendor's or host's name of it. */
+  readonly label: Text;
+  /** The control. `secret`, `text`, `select`, `radio` and `toggle` are drawn by this version. */
+  readonly input: 'secret' | 'text' | 'multiline' | 'file' | 'select' | 'radio' | 'toggle' | 'date' | 'number';
+  /** Whether the value is a secret though the control does not say so. `input: 'secret'` always is. @default false */
+  readonly secret?: boolean | undefined;
+  /**
+   * `target` decides where the secret is sent: changing it asks for the secret again. `identity` says which vendor
+   * account it is: locked while rotating. `label` names the account here. @default 'credential' for secrets, else 'setting'
+   */
+  readonly role?: 'credential' | 'target' | 'identity' | 'label' | 'setting' | undefined;
+  /** @default false */
+  readonly optional?: boolean | undefined;
+  /** Start value of a field that is not secret. `'true'` ticks a toggle. */
+  readonly defaultValue?: string | undefined;
+  /** A made-up value that shows the shape; shown as a hint below, never as a value. */
+  readonly example?: string | undefined;
+  /** What it is for. */
+  readonly help?: Text | undefined;
+  /** Where the administrator finds it at the vendor. */
+  readonly whereToFind?: Text | undefined;
+  /** The vendor's page where it is found. `https:` only. */
+  readonly href?: string | undefined;
+  /** Fixed text before the value, for example `https://`. Not part of the value. */
+  readonly prefix?: string | undefined;
+  /** Fixed text after the value, for example `.example.com`. Not part of the value. */
+  readonly suffix?: string | undefined;
+  /** The choices of `select` and `radio`. */
+  readonly options?: readonly { readonly value: string; readonly label: Text }[] | undefined;
+  /** Whether a value outside `options` may be typed. @default false */
+  readonly allowOther?: boolean | undefined;
+  /** What the value looks like; first match wins, longest prefix first. Prefixes only: a pattern from outside could stall the page. */
+  readonly hints?: readonly FormatHint[] | undefined;
+  /** Shown always when absent. */
+  readonly when?: Condition | undefined;
+}
