@@ -33,7 +33,10 @@ export interface IntegrationAdapter {
   /** Swaps the credential of an account in one step; the old one serves until then. Limit: 30 s. */
   rotateCredential(input: RotateInput, call: Call): Promise<MutationResult>;
   /** Counts for all cards at once. Without it the card counts its first page and says "at least". */
-  summarizeIntegrations?(query: { readonly integrationIds: readonly string[] }, call: Call): Promise<readonly IntegrationSummary[]>;
+  summarizeIntegrations?(
+    query: { readonly integrationIds: readonly string[] },
+    call: Call,
+  ): Promise<readonly IntegrationSummary[]>;
   /** What this person may do. Without it everything is allowed; the host's server still decides. */
   getAccess?(query: AccessQuery, call: Call): Promise<Access>;
   /** Tests the stored credential again. Never touches the sync cursor. Limit: 20 s. */
@@ -55,4 +58,3 @@ export interface IntegrationAdapter {
   /** Starts an authorization at the vendor (OAuth, app installation). */
   startAuthorization?(input: AuthorizationInput, call: Call): Promise<{ readonly url: string }>;
 }
-

@@ -33,8 +33,17 @@ export interface AccountCredential {
 
 /** How far the host's copy of the vendor's data has come. */
 export interface AccountSync {
-  /** `waiting` = for the vendor; `none` = this host imports nothing. */
-  readonly phase: 'queued' | 'importing' | 'up_to_date' | 'delayed' | 'failing' | 'paused' | 'waiting' | 'none';
+  /** `waiting` = for the vendor; `none` = this host imports nothing; `unknown` = sent as something this version does not know. */
+  readonly phase:
+    | 'queued'
+    | 'importing'
+    | 'up_to_date'
+    | 'delayed'
+    | 'failing'
+    | 'paused'
+    | 'waiting'
+    | 'none'
+    | 'unknown';
   /** Share of the first import that is done, 0 to 1. Absent = not known. */
   readonly fraction?: number | undefined;
   /** First and last day of the data being imported. */

@@ -23,13 +23,23 @@ export interface GuideItem {
  * `defineIntegration` refuses a definition with any other, by name, so that nothing is skipped silently.
  */
 export type Block =
-  | { readonly type: 'text'; readonly tone?: 'info' | 'caution' | undefined; readonly body: Text; readonly when?: Condition | undefined }
+  | {
+      readonly type: 'text';
+      readonly tone?: 'info' | 'caution' | undefined;
+      readonly body: Text;
+      readonly when?: Condition | undefined;
+    }
   | { readonly type: 'instructions'; readonly items: readonly GuideItem[]; readonly when?: Condition | undefined }
   | { readonly type: 'fields'; readonly fields: readonly Field[]; readonly when?: Condition | undefined }
   | { readonly type: 'capabilities'; readonly when?: Condition | undefined }
   | { readonly type: 'test'; readonly auto?: boolean | undefined; readonly when?: Condition | undefined }
   | { readonly type: 'output'; readonly name: string; readonly label: Text; readonly secret?: boolean | undefined }
-  | { readonly type: 'snippet'; readonly language: string; readonly template: string; readonly label?: Text | undefined }
+  | {
+      readonly type: 'snippet';
+      readonly language: string;
+      readonly template: string;
+      readonly label?: Text | undefined;
+    }
   | { readonly type: 'ack'; readonly name: string; readonly label: Text }
   | { readonly type: 'linkOut'; readonly href: string; readonly label: Text }
   | { readonly type: 'authorize'; readonly label: Text; readonly mode: 'popup' | 'redirect' | 'auto' }

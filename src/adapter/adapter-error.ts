@@ -1,0 +1,34 @@
+import type { Failure } from '../definition/failure.ts';
+import { isFailureCode } from '../definition/is-failure-code.ts';
+
+const BRAND = 'integration-kit/AdapterError';
+
+/**
+ * The road or the host failed, with a failure of the adapter's choice. Thrown by a host's adapter.
+ *
+ * The message is fixed and there is no `cause`: an error object ends up in consoles and reports, and a network's words
+ * may repeat what was sent.
+ */
+export class AdapterError extends Error {
+  readonly brand = BRAND;
+  /** What the library shows. */
+  readonly failure: Failure;
+
+  constructor(failure: Failure) {
+    // A host without types may pass any text as the code, also one that repeats what was sent.
+    super(`The adapter call failed (${isFailureCode(failure.code) ? failure.code : 'unknown'}).`);
+    this.name = 'AdapterError';
+    this.failure = failure;
+  }
+}
+
+/** Whether a caught value is an {@link AdapterError} of any copy of this package. Never throws, whatever the value does. */
+export function isAdapterError(value: unknown): value is AdapterError {
+  try {
+    return (
+      typeof value === 'object' && value !== null && 'brand' in value && value.brand === BRAND && 'failure' in value
+    );
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,66 @@
+import * as z from 'zod/mini';
+import type { Account } from '../definition/account.ts';
+import type { AccountsPage } from './accounts.ts';
+import type { Parsed } from './call-adapter.ts';
+import { parseAccount } from './parse-account.ts';
+import { opaqueId } from './parse-strings.ts';
+import { lenient, readWith } from './read-with.ts';
+
+/** One row of a page: an account, or a row that could not be read. */
+export type ParsedRow =
+  | { readonly kind: 'account'; readonly account: Account }
+  | { readonly kind: 'bad'; readonly id?: string | undefined };
+
+/** A page whose rows were read one by one. */
+export interface ParsedAccountsPage extends Omit<AccountsPage, 'items'> {
+  /** One per id: of duplicates the newest version stays. */
+  readonly rows: readonly ParsedRow[];
+}
+
+const CONTROLS = ['search', 'sort', 'status'] as const;
+
+const schema = z.object({
+  items: z.array(z.unknown()),
+  nextCursor: lenient(z.string().check(z.minLength(1), z.maxLength(4_096))),
+  total: lenient(z.int().check(z.gte(0))),
+  applied: z.catch(z.array(z.unknown()), []),
+});
+const withId = z.object({ id: opaqueId });
+
+/** Reads a page. A row that cannot be read is one bad row; only a page without a list is refused. */
+export function parseAccountsPage(value: unknown): Parsed<ParsedAccountsPage> {
+  const parsed = readWith(schema, value);
+  if (parsed === null) return { ok: false, failure: { code: 'unexpected_answer' } };
+  const { items, nextCursor, total, applied } = parsed.data;
+  return {
+    ok: true,
+    value: {
+      rows: readRows(items),
+      nextCursor,
+      total,
+      applied: CONTROLS.filter((control) => applied.includes(control)),
+    },
+  };
+}
+
+function readRows(items: readonly unknown[]): readonly ParsedRow[] {
+  const rows: ParsedRow[] = [];
+  const places = new Map<string, number>();
+  for (const item of items) {
+    const account = parseAccount(item);
+    if (account === null) {
+      const named = readWith(withId, item);
+      rows.push(named === null ? { kind: 'bad' } : { kind: 'bad', id: named.data.id });
+      continue;
+    }
+    const place = places.get(account.id);
+    const twin = place === undefined ? undefined : rows[place];
+    if (place === undefined) {
+      places.set(account.id, rows.length);
+      rows.push({ kind: 'account', account });
+    } else if (twin?.kind === 'account' && twin.account.version < account.version) {
+      rows[place] = { kind: 'account', account };
+    }
+  }
+  return rows;
+}

@@ -1,0 +1,75 @@
+import * as z from 'zod/mini';
+import { ACCOUNT_STATUSES, type AccountStatus } from '../definition/account.ts';
+import type { Access, Action } from './access.ts';
+import type { AccountEvent, DisconnectPreview, IntegrationSummary } from './accounts.ts';
+import type { Parsed } from './call-adapter.ts';
+import { parseAccount } from './parse-account.ts';
+import { opaqueId, plain } from './parse-failure.ts';
+
+const UNEXPECTED = { ok: false, failure: { code: 'unexpected_answer' } } as const;
+const ACTIONS: readonly Action[] = ['connect', 'rotate', 'retest', 'rename', 'pause', 'syncNow', 'disconnect'];
+
+const summary = z.object({
+  integrationId: opaqueId,
+  accounts: z.int().check(z.gte(0)),
+  statuses: z.catch(z.record(z.string(), z.unknown()), {}),
+});
+
+/** Counts for cards. A summary that cannot be read is left out. */
+export function parseSummaries(value: unknown): Parsed<readonly IntegrationSummary[]> {
+  if (!Array.isArray(value)) return UNEXPECTED;
+  const summaries = value.flatMap((item: unknown): IntegrationSummary[] => {
+    const parsed = summary.safeParse(item);
+    if (!parsed.success) return [];
+    const { integrationId, accounts, statuses } = parsed.data;
+    const counts: Partial<Record<AccountStatus, number>> = {};
+    for (const status of ACCOUNT_STATUSES) {
+      const count = Object.hasOwn(statuses, status) ? statuses[status] : undefined;
+      if (typeof count === 'number' && Number.isInteger(count) && count > 0) counts[status] = count;
+    }
+    return [{ integrationId, accounts, statuses: counts }];
+  });
+  return { ok: true, value: summaries };
+}
+
+const accessSchema = z.object({ visible: z.boolean(), can: z.record(z.string(), z.unknown()) });
+const refusal = z.object({ reason: plain() });
+
+/** What a person may do. Anything but a plain `true` is a "no". */
+export function parseAccess(value: unknown): Parsed<Access> {
+  const parsed = accessSchema.safeParse(value);
+  if (!parsed.success) return UNEXPECTED;
+  const can: { [Key in Action]?: true | { readonly reason: string } } = {};
+  for (const action of ACTIONS) {
+    const answer = Object.hasOwn(parsed.data.can, action) ? parsed.data.can[action] : undefined;
+    const refused = refusal.safeParse(answer);
+    if (answer === true) can[action] = true;
+    else if (refused.success && refused.data.reason !== '') can[action] = refused.data;
+  }
+  return { ok: true, value: { visible: parsed.data.visible, can } };
+}
+
+const preview = z.object({
+  choices: z.array(z.enum(['keep', 'delete'])).check(z.minLength(1)),
+  affects: z.catch(z.array(plain()).check(z.maxLength(200)), []),
+});
+
+/** What disconnecting would do. */
+export function parseDisconnectPreview(value: unknown): Parsed<DisconnectPreview> {
+  const parsed = preview.safeParse(value);
+  if (!parsed.success) return UNEXPECTED;
+  return { ok: true, value: { choices: [...new Set(parsed.data.choices)], affects: parsed.data.affects } };
+}
+
+const removed = z.object({ type: z.literal('removed'), accountId: opaqueId, version: z.int() });
+const upsert = z.object({ type: z.literal('upsert'), account: z.unknown() });
+
+/** A change. One that cannot be read becomes `resync`: something happened, and the list will tell what. */
+export function parseAccountEvent(value: unknown): AccountEvent {
+  const gone = removed.safeParse(value);
+  if (gone.success) return gone.data;
+  const changed = upsert.safeParse(value);
+  const account = changed.success ? parseAccount(changed.data.account) : null;
+  if (account !== null) return { type: 'upsert', account };
+  return { type: 'resync' };
+}

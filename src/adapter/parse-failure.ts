@@ -1,0 +1,44 @@
+import * as z from 'zod/mini';
+import { clampRetry } from '../definition/clamp-retry.ts';
+import type { Failure } from '../definition/failure.ts';
+import { isFailureCode } from '../definition/is-failure-code.ts';
+import { redactFailure } from '../definition/redact.ts';
+import { named, opaqueId, plain } from './parse-strings.ts';
+import { lenient, listOf, readWith } from './read-with.ts';
+
+const MOST_ENTRIES = 50;
+const LONGEST_VENDOR_TEXT = 2_048;
+
+const vendor = z.object({
+  status: lenient(z.int().check(z.gte(100), z.lte(599))),
+  code: lenient(named),
+  requestId: lenient(named),
+  text: lenient(plain(LONGEST_VENDOR_TEXT)),
+});
+
+const members = z.object({
+  code: z.pipe(
+    z.unknown(),
+    z.transform((code) => (isFailureCode(code) ? code : 'unknown')),
+  ),
+  field: lenient(opaqueId),
+  retryAfterMs: lenient(z.pipe(z.unknown(), z.transform(clampRetry))),
+  missingScopes: lenient(listOf(named, MOST_ENTRIES)),
+  foundKind: lenient(named),
+  accountId: lenient(opaqueId),
+  egressIps: lenient(listOf(named, MOST_ENTRIES)),
+  correlationId: lenient(named),
+  vendor: lenient(vendor),
+});
+
+/** Any failure: an unknown code becomes `unknown`, an odd member is dropped, what looks like a key is taken out. */
+export const failureSchema = z.pipe(
+  members,
+  z.transform((failure: Failure) => redactFailure(failure, [])),
+);
+
+/** A failure from outside, without anything of the secrets. What cannot be read at all is `unknown`. */
+export function parseFailure(value: unknown, secrets: readonly string[] = []): Failure {
+  const read = readWith(members, value);
+  return read === null ? { code: 'unknown' } : redactFailure(read.data, secrets);
+}

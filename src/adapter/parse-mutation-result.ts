@@ -1,0 +1,40 @@
+import * as z from 'zod/mini';
+import { safeHref } from '../definition/safe-url.ts';
+import type { Parsed } from './call-adapter.ts';
+import type { MutationResult, Notice } from './mutation.ts';
+import { parseAccount } from './parse-account.ts';
+import { lenient, parseFailure } from './parse-failure.ts';
+
+const NOTICE_CODES = ['old_credential_still_active', 'sync_restarts', 'data_kept', 'data_deleted', 'unknown'] as const;
+
+const noticeSchema = z.object({
+  code: z.catch(z.enum(NOTICE_CODES), 'unknown'),
+  href: lenient(z.string().check(z.refine((value) => safeHref(value) !== null))),
+});
+const schema = z.object({
+  ok: z.boolean(),
+  account: z.optional(z.unknown()),
+  notices: z.catch(z.array(z.unknown()), []),
+  failure: z.optional(z.unknown()),
+});
+
+/**
+ * A change's answer. A "yes" with an unreadable account stays a "yes" with `account: null`: it took effect, and calling
+ * it a failure would invite a second try; the list is read again instead.
+ */
+export function parseMutationResult(value: unknown, secrets: readonly string[] = []): Parsed<MutationResult> {
+  const parsed = schema.safeParse(value);
+  if (!parsed.success) return { ok: false, failure: { code: 'unexpected_answer' } };
+  const { ok, account, notices, failure } = parsed.data;
+  const present = parseAccount(account);
+  if (!ok) {
+    const refusal = { ok, failure: parseFailure(failure, secrets) } as const;
+    return { ok: true, value: present === null ? refusal : { ...refusal, account: present } };
+  }
+  return { ok: true, value: { ok, account: present, notices: notices.flatMap(readNotice) } };
+}
+
+function readNotice(value: unknown): Notice[] {
+  const parsed = noticeSchema.safeParse(value);
+  return parsed.success && parsed.data.code !== 'unknown' ? [parsed.data] : [];
+}

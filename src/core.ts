@@ -1,0 +1,57 @@
+export { isUsageError, UsageError } from './base/usage-error.ts';
+export type { Access, AccessQuery, Action } from './adapter/access.ts';
+export type {
+  AccountEvent,
+  AccountsPage,
+  AccountsQuery,
+  AccountsSortKey,
+  DisconnectPreview,
+  IntegrationSummary,
+} from './adapter/accounts.ts';
+export type { Call, IntegrationAdapter } from './adapter/adapter.ts';
+export { AdapterError, isAdapterError } from './adapter/adapter-error.ts';
+export type { AccountChange, ConnectInput, MutationResult, Notice, RotateInput } from './adapter/mutation.ts';
+export type { AuthorizationInput, Session, SessionInput } from './adapter/session.ts';
+export type { Check, Draft, RetestResult, TestCall, TestInput, TestReport, TestResult } from './adapter/test.ts';
+export { DEFAULT_TIMEOUTS, type Timeouts } from './adapter/timeouts.ts';
+export {
+  ACCOUNT_STATUSES,
+  type Account,
+  type AccountCredential,
+  type AccountStatus,
+  type AccountSync,
+  type CapabilityGrant,
+} from './definition/account.ts';
+export { type Block, DRAWN_BLOCKS, type GuideItem } from './definition/block.ts';
+export { checkDefinition, type DefinitionVerdict } from './definition/check-definition.ts';
+export { defineIntegration } from './definition/define-integration.ts';
+export { deriveStatus } from './definition/derive-status.ts';
+export { EXPIRY_WARNING_DAYS, type Expiry, expiryOf } from './definition/expiry.ts';
+export { FAILURE_CODES, type Failure, type FailureCode } from './definition/failure.ts';
+export type { Field, FormatHint } from './definition/field.ts';
+export { type FormatVerdict, recogniseFormat } from './definition/format-hints.ts';
+export type {
+  Capability,
+  Condition,
+  DefinitionStep,
+  IntegrationDefinition,
+  Method,
+  Prerequisite,
+  Remedy,
+} from './definition/integration.ts';
+export { lastFour } from './definition/last-four.ts';
+export {
+  correctSecret,
+  type KeyNotice,
+  type KeyRefusal,
+  LONGEST_SECRET,
+  type NormalisedSecret,
+  normaliseSecret,
+} from './definition/normalise-secret.ts';
+export { redact, redactFailure } from './definition/redact.ts';
+export { remedyOf, retryAdvice, type RetryAdvice } from './definition/remedy.ts';
+export { hostOf, safeHref, safeImage } from './definition/safe-url.ts';
+export { plainText, type SanitisedText, sanitiseText } from './definition/sanitise-text.ts';
+export type { Iso8601Duration, Iso8601Moment, Text } from './definition/text.ts';
+export type { HiddenKind } from './definition/key-characters.ts';
+export type { Wrapping } from './definition/unwrap-secret.ts';

@@ -1,0 +1,59 @@
+import { definitionSchema } from './definition-schema.ts';
+import { findBrokenReferences } from './definition-references.ts';
+import type { IntegrationDefinition } from './integration.ts';
+
+/** Whether this version can draw a definition, and if not, why. */
+export type DefinitionVerdict =
+  | { readonly ok: true; readonly definition: IntegrationDefinition }
+  /** Each problem names its place. Holds nothing that a person entered. */
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+/** Most characters of a definition as JSON; more would stall the page that draws it. */
+const LONGEST_DEFINITION = 262_144;
+
+/**
+ * Checks a definition from anywhere. Nothing is skipped silently: what this version cannot draw is a problem.
+ * Loaded beside the first adapter call; `defineIntegration` throws what this reports.
+ */
+export function checkDefinition(input: unknown): DefinitionVerdict {
+  const size = sizeOf(input);
+  if (size === null) return { ok: false, problems: ['the definition is not plain data'] };
+  if (size > LONGEST_DEFINITION)
+    return { ok: false, problems: [`the definition has more than ${LONGEST_DEFINITION} characters`] };
+  const parsed = definitionSchema.safeParse(input);
+  if (!parsed.success) {
+    return {
+      ok: false,
+      problems: parsed.error.issues.slice(0, 20).map((issue) => `${placeOf(input, issue.path)}: ${issue.message}`),
+    };
+  }
+  // SAFETY: the schema mirrors the type; `exactOptionalPropertyTypes` sees the schema's optional members as `| undefined`.
+  const definition = parsed.data as IntegrationDefinition;
+  const problems = findBrokenReferences(definition);
+  return problems.length === 0 ? { ok: true, definition } : { ok: false, problems };
+}
+
+function sizeOf(input: unknown): number | null {
+  try {
+    return JSON.stringify(input)?.length ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** A path as a person reads it; a block is named by its type. */
+function placeOf(input: unknown, path: readonly PropertyKey[]): string {
+  const names: string[] = [];
+  let value: unknown = input;
+  for (const key of path) {
+    value =
+      typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined;
+    const type: unknown =
+      typeof value === 'object' && value !== null && Object.hasOwn(value, 'type')
+        ? Reflect.get(value, 'type')
+        : undefined;
+    names.push(typeof type === 'string' ? `${String(key)} ("${type}")` : String(key));
+  }
+  const last = typeof value === 'string' && path.at(-1) === 'input' ? ` ("${value}")` : '';
+  return `${names.join('.')}${last}` || 'the definition';
+}

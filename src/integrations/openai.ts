@@ -1,0 +1,1 @@
+export { openai, type OpenAiParameters } from './openai/openai.ts';

@@ -1,0 +1,98 @@
+import {
+  createContext,
+  type ReactElement,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
+
+/** How a message interrupts: `assertive` only for what must not be missed. */
+export type Politeness = 'polite' | 'assertive';
+
+/** Says something to assistive technology. Never a secret. */
+export type Announce = (message: string, politeness?: Politeness) => void;
+
+/** Text set together with its region is not spoken; so it follows. */
+const DELAY_MS = 120;
+const MERGE_MS = 1_000;
+const CLEAR_MS = 5_000;
+
+interface Timers {
+  speak: ReturnType<typeof setTimeout> | undefined;
+  clear: ReturnType<typeof setTimeout> | undefined;
+  /** When something was last said, by `performance.now()`. */
+  last: number;
+}
+
+const AnnounceContext = createContext<Announce>(() => {});
+
+/** The nearest {@link Announcer}'s voice. Stable. */
+export function useAnnounce(): Announce {
+  return useContext(AnnounceContext);
+}
+
+/**
+ * Two live regions around its children, there before anything is said: with an explicit `aria-live`, because a region
+ * known only by its role is hidden while a modal dialog is open. Put one in every root and one inside every dialog.
+ */
+export function Announcer({ children }: { readonly children: ReactNode }): ReactElement {
+  const polite = useQueue();
+  const assertive = useQueue();
+  const { say: sayPolitely } = polite;
+  const { say: sayAtOnce } = assertive;
+  const announce = useCallback<Announce>(
+    (message, politeness = 'polite') => (politeness === 'polite' ? sayPolitely : sayAtOnce)(message),
+    [sayPolitely, sayAtOnce],
+  );
+  return (
+    <AnnounceContext.Provider value={announce}>
+      {children}
+      <div data-slot="ik-live" role="status" aria-live="polite" aria-atomic="true">
+        {polite.text}
+      </div>
+      <div data-slot="ik-live" role="alert" aria-live="assertive" aria-atomic="true">
+        {assertive.text}
+      </div>
+    </AnnounceContext.Provider>
+  );
+}
+
+/** Messages that come within a second are said together; each once. */
+function useQueue(): { readonly text: string; readonly say: (message: string) => void } {
+  const [text, setText] = useState('');
+  const waiting = useRef<string[]>([]);
+  const timers = useRef<Timers>({ speak: undefined, clear: undefined, last: Number.NEGATIVE_INFINITY });
+
+  useEffect(() => {
+    const held = timers.current;
+    return () => {
+      clearTimeout(held.speak);
+      clearTimeout(held.clear);
+      held.speak = undefined;
+      waiting.current = [];
+    };
+  }, []);
+
+  const say = useCallback((message: string) => {
+    if (message === '' || waiting.current.includes(message)) return;
+    waiting.current.push(message);
+    const held = timers.current;
+    if (held.speak !== undefined) return;
+    const since = performance.now() - held.last;
+    held.speak = setTimeout(
+      () => {
+        held.speak = undefined;
+        held.last = performance.now();
+        setText(waiting.current.join(' '));
+        waiting.current = [];
+        clearTimeout(held.clear);
+        held.clear = setTimeout(() => setText(''), CLEAR_MS);
+      },
+      Math.max(DELAY_MS, MERGE_MS - since),
+    );
+  }, []);
+  return { text, say };
+}

@@ -1,0 +1,21 @@
+import { Component, type ReactNode } from 'react';
+
+/** Props of {@link Boundary}. */
+export interface BoundaryProps {
+  /** Shown instead of what failed. */
+  readonly fallback: (retry: () => void) => ReactNode;
+  readonly children: ReactNode;
+}
+
+/** The last resort: one component that fails leaves the host's page standing. Keeps no error and logs nothing. */
+export class Boundary extends Component<BoundaryProps, { readonly failed: boolean }> {
+  override state = { failed: false };
+
+  static getDerivedStateFromError(): { readonly failed: boolean } {
+    return { failed: true };
+  }
+
+  override render(): ReactNode {
+    return this.state.failed ? this.props.fallback(() => this.setState({ failed: false })) : this.props.children;
+  }
+}

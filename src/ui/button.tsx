@@ -1,0 +1,38 @@
+import { type ButtonHTMLAttributes, forwardRef, type MouseEvent } from 'react';
+
+/** Props of {@link Button}. */
+export interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'disabled'> {
+  /** @default 'neutral' */
+  readonly tone?: 'primary' | 'neutral' | 'danger' | 'quiet' | undefined;
+  /** @default 'normal' */
+  readonly size?: 'normal' | 'small' | undefined;
+  /** The action is not possible now. The button keeps its focus and its place in the order, and never fires; say why beside it. @default true */
+  readonly available?: boolean | undefined;
+  /** The action is under way. Never fires again meanwhile. @default false */
+  readonly busy?: boolean | undefined;
+}
+
+/** A button that never loses focus by being unavailable. Renders a `<button>`. */
+export const Button = /* @__PURE__ */ forwardRef<HTMLButtonElement, ButtonProps>(function Button(props, ref) {
+  const { tone = 'neutral', size = 'normal', available = true, busy = false, onClick, children, ...rest } = props;
+  function press(event: MouseEvent<HTMLButtonElement>): void {
+    if (!available || busy) event.preventDefault();
+    else onClick?.(event);
+  }
+  return (
+    <button
+      type="button"
+      data-slot="ik-button"
+      {...rest}
+      ref={ref}
+      data-tone={tone}
+      data-size={size}
+      data-busy={busy ? '' : undefined}
+      aria-disabled={!available || busy ? true : undefined}
+      onClick={press}
+    >
+      {busy ? <span data-slot="ik-spinner" aria-hidden="true" /> : null}
+      {children}
+    </button>
+  );
+});

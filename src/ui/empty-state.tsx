@@ -1,0 +1,22 @@
+import type { ReactElement, ReactNode } from 'react';
+import { Icon, type IconName } from './icon.tsx';
+
+/** Props of {@link EmptyState}. */
+export interface EmptyStateProps {
+  readonly icon: IconName;
+  readonly title: ReactNode;
+  readonly children?: ReactNode;
+  readonly actions?: ReactNode;
+}
+
+/** What stands where there is nothing to list: why, and what to do. */
+export function EmptyState({ icon, title, children, actions }: EmptyStateProps): ReactElement {
+  return (
+    <div data-slot="ik-empty">
+      <Icon name={icon} />
+      <p data-slot="ik-empty-title">{title}</p>
+      {children ? <p data-slot="ik-hint">{children}</p> : null}
+      {actions ? <div data-slot="ik-actions">{actions}</div> : null}
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { type ReactElement, type ReactNode, useId } from 'react';
+import { Icon } from './icon.tsx';
+import { describedBy } from './merge-props.ts';
+
+/** Ids and states for the control inside a {@link Field}. */
+export interface FieldControl {
+  readonly id: string;
+  readonly 'aria-describedby': string | undefined;
+  readonly 'aria-invalid': true | undefined;
+}
+
+/** Props of {@link Field}. */
+export interface FieldProps {
+  readonly label: ReactNode;
+  /** Id of the control, for an error summary to point to. @default generated */
+  readonly id?: string | undefined;
+  /** What it is for; stands before the control. */
+  readonly hint?: ReactNode;
+  /** What is wrong; stands after the control, with an icon. */
+  readonly error?: ReactNode;
+  /** Notices about what was entered; after the control. */
+  readonly notice?: ReactNode;
+  /** The word for "optional", shown beside the label. */
+  readonly optionalMark?: string | undefined;
+  /** Draws the control with the ids it needs. */
+  readonly children: (control: FieldControl) => ReactNode;
+}
+
+/** A label, a control, and what belongs to them, tied together by id. */
+export function Field({ label, id, hint, error, notice, optionalMark, children }: FieldProps): ReactElement {
+  const generated = useId();
+  const control = id ?? generated;
+  const hintId = hint ? `${control}-hint` : undefined;
+  const errorId = error ? `${control}-error` : undefined;
+  const noticeId = notice ? `${control}-notice` : undefined;
+  return (
+    <div data-slot="ik-field" data-invalid={error ? '' : undefined}>
+      <label data-slot="ik-label" htmlFor={control}>
+        {label}
+        {optionalMark === undefined ? null : <span data-slot="ik-optional"> {optionalMark}</span>}
+      </label>
+      {hint ? (
+        <div data-slot="ik-hint" id={hintId}>
+          {hint}
+        </div>
+      ) : null}
+      {children({
+        id: control,
+        'aria-describedby': describedBy(hintId, noticeId, errorId),
+        'aria-invalid': error ? true : undefined,
+      })}
+      {notice ? (
+        <div data-slot="ik-notice" id={noticeId}>
+          {notice}
+        </div>
+      ) : null}
+      {error ? (
+        <div data-slot="ik-error" id={errorId}>
+          <Icon name="warning" />
+          <span>{error}</span>
+        </div>
+      ) : null}
+    </div>
+  );
+}

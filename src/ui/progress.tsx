@@ -1,0 +1,14 @@
+import type { ReactElement } from 'react';
+
+/** Props of {@link Progress}. */
+export interface ProgressProps {
+  /** Share that is done, 0 to 1; undefined when nobody knows. */
+  readonly fraction?: number | undefined;
+  /** Accessible name. */
+  readonly label: string;
+}
+
+/** How far something is. Renders a native `<progress>`. */
+export function Progress({ fraction, label }: ProgressProps): ReactElement {
+  return <progress data-slot="ik-progress" aria-label={label} max={1} value={fraction} />;
+}

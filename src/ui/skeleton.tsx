@@ -1,0 +1,19 @@
+import type { ReactElement } from 'react';
+
+/** Props of {@link Skeleton}. */
+export interface SkeletonProps {
+  /** How many lines. @default 1 */
+  readonly lines?: number | undefined;
+}
+
+/** Room held for text that is on its way. Hidden from assistive technology: say "loading" in words. */
+export function Skeleton({ lines = 1 }: SkeletonProps): ReactElement {
+  return (
+    <span data-slot="ik-skeleton" aria-hidden="true">
+      {Array.from({ length: lines }, (_, line) => (
+        // The lines never change places.
+        <span key={line} data-slot="ik-skeleton-line" />
+      ))}
+    </span>
+  );
+}

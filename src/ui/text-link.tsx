@@ -1,0 +1,29 @@
+import type { AnchorHTMLAttributes, ReactElement } from 'react';
+import { Icon } from './icon.tsx';
+import { VisuallyHidden } from './visually-hidden.tsx';
+
+/** Props of {@link TextLink}. */
+export interface TextLinkProps extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href' | 'target' | 'rel'> {
+  /** Where it leads; guarded by the caller. */
+  readonly href: string;
+  /** For a link that leaves the page: said after the text, for example "(opens in a new tab)". Absent = stays in the tab. */
+  readonly opensNewTab?: string | undefined;
+}
+
+/** A link. One that leaves the page opens a new tab, says so, and sends no referrer. */
+export function TextLink({ opensNewTab, children, ...rest }: TextLinkProps): ReactElement {
+  if (opensNewTab === undefined) {
+    return (
+      <a data-slot="ik-link" {...rest}>
+        {children}
+      </a>
+    );
+  }
+  return (
+    <a data-slot="ik-link" {...rest} target="_blank" rel="noopener noreferrer" referrerPolicy="no-referrer">
+      {children}
+      <Icon name="external" />
+      <VisuallyHidden> {opensNewTab}</VisuallyHidden>
+    </a>
+  );
+}

@@ -1,0 +1,245 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  parseAccess,
+  parseAccount,
+  parseAccountEvent,
+  parseAccountsPage,
+  parseCheck,
+  parseDisconnectPreview,
+  parseFailure,
+  parseMutationResult,
+  parseRetestResult,
+  parseSummaries,
+  parseTestResult,
+} from '../../src/adapter/parse.ts';
+import { requireAdapter } from '../../src/adapter/require-adapter.ts';
+import { sampleAccount } from '../../src/testing/sample-accounts.ts';
+import { scriptedAdapter } from '../../src/testing/scripted-adapter.ts';
+
+const KEY = 'sk-admin-CANARY-0123456789abcdef';
+const report = {
+  checks: [{ id: 'credential', required: true, status: 'passed' }],
+  capabilities: [{ id: 'usage', state: 'granted' }],
+  notVerified: [],
+  checkedAt: '2026-03-02T09:00:00Z',
+};
+const draft = { id: 'd1', expiresAt: '2026-03-02T09:15:00Z' };
+
+describe('parseAccount', () => {
+  it('keeps a good account as it is', () => {
+    expect(parseAccount(sampleAccount())).toEqual(sampleAccount());
+  });
+  it('drops what it does not know and what is not what it should be', () => {
+    const account = parseAccount({
+      ...sampleAccount(),
+      secret: KEY,
+      name: 'A\u202Ecme',
+      href: 'javascript:alert(1)',
+      sync: { phase: 'levitating', fraction: 7 },
+      credential: { state: 'sparkling', lastFour: KEY, expiresAt: 'soon' },
+    });
+    expect(account).toMatchObject({ name: 'Acme', credential: { state: 'unknown' }, sync: { phase: 'unknown' } });
+    expect(account?.href).toBeUndefined();
+    expect(account?.credential.lastFour).toBeUndefined();
+    expect(account?.credential.expiresAt).toBeUndefined();
+    expect(JSON.stringify(account)).not.toContain('CANARY');
+  });
+  it.each([
+    ['no id', { id: '' }],
+    ['a version that is no integer', { version: 1.5 }],
+    ['an impossible creation', { createdAt: 'yesterday' }],
+    ['no credential', { credential: undefined }],
+  ])('refuses an account with %s', (_, change) => {
+    expect(parseAccount({ ...sampleAccount(), ...change })).toBeNull();
+  });
+  it('is not moved by names that objects use themselves', () => {
+    const hostile: unknown = JSON.parse(`{"__proto__":{"polluted":1},"attributes":{"__proto__":"x","a":"b"}}`);
+    const before = Object.keys(Object.prototype);
+    parseAccount({ ...sampleAccount(), ...(hostile as object) });
+    expect(Object.keys(Object.prototype)).toEqual(before);
+    expect(({} as { polluted?: number }).polluted).toBeUndefined();
+  });
+});
+
+describe('parseAccountsPage', () => {
+  it('shows a bad row as one bad row and keeps the rest', () => {
+    const page = parseAccountsPage({ items: [{ id: 'bad' }, sampleAccount(), null], applied: ['search', 'teleport'] });
+    expect(page).toMatchObject({
+      ok: true,
+      value: { rows: [{ kind: 'bad', id: 'bad' }, { kind: 'account' }, { kind: 'bad' }], applied: ['search'] },
+    });
+  });
+  it('keeps the newest of duplicates, in the first one’s place', () => {
+    const page = parseAccountsPage({
+      items: [
+        sampleAccount({ version: 2 }),
+        sampleAccount({ id: 'b' }),
+        sampleAccount({ version: 5 }),
+        sampleAccount({ version: 1 }),
+      ],
+      applied: [],
+    });
+    expect(
+      page.ok && page.value.rows.map((row) => row.kind === 'account' && [row.account.id, row.account.version]),
+    ).toEqual([
+      ['acc_northwind', 5],
+      ['b', 3],
+    ]);
+  });
+  it('refuses what has no list', () => {
+    expect(parseAccountsPage({ items: 'none' })).toEqual({ ok: false, failure: { code: 'unexpected_answer' } });
+  });
+});
+
+describe('parseTestResult', () => {
+  it('reads a pass with its draft', () => {
+    expect(parseTestResult({ ...report, ok: true, draft })).toMatchObject({ ok: true, value: { ok: true, draft } });
+    expect(parseTestResult({ ...report, ok: true, draft: 'resend' })).toMatchObject({ value: { draft: 'resend' } });
+  });
+  it('takes no success on trust', () => {
+    const failed = { id: 'credential', required: true, status: 'failed' };
+    for (const lie of [
+      { ...report, ok: true },
+      { ...report, ok: true, draft: { id: '' } },
+      { ...report, ok: true, draft, checks: [failed] },
+      { ...report, ok: true, draft, checks: 'all good' },
+      { ok: true, draft },
+      'ok',
+    ]) {
+      expect(parseTestResult(lie)).toEqual({ ok: false, failure: { code: 'unexpected_answer' } });
+    }
+  });
+  it('reads a refusal without anything of the key', () => {
+    const failure = { code: 'invalid_credential', vendor: { status: 401, text: `Incorrect API key provided: ${KEY}` } };
+    const check = { id: 'credential', required: true, status: 'failed', failure };
+    const result = parseTestResult({ ...report, checks: [check], ok: false, failure }, [KEY]);
+    expect(result).toMatchObject({ ok: true, value: { ok: false, failure: { code: 'invalid_credential' } } });
+    expect(JSON.stringify(result)).not.toContain('CANARY');
+    expect(JSON.stringify(parseCheck(check, [KEY]))).not.toContain('CANARY');
+  });
+});
+
+describe('parseRetestResult', () => {
+  it('needs no draft', () => {
+    expect(parseRetestResult({ ...report, ok: true })).toMatchObject({ ok: true, value: { ok: true } });
+  });
+});
+
+describe('parseMutationResult', () => {
+  it('keeps a success a success when its account cannot be read', () => {
+    expect(
+      parseMutationResult({ ok: true, account: { id: 1 }, notices: [{ code: 'data_kept' }, { code: 'party' }, 7] }),
+    ).toEqual({
+      ok: true,
+      value: { ok: true, account: null, notices: [{ code: 'data_kept' }] },
+    });
+  });
+  it('brings the account that a conflict is about', () => {
+    const result = parseMutationResult({ ok: false, failure: { code: 'version_conflict' }, account: sampleAccount() });
+    expect(result).toMatchObject({
+      value: { failure: { code: 'version_conflict' }, account: { id: 'acc_northwind' } },
+    });
+  });
+  it('refuses what is no answer', () => {
+    for (const lie of ['done', null, undefined, 7, {}]) expect(parseMutationResult(lie).ok).toBe(false);
+  });
+});
+
+describe('parseFailure', () => {
+  it('makes an unknown code unknown and clamps the wait', () => {
+    expect(parseFailure({ code: 'gremlins', retryAfterMs: 1e12 })).toMatchObject({
+      code: 'unknown',
+      retryAfterMs: 900_000,
+    });
+    expect(parseFailure('no')).toEqual({ code: 'unknown' });
+  });
+});
+
+describe('the small answers', () => {
+  it('leaves out summaries and counts that cannot be read', () => {
+    expect(
+      parseSummaries([{ integrationId: 'openai', accounts: 2, statuses: { connected: 2, party: 9, paused: -1 } }, 7]),
+    ).toEqual({
+      ok: true,
+      value: [{ integrationId: 'openai', accounts: 2, statuses: { connected: 2 } }],
+    });
+  });
+  it('allows only what is plainly true', () => {
+    expect(
+      parseAccess({
+        visible: true,
+        can: { connect: true, rotate: 'true', rename: { reason: 'Ask\u0000 Mara' }, pause: 1 },
+      }),
+    ).toEqual({
+      ok: true,
+      value: { visible: true, can: { connect: true, rename: { reason: 'Ask Mara' } } },
+    });
+  });
+  it('reads what disconnecting would do', () => {
+    expect(parseDisconnectPreview({ choices: ['keep', 'keep'], affects: ['A'] })).toMatchObject({
+      value: { choices: ['keep'] },
+    });
+    expect(parseDisconnectPreview({ choices: [], affects: [] }).ok).toBe(false);
+  });
+  it('turns an event that cannot be read into "list again"', () => {
+    expect(parseAccountEvent({ type: 'upsert', account: 7 })).toEqual({ type: 'resync' });
+    expect(parseAccountEvent({ type: 'removed', accountId: 'a', version: 3 })).toEqual({
+      type: 'removed',
+      accountId: 'a',
+      version: 3,
+    });
+  });
+});
+
+describe('every parser', () => {
+  it('never throws, whatever comes', () => {
+    const parsers = [
+      parseAccount,
+      parseAccountsPage,
+      parseTestResult,
+      parseRetestResult,
+      parseMutationResult,
+      parseFailure,
+      parseSummaries,
+      parseAccess,
+      parseDisconnectPreview,
+      parseAccountEvent,
+      parseCheck,
+    ];
+    const key = fc.constantFrom(
+      'ok',
+      'items',
+      'account',
+      'failure',
+      'code',
+      'checks',
+      'can',
+      'visible',
+      '__proto__',
+      'id',
+      'version',
+      'vendor',
+    );
+    const tree = fc.letrec((tie) => ({
+      node: fc.oneof({ maxDepth: 3 }, fc.anything(), fc.array(tie('node')), fc.dictionary(key, tie('node'))),
+    })).node;
+    fc.assert(
+      fc.property(tree, (value) => {
+        for (const parse of parsers) parse(value);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});
+
+describe('requireAdapter', () => {
+  it('lists what is missing', () => {
+    expect(() => requireAdapter({ listAccounts() {} })).toThrow(
+      /no testCredential\(\), connectAccount\(\), rotateCredential\(\)/u,
+    );
+    expect(() => requireAdapter(undefined)).toThrow(/listAccounts/u);
+    const adapter = scriptedAdapter();
+    expect(requireAdapter(adapter)).toBe(adapter);
+  });
+});

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { ACCOUNT_STATUSES } from '../../src/definition/account.ts';
+import { FAILURE_CODES } from '../../src/definition/failure.ts';
+import { englishFailures } from '../../src/text/failures.ts';
+import { englishStatuses } from '../../src/text/statuses.ts';
+
+const facts = { integration: 'OpenAI', credential: 'Admin key', scopes: 'api.usage.read', wait: '30 seconds' };
+
+describe('the English words', () => {
+  it.each(FAILURE_CODES)('have a headline and a remedy for %s that blame nobody', (code) => {
+    const { title, remedy } = englishFailures[code];
+    for (const words of [
+      title(facts),
+      remedy(facts),
+      title({ ...facts, scopes: '', wait: '' }),
+      remedy({ ...facts, scopes: '', wait: '' }),
+    ]) {
+      expect(words).not.toBe('');
+      expect(words).not.toMatch(/undefined|invalid|error occurred|illegal|please/iu);
+    }
+  });
+
+  it('name every status', () => {
+    for (const status of ACCOUNT_STATUSES) {
+      const words = englishStatuses[status];
+      expect(typeof words === 'function' ? words(6) : words).toMatch(/^[A-Z]/u);
+    }
+    expect([null, 0, 1, 6].map((days) => englishStatuses.expiring(days))).toEqual([
+      'Expires soon',
+      'Expires today',
+      'Expires in 1 day',
+      'Expires in 6 days',
+    ]);
+  });
+});

@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { CHROMIUM_ARGS } from './setup/chromium-args.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+const chromium = {
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  provider: playwright({
+    launchOptions: {
+      ...(process.env.CHROMIUM_PATH === undefined ? {} : { executablePath: process.env.CHROMIUM_PATH }),
+      args: [...CHROMIUM_ARGS],
+    },
+  }),
+  instances: [{ browser: 'chromium' as const, viewport: { width: 1280, height: 800 } }],
+};
+
+const node = ['base', 'definition', 'adapter', 'flow', 'store', 'text', 'integrations', 'testing', 'http', 'verify'];
+const jsdom = ['ui', 'hooks', 'components'];
+const tests = (folders: readonly string[]): string[] => folders.map((folder) => `test/${folder}/**/*.test.{ts,tsx}`);
+
+export default defineConfig({
+  root,
+  cacheDir: here('../node_modules/.vite/test'),
+  plugins: [react()],
+  test: {
+    reporters: ['default'],
+    projects: [
+      { extends: true, test: { name: 'node', environment: 'node', include: tests(node) } },
+      {
+        extends: true,
+        test: { name: 'jsdom', environment: 'jsdom', include: tests(jsdom), setupFiles: [here('setup/jsdom.ts')] },
+      },
+      {
+        extends: true,
+        test: { name: 'contract', environment: 'node', include: tests(['contract']), testTimeout: 60_000 },
+      },
+      {
+        extends: true,
+        optimizeDeps: { include: ['@testing-library/react', '@testing-library/jest-dom/vitest', 'react-dom/client'] },
+        test: {
+          name: 'browser',
+          include: tests(['browser']),
+          setupFiles: [here('setup/browser.ts')],
+          browser: chromium,
+          testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        plugins: [storybookTest({ configDir: here('../.storybook') })],
+        test: { name: 'stories', browser: chromium, testTimeout: 30_000 },
+      },
+      ...(existsSync(here('../examples/console/vitest.project.ts'))
+        ? [here('../examples/console/vitest.project.ts')]
+        : []),
+    ],
+  },
+});
