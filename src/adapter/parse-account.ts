@@ -3,8 +3,9 @@ import type { Account, CapabilityGrant } from '../definition/account.ts';
 import type { Failure } from '../definition/failure.ts';
 import { redactFailure } from '../definition/redact.ts';
 import { safeHref } from '../definition/safe-url.ts';
+import { plainText } from '../definition/sanitise-text.ts';
 import { failureSchema } from './parse-failure.ts';
-import { moment, named, opaqueId, plain } from './parse-strings.ts';
+import { moment, named, opaqueId } from './parse-strings.ts';
 import { lenient, listOf, readWith } from './read-with.ts';
 
 /** One grant; an unknown state is `unknown`. */
@@ -42,17 +43,17 @@ const sync = z.object({
 });
 
 const MOST_ATTRIBUTES = 50;
-const attribute = z.tuple([opaqueId, plain()]);
 
 /** Facts for a definition's columns; one that is no text is dropped, the others stay. */
 const attributes = z.pipe(
   z.record(z.string(), z.unknown()),
-  z.transform((facts: Record<string, unknown>) =>
-    Object.fromEntries(
-      Object.entries(facts)
-        .slice(0, MOST_ATTRIBUTES)
-        .flatMap((entry) => readWith(attribute, entry)?.data ?? []),
-    ),
+  z.transform(
+    (facts: Record<string, unknown>): Record<string, string> =>
+      Object.fromEntries(
+        Object.entries(facts)
+          .slice(0, MOST_ATTRIBUTES)
+          .flatMap(([name, fact]) => (typeof fact === 'string' ? [[name, plainText(fact)]] : [])),
+      ),
   ),
 );
 

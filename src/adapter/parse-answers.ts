@@ -4,7 +4,8 @@ import type { Access, Action } from './access.ts';
 import type { AccountEvent, DisconnectPreview, IntegrationSummary } from './accounts.ts';
 import type { Parsed } from './call-adapter.ts';
 import { parseAccount } from './parse-account.ts';
-import { opaqueId, plain } from './parse-failure.ts';
+import { named, opaqueId } from './parse-strings.ts';
+import { listOf, readWith } from './read-with.ts';
 
 const UNEXPECTED = { ok: false, failure: { code: 'unexpected_answer' } } as const;
 const ACTIONS: readonly Action[] = ['connect', 'rotate', 'retest', 'rename', 'pause', 'syncNow', 'disconnect'];
@@ -19,8 +20,8 @@ const summary = z.object({
 export function parseSummaries(value: unknown): Parsed<readonly IntegrationSummary[]> {
   if (!Array.isArray(value)) return UNEXPECTED;
   const summaries = value.flatMap((item: unknown): IntegrationSummary[] => {
-    const parsed = summary.safeParse(item);
-    if (!parsed.success) return [];
+    const parsed = readWith(summary, item);
+    if (parsed === null) return [];
     const { integrationId, accounts, statuses } = parsed.data;
     const counts: Partial<Record<AccountStatus, number>> = {};
     for (const status of ACCOUNT_STATUSES) {
@@ -33,31 +34,31 @@ export function parseSummaries(value: unknown): Parsed<readonly IntegrationSumma
 }
 
 const accessSchema = z.object({ visible: z.boolean(), can: z.record(z.string(), z.unknown()) });
-const refusal = z.object({ reason: plain() });
+const refusal = z.object({ reason: named });
 
 /** What a person may do. Anything but a plain `true` is a "no". */
 export function parseAccess(value: unknown): Parsed<Access> {
-  const parsed = accessSchema.safeParse(value);
-  if (!parsed.success) return UNEXPECTED;
+  const parsed = readWith(accessSchema, value);
+  if (parsed === null) return UNEXPECTED;
   const can: { [Key in Action]?: true | { readonly reason: string } } = {};
   for (const action of ACTIONS) {
     const answer = Object.hasOwn(parsed.data.can, action) ? parsed.data.can[action] : undefined;
-    const refused = refusal.safeParse(answer);
+    const refused = readWith(refusal, answer);
     if (answer === true) can[action] = true;
-    else if (refused.success && refused.data.reason !== '') can[action] = refused.data;
+    else if (refused !== null) can[action] = refused.data;
   }
   return { ok: true, value: { visible: parsed.data.visible, can } };
 }
 
 const preview = z.object({
-  choices: z.array(z.enum(['keep', 'delete'])).check(z.minLength(1)),
-  affects: z.catch(z.array(plain()).check(z.maxLength(200)), []),
+  choices: listOf(z.enum(['keep', 'delete']), 10).check(z.minLength(1)),
+  affects: z.catch(listOf(named, 200), []),
 });
 
 /** What disconnecting would do. */
 export function parseDisconnectPreview(value: unknown): Parsed<DisconnectPreview> {
-  const parsed = preview.safeParse(value);
-  if (!parsed.success) return UNEXPECTED;
+  const parsed = readWith(preview, value);
+  if (parsed === null) return UNEXPECTED;
   return { ok: true, value: { choices: [...new Set(parsed.data.choices)], affects: parsed.data.affects } };
 }
 
@@ -66,10 +67,10 @@ const upsert = z.object({ type: z.literal('upsert'), account: z.unknown() });
 
 /** A change. One that cannot be read becomes `resync`: something happened, and the list will tell what. */
 export function parseAccountEvent(value: unknown): AccountEvent {
-  const gone = removed.safeParse(value);
-  if (gone.success) return gone.data;
-  const changed = upsert.safeParse(value);
-  const account = changed.success ? parseAccount(changed.data.account) : null;
+  const gone = readWith(removed, value);
+  if (gone !== null) return gone.data;
+  const changed = readWith(upsert, value);
+  const account = changed === null ? null : parseAccount(changed.data.account);
   if (account !== null) return { type: 'upsert', account };
   return { type: 'resync' };
 }

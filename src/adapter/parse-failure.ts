@@ -34,7 +34,7 @@ const members = z.object({
 /** Any failure: an unknown code becomes `unknown`, an odd member is dropped, what looks like a key is taken out. */
 export const failureSchema = z.pipe(
   members,
-  z.transform((failure: Failure) => redactFailure(failure, [])),
+  z.transform((failure: z.output<typeof members>): Failure => redactFailure(failure, [])),
 );
 
 /** A failure from outside, without anything of the secrets. What cannot be read at all is `unknown`. */

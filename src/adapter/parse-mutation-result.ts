@@ -3,7 +3,8 @@ import { safeHref } from '../definition/safe-url.ts';
 import type { Parsed } from './call-adapter.ts';
 import type { MutationResult, Notice } from './mutation.ts';
 import { parseAccount } from './parse-account.ts';
-import { lenient, parseFailure } from './parse-failure.ts';
+import { parseFailure } from './parse-failure.ts';
+import { lenient, readWith } from './read-with.ts';
 
 const NOTICE_CODES = ['old_credential_still_active', 'sync_restarts', 'data_kept', 'data_deleted', 'unknown'] as const;
 
@@ -23,10 +24,10 @@ const schema = z.object({
  * it a failure would invite a second try; the list is read again instead.
  */
 export function parseMutationResult(value: unknown, secrets: readonly string[] = []): Parsed<MutationResult> {
-  const parsed = schema.safeParse(value);
-  if (!parsed.success) return { ok: false, failure: { code: 'unexpected_answer' } };
+  const parsed = readWith(schema, value);
+  if (parsed === null) return { ok: false, failure: { code: 'unexpected_answer' } };
   const { ok, account, notices, failure } = parsed.data;
-  const present = parseAccount(account);
+  const present = parseAccount(account, secrets);
   if (!ok) {
     const refusal = { ok, failure: parseFailure(failure, secrets) } as const;
     return { ok: true, value: present === null ? refusal : { ...refusal, account: present } };
@@ -35,6 +36,6 @@ export function parseMutationResult(value: unknown, secrets: readonly string[] =
 }
 
 function readNotice(value: unknown): Notice[] {
-  const parsed = noticeSchema.safeParse(value);
-  return parsed.success && parsed.data.code !== 'unknown' ? [parsed.data] : [];
+  const parsed = readWith(noticeSchema, value);
+  return parsed !== null && parsed.data.code !== 'unknown' ? [parsed.data] : [];
 }

@@ -3,10 +3,12 @@ import type { Failure } from '../definition/failure.ts';
 import { redactFailure } from '../definition/redact.ts';
 import type { Parsed } from './call-adapter.ts';
 import { grantSchema } from './parse-account.ts';
-import { failureSchema, lenient, opaqueId, parseFailure, plain } from './parse-failure.ts';
+import { failureSchema, parseFailure } from './parse-failure.ts';
+import { moment, named, opaqueId } from './parse-strings.ts';
+import { lenient, listOf, readWith } from './read-with.ts';
 import type { Check, RetestResult, TestReport, TestResult } from './test.ts';
 
-const moment = z.string().check(z.refine((value) => !Number.isNaN(Date.parse(value))));
+const MOST_ENTRIES = 100;
 
 const checkSchema = z.object({
   id: opaqueId,
@@ -16,14 +18,16 @@ const checkSchema = z.object({
   failure: lenient(failureSchema),
 });
 
-const report = z.object({
-  checks: z.array(checkSchema).check(z.maxLength(100)),
-  capabilities: z.array(grantSchema).check(z.maxLength(100)),
-  notVerified: z.catch(z.array(opaqueId).check(z.maxLength(100)), []),
+const outcome = z.object({
+  ok: z.boolean(),
+  failure: z.optional(z.unknown()),
+  checks: z.array(z.unknown()).check(z.maxLength(MOST_ENTRIES)),
+  capabilities: listOf(grantSchema, MOST_ENTRIES),
+  notVerified: z.catch(listOf(opaqueId, MOST_ENTRIES), []),
   identity: lenient(
     z.object({
-      externalId: plain().check(z.refine((value) => value !== '')),
-      name: lenient(plain()),
+      externalId: named,
+      name: lenient(named),
       confidence: z.catch(z.enum(['proven', 'declared']), 'declared'),
     }),
   ),
@@ -31,12 +35,12 @@ const report = z.object({
     z.union([z.object({ kind: z.literal('new') }), z.object({ kind: z.literal('existing'), accountId: opaqueId })]),
   ),
   expiresAt: lenient(z.nullable(moment)),
-  credentialName: lenient(plain()),
+  credentialName: lenient(named),
   checkedAt: moment,
 });
 
 /** The draft of a passed test. */
-const draft = z.union([z.literal('resend'), z.object({ id: opaqueId, expiresAt: moment })]);
+const withDraft = z.object({ draft: z.union([z.literal('resend'), z.object({ id: opaqueId, expiresAt: moment })]) });
 
 const UNEXPECTED: { readonly ok: false; readonly failure: Failure } = {
   ok: false,
@@ -45,34 +49,45 @@ const UNEXPECTED: { readonly ok: false; readonly failure: Failure } = {
 
 /** One reported check, or null when it cannot be read. */
 export function parseCheck(value: unknown, secrets: readonly string[] = []): Check | null {
-  const parsed = checkSchema.safeParse(value);
-  return parsed.success ? cleanCheck(parsed.data, secrets) : null;
+  const read = readWith(checkSchema, value);
+  if (read === null) return null;
+  const { failure } = read.data;
+  return failure === undefined ? read.data : { ...read.data, failure: redactFailure(failure, secrets) };
 }
 
-/** A test's answer. A "yes" whose required checks did not pass is no answer: success is never taken on trust. */
+/**
+ * A test's answer. Success is never taken on trust: a "yes" with a check that cannot be read, or with a required one
+ * that did not pass, is no answer. A "no" stays a "no" whatever else cannot be read.
+ */
 export function parseTestResult(value: unknown, secrets: readonly string[] = []): Parsed<TestResult> {
-  const outcome = readOutcome(value, secrets);
-  if (outcome === null) return UNEXPECTED;
-  if (!outcome.ok) return { ok: true, value: outcome };
-  const parsed = z.object({ draft }).safeParse(value);
-  return parsed.success ? { ok: true, value: { ...outcome, draft: parsed.data.draft } } : UNEXPECTED;
+  const result = readOutcome(value, secrets);
+  if (result === null) return UNEXPECTED;
+  if (!result.ok) return { ok: true, value: result };
+  const read = readWith(withDraft, value);
+  return read === null ? UNEXPECTED : { ok: true, value: { ...result, draft: read.data.draft } };
 }
 
-/** The answer to a test of the stored credential. */
+/** The answer to a test of the stored credential, under the rules of {@link parseTestResult}. */
 export function parseRetestResult(value: unknown, secrets: readonly string[] = []): Parsed<RetestResult> {
-  const outcome = readOutcome(value, secrets);
-  return outcome === null ? UNEXPECTED : { ok: true, value: outcome };
+  const result = readOutcome(value, secrets);
+  return result === null ? UNEXPECTED : { ok: true, value: result };
 }
 
 function readOutcome(value: unknown, secrets: readonly string[]): RetestResult | null {
-  const parsed = z.safeParse(z.extend(report, { ok: z.boolean(), failure: z.optional(z.unknown()) }), value);
-  if (!parsed.success) return null;
-  const { ok, failure, ...rest } = parsed.data;
-  const clean: TestReport = { ...rest, checks: rest.checks.map((check) => cleanCheck(check, secrets)) };
-  if (!ok) return { ...clean, ok, failure: parseFailure(failure, secrets) };
-  return clean.checks.some((check) => check.required && check.status === 'failed') ? null : { ...clean, ok };
+  const read = readWith(outcome, value);
+  if (read === null) return null;
+  const { ok, failure, checks: entries, ...rest } = read.data;
+  const checks = new Map<string, Check>();
+  for (const entry of entries) {
+    const check = parseCheck(entry, secrets);
+    if (check === null && ok) return null;
+    if (check !== null) checks.set(check.id, check);
+  }
+  const report: TestReport = { ...rest, checks: [...checks.values()] };
+  if (!ok) return { ...report, ok, failure: parseFailure(failure, secrets) };
+  return report.checks.every(allowsSuccess) ? { ...report, ok } : null;
 }
 
-function cleanCheck(check: Check, secrets: readonly string[]): Check {
-  return check.failure === undefined ? check : { ...check, failure: redactFailure(check.failure, secrets) };
+function allowsSuccess({ required, status }: Check): boolean {
+  return !required || status === 'passed' || status === 'warning';
 }

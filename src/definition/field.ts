@@ -28,7 +28,7 @@ export interface Field {
    * account it is: locked while rotating. `label` names the account here. @default 'credential' for secrets, else 'setting'
    */
   readonly role?: 'credential' | 'target' | 'identity' | 'label' | 'setting' | undefined;
-  /** @default false */
+  /** Whether it may stay empty. @default false */
   readonly optional?: boolean | undefined;
   /** Start value of a field that is not secret. `'true'` ticks a toggle. */
   readonly defaultValue?: string | undefined;

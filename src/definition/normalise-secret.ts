@@ -25,7 +25,9 @@ export type KeyRefusal = { readonly code: 'empty' } | { readonly code: 'not_send
 export interface NormalisedSecret {
   /** What is tested and stored. A secret. */
   readonly value: string;
+  /** What was cleaned, and what is worth looking at; in the order it was found. */
   readonly notices: readonly KeyNotice[];
+  /** Why it cannot be sent; null when it can. */
   readonly refusal: KeyRefusal | null;
 }
 

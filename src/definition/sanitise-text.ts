@@ -8,6 +8,7 @@ const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[
 
 /** Text from outside, safe to show as text. */
 export interface SanitisedText {
+  /** What may be shown. */
   readonly text: string;
   /** Hidden characters were taken out: worth saying beside a name, which may be made to look like another. */
   readonly altered: boolean;
