@@ -1,0 +1,333 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { openaiVerifier } from '../../../src/verify/openai.ts';
+import type { VerifyCall } from '../../../src/verify/verifier.ts';
+import { CANARY, callWith, costs, fakeVendor, insufficient, list, refusal, type Scripted } from '../vendor.ts';
+
+const COSTS = '/v1/organization/costs';
+const PROJECTS = '/v1/organization/projects';
+const KEYS = '/v1/organization/admin_api_keys';
+const OWN = { id: 'key_own', redacted_value: `sk-admin...${CANARY.slice(-3)}`, name: 'Console', expires_at: null };
+const BOTH = ['usage', 'management'];
+
+async function verify(
+  scripts: Readonly<Record<string, Scripted>>,
+  {
+    capabilities = BOTH,
+    key = CANARY,
+    more = {},
+  }: { capabilities?: readonly string[]; key?: string | boolean; more?: Partial<VerifyCall> } = {},
+) {
+  const vendor = fakeVendor(scripts);
+  const call = callWith(vendor.fetch, more);
+  const outcome = await openaiVerifier.verify({ values: { adminKey: key }, capabilities }, call);
+  return { outcome, heard: call.heard, seen: vendor.seen };
+}
+
+function statuses(checks: readonly { id: string; status: string }[]) {
+  return checks.map(({ id, status }) => `${id} ${status}`);
+}
+
+describe('openaiVerifier', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('passes a key with both scopes and tells whose it is, what it may read, its name and its end', async () => {
+    const { outcome } = await verify({ [COSTS]: costs(), [PROJECTS]: list([]), [KEYS]: list([OWN]) });
+    expect(outcome).toEqual({
+      ok: true,
+      checks: [
+        { id: 'credential', required: true, status: 'passed' },
+        { id: 'identity', required: false, status: 'passed' },
+        { id: 'usage', capability: 'usage', required: true, status: 'passed' },
+        { id: 'management', capability: 'management', required: false, status: 'passed' },
+      ],
+      capabilities: [
+        { id: 'usage', state: 'granted' },
+        { id: 'management', state: 'granted' },
+      ],
+      notVerified: [],
+      identity: { externalId: 'org-Northwind', confidence: 'proven' },
+      credentialName: 'Console',
+      expiresAt: null,
+      checkedAt: '2026-03-10T15:30:00.000Z',
+    });
+  });
+
+  it('sends the key in the Authorization header and nowhere else', async () => {
+    const { seen } = await verify({ [COSTS]: costs(), [PROJECTS]: list([]), [KEYS]: list([OWN]) });
+    expect(seen).toHaveLength(3);
+    for (const { url, init } of seen) {
+      expect(url).not.toContain('CANARY');
+      expect(new Headers(init.headers).get('authorization')).toBe(`Bearer ${CANARY}`);
+      expect(init.body).toBeUndefined();
+      expect(init.redirect).toBe('manual');
+    }
+  });
+
+  it('streams every check as it starts and as it ends', async () => {
+    const { heard } = await verify({ [COSTS]: costs(), [PROJECTS]: list([]), [KEYS]: list([]) });
+    expect(statuses(heard)).toEqual([
+      'credential running',
+      'credential passed',
+      'identity running',
+      'identity passed',
+      'usage running',
+      'usage passed',
+      'management running',
+      'management passed',
+    ]);
+  });
+
+  it('does not use the key for management when nobody asked for it', async () => {
+    const { outcome, seen } = await verify({ [COSTS]: costs() }, { capabilities: ['usage'] });
+    expect(seen.map(({ url }) => new URL(url).pathname)).toEqual([COSTS]);
+    expect(outcome.capabilities).toEqual([{ id: 'usage', state: 'granted' }]);
+    expect(outcome.expiresAt).toBeUndefined();
+  });
+
+  it('passes with a note when the optional scope is missing, and asks nothing more', async () => {
+    const { outcome, seen } = await verify({ [COSTS]: costs(), [PROJECTS]: insufficient('api.management.read') });
+    expect(outcome.ok).toBe(true);
+    expect(outcome.checks.at(-1)).toMatchObject({
+      id: 'management',
+      status: 'warning',
+      failure: { code: 'missing_scope' },
+    });
+    expect(outcome.capabilities[1]).toEqual({
+      id: 'management',
+      state: 'missing',
+      missingScopes: ['api.management.read'],
+    });
+    expect(outcome.notVerified).toEqual([]);
+    expect(seen).toHaveLength(2);
+  });
+
+  it.each([
+    ['is refused without a reason', refusal(401, { message: 'Invalid Authentication' })],
+    ['is rate limited', refusal(429, { code: 'rate_limit_exceeded' })],
+    ['fails', refusal(500, { message: 'oops' })],
+    ['cannot be read', new Response('<html>')],
+  ])('passes, and says that management is not verified, when asking for it %s', async (_, answer) => {
+    const { outcome } = await verify({ [COSTS]: costs(), [PROJECTS]: answer });
+    expect(outcome.ok).toBe(true);
+    expect(outcome.capabilities[1]).toEqual({ id: 'management', state: 'unknown' });
+    expect(outcome.notVerified).toEqual(['management']);
+  });
+
+  it('fails on the missing required scope, still says whose key it is, and skips what comes later', async () => {
+    const answer = insufficient('api.usage.read', 401);
+    answer.headers.set('openai-organization', 'org-Northwind');
+    const { outcome, seen } = await verify({ [COSTS]: answer });
+    expect(outcome).toMatchObject({ ok: false, failure: { code: 'missing_scope', missingScopes: ['api.usage.read'] } });
+    expect(statuses(outcome.checks)).toEqual([
+      'credential passed',
+      'identity passed',
+      'usage failed',
+      'management skipped',
+    ]);
+    expect(outcome.capabilities).toEqual([
+      { id: 'usage', state: 'missing', missingScopes: ['api.usage.read'] },
+      { id: 'management', state: 'unknown' },
+    ]);
+    expect(outcome.identity?.externalId).toBe('org-Northwind');
+    expect(seen).toHaveLength(1);
+  });
+
+  it('fails on a refused key and skips everything else', async () => {
+    const { outcome, heard } = await verify({ [COSTS]: refusal(401, { message: 'Invalid Authentication' }) });
+    expect(outcome).toMatchObject({ ok: false, failure: { code: 'invalid_credential', field: 'adminKey' } });
+    expect(statuses(outcome.checks)).toEqual([
+      'credential failed',
+      'identity skipped',
+      'usage skipped',
+      'management skipped',
+    ]);
+    expect(outcome.notVerified).toEqual(['identity', 'usage', 'management']);
+    expect(statuses(heard).slice(0, 2)).toEqual(['credential running', 'credential failed']);
+    expect(heard).toHaveLength(5);
+  });
+
+  it('says that the organization is not verified without its header', async () => {
+    const { outcome } = await verify({ [COSTS]: costs({}), [PROJECTS]: list([]), [KEYS]: list([]) });
+    expect(outcome).toMatchObject({ ok: true, notVerified: ['identity'] });
+    expect(outcome.identity).toBeUndefined();
+    expect(outcome.checks[1]).toMatchObject({ id: 'identity', status: 'warning' });
+  });
+
+  it('says that the organization is not verified when it is named by a slug', async () => {
+    const { outcome } = await verify({
+      [COSTS]: costs({ 'openai-organization': 'quiet-orchard' }),
+      [PROJECTS]: list([]),
+      [KEYS]: list([]),
+    });
+    expect(outcome).toMatchObject({
+      ok: true,
+      notVerified: ['identity'],
+      identity: { name: 'quiet-orchard', confidence: 'declared' },
+    });
+  });
+
+  it('reports a capability it does not know as not verified, never as missing', async () => {
+    const { outcome } = await verify({ [COSTS]: costs() }, { capabilities: ['usage', 'audit'] });
+    expect(outcome.capabilities).toEqual([
+      { id: 'usage', state: 'granted' },
+      { id: 'audit', state: 'unknown' },
+    ]);
+    expect(outcome.notVerified).toEqual(['audit']);
+    expect(outcome.checks.at(-1)).toMatchObject({ id: 'audit', status: 'skipped' });
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['a toggle', true],
+    ['a line break', 'sk-admin-CANARY\nX-Evil: 1'],
+    ['a character no header holds', 'sk-admin-CANARY…'],
+    ['white space at its end', 'sk-admin-CANARY7 '],
+  ])('asks nobody about a key that is %s', async (_, key) => {
+    const { outcome, seen } = await verify({ [COSTS]: costs() }, { key });
+    expect(outcome).toMatchObject({ ok: false, failure: { code: 'invalid_input', field: 'adminKey' } });
+    expect(seen).toEqual([]);
+  });
+
+  it('calls an unreachable vendor unavailable', async () => {
+    const { outcome } = await verify({ [COSTS]: () => Promise.reject(new TypeError(`fetch failed ${CANARY}`)) });
+    expect(outcome).toMatchObject({ ok: false, failure: { code: 'provider_unavailable' } });
+  });
+
+  it('does not follow a redirect', async () => {
+    const { outcome, seen } = await verify({
+      [COSTS]: new Response(null, { status: 307, headers: { location: 'https://elsewhere.test/' } }),
+    });
+    expect(outcome).toMatchObject({ ok: false, failure: { code: 'unexpected_answer' } });
+    expect(seen).toHaveLength(1);
+  });
+
+  it('ends at its own deadline of 15 s as a timeout', async () => {
+    vi.useFakeTimers();
+    const outcome = verify({ [COSTS]: () => new Promise(() => {}) });
+    await vi.advanceTimersByTimeAsync(14_999);
+    await vi.advanceTimersByTimeAsync(1);
+    expect((await outcome).outcome).toMatchObject({ ok: false, failure: { code: 'timeout' } });
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('keeps the pass when only the optional part ran out of time', async () => {
+    vi.useFakeTimers();
+    const outcome = verify({ [COSTS]: costs(), [PROJECTS]: () => new Promise(() => {}) });
+    await vi.advanceTimersByTimeAsync(15_000);
+    expect((await outcome).outcome).toMatchObject({ ok: true, notVerified: ['management'] });
+  });
+
+  it('ends the vendor’s request when the host aborts', async () => {
+    const host = new AbortController();
+    const vendor = fakeVendor({ [COSTS]: () => new Promise(() => {}) });
+    const outcome = openaiVerifier.verify(
+      { values: { adminKey: CANARY }, capabilities: BOTH },
+      callWith(vendor.fetch, { signal: host.signal }),
+    );
+    host.abort();
+    expect(await outcome).toMatchObject({ ok: false, failure: { code: 'aborted' } });
+    expect(vendor.seen[0]?.init.signal?.aborted).toBe(true);
+  });
+
+  it('gives no pass to a host that aborted in the optional part', async () => {
+    const host = new AbortController();
+    const { outcome } = await verify(
+      {
+        [COSTS]: costs(),
+        [PROJECTS]: () => {
+          host.abort();
+          return list([]);
+        },
+      },
+      { more: { signal: host.signal } },
+    );
+    expect(outcome).toMatchObject({ ok: false, failure: { code: 'aborted' } });
+  });
+
+  it('reports no check after its outcome', async () => {
+    const host = new AbortController();
+    const vendor = fakeVendor({ [COSTS]: () => new Promise(() => {}) });
+    const call = callWith(vendor.fetch, { signal: host.signal });
+    const outcome = openaiVerifier.verify({ values: { adminKey: CANARY }, capabilities: BOTH }, call);
+    host.abort();
+    await outcome;
+    const count = call.heard.length;
+    await Promise.resolve();
+    expect(call.heard).toHaveLength(count);
+  });
+
+  it('survives a listener that throws', async () => {
+    const { outcome } = await verify(
+      { [COSTS]: costs(), [PROJECTS]: list([]), [KEYS]: list([]) },
+      {
+        more: {
+          onCheck: () => {
+            throw new Error('host');
+          },
+        },
+      },
+    );
+    expect(outcome.ok).toBe(true);
+  });
+
+  it('refuses to send a key over the open road', async () => {
+    await expect(verify({}, { more: { baseUrl: 'http://api.openai.com' } })).rejects.toThrow(/baseUrl/);
+  });
+
+  it('asks OpenAI itself when no address is given', async () => {
+    const { seen } = await verify({ [COSTS]: costs() }, { capabilities: ['usage'], more: { baseUrl: undefined } });
+    expect(seen[0]?.url).toMatch(/^https:\/\/api\.openai\.com\/v1\/organization\/costs\?/);
+  });
+});
+
+const PART = CANARY.slice('sk-admin-'.length);
+const WINDOWS = Array.from({ length: PART.length - 4 }, (_, at) => PART.slice(at, at + 5));
+
+describe('openaiVerifier and a vendor that repeats the key', () => {
+  it.each([
+    ['in its message', () => refusal(401, { message: `Incorrect API key provided: ${CANARY}.` })],
+    [
+      'masked in the middle',
+      () =>
+        refusal(401, {
+          message: `Incorrect API key provided: ${CANARY.slice(0, 16)}${'*'.repeat(20)}${CANARY.slice(-4)}.`,
+        }),
+    ],
+    ['as its second half', () => refusal(401, { message: `The key that ends in ${CANARY.slice(20)} is not known.` })],
+    ['in base64', () => refusal(401, { message: `Invalid Authentication: Basic ${btoa(CANARY)}` })],
+    [
+      'in the header it came in',
+      () => refusal(401, { message: `Invalid Authentication: authorization: Bearer ${CANARY}` }),
+    ],
+    ['in quotes, as JSON in JSON', () => refusal(401, { message: JSON.stringify({ key: CANARY }) })],
+    ['in an address', () => refusal(401, { message: `https://x.test/?key=${encodeURIComponent(CANARY)}&a=b` })],
+    ['as its code', () => refusal(401, { code: CANARY, message: 'Invalid Authentication' })],
+    ['as the request id', () => refusal(401, { message: 'Invalid Authentication' }, { 'x-request-id': CANARY })],
+    [
+      'as a missing scope',
+      () => refusal(403, { message: `Missing scopes: ${PART.toLowerCase()}.read, api.${PART}.read` }),
+    ],
+    ['as the organization', () => costs({ 'openai-organization': `org-${PART}` })],
+    ['in a page of somebody else', () => new Response(`<html>${CANARY}</html>`, { status: 502 })],
+    ['at the end of a very long message', () => refusal(401, { message: `${'x '.repeat(1_015)}${CANARY}${CANARY}` })],
+  ])('lets nothing of it out: %s', async (_, answer) => {
+    const { outcome, heard } = await verify({
+      [COSTS]: answer(),
+      [PROJECTS]: refusal(403, { message: `Missing scopes: api.management.read. ${CANARY}` }),
+    });
+    const text = JSON.stringify([outcome, heard]);
+    expect(WINDOWS.filter((window) => text.includes(window))).toEqual([]);
+    expect(text).not.toContain(btoa(CANARY).slice(16, 28));
+  });
+
+  it('lets nothing of it out: as the name of the key', async () => {
+    const { outcome } = await verify({
+      [COSTS]: costs(),
+      [PROJECTS]: list([]),
+      [KEYS]: list([{ ...OWN, name: CANARY }]),
+    });
+    expect(WINDOWS.filter((window) => JSON.stringify(outcome).includes(window))).toEqual([]);
+  });
+});

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { startDeadline } from '../../../src/verify/deadline.ts';
+import { createClient } from '../../../src/verify/openai/client.ts';
+import { probeManagement, probeUsage } from '../../../src/verify/openai/probes.ts';
+import { CANARY, fakeVendor, list, NOW_MS, type Scripted } from '../vendor.ts';
+
+function clientOf(scripts: Readonly<Record<string, Scripted>>) {
+  const vendor = fakeVendor(scripts);
+  const deadline = startDeadline(new AbortController().signal, 15_000);
+  deadline.clear();
+  return {
+    seen: vendor.seen,
+    client: createClient({
+      fetch: vendor.fetch,
+      baseUrl: 'https://vendor.test',
+      key: CANARY,
+      deadline,
+      now: () => NOW_MS,
+    }),
+  };
+}
+
+describe('probeUsage', () => {
+  it('asks for one bucket of costs from the beginning of today, UTC', async () => {
+    const { client, seen } = clientOf({});
+    await probeUsage(client, NOW_MS);
+    expect(seen[0]?.url).toBe(
+      `https://vendor.test/v1/organization/costs?start_time=${Date.UTC(2026, 2, 10) / 1_000}&limit=1`,
+    );
+  });
+
+  it.each([
+    ['results', { data: [{ results: [] }] }],
+    ['the older result', { data: [{ result: [] }] }],
+    ['an organization without any bucket', { data: [] }],
+  ])('passes a page with %s', async (_, page) => {
+    const { client } = clientOf({ '/v1/organization/costs': Response.json(page) });
+    expect((await probeUsage(client, NOW_MS)).ok).toBe(true);
+  });
+
+  it.each([
+    ['other JSON', Response.json({ hello: 'world' })],
+    ['buckets without results', Response.json({ data: [{}] })],
+    ['a page that is no JSON', new Response('<html>')],
+    ['an empty success', new Response(null, { status: 204 })],
+  ])('does not pass %s', async (_, answer) => {
+    const { client } = clientOf({ '/v1/organization/costs': answer });
+    expect(await probeUsage(client, NOW_MS)).toMatchObject({ ok: false, failure: { code: 'provider_unavailable' } });
+  });
+
+  it('does not pass an error that comes as a success', async () => {
+    const { client } = clientOf({
+      '/v1/organization/costs': Response.json({ data: [], error: { message: 'Invalid Authentication' } }),
+    });
+    expect(await probeUsage(client, NOW_MS)).toMatchObject({ ok: false, failure: { code: 'invalid_credential' } });
+  });
+});
+
+describe('probeManagement', () => {
+  it('asks for one project', async () => {
+    const { client, seen } = clientOf({ '/v1/organization/projects': list([]) });
+    expect((await probeManagement(client)).ok).toBe(true);
+    expect(seen[0]?.url).toBe('https://vendor.test/v1/organization/projects?limit=1');
+  });
+});
