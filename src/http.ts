@@ -1,0 +1,5 @@
+export { httpAdapter, type HttpAdapterOptions } from './http/http-adapter.ts';
+export { openApiDocument, type OpenApiOptions } from './http/open-api.ts';
+export type { Operation, OptionalMethod } from './http/operations.ts';
+export { serveAdapter } from './http/serve-adapter.ts';
+export { DEFAULT_SERVE_LIMITS, type ServeFault, type ServeLimits, type ServeOptions } from './http/serve-options.ts';

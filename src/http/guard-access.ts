@@ -1,0 +1,92 @@
+import type { Access, Action } from '../adapter/access.ts';
+import type { AccountsPage, AccountsQuery } from '../adapter/accounts.ts';
+import type { Call, IntegrationAdapter } from '../adapter/adapter.ts';
+import type { Failure } from '../definition/failure.ts';
+import { OPERATIONS, type Operation } from './operations.ts';
+
+/** What inputs name. */
+interface Subject {
+  readonly integrationId?: string | undefined;
+  readonly accountId?: string | undefined;
+}
+
+const DENIED: Failure = { code: 'permission_denied' };
+
+/**
+ * Why this person may not make this call; null when they may. Refuses whatever the control would refuse: an action
+ * that `getAccess` does not plainly allow. An account is looked up first, so that the access asked for is that of the
+ * integration it belongs to, whatever the client says. Without `getAccess` everything is allowed.
+ *
+ * `startAuthorization` names no integration: its session came from `openSession`, which is guarded.
+ */
+export async function refusalOf(
+  adapter: IntegrationAdapter,
+  operation: Operation,
+  input: object,
+  call: Call,
+): Promise<Failure | null> {
+  const rule = OPERATIONS[operation].action;
+  if (adapter.getAccess === undefined || rule === null) return null;
+  // SAFETY: every input with these members has them in these types; the schemas saw to it.
+  const { accountId, integrationId: claimed } = input as Subject;
+  const action = rule === 'connectOrRotate' ? (accountId === undefined ? 'connect' : 'rotate') : rule;
+  const integrationId = accountId === undefined ? claimed : await integrationOf(adapter, accountId, call);
+  if (integrationId === undefined || (claimed !== undefined && claimed !== integrationId)) return { code: 'not_found' };
+  const query = accountId === undefined ? { integrationId } : { integrationId, accountId };
+  return allows(await adapter.getAccess(query, call), action) ? null : DENIED;
+}
+
+/** Asks once per integration whether it is visible to this person. */
+export function visibility(adapter: IntegrationAdapter, call: Call): (integrationId: unknown) => Promise<boolean> {
+  const asked = new Map<string, Promise<boolean>>();
+  return async (integrationId) => {
+    if (adapter.getAccess === undefined) return true;
+    if (typeof integrationId !== 'string') return false;
+    const known = asked.get(integrationId);
+    if (known !== undefined) return known;
+    const answer = adapter.getAccess({ integrationId }, call).then((access) => isVisible(access));
+    asked.set(integrationId, answer);
+    return answer;
+  };
+}
+
+/** The accounts of visible integrations; a failure when the integration asked for is not visible. */
+export async function listVisible(
+  adapter: IntegrationAdapter,
+  query: AccountsQuery,
+  call: Call,
+): Promise<{ readonly page: AccountsPage } | { readonly failure: Failure }> {
+  const sees = visibility(adapter, call);
+  if (query.integrationId !== undefined && !(await sees(query.integrationId))) return { failure: DENIED };
+  const page = await adapter.listAccounts(query, call);
+  if (adapter.getAccess === undefined) return { page };
+  const kept = await onlyWhere(page.items, (account) => sees(account.integrationId));
+  if (kept.length === page.items.length) return { page };
+  // The host's total counts what is not shown.
+  const { total: _, ...rest } = page;
+  return { page: { ...rest, items: kept } };
+}
+
+/** The entries for which the answer is yes, in their order. */
+export async function onlyWhere<T>(
+  entries: readonly T[],
+  holds: (entry: T) => Promise<boolean>,
+): Promise<readonly T[]> {
+  const answers = await Promise.all(entries.map(holds));
+  return entries.filter((_, index) => answers[index] === true);
+}
+
+async function integrationOf(adapter: IntegrationAdapter, accountId: string, call: Call): Promise<string | undefined> {
+  const { items } = await adapter.listAccounts({ ids: [accountId], limit: 1 }, call);
+  return items.find(({ id }) => id === accountId)?.integrationId;
+}
+
+function isVisible(access: Access): boolean {
+  // A host without types may answer with anything: only a plain yes counts.
+  const visible: unknown = access.visible;
+  return visible === true;
+}
+
+function allows(access: Access, action: Action): boolean {
+  return isVisible(access) && Object.hasOwn(access.can, action) && access.can[action] === true;
+}

@@ -1,0 +1,87 @@
+import * as z from 'zod/mini';
+import type { IntegrationAdapter } from '../adapter/adapter.ts';
+import { ACCOUNT_STATUSES } from '../definition/account.ts';
+import type { Operation } from './operations.ts';
+
+/** What an operation takes from a client. */
+export type InputOf<O extends Operation> = Parameters<NonNullable<IntegrationAdapter[O]>>[0];
+
+/** A schema per operation. */
+export type InputSchemas = { readonly [O in Operation]: z.ZodMiniType<InputOf<O>> };
+
+/** Names that would reach an object's prototype where a host copies values carelessly. */
+const DANGEROUS_NAMES = new Set(['__proto__', 'constructor', 'prototype']);
+
+/**
+ * The schemas of everything a client may send. Unknown members are dropped. Built on demand, so that a page that only
+ * sends carries none of them.
+ */
+export function inputSchemas(): InputSchemas {
+  const id = z.string().check(z.minLength(1), z.maxLength(512));
+  const shortText = z.string().check(z.maxLength(2_048));
+  const moment = z.string().check(
+    z.maxLength(64),
+    z.refine((value) => !Number.isNaN(Date.parse(value))),
+  );
+  const ids = z.array(id).check(z.maxLength(100));
+  const fieldName = z.string().check(
+    z.minLength(1),
+    z.maxLength(128),
+    z.refine((name) => !DANGEROUS_NAMES.has(name)),
+  );
+  const values = z
+    .record(fieldName, z.union([z.string().check(z.maxLength(65_536)), z.boolean()]))
+    .check(z.refine((entries) => Object.keys(entries).length <= 100));
+  const draft = z.union([z.literal('resend'), z.object({ id, expiresAt: moment })]);
+  const change = { accountId: id, version: z.int(), idempotencyKey: id };
+  const stored = { draft, values: z.optional(values), expiresAt: z.optional(moment) };
+
+  return {
+    listAccounts: z.object({
+      integrationId: z.optional(id),
+      ids: z.optional(ids),
+      externalId: z.optional(shortText),
+      search: z.optional(shortText),
+      sort: z.optional(
+        z.object({
+          by: z.enum(['name', 'externalId', 'status', 'expiresAt', 'lastSync', 'createdAt']),
+          direction: z.enum(['asc', 'desc']),
+        }),
+      ),
+      status: z.optional(z.array(z.enum(ACCOUNT_STATUSES)).check(z.maxLength(ACCOUNT_STATUSES.length))),
+      limit: z.int().check(z.gte(1), z.lte(100)),
+      cursor: z.optional(z.string().check(z.minLength(1), z.maxLength(4_096))),
+    }),
+    testCredential: z.object({
+      integrationId: id,
+      methodId: id,
+      accountId: z.optional(id),
+      values,
+      capabilities: ids,
+      sessionId: z.optional(id),
+    }),
+    connectAccount: z.object({
+      integrationId: id,
+      methodId: id,
+      ...stored,
+      label: z.optional(shortText),
+      capabilities: ids,
+      idempotencyKey: id,
+    }),
+    rotateCredential: z.object({ ...change, ...stored }),
+    summarizeIntegrations: z.object({ integrationIds: ids }),
+    getAccess: z.object({ integrationId: id, accountId: z.optional(id) }),
+    retestAccount: z.object({ accountId: id }),
+    renameAccount: z.object({ ...change, label: shortText }),
+    pauseAccount: z.object({ ...change, paused: z.boolean() }),
+    syncNow: z.object(change),
+    previewDisconnect: z.object({ accountId: id }),
+    disconnectAccount: z.object({ ...change, data: z.enum(['keep', 'delete']) }),
+    openSession: z.object({ integrationId: id, methodId: id, accountId: z.optional(id) }),
+    startAuthorization: z.object({
+      sessionId: id,
+      values,
+      returnTo: z.string().check(z.minLength(1), z.maxLength(2_048)),
+    }),
+  };
+}

@@ -1,0 +1,133 @@
+import * as z from 'zod/mini';
+import { inputSchemas } from './input-schemas.ts';
+import { EVENTS_PATH, type Operation, OPERATIONS, STREAM_TYPE } from './operations.ts';
+import { answerSchemas } from './open-api-answers.ts';
+
+/** What the description says about the host. */
+export interface OpenApiOptions {
+  /** Where `serveAdapter` is mounted. @default / */
+  readonly url?: string | undefined;
+  /** Title of the description. @default Integration adapter */
+  readonly title?: string | undefined;
+  /** Version of the host's own interface. @default 1 */
+  readonly version?: string | undefined;
+}
+
+/** A JSON object. */
+type Json = Readonly<Record<string, unknown>>;
+
+const SUMMARIES: Readonly<Record<Operation, string>> = {
+  listAccounts: 'One page of accounts.',
+  testCredential: 'Tries values at the vendor before anything is stored.',
+  connectAccount: 'Stores what a draft holds as a new account, once per idempotency key.',
+  rotateCredential: 'Swaps the credential of an account in one step.',
+  summarizeIntegrations: 'Counts of accounts for all cards.',
+  getAccess: 'What this person may do.',
+  retestAccount: 'Tests the stored credential again.',
+  renameAccount: 'Changes the label; an empty one removes it.',
+  pauseAccount: 'Stops or goes on reading data.',
+  syncNow: 'Reads data now instead of at the next turn.',
+  previewDisconnect: 'Says what disconnecting would do.',
+  disconnectAccount: 'Forgets the credential and, if asked, the data.',
+  openSession: 'Makes values that the person copies out.',
+  startAuthorization: 'Starts an authorization at the vendor.',
+};
+
+/** Refusals by status. Each body is `{ failure }`. */
+const REFUSALS: Readonly<Record<string, string>> = {
+  '400': 'The input is not what this operation takes.',
+  '401': 'Nobody is signed in.',
+  '403': 'The person may not do this, or another site asked.',
+  '404': 'There is no such operation or account.',
+  '413': 'The body is too long.',
+  '415': 'The body is not application/json.',
+  '429': 'Too many calls.',
+  '431': 'Too many or too long headers.',
+  '501': 'This host does not have the operation.',
+  '502': 'The host answered with what cannot be read.',
+  '503': 'The host cannot answer now.',
+  '504': 'The host took too long; a change may have been made all the same.',
+};
+
+/**
+ * An OpenAPI 3.1 description of what `serveAdapter` answers (https://spec.openapis.org/oas/v3.1.1.html), as a plain
+ * object to be served as JSON. For hosts whose server is written in another language.
+ */
+export function openApiDocument(options: OpenApiOptions = {}): Json {
+  const { url = '/', title = 'Integration adapter', version = '1' } = options;
+  const inputs = inputSchemas();
+  const paths: Record<string, Json> = { [`/${EVENTS_PATH}`]: { get: eventsOperation() } };
+  for (const [name, { kind }] of Object.entries(OPERATIONS)) {
+    // SAFETY: the names of the table are the operations.
+    const operation = name as Operation;
+    paths[`/${operation}`] = {
+      post: {
+        operationId: operation,
+        summary: SUMMARIES[operation],
+        requestBody: { required: true, content: json(inputSchemaOf(inputs[operation])) },
+        responses: {
+          '200': { description: 'The answer.', content: contentOf(operation, kind === 'test') },
+          ...refusals(),
+        },
+      },
+    };
+  }
+  return {
+    openapi: '3.1.0',
+    info: { title, version },
+    servers: [{ url }],
+    paths,
+    components: { schemas: answerSchemas() },
+  };
+}
+
+function eventsOperation(): Json {
+  const lines = {
+    anyOf: [
+      member('event', ref('AccountEvent')),
+      member('failure', ref('Failure')),
+      { type: 'object', maxProperties: 0 },
+    ],
+  };
+  return {
+    operationId: 'subscribe',
+    summary: 'Changes as they happen, one JSON object a line. An empty object says that the stream lives.',
+    responses: {
+      '200': { description: 'A stream of lines.', content: { [STREAM_TYPE]: { schema: lines } } },
+      ...refusals(),
+    },
+  };
+}
+
+function contentOf(operation: Operation, streams: boolean): Json {
+  const answer = ref(`${operation}Answer`);
+  if (!streams) return json(member('value', answer));
+  const lines = { anyOf: [member('check', ref('Check')), member('result', answer), member('failure', ref('Failure'))] };
+  return { [STREAM_TYPE]: { schema: lines } };
+}
+
+function refusals(): Json {
+  return Object.fromEntries(
+    Object.entries(REFUSALS).map(([status, description]) => [
+      status,
+      { description, content: json(member('failure', ref('Failure'))) },
+    ]),
+  );
+}
+
+function inputSchemaOf(schema: z.ZodMiniType): Json {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: 'input' });
+  return rest;
+}
+
+function json(schema: Json): Json {
+  return { 'application/json': { schema } };
+}
+
+function member(name: string, schema: Json): Json {
+  return { type: 'object', required: [name], properties: { [name]: schema } };
+}
+
+function ref(name: string): Json {
+  return { $ref: `#/components/schemas/${name}` };
+}

@@ -1,0 +1,142 @@
+import type { IntegrationAdapter } from '../adapter/adapter.ts';
+import type { TestCall } from '../adapter/test.ts';
+import type { Failure } from '../definition/failure.ts';
+import { failureAnswer, valueAnswer } from './answers.ts';
+import { type CallLimit, startLimit } from './call-limit.ts';
+import { listVisible, onlyWhere, refusalOf, visibility } from './guard-access.ts';
+import { inputSchemas, type InputOf } from './input-schemas.ts';
+import { OPERATIONS, type Operation } from './operations.ts';
+import { readInput } from './read-input.ts';
+import { refuseBody, refuseRequest, routeOf } from './refuse-request.ts';
+import { DEFAULT_SERVE_LIMITS, type ServeOptions } from './serve-options.ts';
+import { serveEvents } from './serve-events.ts';
+import { serveTest } from './serve-test.ts';
+import { tellFault } from './tell-fault.ts';
+import { jsonWithoutSecrets, secretsIn } from './without-secrets.ts';
+
+/**
+ * Serves adapters to `httpAdapter`, as one function over the web's own `Request` and `Response`, for any framework
+ * that has them. Mount it on a path of which the last part is free, for `POST` and `GET`.
+ *
+ * Every request is authenticated, comes from the host's own pages, has a bounded body of a known shape and is allowed
+ * by the adapter's `getAccess`: whatever the control refuses, the server refuses. A client that leaves ends lists and
+ * tests; a change that began runs to its end. Never rejects: every refusal is a coded failure.
+ */
+export function serveAdapter<Principal>(options: ServeOptions<Principal>): (request: Request) => Promise<Response> {
+  const { onFault, origins = [], integrations = [] } = options;
+  const limits = { ...DEFAULT_SERVE_LIMITS, ...options.limits };
+  const limitMs = { read: limits.readMs, test: limits.testMs, mutation: limits.mutationMs };
+  const schemas = inputSchemas();
+
+  return async (request) => {
+    const route = routeOf(request.url);
+    const refused = refuseRequest(request, route, limits, origins);
+    if (refused !== null) return refused;
+    if (route === null) return failureAnswer({ code: 'unsupported' }, 404);
+    const kind = route === 'events' ? 'read' : OPERATIONS[route].kind;
+    const limit = startLimit(request.signal, limitMs[kind]);
+    const work = route === 'events' ? openEvents(request) : answer(request, route, limit);
+    try {
+      const response = await Promise.race([work, limit.ended]);
+      // A streamed test clears its limit itself, at its end.
+      if (kind !== 'test' || response.status !== 200) limit.clear();
+      return response;
+    } catch (thrown) {
+      limit.clear();
+      return failureAnswer(tellFault(thrown, route, onFault));
+    }
+  };
+
+  async function adapterFor(request: Request): Promise<IntegrationAdapter | null> {
+    const principal = await options.authenticate(request);
+    return principal === null ? null : options.adapter(principal);
+  }
+
+  async function openEvents(request: Request): Promise<Response> {
+    const adapter = await adapterFor(request);
+    if (adapter === null) return failureAnswer({ code: 'host_signed_out' });
+    return serveEvents(adapter, request.signal, limits, onFault);
+  }
+
+  async function answer(request: Request, operation: Operation, limit: CallLimit): Promise<Response> {
+    const { signal } = limit;
+    const adapter = await adapterFor(request);
+    if (adapter === null) return failureAnswer({ code: 'host_signed_out' });
+    const unread = refuseBody(request, limits);
+    if (unread !== null) return unread;
+    const read = await readInput(request, schemas[operation], limits.bodyBytes, signal);
+    if (read.kind === 'refused') return failureAnswer({ code: 'invalid_input' }, read.status);
+    const { input } = read;
+    const secrets = secretsIn(input, integrations);
+    const failureOf = (thrown: unknown): Failure => tellFault(thrown, operation, onFault, secrets);
+    try {
+      if (typeof adapter[operation] !== 'function') return failureAnswer({ code: 'unsupported' });
+      if (!returnsHome(input, request)) return failureAnswer({ code: 'invalid_input' });
+      const refusal = await refusalOf(adapter, operation, input, { signal });
+      if (refusal?.code === 'not_found' && 'idempotencyKey' in input)
+        return valueAnswer(toJson({ ok: false, failure: refusal }, []));
+      if (refusal !== null) return failureAnswer(refusal);
+      if (signal.aborted) throw signal.reason;
+      if (OPERATIONS[operation].kind === 'test')
+        return serveTest((call) => callMethod(adapter, operation, input, call), limit, secrets, failureOf);
+      const outcome = await run(adapter, operation, input, signal);
+      if ('failure' in outcome) return failureAnswer(outcome.failure);
+      return valueAnswer(toJson(outcome.value, secrets));
+    } catch (thrown) {
+      // Whoever ended it has told already. Of a change that went on alone the operator still hears.
+      if (signal.aborted && OPERATIONS[operation].kind !== 'mutation') throw thrown;
+      return failureAnswer(failureOf(thrown));
+    }
+  }
+}
+
+type Outcome = { readonly value: unknown } | { readonly failure: Failure };
+
+async function run(
+  adapter: IntegrationAdapter,
+  operation: Operation,
+  input: object,
+  signal: AbortSignal,
+): Promise<Outcome> {
+  if (operation === 'listAccounts') {
+    // SAFETY: this operation's schema read it.
+    const listed = await listVisible(adapter, input as InputOf<'listAccounts'>, { signal });
+    return 'page' in listed ? { value: listed.page } : listed;
+  }
+  if (operation === 'summarizeIntegrations') {
+    const sees = visibility(adapter, { signal });
+    // SAFETY: this operation's schema read it.
+    const { integrationIds } = input as InputOf<'summarizeIntegrations'>;
+    const seen = await onlyWhere(integrationIds, sees);
+    return { value: await adapter.summarizeIntegrations?.({ integrationIds: seen }, { signal }) };
+  }
+  // A change that began must not stop half-way, whoever has left and however long it takes.
+  const own = OPERATIONS[operation].kind === 'mutation' ? new AbortController().signal : signal;
+  return { value: await callMethod(adapter, operation, input, { signal: own, onCheck: () => {} }) };
+}
+
+function callMethod(adapter: IntegrationAdapter, operation: Operation, input: object, call: TestCall): unknown {
+  // SAFETY: the schema of this operation read the input, and every method takes an input and a call.
+  const method = adapter[operation] as ((input: object, call: TestCall) => unknown) | undefined;
+  return method?.call(adapter, input, call);
+}
+
+/** A person must not be sent to another site after an authorization. */
+function returnsHome(input: object, request: Request): boolean {
+  if (!('returnTo' in input) || typeof input.returnTo !== 'string') return true;
+  const home = request.headers.get('origin') ?? new URL(request.url).origin;
+  try {
+    return new URL(input.returnTo, home).origin === new URL(home).origin;
+  } catch {
+    return false;
+  }
+}
+
+function toJson(value: unknown, secrets: readonly string[]): string {
+  try {
+    return jsonWithoutSecrets(value, secrets);
+  } catch {
+    // What is no JSON is thrown as the kind of error that stands for an answer nobody can read.
+    throw new SyntaxError('The adapter answered with something that is no JSON.');
+  }
+}

@@ -1,0 +1,106 @@
+import type { AccountEvent } from '../adapter/accounts.ts';
+import type { IntegrationAdapter } from '../adapter/adapter.ts';
+import { failureAnswer, streamAnswer } from './answers.ts';
+import { visibility } from './guard-access.ts';
+import { lineStream, type LineWriter } from './line-stream.ts';
+import { EVENTS_PATH } from './operations.ts';
+import type { ServeLimits, ServeOptions } from './serve-options.ts';
+import { tellFault } from './tell-fault.ts';
+import { jsonWithoutSecrets, safeFailure } from './without-secrets.ts';
+
+/** How long an answer about rights is believed, in milliseconds: a storm of changes must not become a storm of questions. */
+const BELIEVED_MS = 5_000;
+/** With more events waiting for an answer about rights the stream ends; the client comes back and lists again. */
+const MOST_WAITING = 1_000;
+
+/**
+ * The adapter's changes as a stream: `{}` at once and as a heartbeat, `{ event }` for each change of an integration
+ * that this person sees, `{ failure }` when the adapter's own feed broke off.
+ */
+export function serveEvents(
+  adapter: IntegrationAdapter,
+  client: AbortSignal,
+  limits: ServeLimits,
+  onFault: ServeOptions<unknown>['onFault'],
+): Response {
+  if (adapter.subscribe === undefined) return failureAnswer({ code: 'unsupported' });
+  const own = new AbortController();
+  const cleanups: (() => void)[] = [() => own.abort()];
+
+  function start(writer: LineWriter): void {
+    let sees = visibility(adapter, own);
+    let believedUntil = Date.now() + BELIEVED_MS;
+    let waiting = 0;
+    let sent = Promise.resolve();
+
+    async function send(event: AccountEvent): Promise<void> {
+      if (Date.now() >= believedUntil) {
+        sees = visibility(adapter, own);
+        believedUntil = Date.now() + BELIEVED_MS;
+      }
+      // `removed` and `resync` name nothing but an opaque id.
+      if (event.type === 'upsert' && !(await sees(event.account.integrationId))) return;
+      writer.write(`{"event":${jsonWithoutSecrets(event, [])}}`);
+    }
+    function fail(thrown: unknown): void {
+      if (!own.signal.aborted) writer.write(failureLine(tellFault(thrown, EVENTS_PATH, onFault)));
+      writer.end();
+    }
+
+    writer.write('{}');
+    const heartbeat = setInterval(() => writer.write('{}'), limits.heartbeatMs);
+    const end = setTimeout(() => writer.end(), limits.eventsMs);
+    const onLeave = (): void => writer.end();
+    client.addEventListener('abort', onLeave, { once: true });
+    cleanups.push(
+      () => clearInterval(heartbeat),
+      () => clearTimeout(end),
+      () => client.removeEventListener('abort', onLeave),
+    );
+    try {
+      const unsubscribe = adapter.subscribe?.(
+        (event) => {
+          if (own.signal.aborted) return;
+          waiting += 1;
+          if (waiting > MOST_WAITING) writer.end();
+          // One after the other, so that the order of the adapter stays.
+          sent = sent
+            .then(() => (own.signal.aborted ? undefined : send(event)))
+            .catch(fail)
+            .finally(() => {
+              waiting -= 1;
+            });
+        },
+        (failure) => {
+          writer.write(failureLine(safeFailure(failure, [])));
+          writer.end();
+        },
+      );
+      // The feed may have ended while it was being opened.
+      if (own.signal.aborted) release(unsubscribe);
+      else cleanups.push(() => release(unsubscribe));
+    } catch (thrown) {
+      fail(thrown);
+    }
+    if (client.aborted) writer.end();
+  }
+
+  return streamAnswer(
+    lineStream(start, () => {
+      for (const clean of cleanups) clean();
+    }),
+  );
+}
+
+function failureLine(failure: object): string {
+  return JSON.stringify({ failure });
+}
+
+/** A host's function that throws, or is none, does no harm. */
+function release(unsubscribe: unknown): void {
+  try {
+    if (typeof unsubscribe === 'function') unsubscribe();
+  } catch {
+    // The events that may still come are dropped.
+  }
+}

@@ -1,0 +1,292 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { IntegrationAdapter } from '../../src/adapter/adapter.ts';
+import { AdapterError } from '../../src/adapter/adapter-error.ts';
+import type { Check, TestCall, TestResult } from '../../src/adapter/test.ts';
+import { isUsageError } from '../../src/base/usage-error.ts';
+import { httpAdapter } from '../../src/http/http-adapter.ts';
+import { CANARY, gate, post, quick, quiet, road, TEST_INPUT, URL_OF_SERVER } from './road.ts';
+
+const check = (id: string): Check => ({ id, required: true, status: 'passed' });
+const report = { checks: [], capabilities: [], notVerified: [], checkedAt: '2026-03-02T09:00:00Z' };
+const passed: TestResult = { ...report, ok: true, draft: 'resend' };
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+function answering(response: () => Response | Promise<Response>): IntegrationAdapter {
+  return httpAdapter({ url: URL_OF_SERVER, fetch: async () => response() });
+}
+
+async function failureOf(call: Promise<unknown>): Promise<AdapterError['failure']> {
+  const thrown = await call.then(
+    () => null,
+    (error: unknown) => error,
+  );
+  if (!(thrown instanceof AdapterError)) throw new Error('The call was not refused with an AdapterError.');
+  return thrown.failure;
+}
+
+describe('a test over the road', () => {
+  it('shows a check before the next one is there', async () => {
+    const second = gate();
+    const { client } = road({
+      ...quick(),
+      testCredential: async (_, call: TestCall) => {
+        call.onCheck(check('credential'));
+        await second.passed;
+        call.onCheck(check('usage'));
+        return passed;
+      },
+    });
+    const seen: string[] = [];
+    const first = gate();
+    const result = client.testCredential(TEST_INPUT, {
+      ...quiet(),
+      onCheck: ({ id }) => {
+        seen.push(id);
+        first.open();
+      },
+    });
+    await first.passed;
+    expect(seen).toEqual(['credential']);
+    second.open();
+    expect(await result).toEqual(passed);
+    expect(seen).toEqual(['credential', 'usage']);
+  });
+
+  it('is aborted at the adapter when the client leaves', async () => {
+    const begun = gate();
+    const ended = gate<string>();
+    const { client } = road({
+      ...quick(),
+      testCredential: (_, { signal }) =>
+        new Promise((__, reject) => {
+          begun.open();
+          signal.addEventListener('abort', () => {
+            ended.open('aborted');
+            reject(signal.reason);
+          });
+        }),
+    });
+    const leave = new AbortController();
+    const failing = failureOf(client.testCredential(TEST_INPUT, { signal: leave.signal, onCheck: () => {} }));
+    await begun.passed;
+    leave.abort();
+    expect(await ended.passed).toBe('aborted');
+    expect(await failing).toEqual({ code: 'aborted' });
+  });
+
+  it('is over with a failure when the stream breaks off before the result', async () => {
+    const body = `${JSON.stringify({ check: check('credential') })}\n`;
+    const client = answering(() => new Response(body, { headers: { 'content-type': 'application/x-ndjson' } }));
+    expect(await failureOf(client.testCredential(TEST_INPUT, { ...quiet(), onCheck: () => {} }))).toEqual({
+      code: 'unavailable',
+    });
+  });
+});
+
+describe('a list is aborted at the adapter when the client leaves', () => {
+  it('while it is being read', async () => {
+    const begun = gate();
+    const ended = gate<string>();
+    const { client } = road({
+      ...quick(),
+      listAccounts: (_, { signal }) =>
+        new Promise((__, reject) => {
+          begun.open();
+          signal.addEventListener('abort', () => {
+            ended.open('aborted');
+            reject(signal.reason);
+          });
+        }),
+    });
+    const leave = new AbortController();
+    const failing = failureOf(client.listAccounts({ limit: 50 }, leave));
+    await begun.passed;
+    leave.abort();
+    expect(await ended.passed).toBe('aborted');
+    expect(await failing).toEqual({ code: 'aborted' });
+  });
+});
+
+describe('a change', () => {
+  it('carries key, version and draft unchanged', async () => {
+    const seen: unknown[] = [];
+    const { client } = road({
+      ...quick(),
+      rotateCredential: async (input) => {
+        seen.push(input);
+        return { ok: true, account: null, notices: [] };
+      },
+    });
+    const input = {
+      accountId: 'acc-1',
+      version: 41,
+      idempotencyKey: 'c9b1f0a2-intent',
+      draft: { id: 'draft-1', expiresAt: '2026-03-02T09:15:00Z' },
+    };
+    await client.rotateCredential(input, quiet());
+    expect(seen).toEqual([input]);
+  });
+
+  it('runs to its end although the client has left', async () => {
+    const begun = gate<AbortSignal>();
+    const finish = gate();
+    let done = false;
+    const finished = gate();
+    const { client } = road({
+      ...quick(),
+      connectAccount: async (_, { signal }) => {
+        begun.open(signal);
+        await finish.passed;
+        done = !signal.aborted;
+        finished.open();
+        return { ok: true, account: null, notices: [] };
+      },
+    });
+    const leave = new AbortController();
+    const input = { ...TEST_INPUT, draft: 'resend', idempotencyKey: 'k' } as const;
+    const failing = failureOf(client.connectAccount(input, leave));
+    const signal = await begun.passed;
+    leave.abort();
+    expect(await failing).toEqual({ code: 'aborted' });
+    expect(signal.aborted).toBe(false);
+    finish.open();
+    await finished.passed;
+    expect(done).toBe(true);
+  });
+
+  it('that the host refused is a value', async () => {
+    const refusal = { ok: false, failure: { code: 'draft_expired' } } as const;
+    const { serve, client } = road({ ...quick(), connectAccount: async () => refusal });
+    const input = { ...TEST_INPUT, draft: 'resend', idempotencyKey: 'k' } as const;
+    expect((await serve(post('connectAccount', input))).status).toBe(200);
+    expect(await client.connectAccount(input, quiet())).toEqual(refusal);
+  });
+});
+
+describe('a request', () => {
+  it("carries the host's headers, no cookie to others, and nothing secret in its address", async () => {
+    let token = 0;
+    const headers = async () => ({ 'x-csrf-token': `token-${(token += 1)}`, 'content-type': 'text/plain' });
+    const { client, journeys } = road(quick(), { url: `${URL_OF_SERVER}/`, headers });
+    await client.testCredential(TEST_INPUT, { ...quiet(), onCheck: () => {} });
+    await client.listAccounts({ limit: 50, search: 'North' }, quiet());
+    expect(journeys.map(({ url }) => url)).toEqual([
+      `${URL_OF_SERVER}/testCredential`,
+      `${URL_OF_SERVER}/listAccounts`,
+    ]);
+    expect(journeys.map((journey) => journey.headers.get('x-csrf-token'))).toEqual(['token-1', 'token-2']);
+    for (const { init, headers: sent } of journeys) {
+      expect(sent.get('content-type')).toBe('application/json');
+      expect(init).toMatchObject({
+        credentials: 'same-origin',
+        cache: 'no-store',
+        redirect: 'error',
+        referrerPolicy: 'no-referrer',
+      });
+    }
+  });
+
+  it('is not sent when the host cannot make its headers, and says nothing of why', async () => {
+    const fetch = vi.fn();
+    const client = httpAdapter({ url: '/api', fetch, headers: () => Promise.reject(new Error(CANARY)) });
+    expect(await failureOf(client.listAccounts({ limit: 1 }, quiet()))).toEqual({ code: 'unavailable' });
+    expect(fetch).not.toHaveBeenCalled();
+  });
+
+  it('goes through the fetch that the page has at that moment', async () => {
+    const client = httpAdapter({ url: '/api/integrations' });
+    const fetch = vi.fn(async () => Response.json({ value: [] }));
+    vi.stubGlobal('fetch', fetch);
+    expect(await client.summarizeIntegrations?.({ integrationIds: [] }, quiet())).toEqual([]);
+    expect(fetch).toHaveBeenCalledWith('/api/integrations/summarizeIntegrations', expect.anything());
+  });
+});
+
+describe('an answer', () => {
+  const page = (status: number, headers: Record<string, string> = {}) =>
+    new Response('<html>', { status, headers: { 'content-type': 'text/html', ...headers } });
+  it.each([
+    ['a page instead of an answer', () => page(200), { code: 'unexpected_answer' }],
+    ['a sign-in of a proxy', () => page(401), { code: 'host_signed_out' }],
+    ['a refusal of a proxy', () => page(403), { code: 'permission_denied' }],
+    ['a body that a proxy finds too long', () => page(413), { code: 'invalid_input' }],
+    ['a limit', () => page(429, { 'retry-after': '30' }), { code: 'rate_limited', retryAfterMs: 30_000 }],
+    ['a gateway that is down', () => page(502), { code: 'unavailable' }],
+    ['a gateway that waited too long', () => page(504), { code: 'timeout' }],
+    ['an address that is not there', () => page(404), { code: 'unexpected_answer' }],
+    [
+      'broken JSON',
+      () => new Response('{"value":', { headers: { 'content-type': 'application/json' } }),
+      { code: 'unexpected_answer' },
+    ],
+    ['JSON without a value', () => Response.json({}), { code: 'unexpected_answer' }],
+    [
+      'a coded failure',
+      () => Response.json({ failure: { code: 'version_conflict' } }, { status: 409 }),
+      { code: 'version_conflict' },
+    ],
+    [
+      'a failure code nobody knows, as it came',
+      () => Response.json({ failure: { code: 'odd' } }, { status: 500 }),
+      { code: 'odd' },
+    ],
+    ['more than 4 MB', () => Response.json({ value: 'x'.repeat(4 * 1_024 * 1_024) }), { code: 'unexpected_answer' }],
+    ['a lost connection', () => Promise.reject(new TypeError(`Failed to fetch ${CANARY}`)), { code: 'unavailable' }],
+  ])('%s becomes a failure', async (_, response, failure) => {
+    expect(await failureOf(answering(response).listAccounts({ limit: 1 }, quiet()))).toEqual(failure);
+  });
+
+  it('that does not come because the browser is offline becomes offline', async () => {
+    vi.stubGlobal('navigator', { onLine: false });
+    const client = answering(() => Promise.reject(new TypeError('Failed to fetch')));
+    expect(await failureOf(client.listAccounts({ limit: 1 }, quiet()))).toEqual({ code: 'offline' });
+  });
+
+  it("keeps nothing of the network's words", async () => {
+    const client = answering(() => Promise.reject(new TypeError(CANARY)));
+    const thrown = await client.listAccounts({ limit: 1 }, quiet()).catch((error: Error) => error);
+    expect(thrown).toBeInstanceOf(Error);
+    if (thrown instanceof Error)
+      expect(`${thrown.message}${thrown.stack}${String(thrown.cause)}`).not.toContain('CANARY');
+  });
+});
+
+describe('the adapter', () => {
+  it('has every method except those that the server does not have', () => {
+    const client = httpAdapter({ url: '/api', without: ['syncNow', 'subscribe'] });
+    expect(Object.keys(client).sort()).toEqual(
+      [
+        'connectAccount',
+        'disconnectAccount',
+        'getAccess',
+        'listAccounts',
+        'openSession',
+        'pauseAccount',
+        'previewDisconnect',
+        'renameAccount',
+        'retestAccount',
+        'rotateCredential',
+        'startAuthorization',
+        'summarizeIntegrations',
+        'testCredential',
+      ].sort(),
+    );
+  });
+
+  it.each(['', '/api?tenant=1', '/api#top', 'https://name:password@example.com/api'])(
+    'refuses the address "%s"',
+    (url) => {
+      let thrown: unknown;
+      try {
+        httpAdapter({ url });
+      } catch (error) {
+        thrown = error;
+      }
+      expect(isUsageError(thrown)).toBe(true);
+      expect(String(thrown)).not.toContain('password@');
+    },
+  );
+});
