@@ -1,0 +1,56 @@
+import type { Hono } from 'hono';
+import type { Fault } from './faults.ts';
+import { KEYS } from './keys.ts';
+import { organizationById } from './organizations.ts';
+import type { Sandbox } from './sandbox.ts';
+
+/**
+ * Adds the sandbox's own paths, which the vendor does not have: the list of keys, and what tests of another process
+ * need. Not protected: the server listens on this machine only.
+ */
+export function addControls(app: Hono, sandbox: Sandbox): void {
+  app.get('/sandbox/keys', (c) =>
+    c.json(
+      KEYS.map(({ id, value, description, organizationId }) => ({
+        id,
+        value,
+        description,
+        organization: organizationById(organizationId).name,
+      })),
+    ),
+  );
+  app.get('/sandbox/requests', (c) => c.json(sandbox.requests()));
+  app.post('/sandbox/revoke', async (c) => {
+    const body = await readObject(c.req.raw);
+    return typeof body['key'] === 'string' && sandbox.revoke(body['key'])
+      ? c.body(null, 204)
+      : c.json({ error: 'no such key' }, 404);
+  });
+  app.post('/sandbox/faults', async (c) => {
+    const fault = readFault(await readObject(c.req.raw));
+    if (fault === null) return c.json({ error: 'kind is rate_limit, server_error, slow or cut_off' }, 400);
+    sandbox.inject(fault);
+    return c.body(null, 204);
+  });
+  app.post('/sandbox/reset', (c) => {
+    sandbox.reset();
+    return c.body(null, 204);
+  });
+}
+
+async function readObject(request: Request): Promise<Readonly<Record<string, unknown>>> {
+  const body: unknown = await request.json().catch(() => null);
+  return typeof body === 'object' && body !== null ? { ...body } : {};
+}
+
+function readFault(body: Readonly<Record<string, unknown>>): Fault | null {
+  const { kind, path, retryAfter, delayMs } = body;
+  const common = {
+    times: typeof body['times'] === 'number' ? body['times'] : 1,
+    ...(typeof path === 'string' ? { path } : {}),
+  };
+  if (kind === 'server_error' || kind === 'cut_off') return { ...common, kind };
+  if (kind === 'rate_limit') return { ...common, kind, retryAfter: typeof retryAfter === 'string' ? retryAfter : null };
+  if (kind === 'slow') return { ...common, kind, delayMs: typeof delayMs === 'number' ? delayMs : 8_000 };
+  return null;
+}

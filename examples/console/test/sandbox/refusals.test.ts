@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest';
+import { keyById } from '../../sandbox/keys.ts';
+import { createSandbox } from '../../sandbox/sandbox.ts';
+import { ask, askWith, NOW_MS, PROBE } from './asking.ts';
+
+function sandboxNow(nowMs = NOW_MS) {
+  return createSandbox({ now: () => nowMs });
+}
+
+function errorWith(part: Readonly<Record<string, unknown>>) {
+  return { error: expect.objectContaining(part) };
+}
+
+describe('the sandbox’s refusals', () => {
+  it('answers in the vendor’s envelope, with all four members', async () => {
+    const { body } = await ask(sandboxNow(), PROBE, 'revoked');
+    expect(body).toEqual({
+      error: { message: 'Invalid Authentication', type: 'invalid_request_error', param: null, code: null },
+    });
+  });
+
+  it('row: no key sent is a 401', async () => {
+    expect(await askWith(sandboxNow(), PROBE, null)).toMatchObject({ status: 401 });
+    expect(await askWith(sandboxNow(), PROBE, 'Basic abc')).toMatchObject({ status: 401 });
+  });
+
+  it('row: a mistyped or deleted key is a 401 that repeats the key’s ends around a mask', async () => {
+    const { status, body } = await askWith(sandboxNow(), PROBE, 'Bearer sk-admin-NOTREAL-mistyped-key');
+    expect(status).toBe(401);
+    expect(body).toEqual(
+      errorWith({
+        code: 'invalid_api_key',
+        message: expect.stringMatching(/^Incorrect API key provided: sk-admin\*+-key\./),
+      }),
+    );
+  });
+
+  it('row: a revoked key is a 401 without a code', async () => {
+    expect(await ask(sandboxNow(), PROBE, 'revoked')).toMatchObject({ status: 401, body: errorWith({ code: null }) });
+  });
+
+  it('row: an expired key is answered exactly like a revoked one', async () => {
+    const sandbox = sandboxNow();
+    expect((await ask(sandbox, PROBE, 'expired')).body).toEqual((await ask(sandbox, PROBE, 'revoked')).body);
+  });
+
+  it('row: a valid key without the scope lists it, as a 401 or as a 403', async () => {
+    const message = expect.stringContaining('insufficient permissions for this operation. Missing scopes: api.');
+    expect(await ask(sandboxNow(), PROBE, 'no-usage')).toMatchObject({
+      status: 401,
+      body: errorWith({ message, code: null }),
+    });
+    expect(await ask(sandboxNow(), '/v1/organization/projects', 'usage-only')).toMatchObject({
+      status: 403,
+      body: errorWith({ message }),
+    });
+  });
+
+  it('row: a project key gets the same insufficient-permission answer', async () => {
+    const message = expect.stringContaining('Missing scopes: api.usage.read.');
+    expect(await ask(sandboxNow(), PROBE, 'project')).toMatchObject({ status: 401, body: errorWith({ message }) });
+  });
+
+  it('row: an address that is not on the allow-list is a 401 "IP not authorized"', async () => {
+    const message = expect.stringContaining('IP not authorized');
+    expect(await ask(sandboxNow(), PROBE, 'ip')).toMatchObject({ status: 401, body: errorWith({ message }) });
+  });
+
+  it('row: an owner without organization is a 401', async () => {
+    const message = expect.stringContaining('must be a member of an organization');
+    expect(await ask(sandboxNow(), PROBE, 'no-organization')).toMatchObject({
+      status: 401,
+      body: errorWith({ message }),
+    });
+  });
+
+  it('row: an unsupported country of the backend is a 403', async () => {
+    expect(await ask(sandboxNow(), PROBE, 'location')).toMatchObject({
+      status: 403,
+      body: errorWith({ code: 'unsupported_country_region_territory' }),
+    });
+  });
+
+  it('row: a rate limit is a 429 with Retry-After in seconds', async () => {
+    const { status, headers } = await ask(sandboxNow(), PROBE, 'rate-limited');
+    expect([status, headers.get('retry-after')]).toEqual([429, '20']);
+  });
+
+  it('row: exhausted credit is a 429 without Retry-After, told by its code', async () => {
+    const { status, headers, body } = await ask(sandboxNow(), PROBE, 'no-credit');
+    expect([status, headers.get('retry-after')]).toEqual([429, null]);
+    expect(body).toEqual(errorWith({ type: 'insufficient_quota', code: 'credit_balance_exhausted' }));
+  });
+
+  it('row: the vendor’s own error is a 500', async () => {
+    expect(await ask(sandboxNow(), PROBE, 'vendor-down')).toMatchObject({ status: 500 });
+  });
+
+  it('row: a change that has not spread yet refuses the scope first and grants it later', async () => {
+    let nowMs = NOW_MS;
+    const sandbox = createSandbox({ now: () => nowMs, propagationMs: 20_000 });
+    expect((await ask(sandbox, PROBE, 'fresh')).status).toBe(403);
+    nowMs += 19_999;
+    expect((await ask(sandbox, PROBE, 'fresh')).status).toBe(403);
+    nowMs += 1;
+    expect((await ask(sandbox, PROBE, 'fresh')).status).toBe(200);
+  });
+
+  it('row: a revocation takes effect at once', async () => {
+    const sandbox = sandboxNow();
+    expect((await ask(sandbox, PROBE, 'revocable')).status).toBe(200);
+    expect(sandbox.revoke('revocable')).toBe(true);
+    expect((await ask(sandbox, PROBE, 'revocable')).status).toBe(401);
+    expect((await ask(sandbox, PROBE, 'works')).status).toBe(200);
+    sandbox.reset();
+    expect((await ask(sandbox, PROBE, 'revocable')).status).toBe(200);
+    expect(sandbox.revoke('nobody')).toBe(false);
+  });
+
+  it('row: a key that expires in 6 days works until then', async () => {
+    let nowMs = NOW_MS;
+    const sandbox = createSandbox({ now: () => nowMs });
+    nowMs += 6 * 86_400_000 - 1;
+    expect((await ask(sandbox, PROBE, 'expiring')).status).toBe(200);
+    nowMs += 1;
+    expect((await ask(sandbox, PROBE, 'expiring')).status).toBe(401);
+  });
+
+  it('row: the organization is named by its id, by a slug, or not at all', async () => {
+    const sandbox = sandboxNow();
+    const named = async (key: string) => (await ask(sandbox, PROBE, key)).headers.get('openai-organization');
+    expect(await named('works')).toBe('org-Northwind7Qd2');
+    expect(await named('second')).toBe('org-Northwind7Qd2');
+    expect(await named('other')).toBe('org-Harbour4Tk9');
+    expect(await named('slug')).toBe('quiet-orchard');
+    expect(await named('nameless')).toBeNull();
+    expect(await named('revoked')).toBeNull();
+  });
+
+  it('counts an organization’s requests by the minute and says how long to wait', async () => {
+    let nowMs = NOW_MS + 15_000;
+    const sandbox = createSandbox({ now: () => nowMs, requestsPerMinute: 2 });
+    expect((await ask(sandbox, PROBE, 'works')).status).toBe(200);
+    expect((await ask(sandbox, PROBE, 'second')).status).toBe(200);
+    const third = await ask(sandbox, PROBE, 'works');
+    expect([third.status, third.headers.get('retry-after')]).toEqual([429, '45']);
+    expect((await ask(sandbox, PROBE, 'other')).status).toBe(200);
+    nowMs += 45_000;
+    expect((await ask(sandbox, PROBE, 'works')).status).toBe(200);
+  });
+
+  it('keeps the slow key waiting for its costs', async () => {
+    const waits: number[] = [];
+    const sandbox = createSandbox({ now: () => NOW_MS, wait: async (ms) => void waits.push(ms) });
+    expect((await ask(sandbox, PROBE, 'slow')).status).toBe(200);
+    expect(waits).toEqual([8_000]);
+  });
+
+  it('answers an unknown path with a 404 in the envelope', async () => {
+    expect(await ask(sandboxNow(), '/v1/organization/nothing')).toMatchObject({
+      status: 404,
+      body: errorWith({ type: 'invalid_request_error' }),
+    });
+  });
+
+  it('numbers its requests, and remembers them without their keys', async () => {
+    const sandbox = sandboxNow();
+    const { headers } = await ask(sandbox, PROBE, 'works');
+    expect(headers.get('x-request-id')).toBe('req_sandbox000001');
+    expect(sandbox.requests()).toEqual([{ method: 'GET', target: PROBE, status: 200 }]);
+    expect(JSON.stringify(sandbox.requests())).not.toContain(keyById('works').value);
+  });
+});
