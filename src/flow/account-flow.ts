@@ -1,0 +1,151 @@
+import type { Check } from '../adapter/test.ts';
+import { running, stay, strayAnswer, unconfirmed } from './account-change.ts';
+import type { AccountActionEvent, AccountRequest, AccountState, AccountTransition } from './account-state.ts';
+
+type At<Name extends AccountState['at']> = Extract<AccountState, { at: Name }>;
+
+const IDLE: AccountState = { at: 'idle' };
+
+/** Where the work on an account begins. */
+export const initialAccountState: AccountState = IDLE;
+
+/** Pure. An event that means nothing in the present state returns the same state object and no commands. */
+export function accountFlow(state: AccountState, event: AccountActionEvent): AccountTransition {
+  switch (state.at) {
+    case 'idle':
+      return atRest(state, event);
+    case 'renaming':
+      return event.type === 'openRename' ? stay(state) : atRest(state, event);
+    case 'confirming':
+      return confirming(state, event);
+    case 'running':
+      return running(state, event);
+    case 'unconfirmed':
+      return unconfirmed(state, event);
+    case 'failed':
+      return failed(state, event);
+    case 'testing':
+      return testing(state, event);
+    case 'tested':
+    case 'changed':
+      return atRest(state, event);
+    default:
+      return state satisfies never;
+  }
+}
+
+/** Nothing is under way: everything may begin, and a result or dialog may be closed. */
+function atRest(state: AccountState, event: AccountActionEvent): AccountTransition {
+  switch (event.type) {
+    case 'openRename':
+      return stay({ at: 'renaming', failure: null });
+    case 'openDisconnect':
+      return openDisconnect(event.canPreview);
+    case 'request':
+      return send(event, null);
+    case 'refused':
+      return stay({ at: 'failed', request: event.request, failure: event.failure, conflict: null });
+    case 'retest':
+      return {
+        state: { at: 'testing', run: event.run, checks: [], slow: false },
+        commands: [{ type: 'runTest', run: event.run }],
+      };
+    case 'changed':
+      return strayAnswer(state, event.result);
+    case 'dismiss':
+    case 'abandoned':
+      return state.at === 'idle' ? stay(state) : stay(IDLE);
+    default:
+      return stay(state);
+  }
+}
+
+/** Without a preview nothing is known of the consequences, and both choices stand. */
+function openDisconnect(canPreview: boolean): AccountTransition {
+  if (canPreview) {
+    return {
+      state: { at: 'confirming', preview: { status: 'loading' }, failure: null },
+      commands: [{ type: 'preview' }],
+    };
+  }
+  const preview = { choices: ['keep', 'delete'], affects: [] } as const;
+  return stay({ at: 'confirming', preview: { status: 'ready', preview }, failure: null });
+}
+
+/** The disconnect dialog: nothing is sent before the person could read what it does. */
+function confirming(state: At<'confirming'>, event: AccountActionEvent): AccountTransition {
+  const { preview } = state;
+  switch (event.type) {
+    case 'openDisconnect':
+      return preview.status === 'failed' ? openDisconnect(event.canPreview) : stay(state);
+    case 'previewed':
+      return preview.status === 'loading'
+        ? stay({ ...state, preview: { status: 'ready', preview: event.preview } })
+        : stay(state);
+    case 'previewFailed':
+      return preview.status === 'loading'
+        ? stay({ ...state, preview: { status: 'failed', failure: event.failure } })
+        : stay(state);
+    case 'request': {
+      if (event.request.action !== 'disconnect' || preview.status !== 'ready') return stay(state);
+      return preview.preview.choices.includes(event.request.data) ? send(event, preview.preview) : stay(state);
+    }
+    case 'refused':
+      return event.request.action === 'disconnect' ? stay({ ...state, failure: event.failure }) : stay(state);
+    case 'changed':
+      return strayAnswer(state, event.result);
+    case 'dismiss':
+    case 'abandoned':
+      return { state: IDLE, commands: preview.status === 'loading' ? [{ type: 'abort' }] : [] };
+    default:
+      return stay(state);
+  }
+}
+
+function send(
+  { request, intent, version }: { readonly request: AccountRequest; readonly intent: string; readonly version: number },
+  preview: At<'running'>['preview'],
+): AccountTransition {
+  return {
+    state: { at: 'running', request, intent, version, preview, slow: false },
+    commands: [{ type: 'change', request, intent, version }],
+  };
+}
+
+/** A refusal is shown. An account that is gone can only be taken off the list. */
+function failed(state: At<'failed'>, event: AccountActionEvent): AccountTransition {
+  if (state.failure.code !== 'not_found') return atRest(state, event);
+  if (event.type !== 'dismiss' && event.type !== 'abandoned') return stay(state);
+  return { state: IDLE, commands: [{ type: 'publish', account: null, removed: true }] };
+}
+
+/** The stored credential is tested. Every answered test may have changed what the host knows of the account. */
+function testing(state: At<'testing'>, event: AccountActionEvent): AccountTransition {
+  switch (event.type) {
+    case 'checkReported':
+      return event.run === state.run ? stay({ ...state, checks: withCheck(state.checks, event.check) }) : stay(state);
+    case 'slowed':
+      return stay({ ...state, slow: true });
+    case 'tested':
+      if (event.run !== state.run) return stay(state);
+      return {
+        state: { at: 'tested', result: event.result },
+        commands: [{ type: 'publish', account: null, removed: false }],
+      };
+    case 'testFailed':
+      if (event.run !== state.run) return stay(state);
+      return stay({ at: 'failed', request: { action: 'retest' }, failure: event.failure, conflict: null });
+    case 'changed':
+      return strayAnswer(state, event.result);
+    case 'cancelTest':
+    case 'abandoned':
+      return { state: IDLE, commands: [{ type: 'abort' }] };
+    default:
+      return stay(state);
+  }
+}
+
+function withCheck(checks: readonly Check[], check: Check): readonly Check[] {
+  const known = checks.some(({ id }) => id === check.id);
+  return known ? checks.map((before) => (before.id === check.id ? check : before)) : [...checks, check];
+}

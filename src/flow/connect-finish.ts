@@ -1,0 +1,181 @@
+import type { MutationResult } from '../adapter/mutation.ts';
+import type { Account } from '../definition/account.ts';
+import type { Failure, FailureCode } from '../definition/failure.ts';
+import { belongsElsewhere } from './connect-checks.ts';
+import { edited, replaced } from './connect-configure.ts';
+import { factsOf, leaving, rotateTarget, stay, toConfiguring } from './connect-moves.ts';
+import type { ConnectCommand, ConnectEvent, ConnectState, ConnectTarget, ConnectTransition } from './connect-state.ts';
+import { toFailed } from './connect-try.ts';
+
+type At<Name extends ConnectState['at']> = Extract<ConnectState, { at: Name }>;
+
+/** Codes that say something about the credential: they outweigh the pass. */
+const TAKES_PASS_BACK: ReadonlySet<FailureCode> = new Set<FailureCode>([
+  'invalid_credential',
+  'expired_credential',
+  'wrong_kind',
+  'missing_scope',
+  'wrong_target',
+  'network_policy',
+  'not_yet_effective',
+  'account_unavailable',
+  'plan_required',
+  'approval_pending',
+  'identity_mismatch',
+  'same_credential',
+]);
+
+/** Codes of a lost call after which the change may have been made all the same. */
+const UNKNOWN_WHEN_LOST: ReadonlySet<FailureCode> = new Set<FailureCode>([
+  'timeout',
+  'offline',
+  'unavailable',
+  'aborted',
+  'provider_unavailable',
+  'unexpected_answer',
+  'outcome_unknown',
+  'unknown',
+]);
+
+/** Codes of an answer with which the host itself says that it does not know. */
+const UNKNOWN_WHEN_ANSWERED: ReadonlySet<FailureCode> = new Set<FailureCode>(['timeout', 'aborted', 'outcome_unknown']);
+
+/** Answers to "Check again" that come before the host has looked: they say nothing about the first press. */
+const DID_NOT_LOOK: ReadonlySet<FailureCode> = new Set<FailureCode>([
+  'host_signed_out',
+  'permission_denied',
+  'rate_limited',
+  'unavailable',
+  'offline',
+]);
+
+/**
+ * Id of the account that the tested credential belongs to already, while connecting: Finish is off, updating that
+ * account is offered. Null when there is none or the host cannot tell.
+ */
+export function existingAccountId(state: ConnectState): string | null {
+  if (state.at !== 'passed' || state.target.mode !== 'connect') return null;
+  if (state.report.relation?.kind === 'existing') return state.report.relation.accountId;
+  return state.failure?.code === 'already_connected' ? (state.failure.accountId ?? null) : null;
+}
+
+/** The pass stands; Finish is on unless the organization is connected already. */
+export function passed(state: At<'passed'>, event: ConnectEvent): ConnectTransition {
+  switch (event.type) {
+    case 'finish':
+      return finish(state, event.intent);
+    case 'back': {
+      const { report, draft } = state;
+      return stay({ ...factsOf(state), at: 'configuring', failure: null, pass: { report, draft } });
+    }
+    case 'replaceCredential':
+      return replaced(state);
+    case 'retarget':
+      return retarget(state, event.target);
+    case 'draftExpired':
+      if (state.draft === 'resend') return stay(state);
+      return toConfiguring(state, { removed: 'draft_expired' }, leaving(state));
+    default:
+      return edited(state, event);
+  }
+}
+
+/** The answer to Finish is awaited. */
+export function saving(state: At<'saving'>, event: ConnectEvent): ConnectTransition {
+  switch (event.type) {
+    case 'saved':
+      return event.intent === state.intent ? saved(state, event.result) : stay(state);
+    case 'saveLost':
+      if (event.intent !== state.intent) return stay(state);
+      return UNKNOWN_WHEN_LOST.has(event.failure.code)
+        ? toUnconfirmed(state, event.failure)
+        : refused(state, event.failure, null);
+    case 'slowed':
+      return stay({ ...state, slow: true });
+    case 'boxWiped':
+      return state.held === 'box' ? stay({ ...state, held: 'nowhere', removed: event.reason }) : stay(state);
+    default:
+      return stay(state);
+  }
+}
+
+/** The outcome is not known. An answer that comes late is still the answer. */
+export function unconfirmed(state: At<'unconfirmed'>, event: ConnectEvent): ConnectTransition {
+  switch (event.type) {
+    case 'checkAgain': {
+      if (state.checking) return stay(state);
+      const { intent, target, draft } = state;
+      if (draft === 'resend' && state.credentialKind === 'secret' && state.held !== 'box')
+        return toConfiguring(state, { removed: state.removed }, [{ type: 'abortSave' }]);
+      return { state: { ...state, checking: true }, commands: [{ type: 'save', intent, target, draft }] };
+    }
+    case 'saved': {
+      if (event.intent !== state.intent) return stay(state);
+      const { result } = event;
+      if (!result.ok && DID_NOT_LOOK.has(result.failure.code)) return toUnconfirmed(state, result.failure);
+      return saved(state, result);
+    }
+    case 'saveLost':
+      return event.intent === state.intent ? toUnconfirmed(state, event.failure) : stay(state);
+    case 'boxWiped':
+      return state.held === 'box' ? stay({ ...state, held: 'nowhere', removed: event.reason }) : stay(state);
+    default:
+      return stay(state);
+  }
+}
+
+function finish(state: At<'passed'>, intent: string): ConnectTransition {
+  if (existingAccountId(state) !== null) return stay(state);
+  const { report, draft, conflict } = state;
+  const target = conflict === null ? state.target : rotateTarget(conflict);
+  if (target.mode === 'rotate' && target.version === null) return stay(state);
+  return {
+    state: { ...factsOf(state), target, at: 'saving', report, draft, intent, slow: false },
+    commands: [{ type: 'save', intent, target, draft }],
+  };
+}
+
+/** From connecting to updating the account that the credential belongs to, with the same draft. */
+function retarget(state: At<'passed'>, target: ConnectTarget): ConnectTransition {
+  if (target.mode !== 'rotate' || target.version === null || target.accountId !== existingAccountId(state))
+    return stay(state);
+  if (belongsElsewhere({ ...state.report, relation: undefined }, target))
+    return stay({ ...state, failure: { code: 'identity_mismatch' } });
+  return stay({ ...state, target, failure: null });
+}
+
+function toUnconfirmed(state: At<'saving' | 'unconfirmed'>, failure: Failure): ConnectTransition {
+  const { report, draft, intent } = state;
+  return stay({ ...factsOf(state), at: 'unconfirmed', report, draft, intent, failure, checking: false });
+}
+
+function saved(state: At<'saving' | 'unconfirmed'>, result: MutationResult): ConnectTransition {
+  if (!result.ok) {
+    if (UNKNOWN_WHEN_ANSWERED.has(result.failure.code)) return toUnconfirmed(state, result.failure);
+    return refused(state, result.failure, result.account ?? null);
+  }
+  const commands: ConnectCommand[] = [];
+  if (state.held === 'box') commands.push({ type: 'wipeBox' });
+  if (state.draft !== 'resend') commands.push({ type: 'forgetDraft' });
+  const facts = { ...factsOf(state), held: 'nowhere', removed: null } as const;
+  const { account, notices } = result;
+  return { state: { ...facts, at: 'done', report: state.report, account, notices }, commands };
+}
+
+/** Finish was refused: what that means for the pass depends on what the refusal is about. */
+function refused(state: At<'saving' | 'unconfirmed'>, failure: Failure, account: Account | null): ConnectTransition {
+  const { report, draft } = state;
+  const pass = { ...factsOf(state), at: 'passed', report, draft, failure, conflict: null } as const;
+  const gone = leaving(pass);
+  const held = state.held === 'draft' ? 'nowhere' : state.held;
+  if (failure.code === 'draft_expired' && draft !== 'resend')
+    return toConfiguring(state, { removed: 'draft_expired' }, gone);
+  const lost = draft === 'resend' && state.credentialKind === 'secret' && state.held !== 'box';
+  if (lost) return toConfiguring(state, { removed: state.removed, failure }, gone);
+  if (failure.code === 'draft_expired' || TAKES_PASS_BACK.has(failure.code)) {
+    const { state: next } = toFailed({ ...factsOf(state), held }, failure, report.checks);
+    return { state: next, commands: gone };
+  }
+  const conflict = failure.code === 'version_conflict' && state.target.mode === 'rotate' ? account : null;
+  return stay({ ...pass, conflict });
+}

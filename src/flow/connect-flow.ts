@@ -1,0 +1,78 @@
+import { configuring, ready } from './connect-configure.ts';
+import { passed, saving, unconfirmed } from './connect-finish.ts';
+import { leaving, rotateTarget, stay, toConfiguring } from './connect-moves.ts';
+import type {
+  ConnectCommand,
+  ConnectEvent,
+  ConnectFacts,
+  ConnectState,
+  ConnectTarget,
+  ConnectTransition,
+} from './connect-state.ts';
+import { failed, testing } from './connect-try.ts';
+
+/** Where every attempt begins. */
+export function initialConnectState(
+  target: ConnectTarget,
+  credentialKind: ConnectFacts['credentialKind'] = 'secret',
+): ConnectState {
+  const facts = {
+    target,
+    credentialKind,
+    credentialRevision: 0,
+    held: 'nowhere',
+    removed: null,
+    lastReport: null,
+    runs: 0,
+  } as const;
+  return { ...facts, at: 'configuring', failure: null, pass: null };
+}
+
+/** Pure. An event that means nothing in the present state returns the same state object and no commands. */
+export function connectFlow(state: ConnectState, event: ConnectEvent): ConnectTransition {
+  if (event.type === 'abandoned') return abandoned(state);
+  if (event.type === 'accountRead') {
+    const { target } = state;
+    const awaited = target.mode === 'rotate' && target.accountId === event.account.id && target.version === null;
+    return awaited ? stay({ ...state, target: rotateTarget(event.account) }) : stay(state);
+  }
+  switch (state.at) {
+    case 'configuring':
+      return configuring(state, event);
+    case 'ready':
+      return ready(state, event);
+    case 'testing':
+      return testing(state, event);
+    case 'failed':
+      return failed(state, event);
+    case 'passed':
+      return passed(state, event);
+    case 'saving':
+      return saving(state, event);
+    case 'unconfirmed':
+      return unconfirmed(state, event);
+    case 'done':
+      return stay(state);
+    default:
+      return state satisfies never;
+  }
+}
+
+/** What is done stays done; everything else starts again, with nothing held and nothing under way. */
+function abandoned(state: ConnectState): ConnectTransition {
+  if (state.at === 'done') return stay(state);
+  const commands: ConnectCommand[] = [...leaving(state)];
+  if (state.at === 'saving' || state.at === 'unconfirmed') {
+    commands.push({ type: 'abortSave' });
+    if (state.draft !== 'resend') commands.push({ type: 'forgetDraft' });
+  }
+  if (state.held === 'box') commands.push({ type: 'wipeBox' });
+  const fresh =
+    state.at === 'configuring' &&
+    state.failure === null &&
+    state.pass === null &&
+    state.lastReport === null &&
+    state.removed === null;
+  if (fresh && state.held === 'nowhere') return stay(state);
+  return toConfiguring({ ...state, lastReport: null }, { held: 'nowhere' }, commands);
+}

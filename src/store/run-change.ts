@@ -1,0 +1,80 @@
+import type { IntegrationAdapter } from '../adapter/adapter.ts';
+import { callAdapter } from '../adapter/call-adapter.ts';
+import type { AccountChange, MutationResult } from '../adapter/mutation.ts';
+import type { AccountActionEvent, AccountRequest } from '../flow/account-state.ts';
+import { accessStore } from './access-store.ts';
+import type { AccountsHub } from './accounts-hub.ts';
+import { METHOD_OF_ACTION } from './action-access.ts';
+import { loadParsers } from './load-parsers.ts';
+import { tellFailure } from './tell-failure.ts';
+
+/** One change to be sent. */
+export interface ChangeOrder {
+  readonly integrationId: string;
+  readonly accountId: string;
+  readonly request: AccountRequest;
+  readonly intent: string;
+  readonly version: number;
+}
+
+/**
+ * Sends a change once; it is never repeated by itself. Reports `slowed`, then `changed` or `changeLost`; after the signal
+ * aborted only a late answer, since the change did take effect.
+ */
+export async function runChange(
+  hub: AccountsHub,
+  order: ChangeOrder,
+  signal: AbortSignal,
+  report: (event: AccountActionEvent) => void,
+): Promise<void> {
+  const { host } = hub;
+  const { integrationId, accountId, request, intent, version } = order;
+  const startedAt = host.now();
+  const subject = { method: METHOD_OF_ACTION[request.action], integrationId, accountId };
+
+  function answered(result: MutationResult): void {
+    if (result.ok) {
+      const durationMs = Math.max(0, host.now() - startedAt);
+      host.emit({ type: 'account.changed', action: request.action, integrationId, accountId, durationMs });
+    } else {
+      void tellFailure(host, subject, { kind: 'failure', failure: result.failure }, startedAt);
+      if (result.failure.code === 'permission_denied') accessStore(hub).deny(integrationId);
+    }
+    report({ type: 'changed', intent, result });
+  }
+
+  loadParsers().catch(() => {});
+  const outcome = await callAdapter<MutationResult>({
+    run: (inner) => send(host.getAdapter(), request, { accountId, version, idempotencyKey: intent }, inner),
+    parse: async (answer) => (await loadParsers()).parseMutationResult(answer),
+    timeoutMs: host.getTimeouts().mutationMs,
+    signal,
+    onSlow: () => report({ type: 'slowed' }),
+    onLate: answered,
+  });
+  if (outcome.kind === 'answer') answered(outcome.value);
+  if (outcome.kind !== 'failure') return;
+  const { failure } = await tellFailure(host, subject, outcome, startedAt);
+  if (failure.code === 'permission_denied') accessStore(hub).deny(integrationId);
+  if (!signal.aborted) report({ type: 'changeLost', intent, failure });
+}
+
+function send(
+  adapter: IntegrationAdapter,
+  request: AccountRequest,
+  change: AccountChange,
+  signal: AbortSignal,
+): unknown {
+  switch (request.action) {
+    case 'rename':
+      return adapter.renameAccount?.({ ...change, label: request.label }, { signal });
+    case 'pause':
+      return adapter.pauseAccount?.({ ...change, paused: request.paused }, { signal });
+    case 'syncNow':
+      return adapter.syncNow?.(change, { signal });
+    case 'disconnect':
+      return adapter.disconnectAccount?.({ ...change, data: request.data }, { signal });
+    default:
+      return request satisfies never;
+  }
+}

@@ -1,0 +1,45 @@
+import { callAdapter } from '../adapter/call-adapter.ts';
+import type { RetestResult } from '../adapter/test.ts';
+import type { AccountActionEvent } from '../flow/account-state.ts';
+import { accessStore } from './access-store.ts';
+import type { AccountsHub } from './accounts-hub.ts';
+import { loadParsers } from './load-parsers.ts';
+import { tellFailure } from './tell-failure.ts';
+
+/** Tests the stored credential of one account, once. Reports checks as they come, then `tested` or `testFailed`; nothing after an abort. */
+export async function runRetest(
+  hub: AccountsHub,
+  order: { readonly integrationId: string; readonly accountId: string; readonly run: number },
+  signal: AbortSignal,
+  report: (event: AccountActionEvent) => void,
+): Promise<void> {
+  const { host } = hub;
+  const { integrationId, accountId, run } = order;
+  const startedAt = host.now();
+  const parsers = loadParsers();
+  parsers.catch(() => {});
+
+  async function onCheck(raw: unknown): Promise<void> {
+    const check = await parsers.then((loaded) => loaded.parseCheck(raw)).catch(() => null);
+    if (check !== null && !signal.aborted) report({ type: 'checkReported', run, check });
+  }
+
+  const outcome = await callAdapter<RetestResult>({
+    run: (inner) =>
+      host.getAdapter().retestAccount?.({ accountId }, { signal: inner, onCheck: (check) => void onCheck(check) }),
+    parse: async (answer) => (await parsers).parseRetestResult(answer),
+    timeoutMs: host.getTimeouts().testMs,
+    signal,
+    onSlow: () => report({ type: 'slowed' }),
+  });
+  if (outcome.kind === 'answer') report({ type: 'tested', run, result: outcome.value });
+  if (outcome.kind !== 'failure') return;
+  const { failure } = await tellFailure(
+    host,
+    { method: 'retestAccount', integrationId, accountId },
+    outcome,
+    startedAt,
+  );
+  if (failure.code === 'permission_denied') accessStore(hub).deny(integrationId);
+  if (!signal.aborted) report({ type: 'testFailed', run, failure });
+}
