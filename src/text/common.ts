@@ -1,0 +1,45 @@
+/** Words of the common section. */
+export interface CommonMessages {
+  /** Said after a link that leaves the tab. */
+  readonly opensNewTab: string;
+  readonly cancel: string;
+  readonly close: string;
+  readonly done: string;
+  readonly tryAgain: string;
+  readonly checkAgain: string;
+  readonly dismiss: string;
+  readonly loading: string;
+  /** Beside a label. */
+  readonly optional: string;
+  readonly copied: string;
+  readonly copyFailed: string;
+  /** Who could not be asked what this person may do. */
+  readonly accessLoading: string;
+  readonly accessUnknown: string;
+  /** Without a reason from the host. */
+  readonly notAllowed: string;
+  /** When a component failed as a whole. */
+  readonly broken: string;
+  /** A list with "and". @param items At least one. */
+  readonly list: (items: readonly string[]) => string;
+}
+
+/** English. */
+export const englishCommon: CommonMessages = {
+  opensNewTab: '(opens in a new tab)',
+  cancel: 'Cancel',
+  close: 'Close',
+  done: 'Done',
+  tryAgain: 'Try again',
+  checkAgain: 'Check again',
+  dismiss: 'Dismiss',
+  loading: 'Loading',
+  optional: 'Optional',
+  copied: 'Copied',
+  copyFailed: 'Not copied',
+  accessLoading: 'Checking what you may do here.',
+  accessUnknown: 'Your access could not be checked.',
+  notAllowed: 'You do not have access to this.',
+  broken: 'This part of the page failed to show.',
+  list: (items) => new Intl.ListFormat('en', { type: 'conjunction' }).format(items),
+};

@@ -1,0 +1,8 @@
+import { englishTableList, type TableListMessages } from './table-list.ts';
+import { englishTableRow, type TableRowMessages } from './table-row.ts';
+
+/** Words of the table section. */
+export interface TableMessages extends TableListMessages, TableRowMessages {}
+
+/** English. */
+export const englishTable: TableMessages = { ...englishTableList, ...englishTableRow };
