@@ -1,0 +1,38 @@
+import { type ReactElement, useEffect } from 'react';
+import type { Failure } from '../../definition/failure.ts';
+import { useAnnounce } from '../../ui/announcer.tsx';
+import { Callout } from '../../ui/callout.tsx';
+import { TextLink } from '../../ui/text-link.tsx';
+import { conflictText } from '../accounts-table/conflict-text.ts';
+import type { AccountDialogProps } from './dialog-props.ts';
+
+/** Props of {@link ChangeFailure}. */
+export interface ChangeFailureProps extends Pick<AccountDialogProps, 'account' | 'words' | 'now'> {
+  readonly failure: Failure;
+  /** What did not happen, in a sentence. */
+  readonly what: string;
+}
+
+/** Why a change was refused, shown and said inside the dialog that asked for it. */
+export function ChangeFailure({ failure, what, account, words, now }: ChangeFailureProps): ReactElement {
+  const announce = useAnnounce();
+  const note = words.explain(failure);
+  const conflict = failure.code === 'version_conflict' ? conflictText(account, words, now) : null;
+  const said = `${what} ${conflict ?? `${note.title}.`}`;
+  useEffect(() => announce(said), [announce, said]);
+  return (
+    <Callout
+      tone="danger"
+      title={what}
+      actions={
+        note.href === null ? null : (
+          <TextLink href={note.href} opensNewTab={words.common.opensNewTab}>
+            {words.table.helpPage}
+          </TextLink>
+        )
+      }
+    >
+      <p>{conflict ?? `${note.title}. ${note.remedy}`}</p>
+    </Callout>
+  );
+}

@@ -1,0 +1,37 @@
+import type { ReactElement } from 'react';
+import { Moment } from '../accounts-table/moment.tsx';
+import { DetailList } from './detail-list.tsx';
+import type { DetailProps } from './detail-props.ts';
+import { FailureDetail } from './failure-detail.tsx';
+
+/** How far the host's copy of the vendor's data has come. */
+export function DataDetails({ account, words, text, now }: DetailProps): ReactElement {
+  const { sync } = account;
+  const { phase, fraction, range, doneThrough, startedAt, lastSuccessAt, nextAt, failure } = sync;
+  const at = (iso: string | undefined, precision: 'day' | 'minute', side: 'past' | 'future') =>
+    iso === undefined ? undefined : <Moment iso={iso} words={words} precision={precision} side={side} now={now} />;
+  return (
+    <DetailList
+      title={text.sectionData}
+      details={[
+        { term: text.phase, value: text.phases[phase] },
+        { term: text.progress, value: fraction === undefined ? undefined : words.format.percent(fraction) },
+        {
+          term: text.range,
+          value:
+            range === undefined ? undefined : (
+              <>
+                {at(range.from, 'day', 'past')} – {at(range.to, 'day', 'past')}
+              </>
+            ),
+        },
+        { term: text.started, value: at(startedAt, 'minute', 'past') },
+        { term: text.doneThrough, value: at(doneThrough, 'day', 'past') },
+        { term: text.lastSuccess, value: at(lastSuccessAt, 'minute', 'past') },
+        { term: text.nextTry, value: at(nextAt, 'minute', 'future') },
+      ]}
+    >
+      {failure === undefined ? null : <FailureDetail failure={failure} words={words} />}
+    </DetailList>
+  );
+}

@@ -1,0 +1,83 @@
+import { type FormEvent, type ReactElement, useEffect, useId, useRef, useState } from 'react';
+import type { AccountActionsBinding } from '../../hooks/accounts-binding.ts';
+import { useText } from '../../hooks/use-text.ts';
+import { englishAccount } from '../../text/account.ts';
+import { Button } from '../../ui/button.tsx';
+import { Field } from '../../ui/field.tsx';
+import { TextInput } from '../../ui/inputs.tsx';
+import { accountNames } from '../accounts-table/account-name.ts';
+import type { RowState } from '../accounts-table/row-state.ts';
+import { AccountDialog } from './account-dialog.tsx';
+import { ChangeFailure } from './change-failure.tsx';
+import type { AccountDialogProps } from './dialog-props.ts';
+
+/** A label has at most this many characters; the host stores no longer one. */
+const LONGEST_LABEL = 256;
+
+/** Props of {@link RenameDialog}. */
+export interface RenameDialogProps extends AccountDialogProps {
+  readonly state: RowState | undefined;
+  readonly actions: AccountActionsBinding;
+}
+
+/** Changes what an account is called here. Stays open until the host has answered, and keeps what was typed. */
+export function RenameDialog(props: RenameDialogProps): ReactElement {
+  const { account, words, state, actions, onClose } = props;
+  const text = useText('account', englishAccount);
+  const [label, setLabel] = useState(account.label ?? '');
+  const formId = useId();
+  const field = useRef<HTMLInputElement>(null);
+  const saving = state?.at === 'running' && state.request.action === 'rename';
+  const asking = state?.at === 'renaming';
+  const tooLong = [...label].length > LONGEST_LABEL;
+
+  useEffect(() => field.current?.select(), []);
+  useEffect(() => {
+    if (!asking && !saving) onClose();
+  }, [asking, saving, onClose]);
+
+  function leave(): void {
+    if (asking) actions.dismiss(account.id);
+    onClose();
+  }
+  function save(event: FormEvent): void {
+    event.preventDefault();
+    if (saving || tooLong) return;
+    if (label.trim() === (account.label ?? '')) leave();
+    else actions.request(account, { action: 'rename', label: label.trim() });
+  }
+
+  const { name } = accountNames(account, words.table.unnamed);
+  return (
+    <AccountDialog
+      {...props}
+      onClose={leave}
+      title={text.renameTitle({ account: name })}
+      initialFocus={field}
+      footer={
+        <>
+          <Button onClick={leave}>{words.common.cancel}</Button>
+          <Button type="submit" form={formId} tone="primary" busy={saving} available={!tooLong}>
+            {saving ? text.renameSaving : text.renameSave}
+          </Button>
+        </>
+      }
+    >
+      <form id={formId} method="post" data-slot="ik-account-form" onSubmit={save}>
+        {asking && state.failure !== null ? (
+          <ChangeFailure {...props} failure={state.failure} what={words.table.failed.rename} />
+        ) : null}
+        <Field
+          label={text.renameLabel}
+          hint={text.renameHelp({ integration: words.integration, vendorName: account.name })}
+          error={tooLong ? text.renameTooLong({ longest: LONGEST_LABEL }) : undefined}
+        >
+          {(control) => (
+            <TextInput {...control} ref={field} value={label} onChange={(event) => setLabel(event.target.value)} />
+          )}
+        </Field>
+        {saving && state.slow ? <p data-slot="ik-hint">{text.waiting}</p> : null}
+      </form>
+    </AccountDialog>
+  );
+}

@@ -1,0 +1,35 @@
+import type { ReactElement, ReactNode } from 'react';
+import type { AccountsSnapshot } from '../../hooks/accounts-binding.ts';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import type { AccountWords } from './account-words.ts';
+
+/** Props of {@link AccountsNothing}. */
+export interface AccountsNothingProps {
+  readonly snapshot: AccountsSnapshot;
+  readonly words: AccountWords;
+  /** The button that connects the first one. */
+  readonly connect: ReactNode;
+  readonly onClear: () => void;
+}
+
+/** What stands in place of rows: nothing is connected yet, or nothing was found. */
+export function AccountsNothing({ snapshot, words, connect, onClear }: AccountsNothingProps): ReactElement {
+  const { table, other, credential, integration } = words;
+  if (snapshot.filtered) {
+    return (
+      <EmptyState
+        icon="search"
+        title={table.noneTitle({ other })}
+        actions={<Button onClick={onClear}>{table.clearFilters}</Button>}
+      >
+        {table.noneBody}
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState icon="key" title={table.emptyTitle({ other })} actions={connect}>
+      {table.emptyBody({ credential, integration })}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,150 @@
+import { type ReactElement, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import type { AccessBinding, AccountsView as View } from '../../hooks/accounts-binding.ts';
+import { useKit } from '../../hooks/context.ts';
+import { useAccountActions } from '../../hooks/use-account-actions.ts';
+import { useAccounts } from '../../hooks/use-accounts.ts';
+import { prefetchConnectWizard } from '../connect-wizard/lazy-connect-wizard.tsx';
+import { AccountsGrid } from './accounts-grid.tsx';
+import { AccountsNothing } from './accounts-nothing.tsx';
+import { AccountsPages } from './accounts-pages.tsx';
+import { AccountsToolbar } from './accounts-toolbar.tsx';
+import { AccountsWizard, type WizardTarget } from './accounts-wizard.tsx';
+import type { AccountWords } from './account-words.ts';
+import { ConnectAccountButton } from './connect-account-button.tsx';
+import { countText } from './count-text.ts';
+import { goneAccounts } from './gone-accounts.ts';
+import { GoneNotices } from './gone-notices.tsx';
+import { LazyRowActions, prefetchRowActions } from './lazy-row-actions.tsx';
+import { ListNotices } from './list-notices.tsx';
+import type { MenuTarget } from './row-actions.tsx';
+import { useAccountAnnouncements } from './use-account-announcements.ts';
+import { useIdleLoad } from './use-idle-load.ts';
+import { useKnownNames } from './use-known-names.ts';
+import { useListAnnouncements } from './use-list-announcements.ts';
+import { useMinute } from './use-minute.ts';
+import { usePassingResults } from './use-passing-results.ts';
+import { useRowDeeds } from './use-row-deeds.ts';
+import { useRowFocus } from './use-row-focus.ts';
+
+/** Props of {@link AccountsView}. */
+export interface AccountsViewProps {
+  readonly integrationId: string;
+  readonly words: AccountWords;
+  readonly access: AccessBinding;
+  readonly pageSize: View['pageSize'];
+  readonly onConnected: ((accountId: string | undefined) => void) | undefined;
+  readonly section: RefObject<HTMLElement | null>;
+  /** The heading's element, which takes focus when nothing better is left. */
+  readonly heading: RefObject<HTMLHeadingElement | null>;
+  readonly title: ReactElement;
+}
+
+/** Everything inside the section: the list, the menu, the dialogs and the wizard, wired together. */
+export function AccountsView(props: AccountsViewProps): ReactElement {
+  const { integrationId, words, access, pageSize, onConnected, section, heading, title } = props;
+  const { now: clock } = useKit('<AccountsTable>');
+  const list = useAccounts(integrationId);
+  const actions = useAccountActions(integrationId);
+  const now = useMinute(clock);
+  const body = useRef<HTMLTableSectionElement>(null);
+  const [target, setTarget] = useState<MenuTarget | null>(null);
+  const [wizard, setWizard] = useState<WizardTarget | null>(null);
+  const { snapshot, show } = list;
+  const { rows, view } = snapshot;
+
+  const focus = useRowFocus({ rows, section, body, heading, holdOrder: list.holdOrder });
+  const names = useKnownNames(actions.states, rows, words.table.unnamed);
+  useAccountAnnouncements(actions.states, names, words);
+  useListAnnouncements(snapshot, words);
+  usePassingResults(actions.states, actions.dismiss);
+  useIdleLoad(prefetchRowActions);
+  useEffect(() => show({ pageSize }), [show, pageSize]);
+
+  const search = useCallback((text: string) => show({ search: text }), [show]);
+  const deed = useRowDeeds(actions, ({ id }) => {
+    const row = rows.findIndex((one) => one.kind === 'account' && one.account.id === id);
+    setWizard({ accountId: id, row, opener: focusedIn(section.current) });
+  });
+  const kebab = useCallback(
+    (element: HTMLElement, row: number) => {
+      const pressed = rows[row];
+      if (pressed?.kind === 'account') setTarget({ kebab: element, accountId: pressed.account.id, row });
+    },
+    [rows],
+  );
+
+  const connect = (
+    <ConnectAccountButton
+      access={access}
+      words={words}
+      onConnect={() => setWizard({ accountId: undefined, row: 0, opener: focusedIn(section.current) })}
+      onNear={prefetchConnectWizard}
+    />
+  );
+  const gone = goneAccounts(actions.states, rows, names, words.table.unnamed);
+  const empty = snapshot.status !== 'loading' && rows.length === 0;
+  const nothing = snapshot.status === 'ready' && empty;
+  return (
+    // Focus is only watched here: what can be pressed are the controls inside.
+    <div data-slot="ik-accounts-view" onFocus={focus.onFocus} onBlur={focus.onBlur} onPointerEnter={prefetchRowActions}>
+      <div data-slot="ik-accounts-header">
+        {title}
+        {nothing && !snapshot.filtered ? null : connect}
+      </div>
+      {snapshot.status === 'loading' || (empty && !snapshot.filtered) ? null : (
+        <AccountsToolbar list={list} words={words} onSearch={search}>
+          {empty ? null : countText(snapshot, words)}
+        </AccountsToolbar>
+      )}
+      <GoneNotices gone={gone} words={words} onDismiss={actions.dismiss} />
+      <ListNotices list={list} words={words} onShowChanges={list.showChanges} />
+      {nothing ? (
+        <AccountsNothing
+          snapshot={snapshot}
+          words={words}
+          connect={connect}
+          onClear={() => show({ search: '', status: [] })}
+        />
+      ) : null}
+      {empty ? null : (
+        <AccountsGrid
+          snapshot={snapshot}
+          states={actions.states}
+          rotate={access.can.rotate}
+          words={words}
+          now={now}
+          body={body}
+          onSort={(sort) => show({ sort })}
+          onDeed={deed}
+          onKebab={kebab}
+        />
+      )}
+      {empty ? null : <AccountsPages snapshot={snapshot} words={words} onShow={show} />}
+      <LazyRowActions
+        integrationId={integrationId}
+        words={words}
+        rows={rows}
+        actions={actions}
+        now={now}
+        target={target}
+        onTarget={setTarget}
+        onUpdate={(place) => setWizard({ ...place, opener: null })}
+        candidates={focus.candidates}
+      />
+      <AccountsWizard
+        integrationId={integrationId}
+        target={wizard}
+        onClose={() => setWizard(null)}
+        onConnected={onConnected}
+        candidates={focus.candidates}
+        heading={heading}
+      />
+    </div>
+  );
+}
+
+/** The control that was pressed; a browser that focuses no pressed button leaves null. */
+function focusedIn(root: HTMLElement | null): HTMLElement | null {
+  const active = root?.ownerDocument.activeElement;
+  return active instanceof HTMLElement && root?.contains(active) === true ? active : null;
+}

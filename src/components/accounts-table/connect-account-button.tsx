@@ -1,0 +1,47 @@
+import { type ReactElement, useId } from 'react';
+import type { AccessBinding } from '../../hooks/accounts-binding.ts';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { accessReason } from '../integration-card/card-action.tsx';
+import type { AccountWords } from './account-words.ts';
+
+/** Props of {@link ConnectAccountButton}. */
+export interface ConnectAccountButtonProps {
+  readonly access: AccessBinding;
+  readonly words: AccountWords;
+  readonly onConnect: () => void;
+  /** The pointer or focus came near: time to load the wizard. */
+  readonly onNear: () => void;
+}
+
+/** Opens the wizard for another account, or says why that is not possible. */
+export function ConnectAccountButton({ access, words, onConnect, onNear }: ConnectAccountButtonProps): ReactElement {
+  const reasonId = useId();
+  const { connect } = access.can;
+  const reason = accessReason(connect, words.common);
+  return (
+    <div data-slot="ik-accounts-connect">
+      <Button
+        tone="primary"
+        available={connect.status === 'allowed'}
+        aria-describedby={reason === null ? undefined : reasonId}
+        onClick={onConnect}
+        onPointerEnter={onNear}
+        onFocus={onNear}
+      >
+        <Icon name="plus" />
+        {words.table.connect({ noun: words.one })}
+      </Button>
+      {reason === null ? null : (
+        <span data-slot="ik-hint" id={reasonId}>
+          {reason}
+        </span>
+      )}
+      {connect.status === 'unknown' ? (
+        <Button size="small" onClick={access.retry}>
+          {words.common.checkAgain}
+        </Button>
+      ) : null}
+    </div>
+  );
+}

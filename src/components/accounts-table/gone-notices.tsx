@@ -1,0 +1,63 @@
+import type { ReactElement } from 'react';
+import { Button } from '../../ui/button.tsx';
+import { Callout } from '../../ui/callout.tsx';
+import { TextLink } from '../../ui/text-link.tsx';
+import type { AccountWords } from './account-words.ts';
+import { noticeText, type RowNotice } from './notice-text.ts';
+
+/** An account that was disconnected here, after its row has gone. */
+export interface GoneAccount {
+  readonly id: string;
+  readonly name: string;
+  readonly notices: readonly RowNotice[];
+}
+
+/** Props of {@link GoneNotices}. */
+export interface GoneNoticesProps {
+  readonly gone: readonly GoneAccount[];
+  readonly words: AccountWords;
+  readonly onDismiss: (accountId: string) => void;
+}
+
+/** What a disconnect has left behind: said above the table, since there is no row any more to say it in. */
+export function GoneNotices({ gone, words, onDismiss }: GoneNoticesProps): ReactElement {
+  const { table, common, credential, integration, keyHref } = words;
+  return (
+    <>
+      {gone.map(({ id, name, notices }) => (
+        <Callout
+          key={id}
+          tone="success"
+          title={<bdi>{table.disconnected({ account: name })}</bdi>}
+          actions={
+            <>
+              {keyHref === null ? null : (
+                <TextLink href={keyHref} opensNewTab={common.opensNewTab}>
+                  {table.keyPage({ credential, vendor: integration })}
+                </TextLink>
+              )}
+              <Button
+                size="small"
+                tone="quiet"
+                aria-label={table.dismissOf({ dismiss: common.dismiss, account: name })}
+                onClick={() => onDismiss(id)}
+              >
+                {common.dismiss}
+              </Button>
+            </>
+          }
+        >
+          <p>{goneText(notices, words)}</p>
+        </Callout>
+      ))}
+    </>
+  );
+}
+
+/** What became of the data, and that the credential still works at the vendor, which a disconnect never changes. */
+export function goneText(notices: readonly RowNotice[], words: AccountWords): string {
+  const { table, credential, integration } = words;
+  const active = table.keyStillActive({ credential, vendor: integration });
+  const said = notices.flatMap((notice) => noticeText(notice, words) ?? []);
+  return [...new Set([...said, active])].join(' ');
+}

@@ -1,0 +1,33 @@
+import { useEffect, useState } from 'react';
+import type { AccountActionsBinding, AccountRow } from '../../hooks/accounts-binding.ts';
+import { accountNames } from './account-name.ts';
+
+/**
+ * What the accounts that something is done with are called: kept after their rows have gone, so that "Acme was
+ * disconnected" can still be said.
+ *
+ * @param unnamed Words for an account without any name.
+ */
+export function useKnownNames(
+  states: AccountActionsBinding['states'],
+  rows: readonly AccountRow[],
+  unnamed: string,
+): ReadonlyMap<string, string> {
+  const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map());
+  useEffect(() => {
+    setNames((before) => {
+      const next = new Map<string, string>();
+      for (const id of states.keys()) {
+        const row = rows.find((one) => one.kind === 'account' && one.account.id === id);
+        const name = row?.kind === 'account' ? accountNames(row.account, unnamed).name : before.get(id);
+        if (name !== undefined) next.set(id, name);
+      }
+      return sameNames(before, next) ? before : next;
+    });
+  }, [states, rows, unnamed]);
+  return names;
+}
+
+function sameNames(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean {
+  return a.size === b.size && [...b].every(([id, name]) => a.get(id) === name);
+}

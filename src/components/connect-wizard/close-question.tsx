@@ -1,0 +1,59 @@
+import { type ReactElement, useEffect, useId, useRef } from 'react';
+import { Button } from '../../ui/button.tsx';
+import type { CloseGuard, CloseQuestion } from './use-close-guard.ts';
+import type { WizardWords } from './wizard-words.ts';
+
+/** Props of {@link CloseQuestionPanel}. */
+export interface CloseQuestionPanelProps {
+  readonly question: CloseQuestion;
+  readonly guard: CloseGuard;
+  readonly words: WizardWords;
+}
+
+/** Asks before leaving, over the wizard and inside its dialog. The safe answer has focus first. */
+export function CloseQuestionPanel({ question, guard, words }: CloseQuestionPanelProps): ReactElement {
+  const { wizard, credential } = words;
+  const stay = useRef<HTMLButtonElement>(null);
+  const titleId = useId();
+  const bodyId = useId();
+  const waiting = question === 'stop_waiting';
+
+  useEffect(() => {
+    const node = stay.current;
+    const before = node?.ownerDocument.activeElement;
+    node?.focus();
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+
+  return (
+    <div data-slot="ik-wizard-question">
+      <div
+        role="alertdialog"
+        aria-labelledby={titleId}
+        aria-describedby={bodyId}
+        data-slot="ik-wizard-question-box"
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return;
+          event.preventDefault();
+          event.stopPropagation();
+          guard.keep();
+        }}
+      >
+        <p data-slot="ik-wizard-question-title" id={titleId}>
+          {waiting ? wizard.stopWaitingTitle : wizard.discardTitle({ credential })}
+        </p>
+        <p id={bodyId}>{waiting ? wizard.stopWaitingBody : wizard.discardBody}</p>
+        <div data-slot="ik-actions">
+          <Button ref={stay} tone="primary" onClick={guard.keep}>
+            {waiting ? wizard.keepWaiting : wizard.keepEditing}
+          </Button>
+          <Button tone="danger" onClick={guard.confirm}>
+            {waiting ? wizard.stopWaiting : wizard.discard({ credential })}
+          </Button>
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+import type { ReactElement } from 'react';
+import { safeHref } from '../../definition/safe-url.ts';
+import { Callout } from '../../ui/callout.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { RichText } from '../../ui/rich-text.tsx';
+import { SECRET_REGION } from '../../ui/secret-attributes.ts';
+import { TextLink } from '../../ui/text-link.tsx';
+import { accountFormat } from '../accounts-table/account-format.ts';
+import type { StepProps } from './configure-step.tsx';
+import { doneTitle } from './done-title.ts';
+import { StepHeading } from './step-heading.tsx';
+import type { WizardWords } from './wizard-words.ts';
+
+/** What was stored, what happens next, and what is left to do about the old credential. */
+export function DonePanel({ binding, words, focus, headingLevel }: StepProps): ReactElement | null {
+  const { wizard, credential } = words;
+  const { state, definition } = binding;
+  if (state.at !== 'done') return null;
+  const { account } = state;
+  const rotated = state.target.mode === 'rotate';
+  const data = safeHref(account?.href, { allowPath: true });
+  const promises = rotated ? [] : promisesOf(definition.promise, words);
+  return (
+    <div data-slot="ik-wizard-done">
+      <Icon name="check" />
+      <StepHeading titleRef={focus.title} headingLevel={headingLevel} title={doneTitle(binding, words)} />
+      {account === null ? <p>{wizard.savedUnread}</p> : null}
+      {rotated && account !== null ? (
+        <p {...SECRET_REGION}>{wizard.inUse({ credential, lastFour: account.credential.lastFour })}</p>
+      ) : null}
+      {promises.length === 0 ? null : (
+        <div data-slot="ik-wizard-promise">
+          <p data-slot="ik-label">{wizard.whatNext}</p>
+          <ul>
+            {promises.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <OldCredential binding={binding} words={words} />
+      {state.notices.some(({ code }) => code === 'sync_restarts') ? <p>{wizard.syncRestarts}</p> : null}
+      {data === null ? null : (
+        <p>
+          <TextLink href={data}>{wizard.seeData}</TextLink>
+        </p>
+      )}
+      <p data-slot="ik-hint">{wizard.clipboard}</p>
+    </div>
+  );
+}
+
+/** After a replacement: the old credential still opens the vendor's door until somebody deletes it there. */
+function OldCredential({ binding, words }: Pick<StepProps, 'binding' | 'words'>): ReactElement | null {
+  const { wizard, credential, integration, common } = words;
+  const { state, definition } = binding;
+  if (state.at !== 'done' || state.target.mode !== 'rotate') return null;
+  const notice = state.notices.find(({ code }) => code === 'old_credential_still_active');
+  const { rotation } = definition;
+  if (notice === undefined && rotation?.overlap !== 'supported') return null;
+  const href = safeHref(notice?.href ?? definition.keyHref);
+  return (
+    <Callout
+      tone="caution"
+      title={wizard.oldCredential({ credential })}
+      actions={
+        href === null ? null : (
+          <TextLink href={href} opensNewTab={common.opensNewTab}>
+            {wizard.keyPage({ integration, credential })}
+          </TextLink>
+        )
+      }
+    >
+      {rotation?.afterNote === undefined ? (
+        <p>{wizard.oldCredentialActive({ credential, vendor: integration })}</p>
+      ) : (
+        <p>
+          <RichText runs={words.runs(rotation.afterNote)} opensNewTab={common.opensNewTab} />
+        </p>
+      )}
+    </Callout>
+  );
+}
+
+function promisesOf(promise: StepProps['binding']['definition']['promise'], words: WizardWords): readonly string[] {
+  if (promise === undefined) return [];
+  const { wizard, locale } = words;
+  const format = accountFormat(locale);
+  const lines = [
+    [promise.history, wizard.promiseHistory],
+    [promise.firstData, wizard.promiseFirstData],
+    [promise.refresh, wizard.promiseRefresh],
+  ] as const;
+  const told = lines.flatMap(([iso, say]) => {
+    const duration = format.duration(iso);
+    return duration === undefined ? [] : [say({ duration })];
+  });
+  return promise.email === true ? [...told, wizard.promiseEmail] : told;
+}

@@ -1,0 +1,51 @@
+import type { ReactElement } from 'react';
+import type { PlainBinding } from '../../hooks/connect-binding.ts';
+import { Field } from '../../ui/field.tsx';
+import { TextInput } from '../../ui/inputs.tsx';
+import type { StepProps } from './configure-step.tsx';
+import { plainProblem } from './field-problem.ts';
+import type { WizardWords } from './wizard-words.ts';
+
+/** What is stored beside the credential and is part of no test: a name, and its end when the vendor did not tell. */
+export function FinishDetails({ binding, words }: StepProps): ReactElement | null {
+  const { state, definition, label, expiry } = binding;
+  const { wizard, credential } = words;
+  if (state.at !== 'passed') return null;
+  if (state.target.mode === 'connect' && state.report.relation?.kind === 'existing') return null;
+  const asksExpiry =
+    state.report.expiresAt === undefined && definition.expiry !== 'none' && definition.expiry !== 'readable';
+  if (state.target.mode === 'rotate' && !asksExpiry) return null;
+  return (
+    <div data-slot="ik-wizard-details">
+      {state.target.mode === 'connect' ? (
+        <Line plain={label} label={wizard.label} help={wizard.labelHelp} words={words} />
+      ) : null}
+      {asksExpiry ? (
+        <Line plain={expiry} type="date" label={wizard.expiry({ credential })} help={wizard.expiryHelp} words={words} />
+      ) : null}
+    </div>
+  );
+}
+
+function Line(props: {
+  readonly plain: PlainBinding;
+  readonly label: string;
+  readonly help: string;
+  readonly type?: 'text' | 'date' | undefined;
+  readonly words: WizardWords;
+}): ReactElement {
+  const { plain, label, words, type = 'text' } = props;
+  return (
+    <Field label={label} hint={props.help} error={plainProblem(plain.problem, label, words)}>
+      {(control) => (
+        <TextInput
+          {...control}
+          type={type}
+          value={String(plain.value)}
+          onChange={(event) => plain.onChange(event.currentTarget.value)}
+          onBlur={plain.onBlur}
+        />
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,86 @@
+import type { ReactElement } from 'react';
+import { useKit } from '../../hooks/context.ts';
+import { Button } from '../../ui/button.tsx';
+import { Callout } from '../../ui/callout.tsx';
+import { accountFormat } from '../accounts-table/account-format.ts';
+import { type GuideLink, RemedyPanel } from '../test-connection/remedy-panel.tsx';
+import type { StepProps } from './configure-step.tsx';
+
+/** Props of {@link FinishNotices}. */
+export interface FinishNoticesProps extends Pick<StepProps, 'binding' | 'words'> {
+  readonly guide: GuideLink;
+}
+
+/** What stands between a passed test and a stored account: connected already, changed meanwhile, refused, not known. */
+export function FinishNotices({ binding, words, guide }: FinishNoticesProps): ReactElement | null {
+  const { state, definition } = binding;
+  const { wizard, credential } = words;
+  if (state.at === 'unconfirmed')
+    return (
+      <Callout tone="caution" title={state.target.mode === 'rotate' ? wizard.unconfirmedRotate : wizard.unconfirmed}>
+        <p>{wizard.unconfirmedHelp}</p>
+      </Callout>
+    );
+  if (state.at !== 'passed') return null;
+  const { failure, report, target } = state;
+  const existing =
+    target.mode === 'connect' && (report.relation?.kind === 'existing' || failure?.code === 'already_connected');
+  if (existing)
+    return (
+      <Callout
+        tone="caution"
+        title={wizard.alreadyConnected({
+          account: report.identity?.name ?? report.identity?.externalId ?? '',
+          self: report.identity === undefined,
+        })}
+        actions={
+          <Button tone="primary" onClick={binding.updateExisting}>
+            {wizard.updateExisting({ credential })}
+          </Button>
+        }
+      >
+        <p>{wizard.alreadyConnectedHelp({ credential })}</p>
+        {binding.accountFailure === null ? null : (
+          <p>{words.failures[binding.accountFailure.code].remedy(words.factsOf(binding.accountFailure))}</p>
+        )}
+      </Callout>
+    );
+  return (
+    <>
+      {failure === null && target.mode === 'rotate' ? (
+        <Callout tone="info" title={wizard.notYetInUse({ credential })} />
+      ) : null}
+      {report.identity === undefined && failure === null ? (
+        <Callout tone="neutral">
+          <p>{target.mode === 'rotate' ? wizard.noIdentityRotate : wizard.noIdentity}</p>
+        </Callout>
+      ) : null}
+      {failure?.code === 'version_conflict' ? <Conflict binding={binding} words={words} /> : null}
+      {failure === null || failure.code === 'version_conflict' ? null : (
+        <div data-slot="ik-wizard-not-saved">
+          <p data-slot="ik-label">{wizard.notSaved}</p>
+          <RemedyPanel definition={definition} words={words} failure={failure} guide={guide} />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Who got in first, as far as the account tells, and that going on overwrites it. */
+function Conflict({ binding, words }: Pick<StepProps, 'binding' | 'words'>): ReactElement | null {
+  const { now } = useKit('<ConnectWizard>');
+  const { state } = binding;
+  const { wizard, credential, locale } = words;
+  if (state.at !== 'passed') return null;
+  const { changedAt, changedBy, lastFour } = state.conflict?.credential ?? {};
+  const moment = accountFormat(locale).moment(changedAt, { precision: 'minute', side: 'past', now: now() });
+  return (
+    <Callout
+      tone="caution"
+      title={wizard.conflict({ person: changedBy, moment: moment?.relative ?? moment?.date })}
+      actions={<Button onClick={binding.finish}>{wizard.conflictGoOn({ credential })}</Button>}
+    >
+      <p>{wizard.conflictHelp({ credential, lastFour })}</p>
+    </Callout>
+  );
+}

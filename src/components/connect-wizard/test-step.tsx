@@ -1,0 +1,98 @@
+import type { ReactElement, ReactNode } from 'react';
+import { TestView, type TestProgress } from '../test-connection/test-view.tsx';
+import type { GuideLink } from '../test-connection/remedy-panel.tsx';
+import { AccessNotice } from './access-notice.tsx';
+import type { StepProps } from './configure-step.tsx';
+import { FinishDetails } from './finish-details.tsx';
+import { FinishNotices } from './finish-notices.tsx';
+import { isSecretField } from './field-problem.ts';
+import { HeldCredential } from './held-credential.tsx';
+import { KeyNotice } from './key-notice.tsx';
+import { MismatchPanel } from './mismatch-panel.tsx';
+import { testReason } from './readiness-text.ts';
+import { StepHeading } from './step-heading.tsx';
+import { stepTitle } from './wizard-progress.tsx';
+
+/** Props of {@link TestStep}. */
+export interface TestStepProps extends StepProps {
+  readonly guide: GuideLink;
+}
+
+/** The second step: the test, what it found, and what is stored with it. */
+export function TestStep(props: TestStepProps): ReactElement {
+  const { binding, words, pages, focus, guide } = props;
+  const { state, definition } = binding;
+  const mismatch = state.at === 'failed' && state.failure.code === 'identity_mismatch';
+  return (
+    <div data-slot="ik-wizard-test">
+      <StepHeading
+        titleRef={focus.title}
+        headingLevel={props.headingLevel}
+        number={words.wizard.stepNumber({ number: 2, count: 2 })}
+        title={stepTitle('test', pages, words)}
+      />
+      <AccessNotice binding={binding} words={words} />
+      <KeyNotice binding={binding} words={words} />
+      <Entered {...props} />
+      <FinishNotices binding={binding} words={words} guide={guide} />
+      <TestView
+        definition={definition}
+        words={words}
+        progress={progressOf(props)}
+        coolDownUntil={binding.coolDownUntil}
+        unavailable={testReason(binding.canTest, words)}
+        onTest={binding.test}
+        onCancel={binding.cancelTest}
+        supportBundle={binding.supportBundle}
+        guide={guide}
+        explanation={mismatch ? <MismatchPanel {...props} /> : undefined}
+      />
+      <FinishDetails {...props} />
+    </div>
+  );
+}
+
+/** One line for each secret that stands behind the test, with the way to enter another. */
+function Entered({ binding, words, pages, focus }: StepProps): ReactNode {
+  const { state } = binding;
+  const tested = state.at === 'passed' || state.at === 'saving' || state.at === 'unconfirmed';
+  const replaces = state.at !== 'saving' && state.at !== 'unconfirmed' && state.at !== 'testing';
+  const secrets = pages.fields
+    .filter(isSecretField)
+    .filter(({ name }) => tested || binding.secret(name).status.content !== 'empty');
+  return secrets.map((field) => (
+    <HeldCredential
+      key={field.name}
+      words={words}
+      label={words.say(field.label)}
+      status={tested ? 'tested' : 'entered'}
+      lastFour={binding.secret(field.name).status.lastFour}
+      onReplace={
+        replaces
+          ? () => {
+              focus.aimAtField();
+              if (tested) binding.secret(field.name).replace();
+              else binding.back();
+            }
+          : undefined
+      }
+    />
+  ));
+}
+
+function progressOf({ binding }: StepProps): TestProgress {
+  const { state, expectedChecks } = binding;
+  switch (state.at) {
+    case 'testing':
+      return { at: 'testing', checks: state.checks, slow: state.slow };
+    case 'failed':
+      return { at: 'failed', checks: state.checks, failure: state.failure };
+    case 'passed':
+    case 'saving':
+    case 'unconfirmed':
+    case 'done':
+      return { at: 'passed', report: state.report };
+    default:
+      return { at: 'ready', checks: expectedChecks };
+  }
+}

@@ -1,0 +1,50 @@
+import type { ReactElement } from 'react';
+import { safeHref } from '../../definition/safe-url.ts';
+import type { IntegrationDefinition } from '../../definition/integration.ts';
+import { useKit } from '../../hooks/context.ts';
+import { useText } from '../../hooks/use-text.ts';
+import { englishCommon } from '../../text/common.ts';
+import { englishFailures } from '../../text/failures.ts';
+import { englishWizard } from '../../text/wizard.ts';
+import { Button } from '../../ui/button.tsx';
+import { Callout } from '../../ui/callout.tsx';
+import { TextLink } from '../../ui/text-link.tsx';
+import type { LoadedWizardProps } from './connect-wizard-props.ts';
+import { WizardFrame } from './wizard-frame.tsx';
+
+/** Props of {@link UnsupportedPanel}. */
+export interface UnsupportedPanelProps extends LoadedWizardProps {
+  /** One that this version cannot draw. Nothing of it is used. */
+  readonly definition: IntegrationDefinition;
+}
+
+/** Says that an integration cannot be shown. Trusts nothing of its definition but a support address that is safe. */
+export function UnsupportedPanel(props: UnsupportedPanelProps): ReactElement {
+  const { integrationId, onClose } = props;
+  const { support } = useKit('<ConnectWizard>');
+  const common = useText('common', englishCommon);
+  const wizard = useText('wizard', englishWizard);
+  const failures = useText('failures', englishFailures);
+  const facts = { integration: integrationId, credential: '', scopes: '', wait: '' };
+  const href = support === undefined ? null : safeHref(support.href, { allowPath: true });
+  return (
+    <WizardFrame
+      presentation={props.presentation}
+      headingLevel={props.headingLevel}
+      className={props.className}
+      title={wizard.unavailable}
+      onDismiss={onClose}
+      returnFocus={props.returnFocus}
+      footer={<Button onClick={() => onClose('cancel')}>{common.close}</Button>}
+    >
+      <Callout tone="danger" title={failures.unsupported.title(facts)}>
+        <p>{failures.unsupported.remedy(facts)}</p>
+        {href === null ? null : (
+          <TextLink href={href} opensNewTab={common.opensNewTab}>
+            {wizard.support}
+          </TextLink>
+        )}
+      </Callout>
+    </WizardFrame>
+  );
+}

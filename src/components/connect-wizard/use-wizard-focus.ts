@@ -1,0 +1,76 @@
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { WizardScreen } from './wizard-progress.tsx';
+
+/** Where focus goes in the wizard. Stable functions. */
+export interface WizardFocus {
+  /** Heading of the screen that is shown. */
+  readonly title: RefObject<HTMLHeadingElement | null>;
+  /** What has focus when the wizard opens: the first field, so that a key can be pasted at once. */
+  readonly initial: RefObject<HTMLElement | null>;
+  /** Guide item that was led to; null when none was. */
+  readonly aimed: string | null;
+  /** The next time the first step comes up, lead to this guide item instead of the heading. */
+  readonly aimAt: (guideItem: string) => void;
+  /** The next time the first step comes up, lead to its first field. */
+  readonly aimAtField: () => void;
+}
+
+/** Id of a field's control. */
+export function fieldId(uid: string, name: string): string {
+  return `${uid}-field-${name}`;
+}
+
+/** Id of a guide item. */
+export function guideItemId(uid: string, item: string): string {
+  return `${uid}-item-${item}`;
+}
+
+/**
+ * Moves focus to the heading of every screen that comes up, or to what was aimed at, so that it never falls to the page.
+ *
+ * @param firstField Name of the field that has focus when the wizard opens; undefined = the heading.
+ */
+export function useWizardFocus(options: {
+  readonly screen: WizardScreen;
+  readonly uid: string;
+  readonly firstField: string | undefined;
+}): WizardFocus {
+  const { screen, uid, firstField } = options;
+  const title = useRef<HTMLHeadingElement>(null);
+  const aim = useRef<string | null>(null);
+  const shown = useRef(screen);
+  const [aimed, setAimed] = useState<string | null>(null);
+  const firstId = firstField === undefined ? null : fieldId(uid, firstField);
+
+  useEffect(() => {
+    if (shown.current === screen) return;
+    shown.current = screen;
+    const wanted = aim.current;
+    aim.current = null;
+    const page = title.current?.ownerDocument;
+    const target = wanted === null ? null : page?.getElementById(wanted);
+    (target ?? title.current)?.focus();
+    if (screen !== 'configure') setAimed(null);
+  }, [screen]);
+
+  const aimAt = useCallback(
+    (guideItem: string) => {
+      aim.current = guideItemId(uid, guideItem);
+      setAimed(guideItem);
+    },
+    [uid],
+  );
+  const aimAtField = useCallback(() => {
+    aim.current = firstId;
+  }, [firstId]);
+  const initial = useMemo<RefObject<HTMLElement | null>>(
+    () => ({
+      get current() {
+        const field = firstId === null ? null : title.current?.ownerDocument.getElementById(firstId);
+        return field ?? title.current;
+      },
+    }),
+    [firstId],
+  );
+  return useMemo(() => ({ title, initial, aimed, aimAt, aimAtField }), [initial, aimed, aimAt, aimAtField]);
+}

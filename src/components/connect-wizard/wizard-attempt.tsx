@@ -1,0 +1,114 @@
+import { type ReactElement, type RefObject, useEffect, useId, useRef } from 'react';
+import { useConnectFlow } from '../../hooks/use-connect-flow.ts';
+import { CloseQuestionPanel } from './close-question.tsx';
+import { ConfigureStep } from './configure-step.tsx';
+import { isSecretField } from './field-problem.ts';
+import type { LoadedWizardProps } from './connect-wizard-props.ts';
+import { DonePanel } from './done-panel.tsx';
+import { TestStep } from './test-step.tsx';
+import { useCloseGuard } from './use-close-guard.ts';
+import { useInert } from './use-inert.ts';
+import { useSubmit } from './use-submit.ts';
+import { useWizardFocus } from './use-wizard-focus.ts';
+import { type PageView, useWizardPages } from './use-wizard-pages.ts';
+import { WizardAnnouncements } from './wizard-announcements.tsx';
+import { WizardFooter } from './wizard-footer.tsx';
+import { WizardFrame } from './wizard-frame.tsx';
+import { screenOf, WizardProgress } from './wizard-progress.tsx';
+import { wizardDescription, wizardTitle } from './wizard-title.ts';
+import { useWizardWords } from './wizard-words.ts';
+
+/** Props of {@link WizardAttempt}. */
+export interface WizardAttemptProps extends LoadedWizardProps {
+  /** Whether any attempt is on screen, so that one which makes room for the next does not give focus away. */
+  readonly shown: RefObject<boolean>;
+  /** The person wants to connect another one. */
+  readonly onAgain: () => void;
+}
+
+/** One attempt, from its first step to its end. Leaving it wipes what was typed. */
+export function WizardAttempt(props: WizardAttemptProps): ReactElement {
+  const { integrationId, accountId, presentation, headingLevel, shown } = props;
+  const binding = useConnectFlow({ integrationId, accountId });
+  const { definition, state } = binding;
+  const words = useWizardWords(definition);
+  const pages = useWizardPages(binding);
+  const uid = useId();
+  const screen = screenOf(state);
+  const guard = useCloseGuard(state, props.onClose);
+  const focus = useWizardFocus({ screen, uid, firstField: firstSecret(pages) });
+  const next = useSubmit(binding);
+  const content = useRef<HTMLDivElement>(null);
+  const footer = useRef<HTMLDivElement>(null);
+  useInert([content, footer], guard.question !== null);
+
+  useEffect(() => {
+    shown.current = true;
+    return () => {
+      shown.current = false;
+    };
+  }, [shown]);
+
+  const account = state.at === 'done' ? state.account : null;
+  const done = state.at === 'done';
+  const { onDone } = props;
+  const told = useRef(false);
+  useEffect(() => {
+    if (!done || told.current) return;
+    told.current = true;
+    onDone?.(account);
+  }, [done, account, onDone]);
+
+  const { test } = binding;
+  const starts = (props.autoTest ?? pages.startsByItself) && state.at === 'ready' && binding.canTest.ready;
+  useEffect(() => {
+    if (starts) test();
+  }, [starts, test]);
+
+  const guide = {
+    numberOf: pages.numberOf,
+    goTo: (item: string) => {
+      focus.aimAt(item);
+      binding.back();
+    },
+  };
+  const parts = { binding, words, pages, uid, focus, headingLevel };
+  return (
+    <WizardFrame
+      presentation={presentation}
+      headingLevel={headingLevel}
+      className={props.className}
+      title={wizardTitle(binding, words)}
+      description={wizardDescription(binding, words)}
+      initialFocus={focus.initial}
+      returnFocus={() => (shown.current ? [] : props.returnFocus())}
+      onDismiss={guard.request}
+      footer={
+        <div ref={footer} data-slot="ik-wizard-footer">
+          <WizardFooter
+            binding={binding}
+            words={words}
+            formId={`${uid}-form`}
+            onLeave={guard.request}
+            onAgain={props.onAgain}
+            onRefused={next.submit}
+          />
+        </div>
+      }
+    >
+      <WizardAnnouncements binding={binding} words={words} />
+      <div ref={content} data-slot="ik-wizard-content">
+        {screen === 'done' ? null : <WizardProgress screen={screen} pages={pages} words={words} />}
+        {screen === 'configure' ? <ConfigureStep {...parts} next={next} /> : null}
+        {screen === 'test' ? <TestStep {...parts} guide={guide} /> : null}
+        {screen === 'done' ? <DonePanel {...parts} /> : null}
+      </div>
+      {guard.question === null ? null : <CloseQuestionPanel question={guard.question} guard={guard} words={words} />}
+    </WizardFrame>
+  );
+}
+
+/** The field that has focus first: the secret one, else the first of all. */
+function firstSecret({ fields }: PageView): string | undefined {
+  return (fields.find(isSecretField) ?? fields[0])?.name;
+}

@@ -1,0 +1,145 @@
+import { type ReactElement, useId } from 'react';
+import type { ConnectBinding, Readiness } from '../../hooks/connect-binding.ts';
+import { Button } from '../../ui/button.tsx';
+import type { WizardCloseReason } from './connect-wizard-props.ts';
+import { finishReason, nextReason } from './readiness-text.ts';
+import type { WizardWords } from './wizard-words.ts';
+
+/** Props of {@link WizardFooter}. */
+export interface WizardFooterProps {
+  readonly binding: ConnectBinding;
+  readonly words: WizardWords;
+  /** The form that Next submits. */
+  readonly formId: string;
+  readonly onLeave: (reason: WizardCloseReason) => void;
+  /** Connect another one. */
+  readonly onAgain: () => void;
+  /** Next was pressed while it is off. */
+  readonly onRefused: () => void;
+}
+
+/** The way on, the way back, and why the way on is closed. */
+export function WizardFooter(props: WizardFooterProps): ReactElement {
+  const { binding, words, onLeave } = props;
+  const { wizard, common } = words;
+  const { state } = binding;
+  switch (state.at) {
+    case 'configuring':
+      return (
+        <>
+          <Button onClick={() => onLeave('cancel')}>{common.cancel}</Button>
+          <NextButton {...props} />
+        </>
+      );
+    case 'done':
+      return (
+        <>
+          {state.target.mode === 'rotate' ? null : (
+            <Button onClick={props.onAgain}>{wizard.connectAnother({ noun: words.accountNoun })}</Button>
+          )}
+          <Button tone="primary" onClick={() => onLeave('done')}>
+            {common.done}
+          </Button>
+        </>
+      );
+    case 'unconfirmed':
+      return (
+        <>
+          <Button onClick={() => onLeave('cancel')}>{common.close}</Button>
+          <Button tone="primary" busy={state.checking} onClick={binding.checkAgain}>
+            {state.checking ? wizard.checking : common.checkAgain}
+          </Button>
+        </>
+      );
+    case 'saving':
+      return (
+        <>
+          <Button onClick={() => onLeave('cancel')}>{common.cancel}</Button>
+          <FinishButton {...props} />
+        </>
+      );
+    default:
+      return (
+        <>
+          <Button onClick={binding.back}>{wizard.back}</Button>
+          <FinishButton {...props} />
+        </>
+      );
+  }
+}
+
+/** Stays focusable while it is off: a press then says what is missing. */
+function NextButton({ binding, words, formId, onRefused }: WizardFooterProps): ReactElement {
+  const { canNext } = binding;
+  return (
+    <WithReason off={canNext} reason={nextReason(canNext, words)}>
+      {(describedBy) => (
+        <button
+          type="submit"
+          form={formId}
+          data-slot="ik-button"
+          data-tone="primary"
+          data-size="normal"
+          aria-disabled={canNext.ready ? undefined : true}
+          aria-describedby={describedBy}
+          onClick={(event) => {
+            if (canNext.ready) return;
+            event.preventDefault();
+            onRefused();
+          }}
+        >
+          {words.wizard.next}
+        </button>
+      )}
+    </WithReason>
+  );
+}
+
+function FinishButton({ binding, words }: WizardFooterProps): ReactElement {
+  const { canFinish, state } = binding;
+  const { wizard, credential } = words;
+  const saving = state.at === 'saving';
+  const label = state.target.mode === 'rotate' ? wizard.finishRotate({ credential }) : wizard.finish;
+  return (
+    <WithReason off={canFinish} reason={saving ? savingText(state.slow, words) : finishReason(canFinish, words)}>
+      {(describedBy) => (
+        <Button
+          tone="primary"
+          busy={saving}
+          available={canFinish.ready}
+          aria-describedby={describedBy}
+          onClick={binding.finish}
+        >
+          {label}
+        </Button>
+      )}
+    </WithReason>
+  );
+}
+
+function savingText(slow: boolean, { wizard }: WizardWords): string {
+  return slow ? wizard.savingSlow : wizard.saving;
+}
+
+function WithReason({
+  off,
+  reason,
+  children,
+}: {
+  readonly off: Readiness;
+  readonly reason: string | null;
+  readonly children: (describedBy: string | undefined) => ReactElement;
+}): ReactElement {
+  const id = useId();
+  const told = !off.ready && reason !== null;
+  return (
+    <span data-slot="ik-wizard-forward">
+      {told ? (
+        <span data-slot="ik-hint" id={id}>
+          {reason}
+        </span>
+      ) : null}
+      {children(told ? id : undefined)}
+    </span>
+  );
+}

@@ -1,0 +1,68 @@
+import type { ReactElement } from 'react';
+import type { ActionAccess, CardSnapshot } from '../../hooks/accounts-binding.ts';
+import { useText } from '../../hooks/use-text.ts';
+import { englishCard } from '../../text/card.ts';
+import { type CommonMessages, englishCommon } from '../../text/common.ts';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { describedBy } from '../../ui/merge-props.ts';
+
+/** Props of {@link CardAction}. */
+export interface CardActionProps {
+  readonly name: string;
+  readonly snapshot: CardSnapshot;
+  /** Whether this person may connect. */
+  readonly connect: ActionAccess;
+  readonly reasonId: string;
+  readonly onConnect: () => void;
+  readonly onManage: (() => void) | undefined;
+  readonly onNear: () => void;
+  readonly onRetry: () => void;
+}
+
+/** The card's one button: Connect for the first account, Manage afterwards, Try again when nothing is known. */
+export function CardAction(props: CardActionProps): ReactElement | null {
+  const { name, snapshot, connect, reasonId, onManage, onNear } = props;
+  const text = useText('card', englishCard);
+  const common = useText('common', englishCommon);
+  if (snapshot.status === 'failed') {
+    return <Button onClick={props.onRetry}>{common.tryAgain}</Button>;
+  }
+  if (snapshot.status === 'ready' && snapshot.accounts > 0 && onManage !== undefined) {
+    return (
+      <Button onClick={onManage} aria-label={text.manageNamed(name)}>
+        {text.manage}
+      </Button>
+    );
+  }
+  if (connect.status === 'absent') return null;
+  return (
+    <Button
+      tone="primary"
+      available={connect.status === 'allowed' && snapshot.status === 'ready'}
+      aria-label={text.connectNamed(name)}
+      aria-describedby={describedBy(connect.status !== 'allowed' && reasonId)}
+      onClick={props.onConnect}
+      onPointerEnter={onNear}
+      onFocus={onNear}
+    >
+      {text.connect}
+      <Icon name="plus" />
+    </Button>
+  );
+}
+
+/** Why an action is not possible, in words; null when it is. */
+export function accessReason(access: ActionAccess, common: CommonMessages): string | null {
+  switch (access.status) {
+    case 'allowed':
+    case 'absent':
+      return null;
+    case 'loading':
+      return common.accessLoading;
+    case 'unknown':
+      return common.accessUnknown;
+    case 'refused':
+      return access.reason ?? common.notAllowed;
+  }
+}

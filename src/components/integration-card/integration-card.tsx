@@ -1,0 +1,145 @@
+import {
+  type CSSProperties,
+  memo,
+  type ReactElement,
+  type ReactNode,
+  useCallback,
+  useId,
+  useRef,
+  useState,
+} from 'react';
+import { resolveText } from '../../definition/resolve-text.ts';
+import { hostOf, safeHref, safeImage } from '../../definition/safe-url.ts';
+import { useIntegration, useKit } from '../../hooks/context.ts';
+import { useAccess } from '../../hooks/use-access.ts';
+import { useIntegrationCard } from '../../hooks/use-integration-card.ts';
+import { useText } from '../../hooks/use-text.ts';
+import { englishCard } from '../../text/card.ts';
+import { englishCommon } from '../../text/common.ts';
+import { Logo } from '../../ui/logo.tsx';
+import { TextLink } from '../../ui/text-link.tsx';
+import { ConnectWizard, prefetchConnectWizard } from '../connect-wizard/lazy-connect-wizard.tsx';
+import { accessReason, CardAction } from './card-action.tsx';
+import { CardSummary } from './card-summary.tsx';
+
+/** Props of {@link IntegrationCard}. */
+export interface IntegrationCardProps {
+  /** Id of a definition that the provider has. */
+  readonly integrationId: string;
+  /** "Manage" was pressed. Without it a card with accounts still offers Connect, for one more. */
+  readonly onManage?: ((integrationId: string) => void) | undefined;
+  /** An account was connected from this card. Once per account, when the wizard has closed. */
+  readonly onConnected?: ((accountId: string | undefined) => void) | undefined;
+  /** Level of the heading in the host's page. @default 3 */
+  readonly headingLevel?: 2 | 3 | 4 | 5 | 6 | undefined;
+  /** Classes of the host, on the root. */
+  readonly className?: string | undefined;
+  /** Styles of the host, on the root. */
+  readonly style?: CSSProperties | undefined;
+  /** The host's own line at the end of the card. */
+  readonly children?: ReactNode;
+}
+
+/**
+ * One integration in a catalogue: what it is, how its accounts are, and the way to connect the first or manage all.
+ * Renders an `<article>` labelled by its heading, or nothing when the host's access says so.
+ *
+ * @example <IntegrationCard integrationId="openai" onManage={(id) => navigate(`/integrations/${id}`)} />
+ */
+export const IntegrationCard = /* @__PURE__ */ memo(function IntegrationCard(props: IntegrationCardProps) {
+  const { integrationId, onManage, onConnected, headingLevel = 3, className, style, children } = props;
+  const kit = useKit('<IntegrationCard>');
+  const definition = useIntegration(integrationId, '<IntegrationCard>');
+  const { snapshot, refresh } = useIntegrationCard(integrationId);
+  const access = useAccess(integrationId);
+  const text = useText('card', englishCard);
+  const common = useText('common', englishCommon);
+  const [open, setOpen] = useState(false);
+  const heading = useRef<HTMLHeadingElement | null>(null);
+  const opener = useRef<HTMLElement | null>(null);
+  const connected = useRef<string | undefined>(undefined);
+  const headingId = useId();
+  const reasonId = useId();
+
+  const connect = useCallback(() => {
+    opener.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+    setOpen(true);
+  }, []);
+  const manage = useCallback(() => onManage?.(integrationId), [onManage, integrationId]);
+
+  if (!access.visible) return null;
+  const translations = kit.messages?.definitions;
+  const name = resolveText(definition.name, translations);
+  const Heading = `h${headingLevel}` as const;
+  const reason = snapshot.status === 'failed' ? null : accessReason(access.can.connect, common);
+  const showsConnect = !(snapshot.status === 'ready' && snapshot.accounts > 0 && onManage !== undefined);
+  const docs = safeHref(definition.docsHref);
+  return (
+    <article
+      data-slot="ik-card"
+      data-ik-root=""
+      data-status={snapshot.status}
+      aria-labelledby={headingId}
+      aria-busy={snapshot.status === 'loading' ? true : undefined}
+      className={className}
+      style={style}
+      dir={kit.dir}
+    >
+      <div data-slot="ik-card-header">
+        <Logo src={safeImage(definition.icon) ?? undefined} name={name} />
+        <div data-slot="ik-card-heading">
+          <Heading data-slot="ik-card-title" id={headingId} ref={heading} tabIndex={-1}>
+            {name}
+          </Heading>
+          {definition.category === undefined ? null : (
+            <p data-slot="ik-hint">{resolveText(definition.category, translations)}</p>
+          )}
+        </div>
+      </div>
+      {definition.description === undefined ? null : (
+        <p data-slot="ik-card-description">{resolveText(definition.description, translations)}</p>
+      )}
+      <div data-slot="ik-card-footer">
+        <CardSummary snapshot={snapshot} name={name} />
+        <CardAction
+          name={name}
+          snapshot={snapshot}
+          connect={access.can.connect}
+          reasonId={reasonId}
+          onConnect={connect}
+          onManage={onManage === undefined ? undefined : manage}
+          onNear={prefetchConnectWizard}
+          onRetry={refresh}
+        />
+        {reason === null || !showsConnect ? null : (
+          <p data-slot="ik-card-note" id={reasonId}>
+            {reason}
+          </p>
+        )}
+        {docs === null ? null : (
+          <p data-slot="ik-card-note">
+            <TextLink href={docs} opensNewTab={common.opensNewTab}>
+              {text.guide(name, hostOf(docs))}
+            </TextLink>
+          </p>
+        )}
+      </div>
+      {children}
+      <ConnectWizard
+        integrationId={integrationId}
+        open={open}
+        onOpenChange={(next) => {
+          setOpen(next);
+          if (!next && connected.current !== undefined) {
+            onConnected?.(connected.current);
+            connected.current = undefined;
+          }
+        }}
+        onDone={(account) => {
+          connected.current = account?.id;
+        }}
+        returnFocus={() => [opener.current, heading.current]}
+      />
+    </article>
+  );
+});

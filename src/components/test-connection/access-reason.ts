@@ -1,0 +1,18 @@
+import type { ActionAccess } from '../../hooks/accounts-binding.ts';
+import type { KitWords } from './kit-words.ts';
+
+/** Why an action cannot be taken, in words; null when it can. */
+export function accessReason(access: ActionAccess, { common, test, failures, factsOf }: KitWords): string | null {
+  switch (access.status) {
+    case 'allowed':
+      return null;
+    case 'loading':
+      return common.accessLoading;
+    case 'unknown':
+      return `${common.accessUnknown} ${failures[access.failure.code].title(factsOf(access.failure))}.`;
+    case 'refused':
+      return access.reason ?? common.notAllowed;
+    case 'absent':
+      return test.cannotRetest;
+  }
+}

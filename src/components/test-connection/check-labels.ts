@@ -1,0 +1,14 @@
+import { plainText } from '../../definition/sanitise-text.ts';
+import type { IntegrationDefinition } from '../../definition/integration.ts';
+import type { KitWords } from './kit-words.ts';
+
+/** The name of a check or capability by its id; an id that nobody knows is shown as it is. */
+export function checkLabel(id: string, definition: IntegrationDefinition, words: KitWords): string {
+  const { test, credential, integration } = words;
+  if (id === 'credential') return test.checkCredential({ credential, vendor: integration });
+  if (id === 'identity') return test.checkIdentity;
+  const capability = definition.capabilities?.find((one) => one.id === id);
+  return capability === undefined
+    ? plainText(id, 64)
+    : test.checkCapability({ capability: words.say(capability.label) });
+}

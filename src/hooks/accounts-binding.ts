@@ -1,0 +1,57 @@
+import type { Action } from '../adapter/access.ts';
+import type { Account } from '../definition/account.ts';
+import type { AccountRequest, AccountState } from '../flow/account-state.ts';
+import type { AccountsSnapshot, AccountsView } from '../store/accounts-snapshot.ts';
+import type { ActionAccess } from '../store/action-access.ts';
+import type { CardSnapshot } from '../store/card-snapshot.ts';
+
+export type { AccountRow, AccountsSnapshot, AccountsView } from '../store/accounts-snapshot.ts';
+export type { ActionAccess } from '../store/action-access.ts';
+export type { CardSnapshot } from '../store/card-snapshot.ts';
+
+/** The list and what can be asked of it. Stable functions. */
+export interface AccountsBinding {
+  readonly snapshot: AccountsSnapshot;
+  /** Read again. */
+  refresh(): void;
+  /** Change what is shown; the page goes back to the first unless `pageIndex` is given. */
+  show(change: Partial<AccountsView>): void;
+  /** Apply changes that were held back. */
+  showChanges(): void;
+  /** While true, rows are changed in place but neither moved, added nor removed. */
+  holdOrder(hold: boolean): void;
+}
+
+/** Access to everything about one integration or one of its accounts. */
+export interface AccessBinding {
+  /** Whether anything is to be shown at all. */
+  readonly visible: boolean;
+  /** One answer per action. */
+  readonly can: Readonly<Record<Action, ActionAccess>>;
+  /** Ask the host again. */
+  retry(): void;
+}
+
+/** What can be done with the accounts of one list. Stable functions. */
+export interface AccountActionsBinding {
+  /** Where the work on each account is; an account that is not in the map is idle. */
+  readonly states: ReadonlyMap<string, AccountState>;
+  openRename(account: Account): void;
+  openDisconnect(account: Account): void;
+  /** Send a change; one idempotency key per call. */
+  request(account: Account, request: AccountRequest): void;
+  retest(account: Account): void;
+  cancelTest(accountId: string): void;
+  /** Repeat a change of unknown outcome with the same idempotency key. */
+  checkAgain(account: Account): void;
+  /** Close a dialog or remove a result. */
+  dismiss(accountId: string): void;
+}
+
+/** What a card shows, and asking for it again. */
+export interface IntegrationCardBinding {
+  /** What is known now; replaced on change. */
+  readonly snapshot: CardSnapshot;
+  /** Ask the host again. Stable. */
+  refresh(): void;
+}

@@ -1,0 +1,85 @@
+import { createContext, useContext } from 'react';
+
+import type { IntegrationAdapter } from '../adapter/adapter.ts';
+import type { Timeouts } from '../adapter/timeouts.ts';
+import { UsageError } from '../base/usage-error.ts';
+import type { IntegrationDefinition } from '../definition/integration.ts';
+import type { AccountsHub } from '../store/accounts-hub.ts';
+import type { Timers } from '../store/timers.ts';
+import type { PartialMessages } from '../text/messages.ts';
+import type { KitEvent } from './kit-event.ts';
+
+/**
+ * What every component gets from the provider. The object is replaced only when the host changes one of its values for
+ * another; `getAdapter`, `now`, `emit`, `timers` and `hub` stay the same until `contextKey` changes.
+ */
+export interface Kit {
+  /** The adapter for the next call. Never keep the answer: the host may replace it at every render. */
+  getAdapter(): IntegrationAdapter;
+  /** Names of the adapter's methods that exist now; a missing one means that its control is not shown. */
+  readonly methods: ReadonlySet<keyof IntegrationAdapter>;
+  /** By id, in the host's order. */
+  readonly definitions: ReadonlyMap<string, IntegrationDefinition>;
+  /** BCP 47 tag for dates and numbers. */
+  readonly locale: string;
+  /** Direction the host sets; undefined = inherited from the page. */
+  readonly dir: 'ltr' | 'rtl' | undefined;
+  /** Words that replace English. */
+  readonly messages: PartialMessages | undefined;
+  /** Where dialogs and menus are put; null or undefined = `document.body`. */
+  readonly portalContainer: HTMLElement | null | undefined;
+  /** Limits for calls. */
+  readonly timeouts: Timeouts;
+  /** Days before the end of a key at which it is warned of, for `deriveStatus`. */
+  readonly warningDays: readonly number[];
+  /** Present moment, in milliseconds since 1970. Not for render output that a server makes too. */
+  now(): number;
+  /** Delays, for stores that a hook makes. */
+  readonly timers: Timers;
+  /** Tenant and person this kit is for. */
+  readonly contextKey: string;
+  /** Where help is, instead of what a definition says. */
+  readonly support: IntegrationDefinition['support'];
+  /** Reports to the host's `onEvent`. Never throws. */
+  emit(event: KitEvent): void;
+  /** Everything that is known of accounts, for this `contextKey`. */
+  readonly hub: AccountsHub;
+}
+
+/** Empty outside a provider. */
+export const KitContext = createContext<Kit | null>(null);
+
+/**
+ * What the provider gives.
+ *
+ * @param caller Who asks, as it stands in the host's code, for example `<IntegrationCard>` or `useAccounts()`.
+ * @throws {UsageError} Outside a provider.
+ */
+export function useKit(caller: string): Kit {
+  const kit = useContext(KitContext);
+  if (kit === null) {
+    throw new UsageError(
+      `${caller} was used outside <IntegrationsProvider>.`,
+      'It finds its adapter and its definitions there.',
+      'Render <IntegrationsProvider adapter={…} integrations={[…]}> above it, from the same copy of the package.',
+    );
+  }
+  return kit;
+}
+
+/**
+ * A definition by its id.
+ *
+ * @throws {UsageError} When the provider does not have it, or outside a provider.
+ */
+export function useIntegration(id: string, caller = 'An integration'): IntegrationDefinition {
+  const { definitions } = useKit(caller);
+  const definition = definitions.get(id);
+  if (definition !== undefined) return definition;
+  const known = [...definitions.keys()].map((name) => `"${name}"`).join(', ');
+  throw new UsageError(
+    `${caller} asks for the integration "${id}".`,
+    `The provider has ${known === '' ? 'none' : `only ${known}`}.`,
+    'Add its definition to the `integrations` of <IntegrationsProvider>, or correct the id.',
+  );
+}

@@ -1,0 +1,145 @@
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
+
+import type { IntegrationAdapter } from '../adapter/adapter.ts';
+import { requireAdapter } from '../adapter/require-adapter.ts';
+import { DEFAULT_TIMEOUTS, type Timeouts } from '../adapter/timeouts.ts';
+import { EXPIRY_WARNING_DAYS } from '../definition/expiry.ts';
+import type { IntegrationDefinition } from '../definition/integration.ts';
+import { createAccountsHub } from '../store/accounts-hub.ts';
+import type { HostLink } from '../store/host-link.ts';
+import { systemTimers } from '../store/timers.ts';
+import type { PartialMessages } from '../text/messages.ts';
+import { type Kit, KitContext } from './context.ts';
+import type { KitEvent } from './kit-event.ts';
+import { definitionsById, methodsOf, sameList, sameMessages, sameRecord, sameSet } from './kit-values.ts';
+import { useLatest } from './use-latest.ts';
+import { useStable } from './use-stable.ts';
+
+/** What a host gives once, above every component of the package. */
+export interface IntegrationsProviderProps {
+  /** The host's implementation. May be another object at every render; the newest is asked. */
+  readonly adapter: IntegrationAdapter;
+  /** What can be connected, in the order of a catalogue. */
+  readonly integrations: readonly IntegrationDefinition[];
+  /** BCP 47 tag for dates and numbers, for example `de-CH`. Words come from `messages`. @default 'en' */
+  readonly locale?: string | undefined;
+  /** Words that replace English, per section and key. */
+  readonly messages?: PartialMessages | undefined;
+  /** Writing direction of dialogs and components. @default inherited from the page */
+  readonly dir?: 'ltr' | 'rtl' | undefined;
+  /** Where dialogs and menus are put, for shadow roots and full-screen elements. @default document.body */
+  readonly portalContainer?: HTMLElement | null | undefined;
+  /** Limits for calls, in milliseconds; what is left out keeps its default. */
+  readonly timeouts?: Partial<Timeouts> | undefined;
+  /** Where help is when remedies did not help; before what a definition says. */
+  readonly support?: IntegrationDefinition['support'];
+  /** Days before the end of a key at which it is warned of. @default [30, 14, 7, 1] */
+  readonly expiryWarningDays?: readonly number[] | undefined;
+  /**
+   * Tenant and person, as one string. When it changes, what is open closes, everything known is forgotten, and lists are
+   * read again. @default ''
+   */
+  readonly contextKey?: string | undefined;
+  /** Present moment, in milliseconds since 1970. @default Date.now */
+  readonly now?: (() => number) | undefined;
+  /** Called for every {@link KitEvent}, at once. What it throws is dropped. */
+  readonly onEvent?: ((event: KitEvent) => void) | undefined;
+  /** The host's tree. */
+  readonly children?: ReactNode;
+}
+
+/**
+ * Gives the components below it an adapter, definitions and words. Renders its children and nothing else.
+ *
+ * @throws {UsageError} When the adapter lacks a required method, or the integrations are no list of definitions.
+ * @example <IntegrationsProvider adapter={adapter} integrations={[openai()]}>…</IntegrationsProvider>
+ */
+export function IntegrationsProvider(props: IntegrationsProviderProps) {
+  const { locale = 'en', dir, portalContainer, contextKey = '', children } = props;
+  const adapter = requireAdapter(props.adapter);
+  const methods = useStable(methodsOf(adapter), sameSet);
+  const integrations = useStable(props.integrations, (before, now) => Array.isArray(now) && sameList(before, now));
+  const definitions = useMemo(() => definitionsById(integrations), [integrations]);
+  const messages = useStable(props.messages, sameMessages);
+  const support = useStable(props.support, (before, now) => sameRecord(before, now, 1));
+  const warningDays = useStable(props.expiryWarningDays ?? EXPIRY_WARNING_DAYS, sameList);
+  const timeouts = useStable(withDefaults(props.timeouts), (before, now) => sameRecord(before, now, 0));
+  const latest = useLatest({ adapter, timeouts, warningDays, now: props.now, onEvent: props.onEvent });
+
+  const [held, setHeld] = useState(() => ({ contextKey, engine: createEngine(() => latest.current) }));
+  let { engine } = held;
+  if (held.contextKey !== contextKey) {
+    engine = createEngine(() => latest.current);
+    setHeld({ contextKey, engine });
+  }
+  useEffect(() => () => engine.hub.wipe(), [engine]);
+
+  const kit = useMemo<Kit>(
+    () => ({
+      ...engine,
+      methods,
+      definitions,
+      locale,
+      dir,
+      messages,
+      portalContainer,
+      timeouts,
+      warningDays,
+      contextKey,
+      support,
+    }),
+    [engine, methods, definitions, locale, dir, messages, portalContainer, timeouts, warningDays, contextKey, support],
+  );
+  return <KitContext.Provider value={kit}>{children}</KitContext.Provider>;
+}
+
+/** What the host gave last. */
+interface HostValues {
+  readonly adapter: IntegrationAdapter;
+  readonly timeouts: Timeouts;
+  readonly warningDays: readonly number[];
+  readonly now: (() => number) | undefined;
+  readonly onEvent: ((event: KitEvent) => void) | undefined;
+}
+
+/** The parts of a kit that last as long as its `contextKey`. */
+function createEngine(host: () => HostValues): Pick<Kit, 'getAdapter' | 'now' | 'timers' | 'emit' | 'hub'> {
+  const link: HostLink & { emit(event: KitEvent): void } = {
+    getAdapter: () => host().adapter,
+    getTimeouts: () => host().timeouts,
+    getWarningDays: () => host().warningDays,
+    now: () => moment(host().now),
+    timers: systemTimers,
+    emit(event) {
+      try {
+        host().onEvent?.(event);
+      } catch {
+        // A host's metrics must not break what they measure.
+      }
+    },
+  };
+  return {
+    getAdapter: link.getAdapter,
+    now: link.now,
+    timers: link.timers,
+    emit: link.emit,
+    hub: createAccountsHub(link),
+  };
+}
+
+function moment(now: (() => number) | undefined): number {
+  try {
+    const at = now?.();
+    return typeof at === 'number' && Number.isFinite(at) ? at : Date.now();
+  } catch {
+    return Date.now();
+  }
+}
+
+function withDefaults(timeouts: Partial<Timeouts> | undefined): Timeouts {
+  const pick = (name: keyof Timeouts): number => {
+    const limit = timeouts?.[name];
+    return typeof limit === 'number' && limit > 0 ? limit : DEFAULT_TIMEOUTS[name];
+  };
+  return { testMs: pick('testMs'), mutationMs: pick('mutationMs'), listMs: pick('listMs') };
+}

@@ -1,0 +1,21 @@
+import { useMemo, useSyncExternalStore } from 'react';
+import { accountsStore } from '../store/accounts-store.ts';
+import type { AccountsBinding } from './accounts-binding.ts';
+import { useIntegration, useKit } from './context.ts';
+
+/**
+ * The accounts of one integration, live. Every component that asks for the same integration shares one list: its
+ * page, search and order too.
+ *
+ * @throws {UsageError} Outside a provider, or for an integration the provider does not have.
+ */
+export function useAccounts(integrationId: string): AccountsBinding {
+  const { hub } = useKit('useAccounts()');
+  useIntegration(integrationId, 'useAccounts()');
+  const store = useMemo(() => accountsStore(hub, integrationId), [hub, integrationId]);
+  const snapshot = useSyncExternalStore(store.subscribe, store.getSnapshot, store.getServerSnapshot);
+  return useMemo(() => {
+    const { refresh, show, showChanges, holdOrder } = store;
+    return { snapshot, refresh, show, showChanges, holdOrder };
+  }, [store, snapshot]);
+}

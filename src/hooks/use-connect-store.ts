@@ -1,0 +1,52 @@
+import { useEffect, useState } from 'react';
+import type { IntegrationDefinition } from '../definition/integration.ts';
+import { onWake } from '../store/awake.ts';
+import type { ConnectStore } from '../store/connect-attempt.ts';
+import type { ConnectEntry } from '../store/connect-save.ts';
+import { createConnectStore } from '../store/connect-store.ts';
+import { loadParsers } from '../store/load-parsers.ts';
+import { newId } from '../store/new-id.ts';
+import { useKit } from './context.ts';
+import { useLatest } from './use-latest.ts';
+
+/** One attempt for the life of the component: opened with it, wiped with it and when the page is left. */
+export function useConnectStore(options: {
+  readonly definition: IntegrationDefinition;
+  readonly accountId: string | undefined;
+  readonly methodId: string | undefined;
+  /** Asked when a call is made, never while rendering. */
+  readonly getEntry: () => ConnectEntry;
+}): ConnectStore {
+  const kit = useKit('useConnectFlow()');
+  const latest = useLatest({ kit, getEntry: options.getEntry });
+  const [store] = useState(() => {
+    const { hub, timers } = kit;
+    return createConnectStore({
+      definition: options.definition,
+      methodId: options.methodId,
+      accountId: options.accountId,
+      getAdapter: () => latest.current.kit.getAdapter(),
+      getTimeouts: () => latest.current.kit.timeouts,
+      getEntry: () => latest.current.getEntry(),
+      now: kit.now,
+      timers,
+      newId,
+      loadParsers,
+      emit: (report) => latest.current.kit.emit(report),
+      onStored: (account) => hub.publish(account === null ? { type: 'resync' } : { type: 'upsert', account }),
+      onLeftUnknown: () => hub.publish({ type: 'resync' }),
+    });
+  });
+
+  useEffect(() => {
+    store.open();
+    const stopWake = onWake(store.wake);
+    window.addEventListener('pagehide', store.leave);
+    return () => {
+      stopWake();
+      window.removeEventListener('pagehide', store.leave);
+      store.dispose();
+    };
+  }, [store]);
+  return store;
+}
