@@ -1,0 +1,52 @@
+import { expect } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+
+/** The wizard. */
+export const dialog = () => page.getByRole('dialog');
+/** A button of the page or dialog, by its exact name. */
+export const button = (name: string) => page.getByRole('button', { name, exact: true });
+
+/** Puts a text into the key field as a paste does. */
+export async function pasteKey(text: string): Promise<void> {
+  const field = page.getByLabelText('Admin key', { exact: true });
+  await field.click();
+  const data = new DataTransfer();
+  data.setData('text/plain', text);
+  field.element().dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+}
+
+/** From the catalogue into the wizard of the first account. */
+export async function openWizard(): Promise<void> {
+  await page.getByRole('button', { name: 'Connect OpenAI' }).click();
+  await expect.element(dialog()).toBeVisible();
+}
+
+/** From step 1 into a finished test. */
+export async function enterAndTest(key: string): Promise<void> {
+  await pasteKey(key);
+  await button('Next').click();
+  await dialog().getByRole('button', { name: 'Test connection', exact: true }).click();
+}
+
+/** To the accounts page. */
+export async function openAccounts(): Promise<void> {
+  await page.getByRole('button', { name: 'Manage OpenAI' }).click();
+  await expect.element(page.getByRole('table')).toBeVisible();
+}
+
+/** Chooses an item of a row's menu. */
+export async function chooseAction(account: string, item: string): Promise<void> {
+  await page.getByRole('button', { name: `Actions for ${account}` }).click();
+  await page.getByRole('menuitem', { name: item }).click();
+}
+
+/** Presses keys one after another. */
+export async function press(...keys: readonly string[]): Promise<void> {
+  for (const key of keys) await userEvent.keyboard(`{${key}}`);
+}
+
+/** What has focus must never be the body. */
+export function expectFocusSomewhere(): void {
+  expect(document.activeElement).not.toBe(document.body);
+  expect(document.activeElement).not.toBeNull();
+}

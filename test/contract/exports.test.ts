@@ -1,0 +1,89 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { builtFile, ENTRIES, EXPORTS } from './built.ts';
+import { ROOT } from './sources.ts';
+
+/** What each entry promises, values only. Adding is a minor change, removing a major one. */
+const PROMISED: Readonly<Record<string, readonly string[]>> = {
+  '.': [
+    'AccountsTable',
+    'ConnectWizard',
+    'IntegrationCard',
+    'IntegrationsProvider',
+    'TestConnection',
+    'useAccess',
+    'useAccountActions',
+    'useAccounts',
+    'useConnectFlow',
+    'useIntegrationCard',
+  ],
+  './core': [
+    'ACCOUNT_STATUSES',
+    'AdapterError',
+    'DEFAULT_TIMEOUTS',
+    'DRAWN_BLOCKS',
+    'EXPIRY_WARNING_DAYS',
+    'FAILURE_CODES',
+    'LONGEST_SECRET',
+    'UsageError',
+    'checkDefinition',
+    'correctSecret',
+    'defineIntegration',
+    'deriveStatus',
+    'expiryOf',
+    'hostOf',
+    'isAdapterError',
+    'isUsageError',
+    'lastFour',
+    'normaliseSecret',
+    'plainText',
+    'recogniseFormat',
+    'redact',
+    'redactFailure',
+    'remedyOf',
+    'retryAdvice',
+    'safeHref',
+    'safeImage',
+    'sanitiseText',
+  ],
+  './http': ['DEFAULT_SERVE_LIMITS', 'httpAdapter', 'openApiDocument', 'serveAdapter'],
+  './integrations/openai': ['openai'],
+  './verify/openai': ['openaiVerifier'],
+  './testing': [
+    'PLAIN_SCRIPT',
+    'SCRIPT_START',
+    'WORKING_KEY',
+    'adapterContract',
+    'composeScript',
+    'manyAccounts',
+    'realClock',
+    'refusing',
+    'refusingFinish',
+    'sampleAccount',
+    'scenarios',
+    'scriptedAdapter',
+    'secondAccount',
+    'virtualClock',
+  ],
+};
+
+describe('the package’s entries', () => {
+  it.each(ENTRIES)('%s resolves and exports exactly what it promises', async (name) => {
+    const module: object = await import(/* @vite-ignore */ pathToFileURL(builtFile(name)).href);
+    expect(Object.keys(module).sort()).toEqual([...(PROMISED[name] ?? [])].sort());
+    expect(existsSync(join(ROOT, EXPORTS[name]?.types ?? ''))).toBe(true);
+  });
+
+  it('put types first, so that every resolver finds them', () => {
+    for (const target of Object.values(EXPORTS)) {
+      if (typeof target === 'object') expect(Object.keys(target)).toEqual(['types', 'default']);
+    }
+  });
+
+  it('have a stylesheet with types', () => {
+    expect(existsSync(join(ROOT, 'dist/styles.css'))).toBe(true);
+    expect(existsSync(join(ROOT, 'dist/styles.css.d.ts'))).toBe(true);
+  });
+});

@@ -1,0 +1,100 @@
+import type { Source } from './sources.ts';
+
+/** A rule about the text of files. */
+export interface TextRule {
+  readonly name: string;
+  /** Files it holds for. */
+  readonly files: RegExp;
+  readonly pattern: RegExp;
+  /** A text that must be caught. */
+  readonly twin: string;
+}
+
+const CODE = /^(?:src|examples|scripts|stories|bench|\.storybook)\/.*\.(?:tsx?|mjs)$/;
+const LIBRARY = /^src\/.*\.tsx?$/;
+
+/** What no file may hold. Twins are put together from parts, so that this file does not catch itself. */
+export const TEXT_RULES: readonly TextRule[] = [
+  {
+    name: 'no sink that parses text as code or HTML',
+    files: CODE,
+    pattern:
+      /dangerouslySetInnerHTML|\beval\(|new Function\(|\.(?:inner|outer)HTML\s*=|insertAdjacentHTML|document\.write/,
+    twin: 'node.innerHTML = text',
+  },
+  {
+    name: 'no switched-off check',
+    files: LIBRARY,
+    pattern:
+      /@ts-(?:ignore|expect-error|nocheck)|oxlint-disable|eslint-disable|biome-ignore|:\s*any(?=\s*[;,)=\]|&>}])|\bas any\b|<any>/,
+    twin: '// oxlint-disable-next-line',
+  },
+  {
+    name: 'no unfinished work',
+    files: CODE,
+    pattern: /\b(?:TODO|FIXME|XXX|HACK)\b|not implemented/i,
+    twin: '// TO' + 'DO later',
+  },
+  {
+    name: 'no message to the console',
+    files: LIBRARY,
+    pattern: /\bconsole\.(?:log|info|warn|error|debug|trace|dir|table)\b/,
+    twin: 'console.log(key)',
+  },
+  {
+    name: 'no storage, cookie or beacon',
+    files: LIBRARY,
+    pattern: /\b(?:localStorage|sessionStorage|indexedDB|sendBeacon)\b|document\.cookie/,
+    twin: "localStorage.setItem('a', b)",
+  },
+  {
+    name: 'no message to another window',
+    files: LIBRARY,
+    pattern: /\bpostMessage\b/,
+    twin: "window.postMessage('x', '*')",
+  },
+  {
+    name: 'no unload handler, which would cost the back/forward cache',
+    files: LIBRARY,
+    pattern: /['"](?:before)?unload['"]/,
+    twin: "addEventListener('unload', f)",
+  },
+  { name: 'no global configuration of zod', files: LIBRARY, pattern: /\bz\.config\(/, twin: 'z.config({})' },
+  {
+    name: 'no maxLength on an input, which cuts a paste silently',
+    files: /^src\/(?:ui|components)\//,
+    pattern: /\bmaxLength\s*=/,
+    twin: '<input maxLength={10} />',
+  },
+  {
+    name: 'no folder without a meaning',
+    files: CODE,
+    pattern: /from '[^']*\/(?:utils|helpers|common|shared|lib)\/[^']*'/,
+    twin: "import x from './utils/x.ts'",
+  },
+  {
+    name: 'no path of a machine',
+    files: /./,
+    pattern: /(?<![\w.:/-])\/(?:work|farm|root|home\/\w+|Users\/\w+)\/[\w.]/,
+    twin: 'see /ho' + 'me/ada/project',
+  },
+];
+
+/** Longest file, in lines. */
+export const LONGEST_FILE = 250;
+
+/** What the files break, each as a sentence. */
+export function hygieneViolations(
+  sources: readonly Source[],
+  rules: readonly TextRule[] = TEXT_RULES,
+): readonly string[] {
+  return sources.flatMap(({ path, text }) => [
+    ...rules
+      .filter((rule) => rule.files.test(path))
+      .flatMap((rule) => {
+        const hit = rule.pattern.exec(text);
+        return hit === null ? [] : [`${path}: ${rule.name} ("${hit[0]}")`];
+      }),
+    ...(CODE.test(path) && text.split('\n').length - 1 > LONGEST_FILE ? [`${path}: over ${LONGEST_FILE} lines`] : []),
+  ]);
+}

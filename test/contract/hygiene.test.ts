@@ -1,0 +1,37 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { hygieneViolations, LONGEST_FILE, TEXT_RULES } from './hygiene-rules.ts';
+import { ROOT, sourcesUnder } from './sources.ts';
+
+const folders = ['src', 'examples', 'scripts', 'stories', 'bench', 'test', '.storybook', '.github', '.ci'].filter(
+  (folder) => existsSync(join(ROOT, folder)),
+);
+const sources = folders
+  .flatMap((folder) => sourcesUnder(folder, '.ts', '.tsx', '.mjs', '.css', '.md', '.mdx', '.json', '.yml', 'run'))
+  .filter(({ path }) => !path.endsWith('hygiene-rules.ts'));
+
+describe('the files of the project', () => {
+  it('keep every rule about their text and length', () => {
+    expect(hygieneViolations(sources)).toEqual([]);
+  });
+
+  it('have a median of at most 80 lines in src', () => {
+    const lengths = sources
+      .filter(({ path }) => /^src\/.*\.tsx?$/.test(path))
+      .map(({ text }) => text.split('\n').length);
+    lengths.sort((a, b) => a - b);
+    expect(lengths[Math.floor(lengths.length / 2)]).toBeLessThanOrEqual(80);
+  });
+});
+
+describe('the rules catch', () => {
+  it.each(TEXT_RULES.map((rule) => [rule.name, rule] as const))('%s', (_, rule) => {
+    const path = ['src/ui/x.tsx', 'src/x.ts'].find((candidate) => rule.files.test(candidate)) ?? '';
+    expect(hygieneViolations([{ path, text: rule.twin }], [rule])).toHaveLength(1);
+  });
+
+  it('a file that became a place', () => {
+    expect(hygieneViolations([{ path: 'src/x.ts', text: '\n'.repeat(LONGEST_FILE + 1) }])).toHaveLength(1);
+  });
+});

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { cyclesAmong, violationsOf } from './layer-rules.ts';
+import { type Source, sourcesUnder } from './sources.ts';
+
+const sources = sourcesUnder('src', '.ts', '.tsx');
+const planted = (path: string, text: string): Source => ({ path, text });
+
+describe('the layers of src', () => {
+  it('import only what the table allows', () => {
+    expect(sources.flatMap(violationsOf)).toEqual([]);
+  });
+
+  it('hold no cycle', () => {
+    expect(cyclesAmong(sources)).toEqual([]);
+  });
+});
+
+describe('the fence catches', () => {
+  it.each([
+    ['a flow that calls an adapter', 'src/flow/x.ts', "import { callAdapter } from '../adapter/call-adapter.ts';"],
+    ['a store that knows React', 'src/store/x.ts', "import { useState } from 'react';"],
+    ['a component that knows Radix', 'src/components/x/x.tsx', "import * as D from '@radix-ui/react-dialog';"],
+    ['a component that knows react-hook-form', 'src/components/x/x.tsx', "import { useForm } from 'react-hook-form';"],
+    [
+      'a component that reaches into a store, even for a type',
+      'src/components/x/x.tsx',
+      "import type { S } from '../../store/s.ts';",
+    ],
+    ['a ui part that knows integrations', 'src/ui/x.tsx', "import type { Account } from '../definition/account.ts';"],
+    ['a dynamic import', 'src/ui/x.ts', "const load = () => import('../store/x.ts');"],
+    ['a re-export', 'src/base/x.ts', "export { y } from '../text/y.ts';"],
+    ['an import type', 'src/text/x.ts', "type X = import('../hooks/x.ts').X;"],
+    ['all of zod', 'src/definition/x.ts', "import { z } from 'zod';"],
+    ['a stylesheet', 'src/ui/x.tsx', "import './x.css';"],
+    ['an import of an entry file', 'src/hooks/x.ts', "import { y } from '../core.ts';"],
+    ['a layer nobody decided on', 'src/utils/x.ts', ''],
+    ['code in an entry file', 'src/index.ts', 'export const x = 1;'],
+  ])('%s', (_, path, text) => {
+    expect(violationsOf(planted(path, text))).toHaveLength(1);
+  });
+
+  it('a cycle, and names its path', () => {
+    const cycle = cyclesAmong([
+      planted('src/a/one.ts', "import { two } from './two.ts';"),
+      planted('src/a/two.ts', "import { three } from '../b/three.ts';"),
+      planted('src/b/three.ts', "import { one } from '../a/one.ts';"),
+    ]);
+    expect(cycle).toEqual(['src/a/one.ts > src/a/two.ts > src/b/three.ts > src/a/one.ts']);
+  });
+});
