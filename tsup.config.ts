@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { build, type Plugin } from 'esbuild';
 import { defineConfig } from 'tsup';
 
 const ENTRIES = {
@@ -12,24 +12,22 @@ const ENTRIES = {
   'verify/openai': 'src/verify/openai.ts',
 };
 
-const entry = Object.fromEntries(Object.entries(ENTRIES).filter(([, file]) => existsSync(file)));
-
 await rm('dist', { recursive: true, force: true });
+const modules = await runtimeModules();
 
 export default defineConfig([
   {
     name: 'modules',
-    entry,
+    entry: Object.fromEntries(modules.map((file) => [outputOf(file), file])),
     format: ['esm'],
     target: 'es2022',
     platform: 'neutral',
-    splitting: true,
-    // `treeshake` would strip `'use client'`; the host's bundler shakes the result.
+    splitting: false,
     sourcemap: true,
-    dts: true,
+    dts: { entry: ENTRIES },
     clean: false,
-    metafile: true,
     external: ['react', 'react-dom', 'react/jsx-runtime'],
+    esbuildPlugins: [keepModules()],
     onSuccess: markClientModules,
   },
   {
@@ -42,20 +40,49 @@ export default defineConfig([
   },
 ]);
 
+/** Sources that are left once types are gone, as a bundler would find them from the entries. */
+async function runtimeModules(): Promise<readonly string[]> {
+  const { metafile } = await build({
+    entryPoints: Object.values(ENTRIES).filter((file) => existsSync(file)),
+    outdir: 'dist',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    packages: 'external',
+    jsx: 'automatic',
+    treeShaking: false,
+    write: false,
+    metafile: true,
+  });
+  return Object.keys(metafile.inputs).filter((file) => file.startsWith('src/'));
+}
+
+function outputOf(source: string): string {
+  return source.replace(/^src\//, '').replace(/\.tsx?$/, '');
+}
+
 /**
- * Puts `'use client'` before every built module that uses React, on its first line so that source maps stay valid.
- * Bundling drops the directive from the sources.
+ * Builds each source module to a module of its own: a host's bundler splits by file, so a page of cards must not
+ * share a file with the wizard.
  */
-async function markClientModules(): Promise<void> {
-  const { outputs } = JSON.parse(await readFile('dist/metafile-esm.json', 'utf8')) as {
-    outputs: Record<string, { imports: { path: string; external?: boolean }[] }>;
+function keepModules(): Plugin {
+  return {
+    name: 'keep-modules',
+    setup({ onResolve }) {
+      onResolve({ filter: /^\.{1,2}\// }, ({ path, kind }) =>
+        kind === 'entry-point' ? undefined : { path: path.replace(/\.tsx?$/, '.js'), external: true },
+      );
+    },
   };
-  for (const [path, output] of Object.entries(outputs)) {
-    if (!path.endsWith('.js') || !output.imports.some((imported) => /^react(?:-dom|\/|$)/.test(imported.path)))
-      continue;
-    const file = join(process.cwd(), path);
+}
+
+/** Puts `'use client'` before every built module that uses React, on its first line so that source maps stay valid. */
+async function markClientModules(): Promise<void> {
+  for (const source of modules) {
+    const file = `dist/${outputOf(source)}.js`;
     const code = await readFile(file, 'utf8');
-    if (!code.startsWith("'use client'")) await writeFile(file, `'use client';${code}`);
+    const usesReact = /(?:from|import)\s*["']react(?:-dom|\/jsx-runtime)?["']/.test(code);
+    const marked = /^["']use client["']/.test(code);
+    if (usesReact && !marked) await writeFile(file, `'use client';${code}`);
   }
-  await rm('dist/metafile-esm.json');
 }

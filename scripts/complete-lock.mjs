@@ -73,7 +73,7 @@ function platformEntry(name, version, dev) {
   const cpu = tokens.map((token) => CPU[token.replace('gnueabihf', '')]).filter(Boolean);
   const libc = tokens.some((token) => /musl/.test(token))
     ? ['musl']
-    : tokens.some((token) => /^gnu/.test(token))
+    : tokens.some((token) => token.startsWith('gnu'))
       ? ['glibc']
       : [];
   return {

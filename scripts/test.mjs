@@ -24,7 +24,7 @@ const steps = [
   suite('jsdom'),
   suite('browser', true),
   suite('stories', true),
-  ...(existsSync(join(ROOT, 'examples/console/vitest.project.ts')) ? [suite('console')] : []),
+  ...(existsSync(join(ROOT, 'examples/console/vitest.config.ts')) ? [suite('console')] : []),
   ...(existsSync(join(ROOT, 'test/e2e/playwright.config.ts')) ? [playwright('e2e')] : []),
   ...(full && existsSync(join(ROOT, 'test/full/vitest.config.ts'))
     ? [suite('full', true, 'test/full/vitest.config.ts')]

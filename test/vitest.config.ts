@@ -58,8 +58,8 @@ export default defineConfig({
         plugins: [storybookTest({ configDir: here('../.storybook') })],
         test: { name: 'stories', browser: chromium, testTimeout: 30_000 },
       },
-      ...(existsSync(here('../examples/console/vitest.project.ts'))
-        ? [here('../examples/console/vitest.project.ts')]
+      ...(existsSync(here('../examples/console/vitest.config.ts'))
+        ? [here('../examples/console/vitest.config.ts')]
         : []),
     ],
   },

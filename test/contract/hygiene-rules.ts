@@ -33,7 +33,7 @@ export const TEXT_RULES: readonly TextRule[] = [
     name: 'no unfinished work',
     files: CODE,
     pattern: /\b(?:TODO|FIXME|XXX|HACK)\b|not implemented/i,
-    twin: '// TO' + 'DO later',
+    twin: ['// TO', 'DO later'].join(''),
   },
   {
     name: 'no message to the console',
@@ -76,7 +76,7 @@ export const TEXT_RULES: readonly TextRule[] = [
     name: 'no path of a machine',
     files: /./,
     pattern: /(?<![\w.:/-])\/(?:work|farm|root|home\/\w+|Users\/\w+)\/[\w.]/,
-    twin: 'see /ho' + 'me/ada/project',
+    twin: ['see /ho', 'me/ada/project'].join(''),
   },
 ];
 
