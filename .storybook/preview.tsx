@@ -1,21 +1,25 @@
 import type { Decorator, Preview } from '@storybook/react-vite';
-import { StrictMode, useEffect } from 'react';
+import { type ReactElement, type ReactNode, StrictMode, useEffect } from 'react';
 import '../src/styles/index.css';
 import './preview.css';
 
 /** Puts the toolbar's choices on the document, where a host would put them. */
-const onDocument: Decorator = (Story, { globals }) => {
-  const { theme, direction } = globals;
+function OnDocument(props: { readonly theme: string; readonly direction: string; readonly children: ReactNode }) {
+  const { theme, direction, children } = props;
   useEffect(() => {
-    document.documentElement.dataset.theme = String(theme);
-    document.documentElement.dir = String(direction);
+    document.documentElement.dataset.theme = theme;
+    document.documentElement.dir = direction;
   }, [theme, direction]);
-  return (
+  return children;
+}
+
+const onDocument: Decorator = (Story, { globals }): ReactElement => (
+  <OnDocument theme={String(globals['theme'])} direction={String(globals['direction'])}>
     <StrictMode>
       <Story />
     </StrictMode>
-  );
-};
+  </OnDocument>
+);
 
 const preview: Preview = {
   decorators: [onDocument],

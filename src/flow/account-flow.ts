@@ -1,6 +1,6 @@
-import type { Check } from '../adapter/test.ts';
 import { running, stay, strayAnswer, unconfirmed } from './account-change.ts';
 import type { AccountActionEvent, AccountRequest, AccountState, AccountTransition } from './account-state.ts';
+import { withCheck } from './connect-checks.ts';
 
 type At<Name extends AccountState['at']> = Extract<AccountState, { at: Name }>;
 
@@ -15,7 +15,7 @@ export function accountFlow(state: AccountState, event: AccountActionEvent): Acc
     case 'idle':
       return atRest(state, event);
     case 'renaming':
-      return event.type === 'openRename' ? stay(state) : atRest(state, event);
+      return renaming(state, event);
     case 'confirming':
       return confirming(state, event);
     case 'running':
@@ -58,6 +58,13 @@ function atRest(state: AccountState, event: AccountActionEvent): AccountTransiti
     default:
       return stay(state);
   }
+}
+
+/** The rename dialog: a press that is refused before anything is sent keeps it open, and what was typed in it. */
+function renaming(state: At<'renaming'>, event: AccountActionEvent): AccountTransition {
+  if (event.type === 'openRename') return stay(state);
+  if (event.type === 'refused' && event.request.action === 'rename') return stay({ ...state, failure: event.failure });
+  return atRest(state, event);
 }
 
 /** Without a preview nothing is known of the consequences, and both choices stand. */
@@ -143,9 +150,4 @@ function testing(state: At<'testing'>, event: AccountActionEvent): AccountTransi
     default:
       return stay(state);
   }
-}
-
-function withCheck(checks: readonly Check[], check: Check): readonly Check[] {
-  const known = checks.some(({ id }) => id === check.id);
-  return known ? checks.map((before) => (before.id === check.id ? check : before)) : [...checks, check];
 }

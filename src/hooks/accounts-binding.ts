@@ -11,6 +11,7 @@ export type { CardSnapshot } from '../store/card-snapshot.ts';
 
 /** The list and what can be asked of it. Stable functions. */
 export interface AccountsBinding {
+  /** What is known of the list now: rows, view, page, failure. The same object until something changes. */
   readonly snapshot: AccountsSnapshot;
   /** Read again. */
   refresh(): void;
@@ -36,11 +37,27 @@ export interface AccessBinding {
 export interface AccountActionsBinding {
   /** Where the work on each account is; an account that is not in the map is idle. */
   readonly states: ReadonlyMap<string, AccountState>;
+  /**
+   * Open the rename dialog: the account's state becomes `renaming`. Sends nothing. Ignored while the disconnect dialog is
+   * open, and while a change or test is under way or its outcome unknown.
+   */
   openRename(account: Account): void;
+  /**
+   * Open the disconnect dialog: the state becomes `confirming`. Asks the adapter's `previewDisconnect` what it would do;
+   * without that method both choices stand at once. After a preview that failed it asks again. Ignored while a change
+   * or test is under way or its outcome unknown.
+   */
   openDisconnect(account: Account): void;
   /** Send a change; one idempotency key per call. */
   request(account: Account, request: AccountRequest): void;
+  /**
+   * Test the account's stored credential: `testing`, then `tested`, also for a vendor's "no". A test that could not be
+   * made is `failed`, at once when this person may not (`permission_denied`) or the adapter cannot (`unsupported`).
+   * Ignored while the host was asked for access and has not answered, while the disconnect dialog is open, and while a
+   * change or test is under way or its outcome unknown.
+   */
   retest(account: Account): void;
+  /** Stop a test under way: its call is aborted, a late answer is dropped, the account is idle again. */
   cancelTest(accountId: string): void;
   /** Repeat a change of unknown outcome with the same idempotency key. */
   checkAgain(account: Account): void;

@@ -22,6 +22,7 @@ export interface SecretStatus {
 
 /** One secret field, wired to the box. The value goes from the DOM node to the box and nowhere else. */
 export interface SecretBinding {
+  /** The field's name in the definition: a key for lists, no text for people. */
   readonly name: string;
   /** For the `<input>`: refills it from the box on mount, wipes it on unmount. Stable. */
   readonly attach: (node: HTMLInputElement | HTMLTextAreaElement | null) => void;
@@ -29,6 +30,7 @@ export interface SecretBinding {
   readonly onInput: () => void;
   /** For paste and drop: normalises what arrives before it stands in the field; returns how many characters arrived, for the announcement. */
   readonly onPaste: (text: string) => number;
+  /** What may be shown about the field now: whether it is filled in, what is wrong, its last four. No value. */
   readonly status: SecretStatus;
   /** Apply the one-press correction offered by a notice: remove inner white space or invisible characters, or take the value out of JSON. */
   readonly correct: () => void;
@@ -38,9 +40,16 @@ export interface SecretBinding {
 
 /** One field that is not a secret. */
 export interface PlainBinding {
+  /** The field's name in the definition; `label` and `expiresAt` for the two that the library asks for itself. */
   readonly name: string;
+  /** What is entered now: a boolean for a toggle, text for everything else, `''` for nothing. Never a secret. */
   readonly value: string | boolean;
+  /**
+   * Takes a new value. Ignored while `locked`. An edit of a field that is part of the test takes the pass back; where
+   * the field decides where the key is sent, it wipes the key too.
+   */
   readonly onChange: (value: string | boolean) => void;
+  /** The person left the field: from now on `problem` tells what is wrong with it. */
   readonly onBlur: () => void;
   /** What is wrong with it; null when nothing is, or when it was not left yet. */
   readonly problem: 'required' | 'not_an_option' | 'not_a_date' | 'in_the_past' | 'too_long' | null;
@@ -68,12 +77,13 @@ export type Readiness =
         | 'account_loading';
     };
 
-/** One connection attempt. Functions are stable. */
+/** One connection attempt. Functions are stable, except `secret` and `plain`, which answer for one render. */
 export interface ConnectBinding {
   /** The definition, frozen for the life of this attempt. */
   readonly definition: IntegrationDefinition;
   /** The method in use. */
   readonly method: Method;
+  /** Where the attempt is: a union on `at`, replaced on change. Holds no credential. */
   readonly state: ConnectState;
   /** The account whose credential is replaced, as last read; null when connecting or while it is read. */
   readonly account: Account | null;
@@ -83,8 +93,11 @@ export interface ConnectBinding {
   readonly expectedChecks: readonly Check[];
   /** Optional capabilities with their tick; required ones are always asked for. */
   readonly capabilities: readonly { readonly capability: Capability; readonly asked: boolean }[];
+  /** Whether what is entered can go on to the second step: secrets, fields, access, and the account while rotating. */
   readonly canNext: Readiness;
+  /** The same for a test; also off while one runs and until `coolDownUntil`. A test starts in the second step only. */
   readonly canTest: Readiness;
+  /** Whether the attempt can be stored: on after a pass, while name and expiry are good and no cool-down runs. */
   readonly canFinish: Readiness;
   /** When another test may be made after `rate_limited`, in milliseconds since 1970; null when now. */
   readonly coolDownUntil: number | null;
@@ -92,11 +105,35 @@ export interface ConnectBinding {
   readonly wipesInSeconds: number | null;
   /** Why access was refused or unknown; null when allowed. */
   readonly accessFailure: Failure | null;
+  /**
+   * On to the second step: `ready`, or `passed` when the pass still stands. Calls no adapter. While `canNext` is off it
+   * stays, and every field tells its problem from then on.
+   */
   next(): void;
+  /**
+   * Back to the first step. What was typed and a pass are kept; a test under way is aborted. Ignored while the answer to
+   * Finish is awaited or unknown, and after the end.
+   */
   back(): void;
+  /**
+   * Test what is entered, from `ready` or `failed`: one call of `testCredential`, at most `testMs` long. Ends in `passed`
+   * or `failed`. Sends the secret to the adapter. Ignored until `coolDownUntil`, and while there is nothing to test; the
+   * rest of `canTest` is for the button to look at.
+   */
   test(): void;
+  /** Stop a test under way: its call is aborted and `failed` says `aborted`. What was typed is kept. */
   cancelTest(): void;
+  /**
+   * Store the tested credential, from `passed`: one call of `connectAccount` or `rotateCredential` with a new idempotency
+   * key, at most `mutationMs` long. Ends in `done`, or goes back with the reason; an answer that is lost leads to
+   * `unconfirmed`. Ignored until `coolDownUntil`, and while the credential belongs to a connected account; the
+   * rest of `canFinish` is for the button to look at.
+   */
   finish(): void;
+  /**
+   * From `unconfirmed`: repeat that call with the same idempotency key, so that nothing is stored twice. When the
+   * secret it needs has been wiped meanwhile, the attempt goes back to the first step.
+   */
   checkAgain(): void;
   /** Read the account again after `accountFailure`. */
   readAccount(): void;
@@ -106,11 +143,21 @@ export interface ConnectBinding {
   updateExisting(): void;
   /** Turn a refused rotation (another organization's key) into a new account; asks for nothing again. */
   connectAsNew(): void;
+  /** Tick or untick an optional capability, by its id in the definition. Takes a pass back: the test asked for others. */
   askCapability(id: string, asked: boolean): void;
+  /**
+   * Use another of the definition's methods, in the first step only. Everything entered is cleared, secrets are wiped.
+   * An id that no method has selects the recommended one.
+   */
   selectMethod(id: string): void;
   /** Keep the key: resets the idle limit. */
   stay(): void;
+  /** One secret field of the method in use, by its name. To be called while rendering; its functions are stable. */
   secret(name: string): SecretBinding;
+  /**
+   * One field of the method in use that is not secret, by its name. To be called at every render: its functions go with
+   * the value they came with.
+   */
   plain(name: string): PlainBinding;
   /** The account's name here: after the test passed, when connecting. Part of no test. */
   readonly label: PlainBinding;

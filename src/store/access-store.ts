@@ -7,7 +7,7 @@ import { readAdapter } from './read-adapter.ts';
 export interface AccessStore extends Resident {
   /** The answer about an integration, or about one of its accounts; asked while somebody listens. */
   about(integrationId: string, accountId?: string): ResourceStore<Access>;
-  /** The nearest answer there is for an account: about itself, else about its integration; null when none was asked for. */
+  /** The nearest answer there is or will be: about the account, else about its integration; null when none was asked for. */
   known(integrationId: string, accountId?: string): Resource<Access> | null;
   /** A call said that the person may not: what was known of this integration is forgotten and asked again. */
   deny(integrationId: string): void;
@@ -48,7 +48,10 @@ export function createAccessStore({ host }: Pick<AccountsHub, 'host'>): AccessSt
     },
     known(integrationId, accountId) {
       const ofIntegration = answers.get(integrationId);
-      return (ofIntegration?.get(accountId) ?? ofIntegration?.get(undefined))?.getSnapshot() ?? null;
+      const own = ofIntegration?.get(accountId);
+      const whole = ofIntegration?.get(undefined);
+      // An answer that was forgotten while nobody shows the account is not on its way: nothing would ever be allowed.
+      return (own?.asked === true ? own : (whole ?? own))?.getSnapshot() ?? null;
     },
     deny(integrationId) {
       for (const store of answers.get(integrationId)?.values() ?? []) {

@@ -7,9 +7,10 @@ import { accessStore } from './access-store.ts';
 import type { AccountsHub, Resident } from './accounts-hub.ts';
 import { accessTo, METHOD_OF_ACTION } from './action-access.ts';
 import { createStore } from './create-store.ts';
+import { ANY_VERSION } from './merge-changes.ts';
 import { newId } from './new-id.ts';
 import { readAdapter } from './read-adapter.ts';
-import { runChange } from './run-change.ts';
+import { runChange, type ToldPresses } from './run-change.ts';
 import { runRetest } from './run-retest.ts';
 
 /** Work on the accounts of one integration. When nobody listens any more, everything under way is given up. */
@@ -38,6 +39,7 @@ export function accountActionsStore(hub: AccountsHub, integrationId: string): Ac
 export function createAccountActionsStore(hub: AccountsHub, integrationId: string): AccountActionsStore {
   const { host } = hub;
   const owners = new Map<string, AbortController>();
+  const told: ToldPresses = new Set();
   let context = new AbortController();
   let tests = 0;
   let listening = 0;
@@ -73,7 +75,7 @@ export function createAccountActionsStore(hub: AccountsHub, integrationId: strin
         return;
       case 'change': {
         const { request, intent, version } = command;
-        void runChange(hub, { integrationId, accountId, request, intent, version }, own(accountId), report);
+        void runChange(hub, { integrationId, accountId, request, intent, version }, told, own(accountId), report);
         return;
       }
       case 'runTest':
@@ -93,7 +95,7 @@ export function createAccountActionsStore(hub: AccountsHub, integrationId: strin
 
   function publish(accountId: string, { account, removed }: Extract<AccountCommand, { type: 'publish' }>): void {
     if (account !== null) hub.publish({ type: 'upsert', account });
-    else if (removed) hub.publish({ type: 'removed', accountId, version: Number.MAX_SAFE_INTEGER });
+    else if (removed) hub.publish({ type: 'removed', accountId, version: ANY_VERSION });
     else hub.publish({ type: 'resync' });
   }
 

@@ -38,12 +38,15 @@ export interface AccountsSnapshot {
   readonly failure: Failure | null;
   /** When `rows` were read, in milliseconds since 1970; null before the first answer. */
   readonly asOf: number | null;
+  /** The search, order, filter and page asked for last. While `refreshing`, `rows` may still be of the ones before. */
   readonly view: AccountsView;
+  /** Where `rows` stand in the whole list: what "Showing 51 to 100 of 240" and the page buttons need. */
   readonly page: {
     readonly hasPrevious: boolean;
     readonly hasNext: boolean;
     /** Number of the first row of this page, from 1; 0 when there is none. */
     readonly from: number;
+    /** Number of the last row of this page, from 1; of the last row before it when it is empty. */
     readonly to: number;
     /** How many match the view; null when the host does not say. */
     readonly total: number | null;

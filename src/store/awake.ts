@@ -1,6 +1,7 @@
 /** Whether somebody can see the page and it has a network, as far as the browser tells. True where there is no browser. */
 export function isAwake(): boolean {
-  return globalThis.document?.visibilityState !== 'hidden' && globalThis.navigator?.onLine !== false;
+  const page: Partial<Pick<typeof globalThis, 'document' | 'navigator'>> = globalThis;
+  return page.document?.visibilityState !== 'hidden' && page.navigator?.onLine !== false;
 }
 
 /** Calls `run` whenever the page comes to the front or gets its network back; returns the function that ends it. */

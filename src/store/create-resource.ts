@@ -15,6 +15,8 @@ export interface Resource<T> {
 
 /** One cached read. Reads while somebody listens. */
 export interface ResourceStore<T> {
+  /** Whether anything is known or awaited. False before the first listener, and when what was known was forgotten since. */
+  readonly asked: boolean;
   /** The same object until something changes. */
   getSnapshot(): Resource<T>;
   /** The first listener makes it read, also when something is known. */
@@ -57,6 +59,9 @@ export function createResource<T>(load: (signal: AbortSignal) => Promise<CallOut
   }
 
   return {
+    get asked() {
+      return newest.busy || snapshot.status !== 'loading';
+    },
     getSnapshot: () => snapshot,
     subscribe(listener) {
       const remove = listeners.add(listener);

@@ -96,7 +96,7 @@ function compareBy(
   sort: NonNullable<AccountsView['sort']>,
   clock: StatusClock,
 ): (a: number, b: number) => number {
-  const keys: (string | number | null)[] = new Array(items.length).fill(null);
+  const keys: (string | number | null)[] = items.map(() => null);
   for (const place of places) keys[place] = sortKeyOf(items[place], sort.by, clock);
   const before = sort.direction === 'asc' ? -1 : 1;
   return (a, b) => {

@@ -67,9 +67,10 @@ export function createLiveFeed(options: {
 
   function receive(mine: NonNullable<typeof listening>, event: unknown): void {
     if (listening !== mine) return;
+    const planned = mine.waiting.length > 0;
     mine.waiting.push(event);
     if (mine.waiting.length > MOST_WAITING) mine.waiting = [{ type: 'resync' }];
-    if (mine.waiting.length > 1) return;
+    if (planned) return;
     const restMs = Math.min(BATCH_MS, lastDelivery + BATCH_MS - host.now());
     mine.cancelTimer = host.timers.after(Math.max(0, restMs), () => void flush(mine));
   }

@@ -14,6 +14,9 @@ export interface Merged {
 /** Versions of removed accounts by id, so that an older report does not bring one back. */
 export type Removals = Map<string, number>;
 
+/** The version of a removal by a press here, which takes the account off whatever stands there. */
+export const ANY_VERSION = Number.MAX_SAFE_INTEGER;
+
 type Change = Exclude<AccountEvent, { type: 'resync' }>;
 
 /**
@@ -31,8 +34,9 @@ export function mergeChanges(
   const newest = newestChanges(changes, integrationId);
   for (const [id, change] of newest) {
     const goneAt = removals.get(id) ?? Number.NEGATIVE_INFINITY;
-    if (change.type === 'removed') removals.set(id, Math.max(goneAt, change.version));
-    else if (change.account.version <= goneAt) newest.delete(id);
+    if (change.type === 'removed') {
+      if (change.version !== ANY_VERSION) removals.set(id, Math.max(goneAt, change.version));
+    } else if (change.account.version <= goneAt) newest.delete(id);
   }
   if (newest.size === 0) return { items, replaced: [], inserted: [], removed: [] };
 
@@ -43,8 +47,11 @@ export function mergeChanges(
     const id = idOf(item);
     const change = id === null ? undefined : newest.get(id);
     if (change === undefined || versionOf(item) > changeVersion(change)) kept.push(item);
-    else if (change.type === 'removed') removed.push(item);
-    else if (versionOf(item) === change.account.version) kept.push(item);
+    else if (change.type === 'removed') {
+      removed.push(item);
+      // Once connected again under the same id it has a newer version than what stood here, and is shown.
+      if (id !== null && change.version === ANY_VERSION) removals.set(id, versionOf(item) + 1);
+    } else if (versionOf(item) === change.account.version) kept.push(item);
     else {
       kept.push(change.account);
       replaced.push({ before: item, after: change.account });

@@ -17,13 +17,19 @@ export interface ChangeOrder {
   readonly version: number;
 }
 
+/** Presses whose effect the host's metrics heard of. */
+export type ToldPresses = Set<string>;
+
 /**
  * Sends a change once; it is never repeated by itself. Reports `slowed`, then `changed` or `changeLost`; after the signal
  * aborted only a late answer, since the change did take effect.
+ *
+ * @param told Read and added to: a press and its repeats are one change, whichever of them is answered.
  */
 export async function runChange(
   hub: AccountsHub,
   order: ChangeOrder,
+  told: ToldPresses,
   signal: AbortSignal,
   report: (event: AccountActionEvent) => void,
 ): Promise<void> {
@@ -35,7 +41,9 @@ export async function runChange(
   function answered(result: MutationResult): void {
     if (result.ok) {
       const durationMs = Math.max(0, host.now() - startedAt);
-      host.emit({ type: 'account.changed', action: request.action, integrationId, accountId, durationMs });
+      const first = !told.has(intent);
+      told.add(intent);
+      if (first) host.emit({ type: 'account.changed', action: request.action, integrationId, accountId, durationMs });
     } else {
       void tellFailure(host, subject, { kind: 'failure', failure: result.failure }, startedAt);
       if (result.failure.code === 'permission_denied') accessStore(hub).deny(integrationId);

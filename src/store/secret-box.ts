@@ -41,6 +41,8 @@ export interface SecretBox {
   check(): void;
   /** Empties everything and stops the idle limit. */
   wipe(): void;
+  /** Always `[secret]`. */
+  toString(): string;
 }
 
 /** Makes an empty box. It starts no timer before something is typed, and leaves none after `wipe`. */

@@ -13,8 +13,10 @@ export function selectRange(
 ): void {
   const open: [number, number][] = [[0, items.length - 1]];
   for (let range = open.pop(); range !== undefined; range = open.pop()) {
-    let [start, end] = range;
-    while (start < end && start < to && end >= from) {
+    const [first, end] = range;
+    if (end < from) continue;
+    let start = first;
+    while (start < end && start < to) {
       const pivot = middleOf(items, start, end, compare);
       let left = start;
       let right = end;

@@ -38,7 +38,7 @@ export const englishFailures: FailureMessages = {
   ),
   wrong_kind: words(
     'This is another kind of key',
-    (facts) => `Create an ${facts.credential} as the guide describes. Other keys cannot read what is needed.`,
+    (facts) => `Create the ${facts.credential} that the guide describes. Other keys cannot read what is needed.`,
   ),
   missing_scope: words(
     (facts) => (facts.scopes === '' ? 'A permission is missing' : `Permission missing: ${facts.scopes}`),
@@ -70,7 +70,7 @@ export const englishFailures: FailureMessages = {
   ),
   identity_mismatch: words(
     (facts) => `This ${facts.credential} belongs to another organization`,
-    (facts) => `Use an ${facts.credential} of the same organization, or connect the other one as a new account.`,
+    'Use one of the same organization, or connect the other organization as a new account.',
   ),
   already_connected: words(
     'This organization is already connected',

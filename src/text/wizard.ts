@@ -1,8 +1,9 @@
+import { englishWizardFields, type WizardFieldsMessages } from './wizard-fields.ts';
 import { englishWizardFinish, type WizardFinishMessages } from './wizard-finish.ts';
-import { englishWizardSetup, type WizardSetupMessages } from './wizard-setup.ts';
+import { englishWizardGuide, type WizardGuideMessages } from './wizard-guide.ts';
 
 /** Words of the wizard section. */
-export interface WizardMessages extends WizardSetupMessages, WizardFinishMessages {}
+export interface WizardMessages extends WizardGuideMessages, WizardFieldsMessages, WizardFinishMessages {}
 
 /** English. */
-export const englishWizard: WizardMessages = { ...englishWizardSetup, ...englishWizardFinish };
+export const englishWizard: WizardMessages = { ...englishWizardGuide, ...englishWizardFields, ...englishWizardFinish };

@@ -3,7 +3,7 @@ import { Component, type ReactNode } from 'react';
 /** Props of {@link Boundary}. */
 export interface BoundaryProps {
   /** Shown instead of what failed. */
-  readonly fallback: (retry: () => void) => ReactNode;
+  readonly renderFallback: (retry: () => void) => ReactNode;
   readonly children: ReactNode;
 }
 
@@ -16,6 +16,6 @@ export class Boundary extends Component<BoundaryProps, { readonly failed: boolea
   }
 
   override render(): ReactNode {
-    return this.state.failed ? this.props.fallback(() => this.setState({ failed: false })) : this.props.children;
+    return this.state.failed ? this.props.renderFallback(() => this.setState({ failed: false })) : this.props.children;
   }
 }

@@ -1,5 +1,5 @@
 import * as RadixDialog from '@radix-ui/react-dialog';
-import { type ReactElement, type ReactNode, type RefObject, useEffect, useRef } from 'react';
+import { type ReactElement, type ReactNode, useEffect, useRef } from 'react';
 import { focusFirst } from './focus-first.ts';
 import { IconButton } from './icon-button.tsx';
 import { lockScroll } from './scroll-lock.ts';
@@ -25,7 +25,7 @@ export interface DialogProps {
   /** Accessible name of the close button. */
   readonly closeLabel: string;
   /** What has focus when it opens. @default the title */
-  readonly initialFocus?: RefObject<HTMLElement | null> | undefined;
+  readonly initialFocus?: (() => HTMLElement | null) | undefined;
   /** Where focus goes afterwards: the first of these that is still on the page. Never the body. */
   readonly returnFocus: () => readonly (HTMLElement | null | undefined)[];
   /** Where it is mounted. @default the document's body */
@@ -61,7 +61,7 @@ export function Dialog(props: DialogProps): ReactElement {
           {...(props.description ? {} : { 'aria-describedby': undefined })}
           onOpenAutoFocus={(event) => {
             event.preventDefault();
-            (props.initialFocus?.current ?? title.current)?.focus();
+            (props.initialFocus?.() ?? title.current)?.focus();
           }}
           onCloseAutoFocus={(event) => {
             event.preventDefault();

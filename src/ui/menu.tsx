@@ -26,6 +26,7 @@ export interface SharedMenuProps {
   readonly onSelect: (id: string) => void;
   /** It was closed, with or without a choice. */
   readonly onClose: () => void;
+  /** @default null - in place, so that it stands in the host's landmark and takes its direction and tokens. */
   readonly portalContainer?: HTMLElement | null | undefined;
   readonly dir?: 'ltr' | 'rtl' | undefined;
 }
@@ -51,6 +52,50 @@ export function SharedMenu(props: SharedMenuProps): ReactElement {
     return () => anchor.setAttribute('aria-expanded', 'false');
   }, [anchor]);
 
+  const content = (
+    <RadixMenu.Content
+      data-slot="ik-menu"
+      data-ik-root=""
+      align="end"
+      sideOffset={4}
+      collisionPadding={8}
+      aria-label={label}
+      aria-labelledby={undefined}
+      onCloseAutoFocus={(event) => {
+        event.preventDefault();
+        const id = chosen.current;
+        chosen.current = null;
+        if (anchor?.isConnected && document.activeElement !== anchor && mayTakeFocus(document)) anchor.focus();
+        if (id !== null) onSelect(id);
+      }}
+    >
+      {items.map((item, index) =>
+        item === 'separator' ? (
+          // Separators have no identity of their own; their place in a fixed list is.
+          <RadixMenu.Separator key={`separator-${index}`} data-slot="ik-menu-separator" />
+        ) : (
+          <RadixMenu.Item
+            key={item.id}
+            data-slot="ik-menu-item"
+            data-tone={item.tone ?? 'neutral'}
+            textValue={item.label}
+            aria-disabled={item.reason === undefined ? undefined : true}
+            onSelect={(event) => {
+              if (item.reason !== undefined) event.preventDefault();
+              else chosen.current = item.id;
+            }}
+          >
+            {item.icon === undefined ? null : <Icon name={item.icon} />}
+            <span data-slot="ik-menu-text">
+              <span>{item.label}</span>
+              {item.reason === undefined ? null : <span data-slot="ik-hint">{item.reason}</span>}
+            </span>
+          </RadixMenu.Item>
+        ),
+      )}
+    </RadixMenu.Content>
+  );
+
   return (
     <RadixMenu.Root
       open={anchor !== null}
@@ -61,49 +106,7 @@ export function SharedMenu(props: SharedMenuProps): ReactElement {
       <RadixMenu.Trigger asChild>
         <button type="button" data-slot="ik-menu-place" ref={place} tabIndex={-1} aria-hidden="true" />
       </RadixMenu.Trigger>
-      <RadixMenu.Portal container={portalContainer ?? null}>
-        <RadixMenu.Content
-          data-slot="ik-menu"
-          data-ik-root=""
-          align="end"
-          sideOffset={4}
-          collisionPadding={8}
-          aria-label={label}
-          aria-labelledby={undefined}
-          onCloseAutoFocus={(event) => {
-            event.preventDefault();
-            const id = chosen.current;
-            chosen.current = null;
-            if (anchor?.isConnected && document.activeElement !== anchor && mayTakeFocus(document)) anchor.focus();
-            if (id !== null) onSelect(id);
-          }}
-        >
-          {items.map((item, index) =>
-            item === 'separator' ? (
-              // Separators have no identity of their own; their place in a fixed list is.
-              <RadixMenu.Separator key={`separator-${index}`} data-slot="ik-menu-separator" />
-            ) : (
-              <RadixMenu.Item
-                key={item.id}
-                data-slot="ik-menu-item"
-                data-tone={item.tone ?? 'neutral'}
-                textValue={item.label}
-                aria-disabled={item.reason === undefined ? undefined : true}
-                onSelect={(event) => {
-                  if (item.reason !== undefined) event.preventDefault();
-                  else chosen.current = item.id;
-                }}
-              >
-                {item.icon === undefined ? null : <Icon name={item.icon} />}
-                <span data-slot="ik-menu-text">
-                  <span>{item.label}</span>
-                  {item.reason === undefined ? null : <span data-slot="ik-hint">{item.reason}</span>}
-                </span>
-              </RadixMenu.Item>
-            ),
-          )}
-        </RadixMenu.Content>
-      </RadixMenu.Portal>
+      {portalContainer == null ? content : <RadixMenu.Portal container={portalContainer}>{content}</RadixMenu.Portal>}
     </RadixMenu.Root>
   );
 }

@@ -1,4 +1,4 @@
-import type { ReactElement, ReactNode, RefObject } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { useKit } from '../../hooks/context.ts';
 import { Announcer } from '../../ui/announcer.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -12,7 +12,7 @@ export interface AccountDialogFrameProps extends AccountDialogProps {
   readonly description?: string | undefined;
   readonly role?: 'dialog' | 'alertdialog' | undefined;
   readonly size?: 'small' | 'large' | undefined;
-  readonly initialFocus?: RefObject<HTMLElement | null> | undefined;
+  readonly initialFocus?: (() => HTMLElement | null) | undefined;
   readonly footer?: ReactNode;
   readonly children: ReactNode;
 }

@@ -53,7 +53,7 @@ export function DisconnectDialog(props: DisconnectDialogProps): ReactElement {
       role="alertdialog"
       title={text.disconnectTitle({ account: name })}
       description={text.disconnectBody({ integration: words.integration, credential: words.credential })}
-      initialFocus={cancel}
+      initialFocus={() => cancel.current}
       footer={
         <>
           <Button ref={cancel} onClick={leave}>

@@ -29,7 +29,7 @@ export function RenameDialog(props: RenameDialogProps): ReactElement {
   const field = useRef<HTMLInputElement>(null);
   const saving = state?.at === 'running' && state.request.action === 'rename';
   const asking = state?.at === 'renaming';
-  const tooLong = [...label].length > LONGEST_LABEL;
+  const tooLong = Array.from(label).length > LONGEST_LABEL;
 
   useEffect(() => field.current?.select(), []);
   useEffect(() => {
@@ -53,7 +53,7 @@ export function RenameDialog(props: RenameDialogProps): ReactElement {
       {...props}
       onClose={leave}
       title={text.renameTitle({ account: name })}
-      initialFocus={field}
+      initialFocus={() => field.current}
       footer={
         <>
           <Button onClick={leave}>{words.common.cancel}</Button>

@@ -68,7 +68,7 @@ export const AccountsTable: (props: AccountsTableProps & { ref?: ForwardedRef<HT
       >
         <Announcer>
           <Boundary
-            fallback={(retry) => (
+            renderFallback={(retry) => (
               <Callout
                 tone="danger"
                 title={words.common.broken}

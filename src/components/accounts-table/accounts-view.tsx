@@ -50,7 +50,7 @@ export function AccountsView(props: AccountsViewProps): ReactElement {
   const [target, setTarget] = useState<MenuTarget | null>(null);
   const [wizard, setWizard] = useState<WizardTarget | null>(null);
   const { snapshot, show } = list;
-  const { rows, view } = snapshot;
+  const { rows } = snapshot;
 
   const focus = useRowFocus({ rows, section, body, heading, holdOrder: list.holdOrder });
   const names = useKnownNames(actions.states, rows, words.table.unnamed);

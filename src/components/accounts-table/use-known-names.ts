@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { AccountActionsBinding, AccountRow } from '../../hooks/accounts-binding.ts';
 import { accountNames } from './account-name.ts';
 
@@ -14,18 +14,15 @@ export function useKnownNames(
   unnamed: string,
 ): ReadonlyMap<string, string> {
   const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map());
-  useEffect(() => {
-    setNames((before) => {
-      const next = new Map<string, string>();
-      for (const id of states.keys()) {
-        const row = rows.find((one) => one.kind === 'account' && one.account.id === id);
-        const name = row?.kind === 'account' ? accountNames(row.account, unnamed).name : before.get(id);
-        if (name !== undefined) next.set(id, name);
-      }
-      return sameNames(before, next) ? before : next;
-    });
-  }, [states, rows, unnamed]);
-  return names;
+  const next = new Map<string, string>();
+  for (const id of states.keys()) {
+    const row = rows.find((one) => one.kind === 'account' && one.account.id === id);
+    const name = row?.kind === 'account' ? accountNames(row.account, unnamed).name : names.get(id);
+    if (name !== undefined) next.set(id, name);
+  }
+  if (sameNames(names, next)) return names;
+  setNames(next);
+  return next;
 }
 
 function sameNames(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean {

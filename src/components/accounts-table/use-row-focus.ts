@@ -43,7 +43,7 @@ export function useRowFocus(options: {
       const kebabs = Array.from(body.current?.rows ?? [], (line) => line.querySelector<HTMLElement>(KEBAB));
       const at = latest.current.findIndex((one) => one.kind === 'account' && one.account.id === accountId);
       const own = at < 0 ? null : (kebabs[at] ?? null);
-      return [own, ...kebabs.slice(row), ...kebabs.slice(0, row).reverse(), heading.current];
+      return [own, ...kebabs.slice(row), ...kebabs.slice(0, row).toReversed(), heading.current];
     },
     [body, heading],
   );

@@ -1,4 +1,4 @@
-import { type ReactElement, useRef, useState } from 'react';
+import { type ReactElement, useCallback, useRef, useState } from 'react';
 import { checkDefinition } from '../../definition/check-definition.ts';
 import type { IntegrationDefinition } from '../../definition/integration.ts';
 import { useIntegration } from '../../hooks/context.ts';
@@ -14,12 +14,16 @@ export function LoadedConnectWizard(props: LoadedWizardProps): ReactElement {
   const definition = useIntegration(props.integrationId, '<ConnectWizard>');
   const [attempt, setAttempt] = useState(1);
   const shown = useRef(false);
+  const setShown = useCallback((now: boolean) => {
+    shown.current = now;
+  }, []);
   if (!isDrawable(definition)) return <UnsupportedPanel {...props} definition={definition} />;
   return (
     <WizardAttempt
       {...props}
       key={`${props.integrationId} ${props.accountId ?? ''} ${attempt}`}
-      shown={shown}
+      isShown={() => shown.current}
+      onShown={setShown}
       onAgain={() => setAttempt(attempt + 1)}
     />
   );

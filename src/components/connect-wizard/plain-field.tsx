@@ -8,7 +8,7 @@ import { FieldHint, hasHint } from './field-hint.tsx';
 import type { WizardWords } from './wizard-words.ts';
 
 /** Stands for "another value" in a list of choices. */
-const OTHER = 'ik-other-value';
+const OTHER = 'kit:other-value';
 
 /** Props of {@link PlainField}. */
 export interface PlainFieldProps {

@@ -6,7 +6,7 @@ export interface WizardFocus {
   /** Heading of the screen that is shown. */
   readonly title: RefObject<HTMLHeadingElement | null>;
   /** What has focus when the wizard opens: the first field, so that a key can be pasted at once. */
-  readonly initial: RefObject<HTMLElement | null>;
+  readonly initial: () => HTMLElement | null;
   /** Guide item that was led to; null when none was. */
   readonly aimed: string | null;
   /** The next time the first step comes up, lead to this guide item instead of the heading. */
@@ -40,7 +40,12 @@ export function useWizardFocus(options: {
   const aim = useRef<string | null>(null);
   const shown = useRef(screen);
   const [aimed, setAimed] = useState<string | null>(null);
+  const [drawn, setDrawn] = useState(screen);
   const firstId = firstField === undefined ? null : fieldId(uid, firstField);
+  if (drawn !== screen) {
+    setDrawn(screen);
+    if (screen !== 'configure') setAimed(null);
+  }
 
   useEffect(() => {
     if (shown.current === screen) return;
@@ -50,7 +55,6 @@ export function useWizardFocus(options: {
     const page = title.current?.ownerDocument;
     const target = wanted === null ? null : page?.getElementById(wanted);
     (target ?? title.current)?.focus();
-    if (screen !== 'configure') setAimed(null);
   }, [screen]);
 
   const aimAt = useCallback(
@@ -63,14 +67,9 @@ export function useWizardFocus(options: {
   const aimAtField = useCallback(() => {
     aim.current = firstId;
   }, [firstId]);
-  const initial = useMemo<RefObject<HTMLElement | null>>(
-    () => ({
-      get current() {
-        const field = firstId === null ? null : title.current?.ownerDocument.getElementById(firstId);
-        return field ?? title.current;
-      },
-    }),
-    [firstId],
-  );
+  const initial = useCallback(() => {
+    const field = firstId === null ? null : title.current?.ownerDocument.getElementById(firstId);
+    return field ?? title.current;
+  }, [firstId]);
   return useMemo(() => ({ title, initial, aimed, aimAt, aimAtField }), [initial, aimed, aimAt, aimAtField]);
 }

@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
-import { conditionHolds } from '../../definition/condition.ts';
+import { type ConditionFacts, conditionHolds } from '../../definition/condition.ts';
 import type { Field } from '../../definition/field.ts';
 import type { Condition } from '../../definition/integration.ts';
 import type { ConnectBinding } from '../../hooks/connect-binding.ts';
+import { useStable } from '../../hooks/use-stable.ts';
 import { fieldsOf, guideNumbers, startsByItself, type WizardPages, wizardPages } from './wizard-pages.ts';
 
 /** The pages as they are now, with every condition looked at. */
@@ -24,12 +25,12 @@ export function useWizardPages(binding: ConnectBinding): PageView {
   const asked = (definition.capabilities ?? []).filter(
     ({ id, required }) => required || capabilities.some((one) => one.capability.id === id && one.asked),
   );
-  const values = plainValues(binding);
-  const key = JSON.stringify([values, asked.map(({ id }) => id), mode]);
+  const now: ConditionFacts = { values: plainValues(binding), capabilities: asked.map(({ id }) => id), mode };
+  const facts = useStable(now, sameFacts);
   return useMemo(() => {
-    const facts = { values, capabilities: asked.map(({ id }) => id), mode };
+    const repeated = (definition.capabilities ?? []).filter(({ id }) => facts.capabilities.includes(id));
     const holds = (condition: Condition): boolean => conditionHolds(condition, facts);
-    const pages = wizardPages(method, holds, asked);
+    const pages = wizardPages(method, holds, repeated);
     const numbers = guideNumbers(pages.configure);
     return {
       ...pages,
@@ -38,8 +39,11 @@ export function useWizardPages(binding: ConnectBinding): PageView {
       numberOf: (guideItem) => numbers.get(guideItem) ?? null,
       startsByItself: startsByItself(method),
     };
-    // `key` stands for `values`, `asked` and `mode`, which are new objects at every render.
-  }, [method, key]);
+  }, [method, definition, facts]);
+}
+
+function sameFacts(before: ConditionFacts, now: ConditionFacts): boolean {
+  return JSON.stringify(before) === JSON.stringify(now);
 }
 
 /** Values of the fields that are not secret, which conditions may look at. */

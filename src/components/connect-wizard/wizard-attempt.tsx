@@ -1,4 +1,4 @@
-import { type ReactElement, type RefObject, useEffect, useId, useRef } from 'react';
+import { type ReactElement, useEffect, useId, useRef } from 'react';
 import { useConnectFlow } from '../../hooks/use-connect-flow.ts';
 import { CloseQuestionPanel } from './close-question.tsx';
 import { ConfigureStep } from './configure-step.tsx';
@@ -21,14 +21,16 @@ import { useWizardWords } from './wizard-words.ts';
 /** Props of {@link WizardAttempt}. */
 export interface WizardAttemptProps extends LoadedWizardProps {
   /** Whether any attempt is on screen, so that one which makes room for the next does not give focus away. */
-  readonly shown: RefObject<boolean>;
+  readonly isShown: () => boolean;
+  /** This attempt came on screen or left it. Stable. */
+  readonly onShown: (shown: boolean) => void;
   /** The person wants to connect another one. */
   readonly onAgain: () => void;
 }
 
 /** One attempt, from its first step to its end. Leaving it wipes what was typed. */
 export function WizardAttempt(props: WizardAttemptProps): ReactElement {
-  const { integrationId, accountId, presentation, headingLevel, shown } = props;
+  const { integrationId, accountId, presentation, headingLevel, isShown, onShown } = props;
   const binding = useConnectFlow({ integrationId, accountId });
   const { definition, state } = binding;
   const words = useWizardWords(definition);
@@ -43,11 +45,9 @@ export function WizardAttempt(props: WizardAttemptProps): ReactElement {
   useInert([content, footer], guard.question !== null);
 
   useEffect(() => {
-    shown.current = true;
-    return () => {
-      shown.current = false;
-    };
-  }, [shown]);
+    onShown(true);
+    return () => onShown(false);
+  }, [onShown]);
 
   const account = state.at === 'done' ? state.account : null;
   const done = state.at === 'done';
@@ -81,7 +81,7 @@ export function WizardAttempt(props: WizardAttemptProps): ReactElement {
       title={wizardTitle(binding, words)}
       description={wizardDescription(binding, words)}
       initialFocus={focus.initial}
-      returnFocus={() => (shown.current ? [] : props.returnFocus())}
+      returnFocus={() => (isShown() ? [] : props.returnFocus())}
       onDismiss={guard.request}
       footer={
         <div ref={footer} data-slot="ik-wizard-footer">

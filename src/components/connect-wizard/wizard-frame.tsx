@@ -1,4 +1,4 @@
-import { type ReactElement, type ReactNode, type RefObject, useId } from 'react';
+import { type ReactElement, type ReactNode, useId } from 'react';
 import { useKit } from '../../hooks/context.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { englishCommon } from '../../text/common.ts';
@@ -14,7 +14,7 @@ export interface WizardFrameProps {
   readonly description?: ReactNode;
   readonly footer: ReactNode;
   /** What has focus when a dialog opens. @default the title */
-  readonly initialFocus?: RefObject<HTMLElement | null> | undefined;
+  readonly initialFocus?: (() => HTMLElement | null) | undefined;
   readonly returnFocus: () => readonly (HTMLElement | null | undefined)[];
   readonly onDismiss: (reason: 'escape' | 'outside' | 'close-button') => void;
   readonly children: ReactNode;

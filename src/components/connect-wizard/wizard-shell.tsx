@@ -40,50 +40,62 @@ export function WizardShell(props: WizardShellProps): ReactElement {
     focusFirst(returnFocus());
   }
 
+  const frame = {
+    ref: root,
+    'aria-labelledby': titleId,
+    'aria-busy': status === 'loading',
+    tabIndex: -1,
+    'data-size': 'large',
+    'data-ik-root': '',
+    dir,
+  };
+  const content = (
+    <>
+      <header data-slot="ik-dialog-header">
+        <Heading data-slot="ik-dialog-title" id={titleId}>
+          {resolveText(definition.name, messages?.definitions)}
+        </Heading>
+      </header>
+      <div data-slot="ik-dialog-body">
+        {status === 'loading' ? (
+          <p data-slot="ik-wizard-waiting">
+            <Spinner />
+            <span>{common.loading}</span>
+          </p>
+        ) : (
+          <div data-slot="ik-wizard-waiting">
+            <p role="alert">{common.broken}</p>
+            <Button onClick={props.onRetry}>{common.tryAgain}</Button>
+          </div>
+        )}
+      </div>
+    </>
+  );
+  if (!modal)
+    return (
+      <div {...frame} role="region" data-slot="ik-wizard">
+        {content}
+      </div>
+    );
   return (
     <>
-      {modal ? <div data-slot="ik-backdrop" data-ik-root="" /> : null}
+      <div data-slot="ik-backdrop" data-ik-root="" />
       <div
-        ref={root}
-        role={modal ? 'dialog' : 'region'}
-        aria-modal={modal ? true : undefined}
-        aria-labelledby={titleId}
-        aria-busy={status === 'loading'}
-        tabIndex={-1}
-        data-slot={modal ? 'ik-dialog' : 'ik-wizard'}
-        data-size="large"
-        data-ik-root=""
-        dir={dir}
+        {...frame}
+        role="dialog"
+        aria-modal
+        data-slot="ik-dialog"
         onKeyDown={(event) => {
-          if (modal && event.key === 'Escape') leave('escape');
+          if (event.key === 'Escape') leave('escape');
         }}
       >
-        <header data-slot="ik-dialog-header">
-          <Heading data-slot="ik-dialog-title" id={titleId}>
-            {resolveText(definition.name, messages?.definitions)}
-          </Heading>
-        </header>
-        <div data-slot="ik-dialog-body">
-          {status === 'loading' ? (
-            <p data-slot="ik-wizard-waiting">
-              <Spinner />
-              <span>{common.loading}</span>
-            </p>
-          ) : (
-            <div data-slot="ik-wizard-waiting">
-              <p role="alert">{common.broken}</p>
-              <Button onClick={props.onRetry}>{common.tryAgain}</Button>
-            </div>
-          )}
-        </div>
-        {modal ? (
-          <IconButton
-            icon="cross"
-            label={common.close}
-            data-slot="ik-dialog-close"
-            onClick={() => leave('close-button')}
-          />
-        ) : null}
+        {content}
+        <IconButton
+          icon="cross"
+          label={common.close}
+          data-slot="ik-dialog-close"
+          onClick={() => leave('close-button')}
+        />
       </div>
     </>
   );

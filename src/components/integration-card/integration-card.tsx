@@ -1,13 +1,4 @@
-import {
-  type CSSProperties,
-  memo,
-  type ReactElement,
-  type ReactNode,
-  useCallback,
-  useId,
-  useRef,
-  useState,
-} from 'react';
+import { type CSSProperties, memo, type ReactNode, useCallback, useId, useRef, useState } from 'react';
 import { resolveText } from '../../definition/resolve-text.ts';
 import { hostOf, safeHref, safeImage } from '../../definition/safe-url.ts';
 import { useIntegration, useKit } from '../../hooks/context.ts';

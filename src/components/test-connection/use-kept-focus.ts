@@ -8,6 +8,7 @@ import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
  */
 export function useKeptFocus(root: RefObject<HTMLElement | null>, phase: string): void {
   const within = useRef(false);
+  const settled = useRef(phase);
   useEffect(() => {
     const node = root.current;
     if (node === null) return;
@@ -26,6 +27,8 @@ export function useKeptFocus(root: RefObject<HTMLElement | null>, phase: string)
     };
   }, [root]);
   useLayoutEffect(() => {
+    if (settled.current === phase) return;
+    settled.current = phase;
     const node = root.current;
     if (node === null || !within.current) return;
     const { activeElement, body } = node.ownerDocument;
