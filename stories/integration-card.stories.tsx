@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, userEvent, within } from 'storybook/test';
+import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { IntegrationCard } from '../src/index.ts';
 import { type Scenario, scenarios } from '../src/testing.ts';
 import { DEFINITION, Stage } from './stage.tsx';
@@ -72,6 +72,7 @@ export const BrokenLogo: Story = {
 export const OpensTheWizard: Story = {
   play: async ({ canvas }) => {
     const button = await canvas.findByRole('button', { name: 'Connect OpenAI' });
+    await waitFor(() => expect(button).not.toHaveAttribute('aria-disabled', 'true'));
     button.focus();
     await userEvent.keyboard('{Enter}');
     const dialog = await within(document.body).findByRole('dialog', { name: /Connect OpenAI/ }, { timeout: 5000 });

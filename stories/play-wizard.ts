@@ -1,0 +1,50 @@
+import { expect, userEvent, waitFor, within } from 'storybook/test';
+
+/** What a person pastes in a story; made up, like every key here. */
+const KEY = 'sk-admin-9Kc41TzWbPqR2mVx7Qd3-3fQ9';
+
+type Canvas = ReturnType<typeof within>;
+
+/** Puts a key into the field as a paste does. */
+export async function pasteKey(canvas: Canvas, key: string = KEY): Promise<void> {
+  const field = await canvas.findByLabelText('Admin key', { selector: 'input' }, { timeout: 5000 });
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', key);
+  field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+}
+
+/** From an empty first step to the second. */
+export async function goToTest(canvas: Canvas, key?: string): Promise<void> {
+  await pasteKey(canvas, key);
+  await press(canvas, 'Next');
+  await canvas.findByRole('button', { name: 'Test connection' });
+}
+
+/** From an empty first step into a running test. */
+export async function startTest(canvas: Canvas, key?: string): Promise<void> {
+  await goToTest(canvas, key);
+  await press(canvas, 'Test connection');
+}
+
+/** From an empty first step to a test that passed. */
+export async function passTest(canvas: Canvas, key?: string): Promise<void> {
+  await startTest(canvas, key);
+  await enabled(canvas, /^(?:Finish|Update Admin key)$/);
+}
+
+/** From an empty first step to a test that failed. */
+export async function failTest(canvas: Canvas, key?: string): Promise<void> {
+  await startTest(canvas, key);
+  await canvas.findByRole('button', { name: 'Test again' }, { timeout: 5000 });
+}
+
+/** Presses a button as soon as it works. */
+export async function press(canvas: Canvas, name: string | RegExp): Promise<void> {
+  await userEvent.click(await enabled(canvas, name));
+}
+
+async function enabled(canvas: Canvas, name: string | RegExp): Promise<HTMLElement> {
+  const button = await canvas.findByRole('button', { name }, { timeout: 5000 });
+  await waitFor(() => expect(button).not.toHaveAttribute('aria-disabled', 'true'), { timeout: 5000 });
+  return button;
+}
