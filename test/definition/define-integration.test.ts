@@ -4,13 +4,21 @@ import { defineIntegration } from '../../src/definition/define-integration.ts';
 import { openai } from '../../src/integrations/openai.ts';
 
 const copy = (): Record<string, unknown> => JSON.parse(JSON.stringify(openai()));
-const problemsOf = (change: (definition: Record<string, any>) => void): readonly string[] => {
+/** Sets the member at a path such as `methods.0.steps`; `-` at its end appends to a list. */
+function changed(path: string, value: unknown): Record<string, unknown> {
   const definition = copy();
-  change(definition);
-  const verdict = checkDefinition(definition);
+  const names = path.split('.');
+  const last = names.pop() ?? '';
+  const place = names.reduce<unknown>((at, name) => Reflect.get(Object(at), name), definition);
+  if (last === '-' && Array.isArray(place)) place.push(value);
+  else Reflect.set(Object(place), last, value);
+  return definition;
+}
+const problemsOf = (path: string, value: unknown): readonly string[] => {
+  const verdict = checkDefinition(changed(path, value));
   return verdict.ok ? [] : verdict.problems;
 };
-const firstStep = (definition: Record<string, any>) => definition['methods'][0].steps[0];
+const BLOCKS = 'methods.0.steps.0.blocks';
 
 describe('defineIntegration', () => {
   it('accepts and freezes a definition that came as JSON', () => {
@@ -26,53 +34,39 @@ describe('defineIntegration', () => {
   });
 
   it('refuses a block that it cannot draw by its name', () => {
-    const problems = problemsOf((definition) =>
-      firstStep(definition).blocks.push({ type: 'authorize', label: 'x', mode: 'popup' }),
-    );
+    const problems = problemsOf(`${BLOCKS}.-`, { type: 'authorize', label: 'x', mode: 'popup' });
     expect(problems.join()).toMatch(/"authorize".*does not draw/u);
   });
 
   it('refuses a control that it cannot draw by its name', () => {
-    const problems = problemsOf((definition) => {
-      firstStep(definition).blocks[2].fields.push({ name: 'pem', label: 'PEM', input: 'multiline' });
-    });
+    const problems = problemsOf(`${BLOCKS}.2.fields.-`, { name: 'pem', label: 'PEM', input: 'multiline' });
     expect(problems.join()).toMatch(/"multiline".*does not draw/u);
   });
 
-  it.each<[string, (definition: Record<string, any>) => void, RegExp]>([
-    ['an unsafe link', (d) => (d['docsHref'] = 'javascript:alert(1)'), /docsHref.*https/u],
-    ['an unsafe icon', (d) => (d['icon'] = 'data:image/svg+xml;base64,aGk='), /icon/u],
+  it.each<[string, path: string, value: unknown, RegExp]>([
+    ['an unsafe link', 'docsHref', 'javascript:alert(1)', /docsHref.*https/u],
+    ['an unsafe icon', 'icon', 'data:image/svg+xml;base64,aGk=', /icon/u],
     [
       'a remedy that points nowhere',
-      (d) => (d['remedies'].missing_scope.guideItem = 'nowhere'),
+      'remedies.missing_scope.guideItem',
+      'nowhere',
       /no guide item is called "nowhere"/u,
     ],
-    [
-      'an unknown capability',
-      (d) => (firstStep(d).blocks[0].items[0].capability = 'fly'),
-      /no capability is called "fly"/u,
-    ],
-    [
-      'a doubled guide item',
-      (d) => firstStep(d).blocks[0].items.push({ id: 'sign-in', body: 'x' }),
-      /"sign-in" stands twice/u,
-    ],
-    ['no test block', (d) => d['methods'][0].steps.pop(), /has 0 test blocks/u],
-    ['no secret field', (d) => (firstStep(d).blocks[2].fields[0].input = 'text'), /has no secret field/u],
+    ['an unknown capability', `${BLOCKS}.0.items.0.capability`, 'fly', /no capability is called "fly"/u],
+    ['a doubled guide item', `${BLOCKS}.0.items.-`, { id: 'sign-in', body: 'x' }, /"sign-in" stands twice/u],
+    ['no test block', 'methods.0.steps', openai().methods[0]?.steps.slice(0, -1), /has 0 test blocks/u],
+    ['no secret field', `${BLOCKS}.2.fields.0.input`, 'text', /has no secret field/u],
     [
       'a choice of nothing',
-      (d) => firstStep(d).blocks[2].fields.push({ name: 'site', label: 'Site', input: 'select' }),
+      `${BLOCKS}.2.fields.-`,
+      { name: 'site', label: 'Site', input: 'select' },
       /nothing to choose/u,
     ],
-    [
-      'a condition on no field',
-      (d) => (firstStep(d).blocks[1].when = { field: 'gone', in: ['x'] }),
-      /no field is called "gone"/u,
-    ],
-    ['a field named like an object’s own', (d) => (firstStep(d).blocks[2].fields[0].name = '__proto__'), /name/u],
-    ['an unreadable duration', (d) => (d['promise'].history = 'half a year'), /promise\.history/u],
-  ])('refuses %s', (_, change, problem) => {
-    expect(problemsOf(change).join('\n')).toMatch(problem);
+    ['a condition on no field', `${BLOCKS}.1.when`, { field: 'gone', in: ['x'] }, /no field is called "gone"/u],
+    ['a field named like an object’s own', `${BLOCKS}.2.fields.0.name`, '__proto__', /name/u],
+    ['an unreadable duration', 'promise.history', 'half a year', /promise\.history/u],
+  ])('refuses %s', (_, path, value, problem) => {
+    expect(problemsOf(path, value).join('\n')).toMatch(problem);
   });
 
   it('survives what is no definition at all', () => {

@@ -38,7 +38,7 @@ describe('redact', () => {
   });
 
   it('leaves no run of five characters of any key', () => {
-    const character = fc.constantFrom(...'abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789+/=-_');
+    const character = fc.constantFrom(...'abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789+/=-_'.split(''));
     const key = fc.string({ unit: character, minLength: 20, maxLength: 80 });
     fc.assert(
       fc.property(key, fc.lorem(), fc.nat(30), fc.nat(30), (secret, words, from, length) => {

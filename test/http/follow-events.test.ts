@@ -11,6 +11,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.useRealTimers();
+  vi.restoreAllMocks();
 });
 
 const resync: AccountEvent = { type: 'resync' };
@@ -140,12 +141,13 @@ describe('a client', () => {
   });
 
   it('waits longer after every try in vain, and tells the library to poll after the fifth', async () => {
+    vi.spyOn(Math, 'random').mockReturnValue(1);
     const { streams, fetch, answerWith } = handMade();
     answerWith(() => new Response('', { status: 503 }));
     const { failures } = listening(httpAdapter({ url: URL_OF_SERVER, fetch }));
     await vi.advanceTimersByTimeAsync(1_000);
     expect(streams).toHaveLength(2);
-    await vi.advanceTimersByTimeAsync(900);
+    await vi.advanceTimersByTimeAsync(1_900);
     expect(streams).toHaveLength(2);
     await vi.advanceTimersByTimeAsync(60_000);
     expect(streams).toHaveLength(5);
