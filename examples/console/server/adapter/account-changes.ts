@@ -1,0 +1,106 @@
+import {
+  type AccountChange,
+  type Account,
+  type DisconnectPreview,
+  type MutationResult,
+  plainText,
+} from 'integration-kit/core';
+import { importNow } from '../import/import-state.ts';
+import { isComplete } from '../import/import-store.ts';
+import { withQueued } from '../import/progress.ts';
+import type { User } from '../users.ts';
+import { changeAccount } from './change-account.ts';
+import type { ConsoleParts } from './console-parts.ts';
+
+/** Gives an account another name here; an empty one takes it away. */
+export function renameAccount(
+  parts: ConsoleParts,
+  user: User,
+  input: AccountChange & { readonly label: string },
+): MutationResult {
+  return changeAccount(parts, user, input, 'renameAccount', ({ account, sourceId }) => {
+    const label = plainText(input.label);
+    parts.sources.rename(sourceId, label || (account.name ?? account.externalId ?? account.integrationId));
+    return done(parts, account.id, (present) => {
+      const { label: _, ...unnamed } = present;
+      return label === '' ? unnamed : { ...unnamed, label };
+    });
+  });
+}
+
+/** Stops reading, or goes on where it stood. */
+export function pauseAccount(
+  parts: ConsoleParts,
+  user: User,
+  input: AccountChange & { readonly paused: boolean },
+): MutationResult {
+  return changeAccount(parts, user, input, 'pauseAccount', ({ account }) => {
+    const { imports, importer, store, clock } = parts;
+    const state = imports.find(account.id);
+    if (state === null) return { ok: false, failure: { code: 'unsupported' } };
+    if (input.paused) {
+      imports.save({ ...state, paused: true });
+      store.afterCommit(() => importer.interrupt(account.id));
+      return done(parts, account.id, (present) => ({ ...present, sync: { ...present.sync, phase: 'paused' } }));
+    }
+    const resumed = { ...(isComplete(state) ? state : importNow(state, clock.now())), paused: false };
+    imports.save(resumed);
+    store.afterCommit(importer.wake);
+    return done(parts, account.id, (present) =>
+      isComplete(resumed)
+        ? { ...present, sync: { ...present.sync, phase: 'up_to_date' } }
+        : withQueued(present, resumed),
+    );
+  });
+}
+
+/** Reads now instead of at the next turn. */
+export function syncNow(parts: ConsoleParts, user: User, input: AccountChange): MutationResult {
+  return changeAccount(parts, user, input, 'syncNow', ({ account }) => {
+    const { imports, importer, store, clock } = parts;
+    const state = imports.find(account.id);
+    if (state === null || state.paused) return { ok: false, failure: { code: 'unsupported' }, account };
+    const next = importNow(state, clock.now());
+    imports.save(next);
+    store.afterCommit(importer.wake);
+    return done(parts, account.id, (present) => withQueued(present, next));
+  });
+}
+
+/** What disconnecting would do. */
+export function previewDisconnect(parts: ConsoleParts, accountId: string): DisconnectPreview {
+  const isImporting = parts.accounts.find(accountId)?.account.sync.fraction !== undefined;
+  return {
+    choices: ['keep', 'delete'],
+    affects: [
+      'The cost page gets no new data from this account.',
+      ...(isImporting ? ['The first import ends unfinished.'] : []),
+    ],
+  };
+}
+
+/** Forgets the credential, and the data if asked. The key at the vendor stays as it is. */
+export function disconnectAccount(
+  parts: ConsoleParts,
+  user: User,
+  input: AccountChange & { readonly data: 'keep' | 'delete' },
+): MutationResult {
+  return changeAccount(parts, user, input, 'disconnectAccount', ({ account, sourceId }) => {
+    const { accounts, sources, importer, store } = parts;
+    accounts.remove(account.id);
+    if (input.data === 'delete') sources.erase(sourceId);
+    store.afterCommit(() => importer.interrupt(account.id));
+    return {
+      ok: true,
+      account: null,
+      notices: [
+        { code: input.data === 'keep' ? 'data_kept' : 'data_deleted' },
+        { code: 'old_credential_still_active' },
+      ],
+    };
+  });
+}
+
+function done(parts: ConsoleParts, accountId: string, change: (account: Account) => Account): MutationResult {
+  return { ok: true, account: parts.accounts.update(accountId, 'person', change), notices: [] };
+}

@@ -1,0 +1,26 @@
+import type { AccountEvents } from '../accounts/account-events.ts';
+import type { AccountStore } from '../accounts/account-store.ts';
+import type { DraftStore } from '../accounts/draft-store.ts';
+import type { OutcomeStore } from '../accounts/outcome-store.ts';
+import type { SourceStore } from '../accounts/source-store.ts';
+import type { Clock } from '../clock.ts';
+import type { ImportStore } from '../import/import-store.ts';
+import type { Importer } from '../import/importer.ts';
+import type { VendorRoad } from '../import/read-page.ts';
+import type { Store } from '../database/store.ts';
+import type { Vault } from '../secrets/vault.ts';
+
+/** What the adapter is written against. */
+export interface ConsoleParts {
+  readonly store: Store;
+  readonly accounts: AccountStore;
+  readonly sources: SourceStore;
+  readonly drafts: DraftStore;
+  readonly outcomes: OutcomeStore;
+  readonly imports: ImportStore;
+  readonly importer: Importer;
+  readonly events: AccountEvents;
+  readonly vault: Vault;
+  readonly road: VendorRoad;
+  readonly clock: Clock;
+}

@@ -1,0 +1,124 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { IntegrationAdapter } from 'integration-kit/core';
+import type { VendorFetch } from 'integration-kit/verify/openai';
+import type { Sandbox } from '../sandbox/sandbox.ts';
+import { createAccountEvents } from './accounts/account-events.ts';
+import { createAccountStore } from './accounts/account-store.ts';
+import { createDraftStore } from './accounts/draft-store.ts';
+import { createOutcomeStore } from './accounts/outcome-store.ts';
+import { createSourceStore } from './accounts/source-store.ts';
+import { consoleAdapter } from './adapter/console-adapter.ts';
+import { type Clock, machineClock } from './clock.ts';
+import { createStore } from './database/store.ts';
+import { createImportStore } from './import/import-store.ts';
+import { createImporter } from './import/importer.ts';
+import { connectionOf } from './integrations.ts';
+import type { Log } from './log.ts';
+import type { MailRoad } from './mail/mail-roads.ts';
+import { createMailer } from './mail/mailer.ts';
+import { createOutbox } from './mail/outbox.ts';
+import { readyMail } from './mail/ready-mail.ts';
+import { createVault } from './secrets/vault.ts';
+import { type User, userById } from './users.ts';
+import { createApp } from './web/app.ts';
+import { createFigures } from './web/figures.ts';
+import { createSessions } from './web/session.ts';
+import { staticFiles } from './web/static-files.ts';
+
+/** Everything a console takes from the outside. */
+export interface ConsoleOptions {
+  /** Open; closed by whoever opened it, after `close`. */
+  readonly database: DatabaseSync;
+  /** 32 bytes. */
+  readonly key: Uint8Array;
+  /** How the vendor is reached, and where it is. */
+  readonly fetch: VendorFetch;
+  readonly baseUrl: string;
+  /** Null when the vendor is the real one. */
+  readonly sandbox: Sandbox | null;
+  readonly mailRoad: MailRoad;
+  /** Folder of the built front end. */
+  readonly webFolder: string;
+  /** Where people open the console; asked when it is needed, because the port may be any free one. */
+  readonly publicUrl: () => string;
+  readonly log: Log;
+  /** @default the machine's */
+  readonly clock?: Clock;
+  /** 0 to 1. @default Math.random */
+  readonly random?: () => number;
+  /** Between two pages of an import, in milliseconds. @default 0 */
+  readonly pagePauseMs?: number;
+}
+
+/** A console without a network: whatever speaks HTTP hands requests to it. */
+export interface Console {
+  fetch(request: Request): Promise<Response>;
+  /** The adapter as one person may use it. */
+  adapter(user: User): IntegrationAdapter;
+  /** Starts what runs in the background, where it stood. */
+  start(): void;
+  /** Ends it at a safe place. */
+  close(): Promise<void>;
+}
+
+/** Puts a console together. */
+export function createConsole(options: ConsoleOptions): Console {
+  const { key, fetch, baseUrl, sandbox, publicUrl, log, clock = machineClock, random = Math.random } = options;
+  const store = createStore(options.database);
+  const vault = createVault(key);
+  const events = createAccountEvents();
+  const accounts = createAccountStore(store, events);
+  const sources = createSourceStore(store);
+  const drafts = createDraftStore(store, vault, clock);
+  const outcomes = createOutcomeStore(store);
+  const imports = createImportStore(store);
+  const outbox = createOutbox(store);
+  const mailer = createMailer(outbox, options.mailRoad, clock, random, log);
+  const road = { fetch, baseUrl };
+  const importer = createImporter(
+    {
+      ...{ store, accounts, imports, vault, road, clock, random, log },
+      onReady({ account, ownerId }, { range }) {
+        const person = userById(ownerId);
+        if (person === null) return;
+        const noun = connectionOf(account.integrationId)?.name ?? account.integrationId;
+        outbox.add(readyMail(account, noun, range, person, publicUrl()), clock.now());
+        store.afterCommit(mailer.wake);
+      },
+    },
+    options.pagePauseMs ?? 0,
+  );
+  const parts = { store, accounts, sources, drafts, outcomes, imports, importer, events, vault, road, clock };
+  const adapter = (user: User): IntegrationAdapter => consoleAdapter(parts, user);
+  const app = createApp({
+    ...{ adapter, sandbox, clock, log },
+    figures: createFigures(store),
+    sessions: createSessions(key, publicUrl().startsWith('https:')),
+    files: staticFiles(options.webFolder),
+    hosts: () => ownHosts(publicUrl()),
+  });
+
+  return {
+    fetch: async (request) => app.fetch(request),
+    adapter,
+    start() {
+      drafts.sweep();
+      importer.start();
+      mailer.start();
+    },
+    async close() {
+      drafts.close();
+      await Promise.all([importer.close(), mailer.close()]);
+    },
+  };
+}
+
+/** The console's own name, and on this machine its other spellings. */
+function ownHosts(publicUrl: string): ReadonlySet<string> {
+  const { host, hostname, port } = new URL(publicUrl);
+  const isHere = ['127.0.0.1', 'localhost', '[::1]'].includes(hostname);
+  const spellings = isHere
+    ? ['127.0.0.1', 'localhost', '[::1]'].map((name) => (port === '' ? name : `${name}:${port}`))
+    : [];
+  return new Set([host, ...spellings]);
+}

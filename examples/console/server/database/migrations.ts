@@ -1,0 +1,106 @@
+/**
+ * The schema, one step an entry; a database remembers how many it has taken (`user_version`). Never change an entry
+ * that was released: add one.
+ */
+export const MIGRATIONS: readonly string[] = [
+  `
+  CREATE TABLE meta (name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT;
+
+  -- Whose data it is. Outlives its account when a person disconnects and keeps the data; an organization that is
+  -- connected again finds its own source, so that nothing is counted twice.
+  CREATE TABLE sources (
+    id TEXT PRIMARY KEY,
+    integration_id TEXT NOT NULL,
+    external_id TEXT,
+    name TEXT NOT NULL
+  ) STRICT;
+  CREATE UNIQUE INDEX sources_by_organization ON sources (integration_id, external_id);
+
+  -- document: the Account without its version, as JSON. secret: sealed, bound to id and integration.
+  -- admin_version: the version of the last change that a person made; what the importer notes does not raise it.
+  CREATE TABLE accounts (
+    id TEXT PRIMARY KEY,
+    integration_id TEXT NOT NULL,
+    external_id TEXT,
+    source_id TEXT NOT NULL REFERENCES sources (id),
+    owner_id TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    admin_version INTEGER NOT NULL,
+    document TEXT NOT NULL,
+    secret BLOB NOT NULL,
+    secret_revision INTEGER NOT NULL
+  ) STRICT;
+  CREATE UNIQUE INDEX accounts_by_organization ON accounts (integration_id, external_id);
+
+  CREATE TABLE drafts (
+    id TEXT PRIMARY KEY,
+    user_id TEXT NOT NULL,
+    integration_id TEXT NOT NULL,
+    method_id TEXT NOT NULL,
+    report TEXT NOT NULL,
+    secret BLOB NOT NULL,
+    expires_at INTEGER NOT NULL
+  ) STRICT;
+
+  CREATE TABLE outcomes (
+    user_id TEXT NOT NULL,
+    idempotency_key TEXT NOT NULL,
+    intent TEXT NOT NULL,
+    result TEXT NOT NULL,
+    PRIMARY KEY (user_id, idempotency_key)
+  ) STRICT, WITHOUT ROWID;
+
+  -- stream: place in the list of streams, one past its end when everything is read.
+  -- next_day: Unix seconds of the first day that is not read yet. next_at: when to go on, in milliseconds.
+  CREATE TABLE imports (
+    account_id TEXT PRIMARY KEY REFERENCES accounts (id) ON DELETE CASCADE,
+    source_id TEXT NOT NULL REFERENCES sources (id),
+    kind TEXT NOT NULL CHECK (kind IN ('initial', 'refresh')),
+    range_from INTEGER NOT NULL,
+    range_to INTEGER NOT NULL,
+    stream INTEGER NOT NULL,
+    next_day INTEGER NOT NULL,
+    started_at INTEGER NOT NULL,
+    failures INTEGER NOT NULL,
+    next_at INTEGER NOT NULL,
+    paused INTEGER NOT NULL
+  ) STRICT;
+
+  -- amount: in ten-thousand-millionths of a dollar (1e-10), an integer, so that sums are exact.
+  CREATE TABLE costs (
+    source_id TEXT NOT NULL REFERENCES sources (id),
+    day TEXT NOT NULL,
+    project_id TEXT NOT NULL,
+    line_item TEXT NOT NULL,
+    amount INTEGER NOT NULL,
+    PRIMARY KEY (source_id, day, project_id, line_item)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE usage (
+    source_id TEXT NOT NULL REFERENCES sources (id),
+    day TEXT NOT NULL,
+    project_id TEXT NOT NULL,
+    model TEXT NOT NULL,
+    input_tokens INTEGER NOT NULL,
+    cached_input_tokens INTEGER NOT NULL,
+    output_tokens INTEGER NOT NULL,
+    requests INTEGER NOT NULL,
+    PRIMARY KEY (source_id, day, project_id, model)
+  ) STRICT, WITHOUT ROWID;
+
+  -- One mail of a kind per account: the pair is what makes it one.
+  CREATE TABLE outbox (
+    id TEXT PRIMARY KEY,
+    account_id TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    recipient TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    body TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    attempts INTEGER NOT NULL,
+    next_at INTEGER NOT NULL,
+    sent_at INTEGER,
+    UNIQUE (account_id, kind)
+  ) STRICT;
+  `,
+];

@@ -1,0 +1,97 @@
+import type { Failure } from 'integration-kit/core';
+import type { VendorFetch } from 'integration-kit/verify/openai';
+import type { Clock } from '../clock.ts';
+import { readRetryAfter } from './backoff.ts';
+
+/** Longest wait for one page, body included. */
+const PAGE_LIMIT_MS = 30_000;
+/** A page of 31 days is far below; more is not the vendor's. */
+const LONGEST_PAGE = 16 * 1_024 * 1_024;
+
+/** What became of asking for one page. */
+export type VendorAnswer =
+  | { readonly kind: 'json'; readonly json: unknown }
+  /** The road or the vendor has trouble: another try may work. */
+  | { readonly kind: 'later'; readonly failure: Failure }
+  /** The vendor does not want this key for this. */
+  | { readonly kind: 'refused'; readonly failure: Failure }
+  /** The signal ended it. */
+  | { readonly kind: 'stopped' };
+
+/**
+ * GETs one page with a key. Never rejects: what `fetch` throws is dropped, some clients put the request with its key
+ * into their errors. Settles when `signal` aborts even if `fetch` does not.
+ */
+export async function askVendor(
+  fetch: VendorFetch,
+  url: string,
+  key: string,
+  clock: Clock,
+  signal: AbortSignal,
+): Promise<VendorAnswer> {
+  const limit = new AbortController();
+  let settle: (answer: VendorAnswer) => void = () => {};
+  const ended = new Promise<VendorAnswer>((resolve) => {
+    settle = resolve;
+  });
+  const cancelTimer = clock.after(PAGE_LIMIT_MS, () => {
+    settle({ kind: 'later', failure: { code: 'timeout' } });
+    limit.abort();
+  });
+  const onAbort = (): void => {
+    settle({ kind: 'stopped' });
+    limit.abort();
+  };
+  signal.addEventListener('abort', onAbort, { once: true });
+  if (signal.aborted) onAbort();
+  const answer = await Promise.race([ended, request(fetch, url, key, clock, limit.signal)]);
+  cancelTimer();
+  signal.removeEventListener('abort', onAbort);
+  return answer;
+}
+
+async function request(
+  fetch: VendorFetch,
+  url: string,
+  key: string,
+  clock: Clock,
+  signal: AbortSignal,
+): Promise<VendorAnswer> {
+  try {
+    const headers = { authorization: `Bearer ${key}`, accept: 'application/json' };
+    // A followed redirect would carry the question to an address that nobody chose.
+    const response = await fetch(url, { method: 'GET', headers, signal, redirect: 'manual' });
+    const { status } = response;
+    if (status !== 200) {
+      await response.body?.cancel();
+      return refusalOf(status, response.headers, clock.now());
+    }
+    return { kind: 'json', json: await readJson(response) };
+  } catch {
+    return { kind: 'later', failure: { code: 'provider_unavailable' } };
+  }
+}
+
+/** Rejects when the body breaks off, is too long or is no JSON: a page that is cut in half is no page. */
+async function readJson(response: Response): Promise<unknown> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of response.body ?? []) {
+    length += chunk.length;
+    if (length > LONGEST_PAGE) throw new RangeError('The page is too long.');
+    chunks.push(chunk);
+  }
+  return JSON.parse(Buffer.concat(chunks).toString('utf8'));
+}
+
+function refusalOf(status: number, headers: Headers, nowMs: number): VendorAnswer {
+  const requestId = headers.get('x-request-id') ?? '';
+  const vendor = { status, ...(/^[\w-]{1,64}$/u.test(requestId) ? { requestId } : {}) };
+  const retryAfterMs = readRetryAfter(headers.get('retry-after'), nowMs);
+  const wait = retryAfterMs === undefined ? {} : { retryAfterMs };
+  if (status === 429) return { kind: 'later', failure: { code: 'rate_limited', ...wait, vendor } };
+  if (status === 408 || status >= 500)
+    return { kind: 'later', failure: { code: 'provider_unavailable', ...wait, vendor } };
+  if (status >= 400) return { kind: 'refused', failure: { code: 'unexpected_answer', vendor } };
+  return { kind: 'later', failure: { code: 'unexpected_answer', vendor } };
+}

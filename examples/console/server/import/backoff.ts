@@ -1,0 +1,25 @@
+const FIRST_MS = 1_000;
+const LONGEST_MS = 5 * 60_000;
+/** What a vendor may make us wait: a wrong date must not stop an import for years. */
+const LONGEST_ASKED_MS = 15 * 60_000;
+
+/**
+ * How long to wait before another try: about 1, 2, 4 … s up to 5 minutes, with jitter so that accounts that failed
+ * together do not come back together, and never less than the vendor asked for.
+ *
+ * @param failures Tries in vain so far, 1 after the first.
+ * @param random 0 to 1.
+ */
+export function retryDelay(failures: number, askedMs: number | undefined, random: number): number {
+  const full = Math.min(FIRST_MS * 2 ** Math.min(failures - 1, 20), LONGEST_MS);
+  const jittered = Math.round(full * (0.5 + random / 2));
+  return Math.max(jittered, Math.min(askedMs ?? 0, LONGEST_ASKED_MS));
+}
+
+/** What `Retry-After` asks for: seconds or a date. Undefined when it says nothing. */
+export function readRetryAfter(value: string | null, nowMs: number): number | undefined {
+  const text = value?.trim() ?? '';
+  if (/^\d{1,9}$/u.test(text)) return Number(text) * 1_000;
+  const at = text === '' ? Number.NaN : Date.parse(text);
+  return Number.isNaN(at) || at <= nowMs ? undefined : at - nowMs;
+}

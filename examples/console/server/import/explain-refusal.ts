@@ -1,0 +1,37 @@
+import type { Account, Failure } from 'integration-kit/core';
+import type { Clock } from '../clock.ts';
+import { connectionOf } from '../integrations.ts';
+import type { VendorRoad } from './read-page.ts';
+
+/** Failures of a test that are the road's, not the key's: they pass by themselves. */
+const PASSING: ReadonlySet<Failure['code']> = new Set<Failure['code']>([
+  'rate_limited',
+  'provider_unavailable',
+  'timeout',
+  'aborted',
+  'unexpected_answer',
+  'unknown',
+]);
+
+/**
+ * Why a page was refused: the same question as in the wizard's test, so that the same words are said about it. A key
+ * that passes the test was refused by mistake, or for a moment.
+ */
+export async function explainRefusal(
+  { fetch, baseUrl }: VendorRoad,
+  account: Account,
+  key: string,
+  seen: Failure,
+  clock: Clock,
+  signal: AbortSignal,
+): Promise<{ readonly lasting: boolean; readonly failure: Failure }> {
+  const connection = connectionOf(account.integrationId);
+  if (connection === null) return { lasting: true, failure: { code: 'unsupported' } };
+  const required = (connection.definition.capabilities ?? []).filter((capability) => capability.required);
+  const outcome = await connection.verifier.verify(
+    { values: { [connection.secretField]: key }, capabilities: required.map(({ id }) => id) },
+    { fetch, baseUrl, signal, onCheck: () => {}, now: clock.now },
+  );
+  if (outcome.ok) return { lasting: false, failure: seen };
+  return { lasting: !PASSING.has(outcome.failure.code), failure: outcome.failure };
+}

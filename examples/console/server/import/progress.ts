@@ -1,0 +1,84 @@
+import type { Account, AccountSync, Failure } from 'integration-kit/core';
+import { withVerdict } from '../accounts/credential-facts.ts';
+import { isoMoment } from '../clock.ts';
+import { DAY_S } from './days.ts';
+import { type ImportState, isComplete } from './import-store.ts';
+import { shareDone, STREAMS } from './streams.ts';
+
+/** Tries in vain after which people are told that data is late, and that something must be done. */
+const TELL_LATE_AFTER = 3;
+const TELL_FAILING_AFTER = 10;
+
+/** The account when an import begins or goes on because somebody asked for it. */
+export function withQueued(account: Account, state: ImportState): Account {
+  const { lastSuccessAt, doneThrough } = account.sync;
+  return {
+    ...account,
+    sync: {
+      ...runFacts(state),
+      ...(lastSuccessAt === undefined ? {} : { lastSuccessAt }),
+      ...(doneThrough === undefined ? {} : { doneThrough }),
+      phase: 'queued',
+    },
+  };
+}
+
+/** The account after a page was stored. `state` is the import after it. */
+export function withPage(account: Account, state: ImportState, nowMs: number): Account {
+  const doneThrough = completeUntil(state, nowMs) ?? account.sync.doneThrough;
+  return {
+    ...account,
+    credential: worksAgain(account, nowMs),
+    sync: {
+      ...runFacts(state),
+      ...(doneThrough === undefined ? {} : { doneThrough }),
+      ...(isComplete(state) ? { nextAt: isoMoment(state.nextAtMs) } : {}),
+      lastSuccessAt: isoMoment(nowMs),
+      phase: phaseAfterPage(account.sync.phase, state),
+    },
+  };
+}
+
+/** The account after a try in vain; the same object when nobody needs to know yet. */
+export function withDelay(account: Account, state: ImportState, failure: Failure): Account {
+  if (state.failures < TELL_LATE_AFTER) return account;
+  const phase = state.failures < TELL_FAILING_AFTER ? 'delayed' : 'failing';
+  return { ...account, sync: { ...account.sync, phase, failure, nextAt: isoMoment(state.nextAtMs) } };
+}
+
+/** The account after the vendor refused its key. */
+export function withRefusal(account: Account, state: ImportState, failure: Failure, nowMs: number): Account {
+  const judged = withVerdict(account, failure, isoMoment(nowMs));
+  return { ...judged, sync: { ...judged.sync, phase: 'failing', failure, nextAt: isoMoment(state.nextAtMs) } };
+}
+
+/** A key that read a page is no rejected key. */
+function worksAgain(account: Account, nowMs: number): Account['credential'] {
+  const { state } = account.credential;
+  return state === 'active' || state === 'expiring'
+    ? account.credential
+    : withVerdict(account, null, isoMoment(nowMs)).credential;
+}
+
+function runFacts(state: ImportState): Omit<AccountSync, 'phase'> {
+  const { kind, range, stream, nextDay, startedAtMs } = state;
+  return {
+    ...(kind === 'initial' && !isComplete(state) ? { fraction: shareDone(range, stream, nextDay) } : {}),
+    range: { from: isoMoment(range.from * 1_000), to: isoMoment((range.to - DAY_S) * 1_000) },
+    startedAt: isoMoment(startedAtMs),
+  };
+}
+
+/** A refresh that runs by the clock is nobody's concern; one that somebody asked for shows that it runs. */
+function phaseAfterPage(before: AccountSync['phase'], state: ImportState): AccountSync['phase'] {
+  if (isComplete(state)) return 'up_to_date';
+  return state.kind === 'initial' || before === 'queued' || before === 'importing' ? 'importing' : 'up_to_date';
+}
+
+/** Until when every stream is read. During a refresh what was complete before stays so. */
+function completeUntil(state: ImportState, nowMs: number): string | undefined {
+  if (isComplete(state)) return isoMoment(Math.min(state.range.to * 1_000 - 1, nowMs));
+  const isLastStream = state.stream === STREAMS.length - 1;
+  if (state.kind === 'refresh' || !isLastStream || state.nextDay <= state.range.from) return undefined;
+  return isoMoment(Math.min(state.nextDay * 1_000 - 1, nowMs));
+}

@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import { createSandbox } from '../sandbox/sandbox.ts';
+import { createConsole } from './console.ts';
+import { type Config, fromHere } from './config.ts';
+import { openDatabase } from './database/open-database.ts';
+import { listen } from './listen.ts';
+import type { Log } from './log.ts';
+import { folderRoad, smtpRoad } from './mail/mail-roads.ts';
+import { consoleKey } from './secrets/console-key.ts';
+
+/** A console that listens. */
+export interface RunningConsole {
+  /** Where it is, for example `http://127.0.0.1:4300`. */
+  readonly url: string;
+  /** Ends it: no new requests, imports and mails end at a safe place, then the database is closed. */
+  stop(): Promise<void>;
+}
+
+/** Where the sandbox would be if somebody asked it over the network; this process asks it directly. */
+const SANDBOX_URL = 'http://127.0.0.1/';
+
+/** Sets up a console as configured, and starts it. @throws {ConsoleProblem} When the operator must do something first. */
+export async function runConsole(config: Config, log: Log): Promise<RunningConsole> {
+  const database = openDatabase(config.folder);
+  try {
+    const key = consoleKey(database, config.folder, config.key);
+    const sandbox = config.vendorUrl === null ? createSandbox() : null;
+    let url = `http://${hostInUrl(config.host)}:${config.port}`;
+    const console = createConsole({
+      ...{ database, key, sandbox, log, pagePauseMs: config.pagePauseMs },
+      fetch:
+        sandbox === null
+          ? (target, init) => globalThis.fetch(target, init)
+          : (target, init) => sandbox.fetch(new Request(target, init)),
+      baseUrl: config.vendorUrl ?? SANDBOX_URL.slice(0, -1),
+      mailRoad: config.smtpUrl === null ? folderRoad(join(config.folder, 'outbox')) : smtpRoad(config.smtpUrl),
+      webFolder: fromHere('../dist'),
+      publicUrl: () => config.publicUrl ?? url,
+    });
+    const server = await listen(console.fetch, config.port, config.host);
+    url = `http://${hostInUrl(config.host)}:${server.port}`;
+    console.start();
+    return {
+      url,
+      async stop() {
+        const closed = server.close();
+        await console.close();
+        server.dropConnections();
+        await closed;
+        database.close();
+      },
+    };
+  } catch (thrown) {
+    database.close();
+    throw thrown;
+  }
+}
+
+function hostInUrl(host: string): string {
+  return host.includes(':') && !host.startsWith('[') ? `[${host}]` : host;
+}

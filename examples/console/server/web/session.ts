@@ -1,0 +1,46 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { derivedKey } from '../secrets/vault.ts';
+import { type User, userById, USERS } from '../users.ts';
+
+const COOKIE = 'console_session';
+
+/** Who a request comes from, by a signed cookie. Lasts over a restart: the key does. */
+export interface Sessions {
+  /** Null when nobody is signed in, or the cookie was made up. */
+  userOf(request: Request): User | null;
+  /** The value of `Set-Cookie` that makes a person of the next requests. */
+  cookieFor(user: User): string;
+}
+
+/** @param secure Whether the console is reached by `https:`. */
+export function createSessions(consoleKey: Uint8Array, secure: boolean): Sessions {
+  const key = derivedKey(consoleKey, 'session');
+  const sign = (userId: string): string => createHmac('sha256', key).update(userId).digest('base64url');
+
+  return {
+    userOf(request) {
+      const value = cookieIn(request.headers.get('cookie') ?? '');
+      const [userId = '', signature = ''] = value.split('.');
+      const given = Buffer.from(signature);
+      const wanted = Buffer.from(sign(userId));
+      return given.length === wanted.length && timingSafeEqual(given, wanted) ? userById(userId) : null;
+    },
+    cookieFor: ({ id }) =>
+      `${COOKIE}=${id}.${sign(id)}; Path=/; HttpOnly; SameSite=Strict; Max-Age=2592000${secure ? '; Secure' : ''}`,
+  };
+}
+
+/** Whom a browser is that comes for the first time: there is no sign-in here to stop at. */
+export function firstUser(): User {
+  const [user] = USERS;
+  if (user === undefined) throw new Error('There are no users.');
+  return user;
+}
+
+function cookieIn(header: string): string {
+  const pair = header
+    .split(';')
+    .map((part) => part.trim())
+    .find((part) => part.startsWith(`${COOKIE}=`));
+  return pair?.slice(COOKIE.length + 1) ?? '';
+}

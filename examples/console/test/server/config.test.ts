@@ -1,0 +1,88 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { readConfig } from '../../server/config.ts';
+import { openDatabase } from '../../server/database/open-database.ts';
+
+const folders: string[] = [];
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+describe('the settings', () => {
+  it('may all be left out', () => {
+    const { folder, ...config } = readConfig({ PORT: '', HOST: ' ' });
+    expect(config).toEqual({
+      ...{ port: 4_300, host: '127.0.0.1', publicUrl: null, vendorUrl: null },
+      ...{ key: null, smtpUrl: null, pagePauseMs: 400 },
+    });
+    expect(folder).toMatch(/examples[\\/]console[\\/]\.data$/u);
+  });
+
+  it('are read from the environment', () => {
+    const environment = {
+      ...{ PORT: '0', HOST: '0.0.0.0', CONSOLE_URL: 'https://console.example/', CONSOLE_DATA: '/srv/console' },
+      ...{ OPENAI_BASE_URL: 'https://api.openai.com/', SMTP_URL: 'smtps://u:p@mail.example', IMPORT_PAUSE_MS: '0' },
+    };
+    expect(readConfig(environment)).toEqual({
+      ...{ port: 0, host: '0.0.0.0', publicUrl: 'https://console.example', folder: '/srv/console' },
+      ...{ vendorUrl: 'https://api.openai.com', smtpUrl: 'smtps://u:p@mail.example', pagePauseMs: 0, key: null },
+    });
+  });
+
+  it.each([
+    ['PORT', 'http'],
+    ['PORT', '70000'],
+    ['PORT', '-1'],
+    ['HOST', '0.0.0.0'],
+    ['CONSOLE_URL', 'console.example'],
+    ['OPENAI_BASE_URL', 'http://api.example'],
+    ['OPENAI_BASE_URL', 'https://user:hunter2@api.example'],
+    ['OPENAI_BASE_URL', 'https://api.example?key=hunter2'],
+    ['SMTP_URL', 'http://u:hunter2@mail.example'],
+    ['IMPORT_PAUSE_MS', '1.5'],
+  ])('%s=%s is refused by its name, without its value', (name, value) => {
+    let told = '';
+    try {
+      readConfig({ [name]: value });
+    } catch (thrown) {
+      expect(thrown).toMatchObject({ name: 'ConsoleProblem', code: 'setting_invalid' });
+      told = String(thrown);
+    }
+    expect(told).toContain(name);
+    expect(told).not.toContain('hunter2');
+  });
+});
+
+describe('a data folder', () => {
+  const newFolder = (): string => {
+    const folder = mkdtempSync(join(tmpdir(), 'console-'));
+    folders.push(folder);
+    return folder;
+  };
+
+  it('is used by one console at a time', () => {
+    const folder = newFolder();
+    const first = openDatabase(folder);
+    expect(() => openDatabase(folder)).toThrow(expect.objectContaining({ code: 'data_in_use' }));
+    first.close();
+    openDatabase(folder).close();
+  });
+
+  it('of a newer console is left alone', () => {
+    const folder = newFolder();
+    const newer = openDatabase(folder);
+    newer.exec('PRAGMA user_version = 999');
+    newer.close();
+    expect(() => openDatabase(folder)).toThrow(expect.objectContaining({ code: 'data_newer' }));
+  });
+
+  it('that is a file, or holds a damaged database, is told', () => {
+    const folder = newFolder();
+    writeFileSync(join(folder, 'file'), '');
+    expect(() => openDatabase(join(folder, 'file'))).toThrow(expect.objectContaining({ code: 'data_unusable' }));
+    writeFileSync(join(folder, 'console.db'), 'this is no database, and long enough to be looked at '.repeat(40));
+    expect(() => openDatabase(folder)).toThrow(expect.objectContaining({ code: 'data_unusable' }));
+  });
+});

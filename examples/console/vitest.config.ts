@@ -1,0 +1,23 @@
+import { fileURLToPath } from 'node:url';
+import { defineProject } from 'vitest/config';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const sources = fileURLToPath(new URL('../../src/', import.meta.url));
+
+export default defineProject({
+  root: here,
+  cacheDir: fileURLToPath(new URL('../../node_modules/.vite/console-test', import.meta.url)),
+  resolve: {
+    // The public entries, from their sources: these tests need no build.
+    alias: [
+      { find: /^integration-kit\/(.+)$/, replacement: `${sources}$1.ts` },
+      { find: /^integration-kit$/, replacement: `${sources}index.ts` },
+    ],
+  },
+  test: {
+    name: 'console',
+    environment: 'node',
+    include: ['test/**/*.test.ts'],
+    testTimeout: 20_000,
+  },
+});
