@@ -1,0 +1,213 @@
+import { describe, expect, it } from 'vitest';
+import { accountFlow } from '../../src/flow/account-flow.ts';
+import type { AccountActionEvent, AccountCommand, AccountState } from '../../src/flow/account-state.ts';
+import { events, states } from './account-samples.ts';
+
+function commandOf(command: AccountCommand): string {
+  if (command.type !== 'publish') return command.type;
+  if (command.account !== null) return `show v${command.account.version}`;
+  return command.removed ? 'take off' : 'read again';
+}
+
+function notesOf(state: AccountState): readonly string[] {
+  return [
+    ...('request' in state ? [state.request.action] : []),
+    ...(state.at === 'confirming' ? [state.preview.status] : []),
+    ...('failure' in state && state.failure !== null ? [state.failure.code] : []),
+    ...('conflict' in state && state.conflict !== null ? [`now v${state.conflict.version}`] : []),
+    ...('checking' in state && state.checking ? ['checking'] : []),
+    ...('slow' in state && state.slow ? ['slow'] : []),
+    ...('run' in state ? [`run ${state.run}, ${state.checks.length} checks`] : []),
+  ];
+}
+
+/** The next state and the commands; null for a refused event, which returns the very same state. */
+function outcomeOf(before: AccountState, event: AccountActionEvent): string | null {
+  const { state, commands } = accountFlow(before, event);
+  if (state === before && commands.length === 0) return null;
+  const notes = notesOf(state).join(', ');
+  return [notes === '' ? state.at : `${state.at} (${notes})`, ...commands.map(commandOf)].join(' + ');
+}
+
+/** One line per outcome with the events that lead there. Refused events are left out. */
+function tableOf(): string {
+  return states
+    .map(([name, state]) => {
+      const lines = new Map<string, string[]>();
+      for (const [what, event] of events) {
+        const outcome = outcomeOf(state, event);
+        if (outcome !== null) lines.set(outcome, [...(lines.get(outcome) ?? []), what]);
+      }
+      return [name, ...[...lines].map(([outcome, from]) => `  ${from.join(' | ')} -> ${outcome}`)].join('\n');
+    })
+    .join('\n');
+}
+
+describe('accountFlow', () => {
+  it('answers every event in every state', () => {
+    expect(`\n${tableOf()}\n`).toBe(`
+idle
+  openRename -> renaming
+  openDisconnect -> confirming (loading) + preview
+  openDisconnect, no preview -> confirming (ready)
+  request rename -> running (rename) + change
+  request pause -> running (pause) + change
+  request keep | request delete -> running (disconnect) + change
+  refused rename -> failed (rename, permission_denied)
+  refused disconnect -> failed (disconnect, permission_denied)
+  retest -> testing (run 2, 0 checks) + runTest
+  changed | changed, other intent -> idle + show v4
+  changed, account unseen -> idle + read again
+  answered conflict -> idle + show v9
+renaming
+  openDisconnect -> confirming (loading) + preview
+  openDisconnect, no preview -> confirming (ready)
+  dismiss | abandoned -> idle
+  request rename -> running (rename) + change
+  request pause -> running (pause) + change
+  request keep | request delete -> running (disconnect) + change
+  refused rename -> renaming (permission_denied)
+  refused disconnect -> failed (disconnect, permission_denied)
+  retest -> testing (run 2, 0 checks) + runTest
+  changed | changed, other intent -> renaming + show v4
+  changed, account unseen -> renaming + read again
+  answered conflict -> renaming + show v9
+confirming, asking
+  dismiss | abandoned -> idle + abort
+  refused disconnect -> confirming (loading, permission_denied)
+  previewed -> confirming (ready)
+  previewFailed -> confirming (failed)
+  changed | changed, other intent -> confirming (loading) + show v4
+  changed, account unseen -> confirming (loading) + read again
+  answered conflict -> confirming (loading) + show v9
+confirming, not told
+  openDisconnect -> confirming (loading) + preview
+  openDisconnect, no preview -> confirming (ready)
+  dismiss | abandoned -> idle
+  refused disconnect -> confirming (failed, permission_denied)
+  changed | changed, other intent -> confirming (failed) + show v4
+  changed, account unseen -> confirming (failed) + read again
+  answered conflict -> confirming (failed) + show v9
+confirming
+  dismiss | abandoned -> idle
+  request keep -> running (disconnect) + change
+  refused disconnect -> confirming (ready, permission_denied)
+  changed | changed, other intent -> confirming (ready) + show v4
+  changed, account unseen -> confirming (ready) + read again
+  answered conflict -> confirming (ready) + show v9
+running a pause
+  slowed -> running (pause, slow)
+  changed -> changed (pause) + show v4
+  changed, account unseen -> changed (pause) + read again
+  changed, other intent -> running (pause) + show v4
+  answered conflict -> failed (pause, version_conflict, now v9) + show v9
+  answered not_found -> failed (pause, not_found)
+  answered rate_limited -> failed (pause, rate_limited)
+  answered outcome_unknown -> unconfirmed (pause, outcome_unknown)
+  lost: timeout -> unconfirmed (pause, timeout)
+  lost: host_signed_out -> failed (pause, host_signed_out)
+  abandoned -> idle + abort
+running a rename
+  slowed -> running (rename, slow)
+  changed -> changed (rename) + show v4
+  changed, account unseen -> changed (rename) + read again
+  changed, other intent -> running (rename) + show v4
+  answered conflict -> renaming (version_conflict) + show v9
+  answered not_found -> failed (rename, not_found)
+  answered rate_limited -> renaming (rate_limited)
+  answered outcome_unknown -> unconfirmed (rename, outcome_unknown)
+  lost: timeout -> unconfirmed (rename, timeout)
+  lost: host_signed_out -> renaming (host_signed_out)
+  abandoned -> idle + abort
+running a disconnect
+  slowed -> running (disconnect, slow)
+  changed -> changed (disconnect) + show v4
+  changed, account unseen -> changed (disconnect) + take off
+  changed, other intent -> running (disconnect) + show v4
+  answered conflict -> confirming (ready, version_conflict) + show v9
+  answered not_found -> failed (disconnect, not_found)
+  answered rate_limited -> confirming (ready, rate_limited)
+  answered outcome_unknown -> unconfirmed (disconnect, outcome_unknown)
+  lost: timeout -> unconfirmed (disconnect, timeout)
+  lost: host_signed_out -> confirming (ready, host_signed_out)
+  abandoned -> idle + abort
+unconfirmed
+  dismiss -> idle + read again
+  checkAgain -> unconfirmed (pause, timeout, checking) + change
+  changed -> changed (pause) + show v4
+  changed, account unseen -> changed (pause) + read again
+  changed, other intent -> unconfirmed (pause, timeout) + show v4
+  answered conflict -> failed (pause, version_conflict, now v9) + show v9
+  answered not_found -> failed (pause, not_found)
+  answered rate_limited -> unconfirmed (pause, rate_limited)
+  answered outcome_unknown -> unconfirmed (pause, outcome_unknown)
+  lost: timeout -> unconfirmed (pause, timeout)
+  lost: host_signed_out -> unconfirmed (pause, host_signed_out)
+  abandoned -> idle + abort
+unconfirmed, checking
+  changed -> changed (pause) + show v4
+  changed, account unseen -> changed (pause) + read again
+  changed, other intent -> unconfirmed (pause, timeout, checking) + show v4
+  answered conflict -> failed (pause, version_conflict, now v9) + show v9
+  answered not_found -> failed (pause, not_found)
+  answered rate_limited -> unconfirmed (pause, rate_limited)
+  answered outcome_unknown -> unconfirmed (pause, outcome_unknown)
+  lost: timeout -> unconfirmed (pause, timeout)
+  lost: host_signed_out -> unconfirmed (pause, host_signed_out)
+  abandoned -> idle + abort
+failed
+  openRename -> renaming
+  openDisconnect -> confirming (loading) + preview
+  openDisconnect, no preview -> confirming (ready)
+  dismiss | abandoned -> idle
+  request rename -> running (rename) + change
+  request pause -> running (pause) + change
+  request keep | request delete -> running (disconnect) + change
+  refused rename -> failed (rename, permission_denied)
+  refused disconnect -> failed (disconnect, permission_denied)
+  retest -> testing (run 2, 0 checks) + runTest
+  changed | changed, other intent -> failed (pause, rate_limited) + show v4
+  changed, account unseen -> failed (pause, rate_limited) + read again
+  answered conflict -> failed (pause, rate_limited) + show v9
+failed, gone
+  dismiss | abandoned -> idle + take off
+testing
+  cancelTest | abandoned -> idle + abort
+  checkReported -> testing (run 1, 1 checks)
+  slowed -> testing (slow, run 1, 0 checks)
+  tested -> tested + read again
+  testFailed -> failed (retest, timeout)
+  changed | changed, other intent -> testing (run 1, 0 checks) + show v4
+  changed, account unseen -> testing (run 1, 0 checks) + read again
+  answered conflict -> testing (run 1, 0 checks) + show v9
+tested
+  openRename -> renaming
+  openDisconnect -> confirming (loading) + preview
+  openDisconnect, no preview -> confirming (ready)
+  dismiss | abandoned -> idle
+  request rename -> running (rename) + change
+  request pause -> running (pause) + change
+  request keep | request delete -> running (disconnect) + change
+  refused rename -> failed (rename, permission_denied)
+  refused disconnect -> failed (disconnect, permission_denied)
+  retest -> testing (run 2, 0 checks) + runTest
+  changed | changed, other intent -> tested + show v4
+  changed, account unseen -> tested + read again
+  answered conflict -> tested + show v9
+changed
+  openRename -> renaming
+  openDisconnect -> confirming (loading) + preview
+  openDisconnect, no preview -> confirming (ready)
+  dismiss | abandoned -> idle
+  request rename -> running (rename) + change
+  request pause -> running (pause) + change
+  request keep | request delete -> running (disconnect) + change
+  refused rename -> failed (rename, permission_denied)
+  refused disconnect -> failed (disconnect, permission_denied)
+  retest -> testing (run 2, 0 checks) + runTest
+  changed | changed, other intent -> changed (pause) + show v4
+  changed, account unseen -> changed (pause) + read again
+  answered conflict -> changed (pause) + show v9
+`);
+  });
+});
