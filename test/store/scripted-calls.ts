@@ -23,7 +23,7 @@ export function openAdapter(): { readonly adapter: IntegrationAdapter; readonly 
   const calls: Calls = { listAccounts: [], testCredential: [], connectAccount: [], rotateCredential: [] };
   const method = (name: Method) => (input: never, call: never) =>
     new Promise<never>((resolve, reject) => {
-      calls[name].push({ input, call, answer: resolve as (value: unknown) => void, reject } as never);
+      calls[name].push({ input, call, answer: resolve, reject } as never);
     });
   const adapter: IntegrationAdapter = {
     listAccounts: method('listAccounts'),

@@ -35,7 +35,7 @@ describe('createSecretBox', () => {
     box.set('apiKey', KEY);
     const printed = [
       String(box),
-      `${box}`,
+      [box].join(),
       JSON.stringify({ box }),
       inspect(box),
       inspect({ box }, { showHidden: true }),
