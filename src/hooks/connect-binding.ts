@@ -117,8 +117,7 @@ export interface ConnectBinding {
   back(): void;
   /**
    * Test what is entered, from `ready` or `failed`: one call of `testCredential`, at most `testMs` long. Ends in `passed`
-   * or `failed`. Sends the secret to the adapter. Ignored until `coolDownUntil`, and while there is nothing to test; the
-   * rest of `canTest` is for the button to look at.
+   * or `failed`. Sends the secret to the adapter. Ignored while `canTest` is off, and while there is nothing to test.
    */
   test(): void;
   /** Stop a test under way: its call is aborted and `failed` says `aborted`. What was typed is kept. */
@@ -126,8 +125,7 @@ export interface ConnectBinding {
   /**
    * Store the tested credential, from `passed`: one call of `connectAccount` or `rotateCredential` with a new idempotency
    * key, at most `mutationMs` long. Ends in `done`, or goes back with the reason; an answer that is lost leads to
-   * `unconfirmed`. Ignored until `coolDownUntil`, and while the credential belongs to a connected account; the
-   * rest of `canFinish` is for the button to look at.
+   * `unconfirmed`. Ignored while `canFinish` is off.
    */
   finish(): void;
   /**

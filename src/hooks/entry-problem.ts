@@ -4,7 +4,7 @@ import type { PlainBinding } from './connect-binding.ts';
 type Problem = PlainBinding['problem'];
 
 /** Longest name of an account, in characters; see `ConnectInput.label`. */
-const LONGEST_LABEL = 256;
+export const LONGEST_LABEL = 256;
 
 /** Longest value of a field that is not secret, in characters. */
 const LONGEST_VALUE = 4_096;
@@ -21,7 +21,7 @@ export function fieldProblemOf(field: Field, value: string | boolean): Problem {
 
 /** What is wrong with the account's name. */
 export function labelProblemOf(value: string): Problem {
-  return value.length > LONGEST_LABEL ? 'too_long' : null;
+  return Array.from(value).length > LONGEST_LABEL ? 'too_long' : null;
 }
 
 /** What is wrong with a typed end of a key. @param now In milliseconds since 1970. */

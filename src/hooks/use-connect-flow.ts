@@ -65,7 +65,7 @@ export function useConnectFlow(options: ConnectFlowOptions): ConnectBinding {
     fieldProblem: form.hasProblem,
     finishProblem: form.hasFinishProblem,
   });
-  const canNext = useLatest(ready.canNext.ready);
+  const can = useLatest(ready);
   const actions = useMemo(() => actionsOf(store), [store]);
   const { restart, ask } = form;
 
@@ -85,9 +85,15 @@ export function useConnectFlow(options: ConnectFlowOptions): ConnectBinding {
     wipesInSeconds: snapshot.wipesInSeconds,
     accessFailure,
     next: useCallback(() => {
-      if (canNext.current) store.next();
+      if (can.current.canNext.ready) store.next();
       else setTried(true);
-    }, [store, canNext]),
+    }, [store, can]),
+    test: useCallback(() => {
+      if (can.current.canTest.ready) store.test();
+    }, [store, can]),
+    finish: useCallback(() => {
+      if (can.current.canFinish.ready) store.finish();
+    }, [store, can]),
     retryAccess: access.retry,
     askCapability: ask,
     selectMethod: useCallback(
@@ -95,6 +101,8 @@ export function useConnectFlow(options: ConnectFlowOptions): ConnectBinding {
         const next = methodOf(definition, id);
         if (next === undefined || next.id === store.getSnapshot().method.id) return;
         store.selectMethod(id);
+        // Refused while something runs: what is entered belongs to the method in use.
+        if (store.getSnapshot().method.id !== id) return;
         restart(next);
         setTried(false);
       },
@@ -110,9 +118,7 @@ export function useConnectFlow(options: ConnectFlowOptions): ConnectBinding {
 function actionsOf(store: ConnectStore) {
   return {
     back: () => store.send({ type: 'back' }),
-    test: store.test,
     cancelTest: () => store.send({ type: 'cancelTest' }),
-    finish: store.finish,
     checkAgain: () => store.send({ type: 'checkAgain' }),
     readAccount: store.readAccount,
     updateExisting: store.updateExisting,

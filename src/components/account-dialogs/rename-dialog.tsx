@@ -1,5 +1,6 @@
 import { type FormEvent, type ReactElement, useEffect, useId, useRef, useState } from 'react';
 import type { AccountActionsBinding } from '../../hooks/accounts-binding.ts';
+import { LONGEST_LABEL, labelProblemOf } from '../../hooks/entry-problem.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { englishAccount } from '../../text/account.ts';
 import { Button } from '../../ui/button.tsx';
@@ -10,9 +11,6 @@ import type { RowState } from '../accounts-table/row-state.ts';
 import { AccountDialog } from './account-dialog.tsx';
 import { ChangeFailure } from './change-failure.tsx';
 import type { AccountDialogProps } from './dialog-props.ts';
-
-/** A label has at most this many characters; the host stores no longer one. */
-const LONGEST_LABEL = 256;
 
 /** Props of {@link RenameDialog}. */
 export interface RenameDialogProps extends AccountDialogProps {
@@ -29,7 +27,7 @@ export function RenameDialog(props: RenameDialogProps): ReactElement {
   const field = useRef<HTMLInputElement>(null);
   const saving = state?.at === 'running' && state.request.action === 'rename';
   const asking = state?.at === 'renaming';
-  const tooLong = Array.from(label).length > LONGEST_LABEL;
+  const tooLong = labelProblemOf(label.trim()) !== null;
 
   useEffect(() => field.current?.select(), []);
   useEffect(() => {

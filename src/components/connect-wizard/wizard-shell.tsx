@@ -6,6 +6,7 @@ import { englishCommon } from '../../text/common.ts';
 import { Button } from '../../ui/button.tsx';
 import { focusFirst } from '../../ui/focus-first.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { keepTabInside } from '../../ui/keep-tab-inside.ts';
 import { Spinner } from '../../ui/spinner.tsx';
 import type { WizardCloseReason } from './connect-wizard-props.ts';
 
@@ -87,6 +88,7 @@ export function WizardShell(props: WizardShellProps): ReactElement {
         data-slot="ik-dialog"
         onKeyDown={(event) => {
           if (event.key === 'Escape') leave('escape');
+          if (event.key === 'Tab') keepTabInside(event, root.current);
         }}
       >
         {content}
