@@ -1,0 +1,2 @@
+/** Name of this fictional company's console. */
+export const BRAND = 'Cairnside';

@@ -1,0 +1,31 @@
+import type { ReactElement } from 'react';
+import type { CostPart } from './cost-report.ts';
+
+/** Marks of each part, in a square of 8 pixels, so that parts differ without colour too. */
+const MARKS: Record<CostPart['key'], string> = {
+  '1': '',
+  '2': 'M-2 2l4-4M0 8l8-8M6 10l4-4',
+  '3': 'M0 2h8M0 6h8',
+  '4': 'M2 2h.01M6 6h.01',
+  '5': 'M2 0v8M6 0v8',
+  other: 'M-2 6l4 4M0 0l8 8M6-2l4 4',
+};
+
+/** Fills for bars and swatches. Drawn once in every picture that uses them. */
+export function ChartPatterns({ parts }: { readonly parts: readonly CostPart[] }): ReactElement {
+  return (
+    <defs>
+      {parts.map(({ key }) => (
+        <pattern key={key} id={fillId(key)} width="8" height="8" patternUnits="userSpaceOnUse">
+          <rect className="fill" data-part={key} width="8" height="8" />
+          <path className="marks" data-part={key} d={MARKS[key]} />
+        </pattern>
+      ))}
+    </defs>
+  );
+}
+
+/** Id of a part's fill in the document. */
+export function fillId(key: CostPart['key']): string {
+  return `cost-part-${key}`;
+}

@@ -1,0 +1,101 @@
+import { type ReactElement, useState } from 'react';
+import { useSearchParams } from 'wouter';
+import type { CostsAnswer } from '../../server/web/answers.ts';
+import { type ServerValue, useServerValue } from '../connection/use-server-value.ts';
+import { Page } from '../shell/page.tsx';
+import { CostFilters } from './cost-filters.tsx';
+import { CostsEmpty } from './costs-empty.tsx';
+import { CostsLost } from './costs-lost.tsx';
+import { CostsView } from './costs-view.tsx';
+import { costsUrl, readPeriod } from './period.ts';
+import { SourceNotices } from './source-notices.tsx';
+import { type Activity, useActivity } from './use-activity.ts';
+
+const WHILE_IMPORTING_MS = 4_000;
+const OTHERWISE_MS = 60_000;
+
+/** What the connected accounts cost, by day and line item. Period and account are in the page's address. */
+export function CostsPage(): ReactElement {
+  const [today] = useState(() => new Date());
+  const [query, setQuery] = useSearchParams();
+  const period = readPeriod(query.get('month'));
+  const sourceId = query.get('source');
+  const activity = useActivity();
+  const isImporting = activity.some(({ state }) => state === 'importing');
+  const costs = useServerValue<CostsAnswer>(
+    costsUrl(period, sourceId, today),
+    isImporting ? WHILE_IMPORTING_MS : OTHERWISE_MS,
+  );
+  const choose = (name: 'month' | 'source', value: string | null): void =>
+    setQuery(
+      (before) => {
+        const next = new URLSearchParams(before);
+        if (value === null) next.delete(name);
+        else next.set(name, value);
+        return next;
+      },
+      { replace: true },
+    );
+  const { value } = costs;
+  const [known, setKnown] = useState(value);
+  if (value !== null && value !== known) setKnown(value);
+  return (
+    <Page
+      title="Costs"
+      lead="What the vendors billed, by day in UTC. The last two days may still change."
+      actions={
+        known !== null && known.sources.length > 0 ? (
+          <CostFilters answer={known} today={today} period={period} sourceId={sourceId} onChoose={choose} />
+        ) : undefined
+      }
+    >
+      <Content costs={costs} today={today.toISOString().slice(0, 10)} activity={activity} onRetry={costs.refresh} />
+    </Page>
+  );
+}
+
+/** Props of {@link Content}. */
+interface ContentProps {
+  readonly costs: ServerValue<CostsAnswer>;
+  /** `YYYY-MM-DD`, UTC. */
+  readonly today: string;
+  readonly activity: readonly Activity[];
+  readonly onRetry: () => void;
+}
+
+function Content({ costs, today, activity, onRetry }: ContentProps): ReactElement {
+  if (costs.value === null) {
+    return costs.status === 'loading' ? (
+      <p className="waiting" aria-live="polite">
+        Reading costs…
+      </p>
+    ) : (
+      <CostsLost onRetry={onRetry} />
+    );
+  }
+  const { value } = costs;
+  const hasData = value.sources.some(({ firstDay }) => firstDay !== null);
+  return (
+    <>
+      {costs.status === 'stale' ? <CostsLost asOf={costs.asOf} onRetry={onRetry} /> : null}
+      <SourceNotices sources={value.sources} today={today} activity={activity} />
+      {hasData ? (
+        <CostsView answer={value} partial={isPartial(value, today, activity)} />
+      ) : (
+        <CostsEmpty connected={value.sources.length > 0} activity={activity} />
+      )}
+    </>
+  );
+}
+
+/** Whether more is to come for what is shown: a source that is being imported has no costs of today yet. */
+function isPartial({ sources, series }: CostsAnswer, today: string, activity: readonly Activity[]): boolean {
+  const importing = new Set(activity.flatMap(({ state, accountId }) => (state === 'importing' ? accountId : [])));
+  return sources.some(
+    ({ id, accountId, lastDay }) =>
+      accountId !== null &&
+      importing.has(accountId) &&
+      (lastDay === null || lastDay < today) &&
+      (series.length === 0 || series.some(({ sourceId }) => sourceId === id)),
+  );
+}

@@ -1,0 +1,44 @@
+import { type AccountRow, useAccounts } from 'integration-kit';
+import { useEffect } from 'react';
+import { DEFINITIONS } from '../integrations/definitions.ts';
+
+/** What goes on with an account whose costs are shown. */
+export interface Activity {
+  readonly accountId: string;
+  readonly integrationId: string;
+  readonly state: 'importing' | 'stopped' | 'paused' | 'steady';
+  /** Share of the first import that is done, 0 to 1, when it is known. */
+  readonly fraction: number | undefined;
+}
+
+/** What goes on with the accounts, live: the kit's hook shares one list with the table of the accounts page. */
+export function useActivity(): readonly Activity[] {
+  const { snapshot, show } = useAccounts(DEFINITIONS[0].id);
+  const { filtered, rows } = snapshot;
+  useEffect(() => {
+    // A search left behind in the table would hide accounts here.
+    if (filtered) show({ search: '', status: [] });
+  }, [filtered, show]);
+  return rows.flatMap((row) => (row.kind === 'account' ? activityOf(row) : []));
+}
+
+function activityOf({ account, status }: Extract<AccountRow, { kind: 'account' }>): Activity {
+  const { id, integrationId, sync } = account;
+  return { accountId: id, integrationId, state: stateOf(status), fraction: sync.fraction };
+}
+
+function stateOf(status: Extract<AccountRow, { kind: 'account' }>['status']): Activity['state'] {
+  switch (status) {
+    case 'reconnect_needed':
+    case 'permission_missing':
+    case 'sync_failing':
+      return 'stopped';
+    case 'importing':
+    case 'waiting':
+      return 'importing';
+    case 'paused':
+      return 'paused';
+    default:
+      return 'steady';
+  }
+}
