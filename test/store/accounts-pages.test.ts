@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import { AdapterError } from '../../src/adapter/adapter-error.ts';
+import { createAccountsStore } from '../../src/store/accounts-store.ts';
+import { acc, accs, removed, rowsOf, upsert, whole } from './account-pages.ts';
+import { openHost, pass, settle, holdTime } from './open-host.ts';
+
+holdTime();
+
+const signedOut = new AdapterError({ code: 'host_signed_out' });
+
+async function pagedStore(more: Parameters<typeof whole>[1] = {}) {
+  const made = openHost('listAccounts');
+  const store = createAccountsStore(made.hub, 'openai');
+  store.subscribe(() => {});
+  await settle();
+  const answer = (items: readonly unknown[], page: Parameters<typeof whole>[1] = {}): Promise<void> =>
+    made.last('listAccounts').answer(whole(items, { ...more, ...page }));
+  const asked = (): unknown => made.last('listAccounts').input;
+  await answer(accs(50), { nextCursor: 'c1' });
+  return { ...made, store, answer, asked, shown: () => rowsOf(store.getSnapshot()) };
+}
+
+describe('a list that the host cuts into pages', () => {
+  it('offers only the controls that the host applies', async () => {
+    const { store, calls } = await pagedStore({ applied: ['sort'] });
+    expect(store.getSnapshot().controls).toEqual({ search: false, sort: true, status: false });
+    store.show({ search: 'a', status: ['paused'] });
+    await pass(1_000);
+    expect(calls('listAccounts')).toHaveLength(1);
+    expect(store.getSnapshot()).toMatchObject({ filtered: false, view: { search: '', status: [] } });
+  });
+
+  it('goes on by the host’s cursor and back by the one before', async () => {
+    const { store, answer, asked } = await pagedStore();
+    expect(store.getSnapshot().page).toMatchObject({ hasPrevious: false, hasNext: true, from: 1, to: 50, total: null });
+    store.show({ pageIndex: 1 });
+    await settle();
+    expect(asked()).toEqual({ integrationId: 'openai', limit: 50, cursor: 'c1' });
+    await answer(accs(20, 50));
+    expect(store.getSnapshot()).toMatchObject({
+      view: { pageIndex: 1 },
+      page: { hasPrevious: true, hasNext: false, from: 51, to: 70, total: 70, approximate: false },
+    });
+    store.show({ pageIndex: 0 });
+    await settle();
+    expect(asked()).toEqual({ integrationId: 'openai', limit: 50 });
+  });
+
+  it('shows no page that no page led to', async () => {
+    const { store, calls } = await pagedStore();
+    store.show({ pageIndex: 4 });
+    await settle();
+    expect(calls('listAccounts')).toHaveLength(1);
+    expect(store.getSnapshot().view.pageIndex).toBe(0);
+  });
+
+  it('stays on the page it shows when the next one cannot be read', async () => {
+    const { store, last, shown } = await pagedStore();
+    const before = shown();
+    store.show({ pageIndex: 1 });
+    await settle();
+    await last('listAccounts').reject(signedOut);
+    expect(store.getSnapshot()).toMatchObject({ status: 'failed', view: { pageIndex: 0 }, page: { from: 1, to: 50 } });
+    expect(shown()).toEqual(before);
+  });
+
+  it('has the host sort, filter and search, from the first page on', async () => {
+    const { store, asked, answer } = await pagedStore({ applied: ['search', 'sort', 'status'] });
+    store.show({ pageIndex: 1 });
+    await settle();
+    await answer(accs(50, 50), { nextCursor: 'c2' });
+    store.show({ sort: { by: 'name', direction: 'desc' }, status: ['paused'] });
+    await settle();
+    expect(asked()).toEqual({
+      integrationId: 'openai',
+      limit: 50,
+      sort: { by: 'name', direction: 'desc' },
+      status: ['paused'],
+    });
+    expect(store.getSnapshot()).toMatchObject({ refreshing: true, view: { pageIndex: 0 } });
+  });
+
+  it('asks for a search once the person stops typing, and says meanwhile that it will', async () => {
+    const { store, calls, asked, answer } = await pagedStore({ applied: ['search'] });
+    for (const search of ['n', 'no', ' nor ']) {
+      store.show({ search });
+      await pass(249);
+    }
+    expect(calls('listAccounts')).toHaveLength(1);
+    expect(store.getSnapshot()).toMatchObject({ refreshing: true, view: { search: ' nor ' } });
+    await pass(1);
+    expect(asked()).toEqual({ integrationId: 'openai', limit: 50, search: 'nor' });
+    await answer([acc('north')], { total: 1 });
+    expect(store.getSnapshot()).toMatchObject({ filtered: true, refreshing: false, page: { total: 1 } });
+    expect(rowsOf(store.getSnapshot())).toEqual(['north']);
+  });
+
+  it('drops the answer to a search that was typed over', async () => {
+    const { store, calls, shown } = await pagedStore({ applied: ['search'] });
+    store.show({ search: 'n' });
+    await pass(250);
+    store.show({ search: 'no' });
+    expect(calls('listAccounts')[1]?.signal.aborted).toBe(true);
+    await calls('listAccounts')[1]?.answer(whole([acc('wrong')]));
+    expect(shown()).toHaveLength(50);
+  });
+
+  it('still knows that the host cuts pages after a search that fits one', async () => {
+    const { store, asked, answer } = await pagedStore({ applied: ['search'] });
+    store.show({ search: 'north' });
+    await pass(250);
+    await answer([acc('north')]);
+    store.show({ search: '' });
+    await pass(250);
+    expect(asked()).toEqual({ integrationId: 'openai', limit: 50 });
+    await answer(accs(50), { nextCursor: 'c1' });
+    expect(store.getSnapshot().page.hasNext).toBe(true);
+  });
+
+  it('says that it may be incomplete when pages lead back to themselves, and ends there', async () => {
+    const { store, answer } = await pagedStore();
+    store.show({ pageIndex: 1 });
+    await settle();
+    await answer(accs(50, 50), { nextCursor: 'c1' });
+    expect(store.getSnapshot()).toMatchObject({
+      status: 'ready',
+      failure: { code: 'list_incomplete' },
+      page: { hasNext: false, total: null },
+    });
+  });
+
+  it('asks the host again for what was wanted before anybody knew that it cuts pages', async () => {
+    const made = openHost('listAccounts');
+    const store = createAccountsStore(made.hub, 'openai');
+    store.show({ sort: { by: 'name', direction: 'asc' } });
+    store.subscribe(() => {});
+    await settle();
+    await made.last('listAccounts').answer(whole(accs(50), { nextCursor: 'c1', applied: ['sort'] }));
+    await settle();
+    expect(made.calls('listAccounts')).toHaveLength(2);
+    expect(made.last('listAccounts').input).toMatchObject({ sort: { by: 'name', direction: 'asc' } });
+  });
+
+  it('takes a removed account off its page and off the host’s number', async () => {
+    const { store, hub, shown } = await pagedStore({ total: 120 });
+    hub.publish(removed('a-000', 9));
+    expect(shown()).not.toContain('a-000');
+    expect(store.getSnapshot().page).toMatchObject({ from: 1, to: 49, total: 119 });
+  });
+
+  it('reads its page again for an account that was connected here, and is unmoved by one of another page', async () => {
+    const { hub, calls, shown } = await pagedStore();
+    const before = shown();
+    hub.publish(upsert(acc('new')));
+    await settle();
+    expect(calls('listAccounts')).toHaveLength(2);
+    await calls('listAccounts')[1]?.answer(whole(accs(50), { nextCursor: 'c1' }));
+    expect(shown()).toEqual(before);
+  });
+});
