@@ -207,7 +207,7 @@ export const englishWizardFinish: WizardFinishMessages = {
   whatNext: 'What happens next',
   promiseHistory: ({ duration }) => `The last ${duration} of data are imported.`,
   promiseFirstData: ({ duration }) => `The first import takes about ${duration}.`,
-  promiseRefresh: ({ duration }) => `After that, data is read every ${duration}.`,
+  promiseRefresh: ({ duration }) => `After that, data is refreshed at intervals of ${duration}.`,
   promiseEmail: 'You get an e-mail when the data is there.',
   oldCredential: ({ credential }) => `The old ${credential}`,
   oldCredentialActive: ({ credential, vendor }) =>

@@ -19,6 +19,8 @@ export type MenuItem =
 export interface SharedMenuProps {
   /** The button it belongs to; null = closed. */
   readonly anchor: HTMLElement | null;
+  /** With a key the first item takes focus at once, with a pointer none does until one is pointed at. */
+  readonly openedBy: 'pointer' | 'key';
   /** Accessible name. */
   readonly label: string;
   readonly items: readonly MenuItem[];
@@ -36,9 +38,10 @@ export interface SharedMenuProps {
  * opens as fast over a thousand rows as over one.
  */
 export function SharedMenu(props: SharedMenuProps): ReactElement {
-  const { anchor, label, items, onSelect, onClose, portalContainer, dir } = props;
+  const { anchor, openedBy, label, items, onSelect, onClose, portalContainer, dir } = props;
   const chosen = useRef<string | null>(null);
   const place = useRef<HTMLButtonElement | null>(null);
+  const entered = useRef(false);
 
   useLayoutEffect(() => {
     const marker = place.current;
@@ -48,6 +51,10 @@ export function SharedMenu(props: SharedMenuProps): ReactElement {
     marker.style.left = `${box.left}px`;
     marker.style.inlineSize = `${box.width}px`;
     marker.style.blockSize = `${box.height}px`;
+    // An ancestor with containment is what `position: fixed` counts from; the marker then stands beside its button.
+    const placed = marker.getBoundingClientRect();
+    marker.style.insetBlockStart = `${2 * box.top - placed.top}px`;
+    marker.style.left = `${2 * box.left - placed.left}px`;
     anchor.setAttribute('aria-expanded', 'true');
     return () => anchor.setAttribute('aria-expanded', 'false');
   }, [anchor]);
@@ -61,6 +68,12 @@ export function SharedMenu(props: SharedMenuProps): ReactElement {
       collisionPadding={8}
       aria-label={label}
       aria-labelledby={undefined}
+      onFocus={(event) => {
+        // Radix looks for a key press itself, but from its own mount on, and this menu mounts after the press.
+        if (openedBy === 'pointer' || entered.current || event.target !== event.currentTarget) return;
+        entered.current = true;
+        event.currentTarget.querySelector<HTMLElement>('[role="menuitem"]')?.focus();
+      }}
       onCloseAutoFocus={(event) => {
         event.preventDefault();
         const id = chosen.current;

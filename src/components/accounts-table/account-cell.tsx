@@ -18,14 +18,20 @@ export function AccountCell({ account, words }: AccountCellProps): ReactElement 
   const { name, vendorName } = accountNames(account, table.unnamed);
   return (
     <th scope="row" role="rowheader" data-slot="ik-cell" data-column="account" aria-labelledby={id}>
-      <bdi data-slot="ik-account-name" id={id}>
-        {name}
-      </bdi>
-      {vendorName === undefined ? null : <bdi data-slot="ik-account-vendor-name">{vendorName}</bdi>}
+      {name === account.externalId ? null : (
+        <span data-slot="ik-account-name">
+          <bdi id={id}>{name}</bdi>
+        </span>
+      )}
+      {vendorName === undefined ? null : (
+        <span data-slot="ik-account-vendor-name">
+          <bdi>{vendorName}</bdi>
+        </span>
+      )}
       {account.externalId === undefined ? null : (
         <span data-slot="ik-account-id">
           <VisuallyHidden>{idNoun} </VisuallyHidden>
-          <code data-slot="ik-code" dir="ltr" translate="no">
+          <code data-slot="ik-code" dir="ltr" translate="no" id={name === account.externalId ? id : undefined}>
             {account.externalId}
           </code>
           <CopyButton

@@ -32,8 +32,8 @@ export interface AccountsGridProps {
   readonly body: RefObject<HTMLTableSectionElement | null>;
   readonly onSort: (sort: AccountsSort) => void;
   readonly onDeed: (account: Account, deed: RowDeed) => void;
-  /** The kebab of a row was pressed. */
-  readonly onKebab: (kebab: HTMLElement, row: number) => void;
+  /** The kebab of a row was pressed, with a pointer or by a key. */
+  readonly onKebab: (kebab: HTMLElement, row: number, by: 'pointer' | 'key') => void;
 }
 
 /**
@@ -53,7 +53,9 @@ export function AccountsGrid(props: AccountsGridProps): ReactElement {
   function open(event: MouseEvent<HTMLElement> | KeyboardEvent<HTMLElement>): void {
     const kebab = kebabOf(event.target);
     const row = kebab?.closest('tr')?.sectionRowIndex;
-    if (kebab !== null && row !== undefined) onKebab(kebab, row);
+    // A click that a key makes counts no presses.
+    const by = event.type === 'keydown' || event.detail === 0 ? 'key' : 'pointer';
+    if (kebab !== null && row !== undefined) onKebab(kebab, row, by);
   }
   function click(event: MouseEvent<HTMLElement>): void {
     const closes = wasOpen.current;

@@ -66,9 +66,9 @@ export function AccountsView(props: AccountsViewProps): ReactElement {
     setWizard({ accountId: id, row, opener: focusedIn(section.current) });
   });
   const kebab = useCallback(
-    (element: HTMLElement, row: number) => {
+    (element: HTMLElement, row: number, by: MenuTarget['by']) => {
       const pressed = rows[row];
-      if (pressed?.kind === 'account') setTarget({ kebab: element, accountId: pressed.account.id, row });
+      if (pressed?.kind === 'account') setTarget({ kebab: element, accountId: pressed.account.id, row, by });
     },
     [rows],
   );

@@ -13,6 +13,7 @@ import type { RowPlace } from './use-row-focus.ts';
 /** A kebab that was pressed. */
 export interface MenuTarget extends RowPlace {
   readonly kebab: HTMLElement;
+  readonly by: 'pointer' | 'key';
 }
 
 /** Props of {@link RowActions}. */
@@ -87,6 +88,7 @@ export function RowActions(props: RowActionsProps): ReactElement {
           state={actions.states.get(target.accountId)}
           words={words}
           kebab={target.kebab}
+          by={target.by}
           onChoose={(choice) => choose(choice, shown, target)}
           onClose={() => onTarget(null)}
         />

@@ -15,6 +15,7 @@ export interface RowMenuProps {
   readonly state: RowState | undefined;
   readonly words: AccountWords;
   readonly kebab: HTMLElement;
+  readonly by: 'pointer' | 'key';
   /** After the menu has gone and focus is back on the kebab. */
   readonly onChoose: (choice: MenuChoice) => void;
   readonly onClose: () => void;
@@ -22,7 +23,7 @@ export interface RowMenuProps {
 
 /** The menu of one row. Asks the host what this person may do with this account when it opens, never before. */
 export function RowMenu(props: RowMenuProps): ReactElement {
-  const { integrationId, account, state, words, kebab, onChoose, onClose } = props;
+  const { integrationId, account, state, words, kebab, by, onChoose, onClose } = props;
   const { portalContainer, dir } = useKit('<AccountsTable>');
   const access = useAccess(integrationId, account.id);
   const items = menuItems({ account, access, state, words });
@@ -35,6 +36,7 @@ export function RowMenu(props: RowMenuProps): ReactElement {
   return (
     <SharedMenu
       anchor={kebab}
+      openedBy={by}
       label={words.table.actions({ account: accountNames(account, words.table.unnamed).name })}
       items={items}
       onSelect={choose}

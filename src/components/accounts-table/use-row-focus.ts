@@ -20,8 +20,9 @@ export interface RowFocus {
 }
 
 const KEBAB = "[data-slot='ik-kebab']";
+const MENU = "[data-slot='ik-menu']";
 /** While focus is here, rows must not move under it: in a row, in its menu, on the button that applies what was held back. */
-const HOLDING = "tbody, [data-slot='ik-menu'], [data-slot='ik-held']";
+const HOLDING = `tbody, ${MENU}, [data-slot='ik-held']`;
 
 /**
  * Keeps focus sensible while rows come, go and change: order is held while a person works in the rows, and focus whose
@@ -69,8 +70,9 @@ export function useRowFocus(options: {
     }
     return {
       onFocus({ target }) {
-        const inside = section.current?.contains(target) === true;
-        focused.current = inside ? { element: target, place: placeOf(target) } : null;
+        // The menu gives focus back itself.
+        const watched = section.current?.contains(target) === true && target.closest(MENU) === null;
+        focused.current = watched ? { element: target, place: placeOf(target) } : null;
         holdOrder(holds(target));
       },
       onBlur({ target, relatedTarget }) {

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { scenarios } from '../../src/testing.ts';
+import { openConsole } from './host.tsx';
+import { expectFocusSomewhere, openAccounts } from './steps.ts';
+
+const kebab = () => page.getByRole('button', { name: 'Actions for Northwind Research' });
+const item = (name: string) => page.getByRole('menuitem', { name, exact: true });
+
+describe('the kebab’s menu', () => {
+  it('opened by a key stands on its first item, and Escape leads back to the kebab', async () => {
+    openConsole([scenarios.twoAccounts]);
+    await openAccounts();
+    (kebab().element() as HTMLElement).focus();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(item('Update Admin key')).toHaveFocus();
+    await userEvent.keyboard('{ArrowDown}');
+    await expect.element(page.getByRole('menuitem', { name: /^Test connection/ })).toHaveFocus();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(kebab()).toHaveFocus();
+  });
+
+  it('opened by a pointer marks no item, and stands beside its kebab', async () => {
+    openConsole([scenarios.twoAccounts]);
+    await openAccounts();
+    await kebab().click();
+    await expect.element(page.getByRole('menu')).toBeVisible();
+    expect(document.activeElement?.getAttribute('role')).toBe('menu');
+    expectFocusSomewhere();
+    const menu = page.getByRole('menu').element().getBoundingClientRect();
+    const button = kebab().element().getBoundingClientRect();
+    expect(Math.abs(menu.right - button.right)).toBeLessThan(2);
+    expect(Math.abs(menu.top - button.bottom)).toBeLessThan(8);
+  });
+});
