@@ -27,7 +27,7 @@ export interface IntegrationsProviderProps {
   readonly messages?: PartialMessages | undefined;
   /** Writing direction of dialogs and components. @default inherited from the page */
   readonly dir?: 'ltr' | 'rtl' | undefined;
-  /** Where dialogs and menus are put, for shadow roots and full-screen elements. @default document.body */
+  /** Where dialogs and menus are put, for shadow roots and full-screen elements. @default document.body for dialogs, in place for menus */
   readonly portalContainer?: HTMLElement | null | undefined;
   /** Limits for calls, in milliseconds; what is left out keeps its default. */
   readonly timeouts?: Partial<Timeouts> | undefined;

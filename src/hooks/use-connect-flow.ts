@@ -1,4 +1,4 @@
-import { useCallback, useInsertionEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useInsertionEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { Field } from '../definition/field.ts';
 import type { Failure } from '../definition/failure.ts';
 import { expectedChecks } from '../flow/connect-checks.ts';
@@ -29,7 +29,8 @@ export interface ConnectFlowOptions {
 
 /**
  * One connection attempt, for a wizard of one's own. What it is about is read at the first render: another account
- * needs another instance, by a `key`. The attempt ends with its component; what was typed is wiped then.
+ * needs another instance, by a `key`. The attempt ends with its component, or when the provider's `contextKey` changes;
+ * what was typed is wiped then.
  *
  * @throws {UsageError} Outside a provider, or for an integration the provider does not have.
  */
@@ -68,6 +69,11 @@ export function useConnectFlow(options: ConnectFlowOptions): ConnectBinding {
   const can = useLatest(ready);
   const actions = useMemo(() => actionsOf(store), [store]);
   const { restart, ask } = form;
+  const entered = useRef(store);
+  useEffect(() => {
+    if (entered.current !== store) restart(store.getSnapshot().method);
+    entered.current = store;
+  }, [store, restart]);
 
   return {
     ...actions,

@@ -9,7 +9,7 @@ import { newId } from '../store/new-id.ts';
 import { useKit } from './context.ts';
 import { useLatest } from './use-latest.ts';
 
-/** One attempt for the life of the component: opened with it, wiped with it and when the page is left. */
+/** One attempt for the life of the component and its `contextKey`: opened with it, wiped with it and when the page is left. */
 export function useConnectStore(options: {
   readonly definition: IntegrationDefinition;
   readonly accountId: string | undefined;
@@ -19,7 +19,7 @@ export function useConnectStore(options: {
 }): ConnectStore {
   const kit = useKit('useConnectFlow()');
   const latest = useLatest({ kit, getEntry: options.getEntry });
-  const [store] = useState(() => {
+  function create(): ConnectStore {
     const { hub, timers } = kit;
     return createConnectStore({
       definition: options.definition,
@@ -36,7 +36,14 @@ export function useConnectStore(options: {
       onStored: (account) => hub.publish(account === null ? { type: 'resync' } : { type: 'upsert', account }),
       onLeftUnknown: () => hub.publish({ type: 'resync' }),
     });
-  });
+  }
+  const [held, setHeld] = useState(() => ({ contextKey: kit.contextKey, store: create() }));
+  let { store } = held;
+  if (held.contextKey !== kit.contextKey) {
+    // Nothing that one tenant or person typed may be sent for another.
+    store = create();
+    setHeld({ contextKey: kit.contextKey, store });
+  }
 
   useEffect(() => {
     store.open();

@@ -1,4 +1,4 @@
-import { useCallback, useRef } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { ConnectStore } from '../store/connect-attempt.ts';
 import type { ConnectSnapshot } from '../store/connect-snapshot.ts';
 import type { SecretBinding, SecretStatus } from './connect-binding.ts';
@@ -9,14 +9,14 @@ const EMPTY = { notices: [], refusal: null, format: { verdict: 'unknown' } } as 
 
 /** The wiring of each secret field, made once per name, with its present status. */
 export function useSecretBindings(store: ConnectStore, snapshot: ConnectSnapshot): (name: string) => SecretBinding {
-  const made = useRef(new Map<string, Wiring>());
+  const made = useMemo(() => ({ store, wirings: new Map<string, Wiring>() }), [store]);
   return useCallback(
     (name) => {
-      const wiring = made.current.get(name) ?? wire(store, name);
-      made.current.set(name, wiring);
+      const wiring = made.wirings.get(name) ?? wire(made.store, name);
+      made.wirings.set(name, wiring);
       return { ...wiring, status: statusOf(name, snapshot) };
     },
-    [store, snapshot],
+    [made, snapshot],
   );
 }
 

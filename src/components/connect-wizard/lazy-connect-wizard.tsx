@@ -1,4 +1,5 @@
 import { type ReactElement, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useKit } from '../../hooks/context.ts';
 import type { ConnectWizardProps, WizardCloseReason } from './connect-wizard-props.ts';
 import { WizardShell } from './wizard-shell.tsx';
 
@@ -41,6 +42,23 @@ export function prefetchConnectWizard(): void {
  * @throws {UsageError} Outside a provider, or for an integration the provider does not have.
  */
 export function ConnectWizard(props: ConnectWizardProps): ReactElement | null {
+  const { open, onOpenChange, presentation } = props;
+  const { contextKey } = useKit('<ConnectWizard>');
+  const [first] = useState(contextKey);
+  const before = useRef(contextKey);
+
+  useEffect(() => {
+    if (before.current === contextKey) return;
+    before.current = contextKey;
+    if (open === true) onOpenChange?.(false, { reason: 'cancel' });
+  }, [contextKey, open, onOpenChange]);
+
+  // Another tenant or person gets nothing of an attempt but a fresh one in place.
+  const defaultOpen = contextKey === first ? props.defaultOpen : presentation === 'inline';
+  return <WizardOfContext key={contextKey} {...props} defaultOpen={defaultOpen} />;
+}
+
+function WizardOfContext(props: ConnectWizardProps): ReactElement | null {
   const { presentation = 'dialog', headingLevel = 2, open: controlled, onOpenChange } = props;
   const [uncontrolled, setUncontrolled] = useState(props.defaultOpen ?? presentation === 'inline');
   const open = controlled ?? uncontrolled;

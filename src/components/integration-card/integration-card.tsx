@@ -38,6 +38,12 @@ export interface IntegrationCardProps {
  * @example <IntegrationCard integrationId="openai" onManage={(id) => navigate(`/integrations/${id}`)} />
  */
 export const IntegrationCard = /* @__PURE__ */ memo(function IntegrationCard(props: IntegrationCardProps) {
+  const { contextKey } = useKit('<IntegrationCard>');
+  return <CardOfContext key={contextKey} {...props} />;
+});
+
+/** Another tenant or person gets another card, with nothing open. */
+function CardOfContext(props: IntegrationCardProps) {
   const { integrationId, onManage, onConnected, headingLevel = 3, className, style, children } = props;
   const kit = useKit('<IntegrationCard>');
   const definition = useIntegration(integrationId, '<IntegrationCard>');
@@ -133,4 +139,4 @@ export const IntegrationCard = /* @__PURE__ */ memo(function IntegrationCard(pro
       />
     </article>
   );
-});
+}

@@ -32,9 +32,10 @@ type RetestOptions = Parameters<typeof useRetest>[0];
  * @throws {UsageError} Outside a provider, or for an integration the provider does not have.
  */
 export function TestConnection(props: TestConnectionProps): ReactElement {
+  const { contextKey } = useKit('<TestConnection>');
   return (
     <Announcer>
-      <TestOfAccount key={`${props.integrationId} ${props.accountId}`} {...props} />
+      <TestOfAccount key={`${contextKey} ${props.integrationId} ${props.accountId}`} {...props} />
     </Announcer>
   );
 }

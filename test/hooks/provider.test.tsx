@@ -1,0 +1,145 @@
+import { render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { Component, type ReactNode } from 'react';
+import { describe, expect, it, vi } from 'vitest';
+import { isUsageError } from '../../src/core.ts';
+import { AccountsTable, ConnectWizard, IntegrationCard, IntegrationsProvider, useAccounts } from '../../src/index.ts';
+import { realClock, scenarios, scriptedAdapter } from '../../src/testing.ts';
+import { DEFINITION, KEY, pasteKey } from '../components/render-console.tsx';
+
+const adapterOf = (...worlds: Parameters<typeof scriptedAdapter>[0]) =>
+  scriptedAdapter(worlds, { clock: realClock({ speed: 0 }) });
+
+describe('<IntegrationsProvider>', () => {
+  it('asks the adapter of the newest render, and reads nothing twice for a new object', async () => {
+    const adapter = adapterOf(scenarios.twoAccounts);
+    const lists = vi.fn(adapter.listAccounts);
+    const page = () => (
+      <IntegrationsProvider adapter={{ ...adapter, listAccounts: lists }} integrations={[DEFINITION]}>
+        <AccountsTable integrationId="openai" />
+      </IntegrationsProvider>
+    );
+    const { rerender } = render(page());
+    await screen.findByRole('rowheader', { name: 'Northwind Research' });
+    const calls = lists.mock.calls.length;
+    rerender(page());
+    rerender(page());
+    expect(lists.mock.calls.length).toBe(calls);
+  });
+
+  it('forgets one tenant when another comes: rows, and a wizard with a typed key', async () => {
+    const tenants = { a: adapterOf(scenarios.twoAccounts), b: adapterOf(scenarios.empty) };
+    const page = (tenant: 'a' | 'b') => (
+      <IntegrationsProvider adapter={tenants[tenant]} integrations={[DEFINITION]} contextKey={tenant}>
+        <AccountsTable integrationId="openai" />
+        <ConnectWizard integrationId="openai" presentation="inline" />
+      </IntegrationsProvider>
+    );
+    const { rerender } = render(page('a'));
+    await screen.findByRole('rowheader', { name: 'Northwind Research' });
+    await screen.findByLabelText('Admin key', { exact: true, selector: 'input' }, { timeout: 5000 });
+    pasteKey(KEY);
+    rerender(page('b'));
+    await screen.findByText('No OpenAI accounts yet');
+    expect(screen.queryByRole('rowheader', { name: 'Northwind Research' })).toBeNull();
+    const field = await screen.findByLabelText<HTMLInputElement>('Admin key', { exact: true, selector: 'input' });
+    expect(field.value === '').toBe(true);
+  });
+
+  it('closes a card’s dialog and tells a host that keeps the wizard open', async () => {
+    const user = userEvent.setup();
+    const adapter = adapterOf(scenarios.empty);
+    const closed = vi.fn();
+    const page = (tenant: string) => (
+      <IntegrationsProvider adapter={adapter} integrations={[DEFINITION]} contextKey={tenant}>
+        <IntegrationCard integrationId="openai" />
+        <ConnectWizard integrationId="openai" presentation="inline" open onOpenChange={closed} />
+      </IntegrationsProvider>
+    );
+    const { rerender } = render(page('a'));
+    const connect = await screen.findByRole('button', { name: 'Connect OpenAI' });
+    await waitFor(() => expect(connect).not.toHaveAttribute('aria-disabled'));
+    await user.click(connect);
+    await screen.findByRole('dialog');
+    rerender(page('b'));
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(closed.mock.calls).toEqual([[false, { reason: 'cancel' }]]);
+  });
+
+  it('shows the host’s words where it gave some and English otherwise', async () => {
+    render(
+      <IntegrationsProvider
+        adapter={adapterOf(scenarios.empty)}
+        integrations={[DEFINITION]}
+        messages={{ card: { connectNamed: (integration) => `Hook up ${integration}` } }}
+      >
+        <IntegrationCard integrationId="openai" />
+      </IntegrationsProvider>,
+    );
+    await screen.findByRole('button', { name: 'Hook up OpenAI' });
+    await screen.findByText('Not connected');
+  });
+
+  it('keeps working when the host’s metrics throw', async () => {
+    const user = userEvent.setup();
+    render(
+      <IntegrationsProvider
+        adapter={adapterOf(scenarios.empty)}
+        integrations={[DEFINITION]}
+        onEvent={() => {
+          throw new Error('metrics are down');
+        }}
+      >
+        <IntegrationCard integrationId="openai" />
+      </IntegrationsProvider>,
+    );
+    const connect = await screen.findByRole('button', { name: 'Connect OpenAI' });
+    await waitFor(() => expect(connect).not.toHaveAttribute('aria-disabled'));
+    await user.click(connect);
+    await screen.findByLabelText('Admin key', { exact: true, selector: 'input' }, { timeout: 5000 });
+  });
+});
+
+describe('misuse', () => {
+  const wrong: readonly (readonly [string, () => ReactNode, RegExp])[] = [
+    [
+      'an adapter without its methods',
+      () => <IntegrationsProvider adapter={{} as never} integrations={[DEFINITION]} />,
+      /listAccounts\(\)/,
+    ],
+    ['a component outside a provider', () => <AccountsTable integrationId="openai" />, /IntegrationsProvider/],
+    [
+      'an integration that the provider does not have',
+      () => (
+        <IntegrationsProvider adapter={adapterOf(scenarios.empty)} integrations={[DEFINITION]}>
+          <Nobody />
+        </IntegrationsProvider>
+      ),
+      /nobody/,
+    ],
+  ];
+
+  it.each(wrong)('%s is refused at once, saying what, why and how', (_, page, message) => {
+    const caught: unknown[] = [];
+    render(<Catches>{page()}</Catches>, { onCaughtError: (error) => caught.push(error) });
+    const error = caught[0];
+    expect(isUsageError(error)).toBe(true);
+    expect(String(error)).toMatch(message);
+    expect(within(document.body).queryByRole('table')).toBeNull();
+  });
+});
+
+function Nobody(): ReactNode {
+  useAccounts('nobody');
+  return null;
+}
+
+class Catches extends Component<{ readonly children: ReactNode }> {
+  override state = { failed: false };
+  static getDerivedStateFromError() {
+    return { failed: true };
+  }
+  override render() {
+    return this.state.failed ? null : this.props.children;
+  }
+}
