@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+import { createRoot } from 'react-dom/client';
+
+/** Renders into a fresh root and returns how to take it away again. */
+export function mount(node: ReactNode): () => void {
+  const place = document.createElement('div');
+  document.body.append(place);
+  const root = createRoot(place);
+  root.render(node);
+  return () => {
+    root.unmount();
+    place.remove();
+  };
+}
+
+/** A step that takes longer does not happen at all. */
+const LIMIT_MS = 20_000;
+
+/** Milliseconds from `start` until `ready` holds and the frame after it was painted. */
+export async function until(start: number, ready: () => boolean): Promise<number> {
+  while (!ready()) {
+    if (performance.now() - start > LIMIT_MS) throw new Error(`Not reached within ${LIMIT_MS} ms: ${String(ready)}`);
+    await nextFrame();
+  }
+  await nextFrame();
+  return performance.now() - start;
+}
+
+/** Resolves when the page was painted again. */
+export function nextFrame(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
+}
