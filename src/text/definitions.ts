@@ -31,20 +31,28 @@ export const englishDefinitions = {
   'openai.guide.next': 'Select **Next** to test the connection.',
   'openai.field.help': 'Starts with `sk-admin-`. It goes to this console’s server and is never shown again.',
   'openai.field.where': '**Settings** › **Organization** › **Admin keys**',
-  'openai.hint.project': 'This looks like a project key. It can call models but cannot read the organization’s usage; create an **Admin key** instead.',
-  'openai.hint.service': 'This looks like a service account’s key. It cannot read the organization’s usage; create an **Admin key** instead.',
+  'openai.hint.project':
+    'This looks like a project key. It can call models but cannot read the organization’s usage; create an **Admin key** instead.',
+  'openai.hint.service':
+    'This looks like a service account’s key. It cannot read the organization’s usage; create an **Admin key** instead.',
   'openai.hint.anthropic': 'This looks like a key of Anthropic, not of OpenAI.',
   'openai.hint.organization': 'This looks like an Organization ID. The Admin key starts with `sk-admin-`.',
   'openai.hint.legacy': 'Admin keys usually start with `sk-admin-`. This may be a project or user key.',
   'openai.step.test': 'Test connection',
-  'openai.rotation.afterNote': 'The old key still works at OpenAI. Delete it under **Admin keys** once you no longer need it elsewhere.',
-  'openai.remedy.invalid': 'OpenAI does not know this key: it may be mistyped, deleted or revoked. Copy it again, or create a new one.',
+  'openai.rotation.afterNote':
+    'The old key still works at OpenAI. Delete it under **Admin keys** once you no longer need it elsewhere.',
+  'openai.remedy.invalid':
+    'OpenAI does not know this key: it may be mistyped, deleted or revoked. Copy it again, or create a new one.',
   'openai.remedy.expired': 'This key has reached its expiry date. Create a new one.',
-  'openai.remedy.kind': 'Only an Admin key of the API platform can read usage. Keys of projects and of ChatGPT workspaces cannot.',
-  'openai.remedy.scope': 'Set **Usage API Scope** to **Read**. A key made or changed in the last 15 minutes may need a little longer: wait, then test again. If it still fails, create a new key.',
+  'openai.remedy.kind':
+    'Only an Admin key of the API platform can read usage. Keys of projects and of ChatGPT workspaces cannot.',
+  'openai.remedy.scope':
+    'Set **Usage API Scope** to **Read**. A key made or changed in the last 15 minutes may need a little longer: wait, then test again. If it still fails, create a new key.',
   'openai.remedy.fresh': 'Changes to a key can take 15 minutes or longer at OpenAI. Wait, then test again.',
-  'openai.remedy.network': 'The OpenAI organization only accepts calls from listed addresses. Ask its owner to add the addresses below.',
-  'openai.remedy.account': 'The OpenAI organization cannot be used right now: it may be out of credit, closed, or the key’s owner has left it.',
+  'openai.remedy.network':
+    'The OpenAI organization only accepts calls from listed addresses. Ask its owner to add the addresses below.',
+  'openai.remedy.account':
+    'The OpenAI organization cannot be used right now: it may be out of credit, closed, or the key’s owner has left it.',
   'openai.remedy.location': 'OpenAI does not serve the place your console’s server calls from.',
 };
 

@@ -153,7 +153,7 @@ export const englishTest: TestMessages = {
   cancelled: 'The test was cancelled. Nothing was stored.',
   passedSpoken: ({ organization }) =>
     organization === undefined ? 'The connection works.' : `The connection works. Found ${organization}.`,
-  failedSpoken: ({ headline }) => `The test did not pass. ${headline}`,
+  failedSpoken: ({ headline }) => `The test did not pass. ${headline}.`,
   checkCredential: ({ credential, vendor }) => `${vendor} accepts the ${credential}`,
   checkIdentity: 'Organization recognised',
   checkDuplicate: 'Not connected already',

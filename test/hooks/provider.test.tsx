@@ -4,11 +4,10 @@ import { Component, type ReactNode } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { isUsageError } from '../../src/core.ts';
 import { AccountsTable, ConnectWizard, IntegrationCard, IntegrationsProvider, useAccounts } from '../../src/index.ts';
-import { realClock, scenarios, scriptedAdapter } from '../../src/testing.ts';
+import { realClock, type Scenario, scenarios, scriptedAdapter } from '../../src/testing.ts';
 import { DEFINITION, KEY, pasteKey } from '../components/render-console.tsx';
 
-const adapterOf = (...worlds: Parameters<typeof scriptedAdapter>[0]) =>
-  scriptedAdapter(worlds, { clock: realClock({ speed: 0 }) });
+const adapterOf = (...worlds: readonly Scenario[]) => scriptedAdapter(worlds, { clock: realClock({ speed: 0 }) });
 
 describe('<IntegrationsProvider>', () => {
   it('asks the adapter of the newest render, and reads nothing twice for a new object', async () => {
