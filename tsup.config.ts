@@ -3,14 +3,21 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { build, type Plugin } from 'esbuild';
 import { defineConfig } from 'tsup';
 
-const ENTRIES = {
+const SOURCES = {
   index: 'src/index.ts',
   core: 'src/core.ts',
   http: 'src/http.ts',
   testing: 'src/testing.ts',
   'integrations/openai': 'src/integrations/openai.ts',
   'verify/openai': 'src/verify/openai.ts',
+  english: 'src/english.ts',
+  'locales/ar': 'src/locales/ar.ts',
+  'locales/de': 'src/locales/de.ts',
+  'locales/es': 'src/locales/es.ts',
+  'locales/fr': 'src/locales/fr.ts',
+  'locales/ja': 'src/locales/ja.ts',
 };
+const ENTRIES = Object.fromEntries(Object.entries(SOURCES).filter(([, file]) => existsSync(file)));
 
 await rm('dist', { recursive: true, force: true });
 const modules = await runtimeModules();
@@ -43,7 +50,7 @@ export default defineConfig([
 /** Sources that are left once types are gone, as a bundler would find them from the entries. */
 async function runtimeModules(): Promise<readonly string[]> {
   const { metafile } = await build({
-    entryPoints: Object.values(ENTRIES).filter((file) => existsSync(file)),
+    entryPoints: Object.values(ENTRIES),
     outdir: 'dist',
     bundle: true,
     splitting: true,

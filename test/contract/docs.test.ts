@@ -4,7 +4,8 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from './sources.ts';
 
-const entries = ['index', 'core', 'http', 'testing', 'integrations/openai', 'verify/openai']
+const locales = ['ar', 'de', 'es', 'fr', 'ja'].map((tag) => `locales/${tag}`);
+const entries = ['index', 'core', 'http', 'testing', 'integrations/openai', 'verify/openai', 'english', ...locales]
   .map((name) => join(ROOT, `src/${name}.ts`))
   .filter((file) => existsSync(file));
 

@@ -50,6 +50,12 @@ const PROMISED: Readonly<Record<string, readonly string[]>> = {
   ],
   './http': ['DEFAULT_SERVE_LIMITS', 'httpAdapter', 'openApiDocument', 'serveAdapter'],
   './integrations/openai': ['openai'],
+  './locales/ar': ['ar'],
+  './locales/de': ['de'],
+  './locales/en': ['en'],
+  './locales/es': ['es'],
+  './locales/fr': ['fr'],
+  './locales/ja': ['ja'],
   './verify/openai': ['openaiVerifier'],
   './testing': [
     'PLAIN_SCRIPT',

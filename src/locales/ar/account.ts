@@ -1,0 +1,98 @@
+import type { AccountMessages } from '../../text/account.ts';
+import { isolate } from '../isolate.ts';
+import { counted, missingScopes } from './counted.ts';
+
+const ending = (lastFour: string | undefined): string => (lastFour === undefined ? '' : ` (آخره ${isolate(lastFour)})`);
+
+/** Words of the details, rename, disconnect and test dialogs, in Arabic. Not yet reviewed by a native speaker. */
+export const account: AccountMessages = {
+  renameTitle: ({ account: name }) => `إعادة تسمية الحساب ${isolate(name)}`,
+  renameLabel: 'الاسم',
+  renameHelp: ({ integration, vendorName }) =>
+    vendorName === undefined
+      ? `يظهر في وحدة التحكم هذه فقط. لا يتغيّر شيء في ${isolate(integration)}.`
+      : `يظهر في وحدة التحكم هذه فقط. اتركه فارغًا لاستخدام الاسم في ${isolate(integration)}، وهو ${isolate(vendorName)}.`,
+  renameTooLong: ({ longest }) =>
+    `استخدم ${counted(longest, {
+      zero: '# حرف',
+      one: 'حرفًا واحدًا',
+      two: 'حرفين',
+      few: '# أحرف',
+      many: '# حرفًا',
+      other: '# حرف',
+    })} أو أقل.`,
+  renameSave: 'حفظ الاسم',
+  renameSaving: 'جارٍ الحفظ…',
+  waiting: 'ما زلنا في انتظار الرد.',
+  disconnectTitle: ({ account: name }) => `هل تريد إلغاء ربط الحساب ${isolate(name)}؟`,
+  disconnectBody: ({ integration, credential }) =>
+    `تحذف وحدة التحكم هذه ${isolate(credential)} من لديها وتتوقف عن القراءة من ${isolate(integration)}.`,
+  previewLoading: 'جارٍ قراءة ما سيتأثر بذلك…',
+  previewFailed: 'تعذّرت قراءة ما سيتأثر بذلك',
+  previewNeeded: 'يصبح إلغاء الربط ممكنًا بعد معرفة ذلك.',
+  affects: 'ما سيتوقف عن العمل',
+  dataLegend: 'البيانات المقروءة حتى الآن',
+  keep: 'الاحتفاظ بها',
+  keepHelp: 'تستمر التقارير في عرض ما قُرئ حتى الآن.',
+  delete: 'حذفها',
+  deleteHelp: 'تُزال من وحدة التحكم هذه ولا يمكن استعادتها.',
+  onlyKeep: 'يُحتفظ بالبيانات المقروءة حتى الآن.',
+  onlyDelete: 'تُحذف البيانات المقروءة حتى الآن. لا يمكن التراجع عن ذلك.',
+  notRevoked: ({ credential, vendor, lastFour }) =>
+    `لا يُبطَل ${isolate(credential)}${ending(lastFour)}: يظل يعمل في ${isolate(vendor)} إلى أن تحذفه هناك.`,
+  keyPage: ({ credential, vendor }) => `فتح صفحة ${isolate(credential)} في ${isolate(vendor)}`,
+  disconnect: 'إلغاء الربط',
+  disconnectDelete: 'إلغاء الربط وحذف البيانات',
+  disconnecting: 'جارٍ إلغاء الربط…',
+  testTitle: ({ account: name }) => `اختبار اتصال الحساب ${isolate(name)}`,
+  testBody: ({ credential, lastFour }) => `يُجرَّب ${isolate(credential)} المخزَّن${ending(lastFour)}. لا يتغيّر شيء.`,
+  detailsTitle: ({ account: name }) => `تفاصيل الحساب ${isolate(name)}`,
+  sectionAccount: 'الحساب',
+  sectionData: 'البيانات',
+  sectionTest: 'ما يمكن للمفتاح قراءته',
+  label: 'الاسم هنا',
+  vendorName: ({ vendor }) => `الاسم في ${isolate(vendor)}`,
+  hostId: 'المعرّف في وحدة التحكم هذه',
+  connected: 'تاريخ الربط',
+  connectedBy: 'من قام بالربط',
+  ending: 'آخر الأحرف',
+  keyName: 'اسم المفتاح',
+  expiry: 'انتهاء الصلاحية',
+  checked: 'آخر تحقق',
+  replaced: 'آخر استبدال',
+  replacedBy: 'من قام بالاستبدال',
+  keyState: 'الحالة',
+  keyStates: {
+    active: 'يعمل',
+    expiring: 'يعمل، تنتهي صلاحيته قريبًا',
+    expired: 'انتهت صلاحيته',
+    rejected: 'مرفوض',
+    missing_scope: 'ينقصه إذن',
+    unknown: 'غير معروفة',
+  },
+  phase: 'الاستيراد',
+  phases: {
+    queued: 'في انتظار البدء',
+    importing: 'الاستيراد الأول جارٍ',
+    up_to_date: 'محدّث',
+    delayed: 'متأخر عن المعتاد',
+    failing: 'متعذّر',
+    paused: 'متوقف مؤقتًا',
+    waiting: 'في انتظار المزوّد',
+    none: 'لا تستورد وحدة التحكم هذه أي شيء',
+    unknown: 'غير معروف',
+  },
+  progress: 'التقدم',
+  range: 'الأيام المستوردة',
+  doneThrough: 'مكتملة حتى',
+  started: 'بدء الاستيراد',
+  lastSuccess: 'آخر مزامنة',
+  nextTry: 'المزامنة التالية',
+  grants: { granted: 'نعم', missing: 'لا', unknown: 'غير مُتحقق منه' },
+  missingScopes: ({ scopes, count }) => `${missingScopes(count)}: ${isolate(scopes)}`,
+  noTest: 'لم يبيّن أي اختبار ذلك بعد.',
+  notTold: 'غير مذكور',
+  never: 'لا تنتهي صلاحيته',
+  copy: ({ what }) => `نسخ ${isolate(what)}`,
+  seeData: 'عرض البيانات',
+};

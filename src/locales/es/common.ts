@@ -1,0 +1,23 @@
+import type { CommonMessages } from '../../text/common.ts';
+
+const lists = new Intl.ListFormat('es', { type: 'conjunction' });
+
+/** Spanish. */
+export const common: CommonMessages = {
+  opensNewTab: '(se abre en una pestaña nueva)',
+  cancel: 'Cancelar',
+  close: 'Cerrar',
+  done: 'Listo',
+  tryAgain: 'Reintentar',
+  checkAgain: 'Comprobar de nuevo',
+  dismiss: 'Ocultar',
+  loading: 'Cargando',
+  optional: 'Opcional',
+  copied: 'Copiado',
+  copyFailed: 'No copiado',
+  accessLoading: 'Se está comprobando qué puede hacer aquí.',
+  accessUnknown: 'No se han podido comprobar sus permisos.',
+  notAllowed: 'No tiene acceso a esta acción.',
+  broken: 'No se ha podido mostrar esta parte de la página.',
+  list: (items) => lists.format(items),
+};

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { resolveText } from '../../src/definition/resolve-text.ts';
+import { overlayText } from '../../src/hooks/overlay-text.ts';
+import { de } from '../../src/locales/de.ts';
+import { english } from '../../src/text/english.ts';
+import { wordsOf } from './sentences.ts';
+
+describe('a catalogue that lacks words', () => {
+  it.each(['common', 'card', 'wizard', 'test', 'table', 'account', 'statuses', 'failures'] as const)(
+    'says them in English, key by key, in %s',
+    (section) => {
+      const full: Readonly<Record<string, unknown>> = { ...de[section] };
+      for (const missing of Object.keys(full)) {
+        const { [missing]: _, ...rest } = full;
+        const shown: Readonly<Record<string, unknown>> = { ...overlayText<object>(english[section], rest) };
+        expect(shown[missing], missing).toBe(Reflect.get(english[section], missing));
+        const kept = Object.keys(rest).find((key) => typeof rest[key] === 'string');
+        if (kept !== undefined) expect(shown[kept]).toBe(rest[kept]);
+      }
+    },
+  );
+
+  it('says one word of a group in English and the others in its own language', () => {
+    const { rename: _, ...changed } = de.table.changed;
+    const shown = overlayText(english.table, { ...de.table, changed });
+    expect([shown.changed.rename, shown.changed.pause]).toEqual(['Renamed.', 'Pausiert.']);
+  });
+
+  it('says a definition’s text as its author wrote it', () => {
+    const text = { key: 'openai.category', default: 'Data & AI' };
+    expect([resolveText(text, de.definitions), resolveText(text, {})]).toEqual(['Daten & KI', 'Data & AI']);
+  });
+
+  it('is whole when it comes with the package', () => {
+    expect(wordsOf(overlayText(english.wizard, de.wizard))).toEqual(
+      expect.arrayContaining([{ path: 'next', value: 'Weiter' }]),
+    );
+  });
+});
