@@ -1,29 +1,5 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import process from 'node:process';
-import { ROOT, run, toolNode } from '../../scripts/run.mjs';
+import { buildStale } from './build-stale.mjs';
 
-// The console uses the package as a host does: built. Whatever is older than its sources is built again.
-const LIBRARY = join(ROOT, 'dist/index.js');
-const PAGE = join(ROOT, 'examples/console/dist/index.html');
-
-const ready =
-  (isFresh(LIBRARY, 'src', 'tsup.config.ts') || (await build('node_modules/tsup/dist/cli-default.js', '--silent'))) &&
-  (isFresh(PAGE, 'src', 'examples/console/web') || (await build('examples/console/web/build.mjs')));
-
-if (ready) await import('./server/main.ts');
+if (await buildStale()) await import('./server/main.ts');
 else process.exitCode = 1;
-
-async function build(program, ...args) {
-  return (await run(toolNode(), [join(ROOT, program), ...args])) === 0;
-}
-
-function isFresh(built, ...sources) {
-  return existsSync(built) && sources.every((source) => newest(join(ROOT, source)) <= statSync(built).mtimeMs);
-}
-
-function newest(path) {
-  const { mtimeMs } = statSync(path);
-  if (!statSync(path).isDirectory()) return mtimeMs;
-  return Math.max(mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
-}

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { isAbsolute, resolve } from 'node:path';
+import { DRAFT_LIFETIME_MS } from './accounts/draft-store.ts';
 import { ConsoleProblem } from './problem.ts';
 
 /** How the console is set up. */
@@ -18,6 +19,7 @@ export interface Config {
   /** Null = mails are kept as files in the folder. */
   readonly smtpUrl: string | null;
   readonly pagePauseMs: number;
+  readonly draftLifetimeMs: number;
 }
 
 const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '::1', '[::1]']);
@@ -48,6 +50,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     key: read('CONSOLE_KEY'),
     smtpUrl: readUrl('SMTP_URL', read('SMTP_URL'), ['smtp:', 'smtps:']),
     pagePauseMs: readInteger('IMPORT_PAUSE_MS', read('IMPORT_PAUSE_MS'), 400, 60_000),
+    draftLifetimeMs: readInteger('DRAFT_LIFETIME_MS', read('DRAFT_LIFETIME_MS'), DRAFT_LIFETIME_MS, 86_400_000),
   };
 }
 

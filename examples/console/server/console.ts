@@ -48,6 +48,8 @@ export interface ConsoleOptions {
   readonly random?: () => number;
   /** Between two pages of an import, in milliseconds. @default 0 */
   readonly pagePauseMs?: number;
+  /** How long a passed test waits for Finish, in milliseconds. @default 15 minutes */
+  readonly draftLifetimeMs?: number;
 }
 
 /** A console without a network: whatever speaks HTTP hands requests to it. */
@@ -69,7 +71,7 @@ export function createConsole(options: ConsoleOptions): Console {
   const events = createAccountEvents();
   const accounts = createAccountStore(store, events);
   const sources = createSourceStore(store);
-  const drafts = createDraftStore(store, vault, clock);
+  const drafts = createDraftStore(store, vault, clock, options.draftLifetimeMs);
   const outcomes = createOutcomeStore(store);
   const imports = createImportStore(store);
   const outbox = createOutbox(store);

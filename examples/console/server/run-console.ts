@@ -27,7 +27,7 @@ export async function runConsole(config: Config, log: Log): Promise<RunningConso
     const sandbox = config.vendorUrl === null ? createSandbox() : null;
     let url = `http://${hostInUrl(config.host)}:${config.port}`;
     const console = createConsole({
-      ...{ database, key, sandbox, log, pagePauseMs: config.pagePauseMs },
+      ...{ database, key, sandbox, log, pagePauseMs: config.pagePauseMs, draftLifetimeMs: config.draftLifetimeMs },
       fetch:
         sandbox === null
           ? (target, init) => globalThis.fetch(target, init)

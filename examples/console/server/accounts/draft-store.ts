@@ -3,7 +3,7 @@ import type { Clock } from '../clock.ts';
 import type { Store } from '../database/store.ts';
 import type { Vault } from '../secrets/vault.ts';
 
-/** How long a passed test may wait for Finish. */
+/** How long a passed test may wait for Finish, unless the console is set up otherwise. */
 export const DRAFT_LIFETIME_MS = 15 * 60_000;
 
 /** A credential that passed its test and waits for Finish. */
@@ -27,7 +27,12 @@ export interface DraftStore {
 }
 
 /** Drafts over the database. */
-export function createDraftStore({ database }: Store, vault: Vault, clock: Clock): DraftStore {
+export function createDraftStore(
+  { database }: Store,
+  vault: Vault,
+  clock: Clock,
+  lifetimeMs: number = DRAFT_LIFETIME_MS,
+): DraftStore {
   const insert = database.prepare(
     'INSERT INTO drafts (id, user_id, integration_id, method_id, report, secret, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
@@ -49,7 +54,7 @@ export function createDraftStore({ database }: Store, vault: Vault, clock: Clock
   return {
     keep(userId, { integrationId, methodId, report, secret }) {
       const id = crypto.randomUUID();
-      const expiresAtMs = clock.now() + DRAFT_LIFETIME_MS;
+      const expiresAtMs = clock.now() + lifetimeMs;
       const sealed = vault.seal(secret, bindingOf(id, integrationId));
       insert.run(id, userId, integrationId, methodId, JSON.stringify(report), sealed, expiresAtMs);
       sweep();

@@ -15,7 +15,7 @@ describe('the settings', () => {
     const { folder, ...config } = readConfig({ PORT: '', HOST: ' ' });
     expect(config).toEqual({
       ...{ port: 4_300, host: '127.0.0.1', publicUrl: null, vendorUrl: null },
-      ...{ key: null, smtpUrl: null, pagePauseMs: 400 },
+      ...{ key: null, smtpUrl: null, pagePauseMs: 400, draftLifetimeMs: 900_000 },
     });
     expect(folder).toMatch(/examples[\\/]console[\\/]\.data$/u);
   });
@@ -24,10 +24,12 @@ describe('the settings', () => {
     const environment = {
       ...{ PORT: '0', HOST: '0.0.0.0', CONSOLE_URL: 'https://console.example/', CONSOLE_DATA: '/srv/console' },
       ...{ OPENAI_BASE_URL: 'https://api.openai.com/', SMTP_URL: 'smtps://u:p@mail.example', IMPORT_PAUSE_MS: '0' },
+      DRAFT_LIFETIME_MS: '60000',
     };
     expect(readConfig(environment)).toEqual({
       ...{ port: 0, host: '0.0.0.0', publicUrl: 'https://console.example', folder: '/srv/console' },
       ...{ vendorUrl: 'https://api.openai.com', smtpUrl: 'smtps://u:p@mail.example', pagePauseMs: 0, key: null },
+      draftLifetimeMs: 60_000,
     });
   });
 
@@ -42,6 +44,7 @@ describe('the settings', () => {
     ['OPENAI_BASE_URL', 'https://api.example?key=hunter2'],
     ['SMTP_URL', 'http://u:hunter2@mail.example'],
     ['IMPORT_PAUSE_MS', '1.5'],
+    ['DRAFT_LIFETIME_MS', '86400001'],
   ])('%s=%s is refused by its name, without its value', (name, value) => {
     let told = '';
     try {

@@ -1,0 +1,94 @@
+import { type Account, type IntegrationAdapter } from 'integration-kit/core';
+import { httpAdapter } from 'integration-kit/http';
+import { keyById } from '../../examples/console/sandbox/keys.ts';
+import type { Fault } from '../../examples/console/sandbox/faults.ts';
+import type { ConsoleProcess } from './console-process.ts';
+
+/** Somebody of `examples/console/server/users.ts`: two administrators and a viewer. */
+export type UserId = 'mara' | 'tomas' | 'ines';
+
+const JSON_FROM_OWN_PAGE = { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' };
+const METHOD = { integrationId: 'openai', methodId: 'admin_key', capabilities: ['usage', 'management'] };
+
+/** The headers that a page of this person sends. */
+export async function headersOf(host: ConsoleProcess, userId: UserId): Promise<Readonly<Record<string, string>>> {
+  const answer = await fetch(`${host.url}/session`, {
+    method: 'POST',
+    body: JSON.stringify({ userId }),
+    headers: JSON_FROM_OWN_PAGE,
+  });
+  return { cookie: answer.headers.get('set-cookie')?.split(';')[0] ?? '', 'sec-fetch-site': 'same-origin' };
+}
+
+/** The console’s API as a page of this person uses it. */
+export async function adapterOf(host: ConsoleProcess, userId: UserId): Promise<IntegrationAdapter> {
+  return httpAdapter({ url: `${host.url}/api/kit`, headers: await headersOf(host, userId) });
+}
+
+/** For calls that nobody takes back. */
+export const quiet = (): { readonly signal: AbortSignal } => ({ signal: new AbortController().signal });
+
+/** The accounts as the server has them. */
+export async function accountsOf(host: ConsoleProcess): Promise<readonly Account[]> {
+  const { items } = await (await adapterOf(host, 'mara')).listAccounts({ limit: 50 }, quiet());
+  return items;
+}
+
+/** Connects a key of the sandbox without a page. */
+export async function connectKey(host: ConsoleProcess, keyId: string, userId: UserId = 'mara'): Promise<Account> {
+  const adapter = await adapterOf(host, userId);
+  const draft = await draftOf(adapter, keyId);
+  const result = await adapter.connectAccount({ ...METHOD, draft, idempotencyKey: crypto.randomUUID() }, quiet());
+  if (!result.ok || result.account === null) throw new Error(`The key "${keyId}" was not connected.`);
+  return result.account;
+}
+
+/** Puts a key of the sandbox in place of the stored one, without a page. */
+export async function rotateKey(host: ConsoleProcess, accountId: string, keyId: string, userId: UserId): Promise<void> {
+  const adapter = await adapterOf(host, userId);
+  const draft = await draftOf(adapter, keyId, accountId);
+  const { items } = await adapter.listAccounts({ ids: [accountId], limit: 1 }, quiet());
+  const version = items[0]?.version ?? 0;
+  const result = await adapter.rotateCredential(
+    { accountId, version, draft, idempotencyKey: crypto.randomUUID() },
+    quiet(),
+  );
+  if (!result.ok) throw new Error(`The key "${keyId}" was not taken: ${result.failure.code}.`);
+}
+
+async function draftOf(adapter: IntegrationAdapter, keyId: string, accountId?: string) {
+  const result = await adapter.testCredential(
+    {
+      ...METHOD,
+      values: { adminKey: keyById(keyId).value },
+      ...(accountId === undefined ? {} : { accountId }),
+    },
+    { ...quiet(), onCheck: () => {} },
+  );
+  if (!result.ok || result.draft === 'resend') throw new Error(`The key "${keyId}" did not pass.`);
+  return result.draft;
+}
+
+/** Makes something go wrong at the simulated vendor. */
+export async function injectFault(host: ConsoleProcess, fault: Fault): Promise<void> {
+  await control(host, 'faults', fault);
+}
+
+/** Revokes a key at the simulated vendor. */
+export async function revokeKey(host: ConsoleProcess, keyId: string): Promise<void> {
+  await control(host, 'revoke', { key: keyId });
+}
+
+/** What goes wrong at the simulated vendor goes right again. */
+export async function resetVendor(host: ConsoleProcess): Promise<void> {
+  await control(host, 'reset', {});
+}
+
+async function control(host: ConsoleProcess, name: string, body: object): Promise<void> {
+  const answer = await fetch(`${host.url}/vendor/sandbox/${name}`, {
+    method: 'POST',
+    body: JSON.stringify(body),
+    headers: JSON_FROM_OWN_PAGE,
+  });
+  if (answer.status !== 204) throw new Error(`The sandbox refused "${name}" with ${answer.status}.`);
+}

@@ -1,0 +1,89 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+/** The Node of the lock file, whatever the machine has. */
+const NODE = join(ROOT, 'node_modules/.bin/node');
+const MAIN = join(ROOT, 'examples/console/server/main.ts');
+
+/** Settings of the console, as its environment has them. */
+export type Settings = Readonly<Record<string, string>>;
+
+/** A console of one test: a process, a port and a data folder of its own. */
+export interface ConsoleProcess {
+  /** Stays the same over a restart. */
+  readonly url: string;
+  /** Where it keeps everything that lasts. */
+  readonly folder: string;
+  /** Everything it has written, from its first start on. */
+  output(): string;
+  /** Ends it as an operator does; SIGKILL = as a power cut does. */
+  stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>;
+  /** Starts it again, where it was. */
+  start(): Promise<void>;
+  /** Ends it and removes what it kept. */
+  dispose(): Promise<void>;
+}
+
+/** Starts a console on any free port. */
+export async function startConsole(settings: Settings): Promise<ConsoleProcess> {
+  const folder = mkdtempSync(join(tmpdir(), 'console-e2e-'));
+  let output = '';
+  let child: ChildProcess | null = null;
+  let url = '';
+
+  async function start(): Promise<void> {
+    const started = spawn(NODE, [MAIN], {
+      cwd: ROOT,
+      env: {
+        ...{ PATH: process.env['PATH'] ?? '', CONSOLE_DATA: folder, PORT: url === '' ? '0' : new URL(url).port },
+        ...settings,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    child = started;
+    url = await new Promise<string>((resolve, reject) => {
+      let said = '';
+      started.stderr.on('data', (chunk: Buffer) => {
+        output += chunk.toString();
+      });
+      started.stdout.on('data', (chunk: Buffer) => {
+        output += chunk.toString();
+        said += chunk.toString();
+        const found = /^Console: (\S+)\n/u.exec(said)?.[1];
+        if (found !== undefined) resolve(found);
+      });
+      started.on('error', reject);
+      started.on('exit', () => reject(new Error(`The console ended before it listened. ${output}`)));
+    });
+  }
+
+  async function stop(signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<void> {
+    const ending = child;
+    child = null;
+    if (ending === null || ending.exitCode !== null || ending.signalCode !== null) return;
+    const ended = once(ending, 'exit');
+    ending.kill(signal);
+    await ended;
+  }
+
+  await start();
+  return {
+    get url() {
+      return url;
+    },
+    folder,
+    output: () => output,
+    stop,
+    start,
+    async dispose() {
+      await stop('SIGKILL');
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,87 @@
+import { accountsOf, connectKey, headersOf } from './console-api.ts';
+import { expect, test } from './console-test.ts';
+import { mailsOf } from './mails.ts';
+import { NORTHWIND } from './organizations.ts';
+import { vendorDays } from './vendor-figures.ts';
+import { button, dialogOf, openWizard, passTest, rowOf } from './wizard-steps.ts';
+
+test.describe('the data of an account', () => {
+  test.describe('while it is imported', () => {
+    test.use({ settings: { IMPORT_PAUSE_MS: '500' } });
+
+    test('S8: the account is importing, says how far, and promises the time in words; then it is ready', async ({
+      page,
+    }) => {
+      await openWizard(page);
+      await passTest(page, 'works');
+      await button(page, 'Finish').click();
+      const dialog = dialogOf(page);
+      await expect(dialog.getByText('The last 6 months of data are imported.').first()).toBeVisible();
+      await expect(dialog.getByText('The first import takes about 4 hours.').first()).toBeVisible();
+      await expect(dialog.getByText('You get an e-mail when the data is there.').first()).toBeVisible();
+      await button(page, 'Done').click();
+      const row = rowOf(page, NORTHWIND);
+      await expect(row).toContainText('Importing');
+      const progress = row.getByRole('progressbar', { name: `Import of ${NORTHWIND}` });
+      await expect(progress).toBeVisible();
+      const percent = async (): Promise<number> => Number.parseInt(await row.getByText('% imported').innerText(), 10);
+      const before = await percent();
+      await expect.poll(percent).toBeGreaterThan(before);
+      await expect(row.getByRole('cell', { name: 'Connected', exact: true })).toBeVisible({ timeout: 20_000 });
+      await expect(progress).toBeHidden();
+      await expect(row.getByText(/^Through /u).first()).toBeVisible();
+    });
+  });
+
+  test.describe('once it is imported', () => {
+    test.use({ settings: { IMPORT_PAUSE_MS: '0' } });
+
+    test('S9: one e-mail tells whoever connected the account that its data is there', async ({ page, host }) => {
+      const account = await connectKey(host, 'works', 'tomas');
+      await expect.poll(() => mailsOf(host)).toHaveLength(1);
+      const [mail = ''] = mailsOf(host);
+      expect(mail).toContain('To: tomas.herrera@console.example');
+      expect(mail).toContain(`The data of ${NORTHWIND} is ready`);
+      expect(mail).not.toContain('NOTREAL');
+      const link = /See them: (\S+)/u.exec(mail)?.[1] ?? '';
+      expect(link).toBe(`${host.url}${account.href ?? ''}`);
+      await page.goto(link);
+      await expect(page.getByRole('heading', { name: 'Cost by day' })).toBeVisible();
+    });
+
+    test('S13: the imported cost is shown by day, to the cent what the vendor says, and the usage by day is there', async ({
+      page,
+      host,
+    }) => {
+      await connectKey(host, 'works');
+      await expect.poll(async () => (await accountsOf(host))[0]?.sync.phase).toBe('up_to_date');
+      const days = [...(await vendorDays(host, 'works'))];
+      await page.goto('/integrations/openai');
+      await page.getByRole('link', { name: 'See costs' }).click();
+      await page.getByText('Show these figures as a table').click();
+      const table = page.getByRole('region', { name: 'Cost by day, scrollable' }).getByRole('table');
+      const weekday = new Intl.DateTimeFormat('en', WEEKDAY);
+      const dollars = new Intl.NumberFormat('en', { style: 'currency', currency: 'USD' });
+      for (const [day, { units }] of days) {
+        const row = table.getByRole('row').filter({ hasText: weekday.format(new Date(`${day}T00:00:00Z`)) });
+        await expect(row.getByRole('cell').first()).toHaveText(dollars.format(Math.round(units / 1e6) / 100));
+      }
+      const slider = page.getByRole('slider', { name: 'Day' });
+      await slider.press('ArrowLeft');
+      await expect(slider).toHaveAttribute('aria-valuetext', /: \$[\d,.]+; gpt-/u);
+
+      const usage = await fetch(`${host.url}/api/usage?by=model`, { headers: await headersOf(host, 'mara') });
+      // SAFETY: the shape of examples/console/server/web/answers.ts; a day that is missing fails the test.
+      const { days: named, series } = (await usage.json()) as {
+        days: readonly string[];
+        series: readonly { inputTokens: readonly number[] }[];
+      };
+      for (const [day, { inputTokens }] of days) {
+        const at = named.indexOf(day);
+        expect(series.reduce((total, one) => total + (one.inputTokens[at] ?? Number.NaN), 0)).toBe(inputTokens);
+      }
+    });
+  });
+});
+
+const WEEKDAY = { weekday: 'short', month: 'short', day: 'numeric', year: 'numeric', timeZone: 'UTC' } as const;

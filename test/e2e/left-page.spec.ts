@@ -1,0 +1,33 @@
+import { CHROMIUM_ARGS } from '../setup/chromium-args.ts';
+import { keyById } from '../../examples/console/sandbox/keys.ts';
+import { expect, test } from './console-test.ts';
+import { fieldValues, uniquePart } from './find-key.ts';
+import { enterKey, button, keyField, openWizard } from './wizard-steps.ts';
+
+const { CHROMIUM_PATH } = process.env;
+
+// The test tool switches the back/forward cache off, in which a page lives on with everything it holds.
+test.use({
+  launchOptions: {
+    ...(CHROMIUM_PATH === undefined ? {} : { executablePath: CHROMIUM_PATH }),
+    args: [...CHROMIUM_ARGS],
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
+  },
+});
+
+test('a page that is left and come back to, alive, has forgotten the key', async ({ page }) => {
+  await page.addInitScript(() => {
+    addEventListener('pageshow', ({ persisted }) => Reflect.set(window, 'wasKept', persisted));
+  });
+  await openWizard(page);
+  await enterKey(page, 'works');
+  await button(page, 'Back').click();
+  await expect(keyField(page)).toHaveValue(keyById('works').value);
+  await page.goto('/support');
+  await page.evaluate(() => history.back());
+  await expect(page).toHaveURL(/\/integrations$/u);
+  await expect.poll(() => page.evaluate((): unknown => Reflect.get(window, 'wasKept'))).toBe(true);
+  expect(JSON.stringify(await fieldValues(page))).not.toContain(uniquePart(keyById('works').value));
+  await expect(keyField(page)).toHaveValue('');
+  await expect(button(page, 'Next')).toBeDisabled();
+});

@@ -1,0 +1,72 @@
+import { keyById } from '../../examples/console/sandbox/keys.ts';
+import { expect, test } from './console-test.ts';
+import { fieldValues, findKey, uniquePart } from './find-key.ts';
+import { NORTHWIND } from './organizations.ts';
+import { button, dialogOf, enterKey, finish, keyField, openWizard, passTest, rowOf } from './wizard-steps.ts';
+
+test.describe('the key', () => {
+  test('leaves no trace from Next on: not in the page, its storage, an address, a log or a file', async ({
+    page,
+    watch,
+    host,
+  }) => {
+    const secret = uniquePart(keyById('works').value);
+    const answers: string[] = [];
+    await page.route(/\/api\/kit\/(?!events)/u, async (route) => {
+      const response = await route.fetch();
+      answers.push(await response.text());
+      await route.fulfill({ response });
+    });
+    const found = (): Promise<readonly string[]> => findKey(secret, { page, watch, host });
+    await openWizard(page);
+    await enterKey(page, 'works');
+    expect(await found()).toEqual([]);
+    await button(page, 'Test connection').click();
+    await expect(dialogOf(page).getByText('Connection works').first()).toBeVisible();
+    expect(await found()).toEqual([]);
+    expect(JSON.stringify(await fieldValues(page))).not.toContain(secret);
+    await finish(page, NORTHWIND);
+    await expect(rowOf(page, NORTHWIND)).toContainText('Key ending 3fQ9');
+    expect(await found()).toEqual([]);
+    expect(answers.join('\n')).not.toContain(secret);
+    expect(answers.join('\n')).toContain('"draft"');
+    const carriers = watch.requests.filter(({ body }) => body.includes(secret));
+    expect(carriers.map(({ url }) => new URL(url).pathname)).toEqual(['/api/kit/testCredential']);
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+    await page.goBack();
+    await page.reload();
+    expect(await found()).toEqual([]);
+  });
+
+  test('leaves no trace when it fails, and the vendor’s answer that repeats its ends is not shown', async ({
+    page,
+    watch,
+    host,
+  }) => {
+    const mistyped = 'sk-admin-NOTREAL-99-wX4mistypedQ-0zY7';
+    await openWizard(page);
+    await keyField(page).fill(mistyped);
+    await button(page, 'Next').click();
+    await button(page, 'Test connection').click();
+    await expect(dialogOf(page).getByText('OpenAI did not accept this Admin key').first()).toBeVisible();
+    await dialogOf(page).getByText('Technical details').click();
+    expect(await findKey(uniquePart(mistyped), { page, watch, host })).toEqual([]);
+    expect(await findKey('0zY7', { page, watch, host })).toEqual([]);
+  });
+
+  test('is found by this search wherever it is left', async ({ page, watch, host }) => {
+    await openWizard(page);
+    await passTest(page, 'works');
+    await page.evaluate(() => {
+      localStorage.setItem('left', 'CANARY');
+      document.body.setAttribute('data-left', 'CANARY');
+      history.replaceState('CANARY', '', '?left=CANARY');
+    });
+    await page.evaluate(async () => (await fetch('/healthz?left=CANARY', { headers: { left: 'CANARY' } })).text());
+    await expect
+      .poll(() => findKey('CANARY', { page, watch, host }))
+      .toEqual(
+        expect.arrayContaining(['markup', 'address', 'history', 'localStorage', 'addresses', 'headers', 'performance']),
+      );
+  });
+});

@@ -1,0 +1,152 @@
+import { accountsOf, connectKey, injectFault } from './console-api.ts';
+import { expect, test } from './console-test.ts';
+import { HARBOUR, NORTHWIND } from './organizations.ts';
+import { button, dialogOf, keyField, openWizard, passTest, rowOf, startTest } from './wizard-steps.ts';
+
+const CONNECT = '**/api/kit/connectAccount';
+
+test.describe('when something goes wrong', () => {
+  test('a test that is cancelled midway stores nothing, and can be made again', async ({ page, host }) => {
+    await injectFault(host, { kind: 'slow', path: '/v1/organization/costs', delayMs: 14_000, times: 1 });
+    await openWizard(page);
+    await startTest(page, 'works');
+    await expect(dialogOf(page).getByText('Checking…').first()).toBeVisible();
+    await button(page, 'Cancel test').click();
+    await expect(dialogOf(page).getByText('The test was cancelled. Nothing was stored.').first()).toBeVisible();
+    await expect(button(page, 'Finish')).toBeDisabled();
+    expect(await accountsOf(host)).toHaveLength(0);
+    await button(page, 'Test again').click();
+    await expect(dialogOf(page).getByText('Connection works').first()).toBeVisible();
+    await expect(button(page, 'Finish')).toBeEnabled();
+  });
+
+  test('a double click on Finish makes one account', async ({ page, host }) => {
+    await openWizard(page);
+    await passTest(page, 'works');
+    await button(page, 'Finish').dblclick();
+    await expect(dialogOf(page).getByRole('heading', { name: `Connected ${NORTHWIND}` })).toBeVisible();
+    expect(await accountsOf(host)).toHaveLength(1);
+  });
+
+  test('an answer lost at Finish is asked for again with the same press, and makes one account', async ({
+    page,
+    host,
+    watch,
+  }) => {
+    await page.route(
+      CONNECT,
+      async (route) => {
+        await route.fetch();
+        await route.abort('connectionreset');
+      },
+      { times: 1 },
+    );
+    await openWizard(page);
+    await passTest(page, 'works');
+    await button(page, 'Finish').click();
+    await expect(
+      dialogOf(page).getByText('We could not confirm that the account was connected.').first(),
+    ).toBeVisible();
+    expect(await accountsOf(host)).toHaveLength(1);
+    await button(page, 'Check again').click();
+    await expect(dialogOf(page).getByRole('heading', { name: `Connected ${NORTHWIND}` })).toBeVisible();
+    expect(await accountsOf(host)).toHaveLength(1);
+    const presses = watch.requests.filter(({ url }) => url.endsWith('/connectAccount'));
+    expect(new Set(presses.map(({ body }) => body)).size).toBe(1);
+    expect(presses.length).toBeGreaterThan(1);
+  });
+
+  test('a reload between test and Finish leaves nothing behind: no account, no key, no wizard', async ({
+    page,
+    host,
+  }) => {
+    await openWizard(page);
+    await passTest(page, 'works');
+    await page.reload();
+    await expect(page.getByRole('button', { name: 'Connect OpenAI' })).toBeVisible();
+    await expect(dialogOf(page)).toBeHidden();
+    expect(await accountsOf(host)).toHaveLength(0);
+    await page.getByRole('button', { name: 'Connect OpenAI' }).click();
+    await expect(keyField(page)).toHaveValue('');
+    await expect(button(page, 'Next')).toBeDisabled();
+  });
+
+  test('a restart of the server between test and Finish loses nothing', async ({ page, host }) => {
+    await openWizard(page);
+    await passTest(page, 'works');
+    await host.stop('SIGKILL');
+    await host.start();
+    await button(page, 'Finish').click();
+    await expect(dialogOf(page).getByRole('heading', { name: `Connected ${NORTHWIND}` })).toBeVisible();
+    expect(await accountsOf(host)).toHaveLength(1);
+  });
+
+  test('a server that is gone at Finish is waited for: the same press is repeated once it is back', async ({
+    page,
+    host,
+  }) => {
+    await openWizard(page);
+    await passTest(page, 'works');
+    await host.stop();
+    await button(page, 'Finish').click();
+    await expect(button(page, 'Check again')).toBeVisible();
+    await host.start();
+    await button(page, 'Check again').click();
+    await expect(dialogOf(page).getByRole('heading', { name: `Connected ${NORTHWIND}` })).toBeVisible();
+    expect(await accountsOf(host)).toHaveLength(1);
+  });
+
+  test('a server that goes away leaves the last good rows on screen, and they go on living when it is back', async ({
+    page,
+    host,
+  }) => {
+    await connectKey(host, 'works');
+    await page.goto('/integrations/openai');
+    await expect(rowOf(page, NORTHWIND)).toBeVisible();
+    await host.stop();
+    await expect(page.getByText('The console’s server does not answer.', { exact: false }).first()).toBeVisible();
+    await expect(rowOf(page, NORTHWIND)).toBeVisible();
+    await host.start();
+    await connectKey(host, 'other');
+    await expect(page.getByText('The server answers again.').first()).toBeVisible();
+    await expect(rowOf(page, HARBOUR)).toBeVisible({ timeout: 30_000 });
+    await expect(rowOf(page, NORTHWIND)).toBeVisible();
+  });
+
+  test.describe('with a draft that lasts a moment', () => {
+    test.use({ settings: { DRAFT_LIFETIME_MS: '3000' } });
+
+    test('an expired draft asks for the key again and keeps everything else', async ({ page, host }) => {
+      await openWizard(page);
+      await passTest(page, 'nameless');
+      await dialogOf(page).getByRole('textbox', { name: 'Name in this console' }).fill('Freight');
+      await expect(
+        dialogOf(page).getByText('The tested Admin key was held for too long and was removed. Paste it again.').first(),
+      ).toBeVisible();
+      await expect(keyField(page)).toHaveValue('');
+      await expect(button(page, 'Finish')).toBeHidden();
+      expect(await accountsOf(host)).toHaveLength(0);
+      await passTest(page, 'nameless');
+      await expect(dialogOf(page).getByRole('textbox', { name: 'Name in this console' })).toHaveValue('Freight');
+    });
+  });
+
+  test.describe('with a draft that is over at once', () => {
+    test.use({ settings: { DRAFT_LIFETIME_MS: '1' } });
+
+    test('a page whose clock stands still is told by the server at Finish, and nothing is stored', async ({
+      page,
+      host,
+    }) => {
+      await page.clock.setFixedTime(new Date());
+      await openWizard(page);
+      await passTest(page, 'works');
+      await button(page, 'Finish').click();
+      await expect(
+        dialogOf(page).getByText('The tested Admin key was held for too long and was removed. Paste it again.').first(),
+      ).toBeVisible();
+      await expect(button(page, 'Finish')).toBeHidden();
+      expect(await accountsOf(host)).toHaveLength(0);
+    });
+  });
+});
