@@ -1,35 +1,60 @@
-import type { Decorator, Preview } from '@storybook/react-vite';
-import { type ReactElement, type ReactNode, StrictMode, useEffect } from 'react';
+import '@fontsource-variable/inter/wght.css';
+import type { Decorator, Loader, Preview } from '@storybook/react-vite';
+import { type ReactElement, StrictMode } from 'react';
 import '../src/styles/index.css';
+import type { Messages } from '../src/index.ts';
+import { loadCatalogue } from '../stories/catalogues.ts';
+import { type Review, ReviewContext } from '../stories/review-context.ts';
+import { furnish } from './furnish.ts';
 import './preview.css';
+import { initialGlobals, toolbars } from './toolbars.ts';
 
-/** Puts the toolbar's choices on the document, where a host would put them. */
-function OnDocument(props: { readonly theme: string; readonly direction: string; readonly children: ReactNode }) {
-  const { theme, direction, children } = props;
-  useEffect(() => {
-    document.documentElement.dataset.theme = theme;
-    document.documentElement.dir = direction;
-  }, [theme, direction]);
-  return children;
-}
+const furnishPage: Loader = async ({ globals }) => {
+  await furnish(globals);
+  // A list box keeps half a pixel of the typeface that it was first laid out in.
+  await document.fonts.load('14px "Inter Variable"');
+  return { messages: await loadCatalogue(String(globals['language'])) };
+};
 
-const onDocument: Decorator = (Story, { globals }): ReactElement => (
-  <OnDocument theme={String(globals['theme'])} direction={String(globals['direction'])}>
+const withReview: Decorator = (Story, { globals, loaded }): ReactElement => (
+  <ReviewContext.Provider value={reviewOf(globals, loaded)}>
     <StrictMode>
       <Story />
     </StrictMode>
-  </OnDocument>
+  </ReviewContext.Provider>
 );
 
+function reviewOf(globals: Readonly<Record<string, unknown>>, loaded: Readonly<Record<string, unknown>>): Review {
+  const language = String(globals['language']);
+  return {
+    messages: loaded['messages'] as Messages | undefined,
+    locale: language === 'pseudo' ? 'en' : language,
+    speed: globals['speed'] === '1' || globals['speed'] === '5' ? Number(globals['speed']) : undefined,
+    still: globals['speed'] === 'still',
+  };
+}
+
 const preview: Preview = {
-  decorators: [onDocument],
-  initialGlobals: { theme: 'light', direction: 'ltr' },
-  globalTypes: {
-    theme: { toolbar: { title: 'Theme', icon: 'contrast', items: ['light', 'dark', 'system'], dynamicTitle: true } },
-    direction: { toolbar: { title: 'Direction', icon: 'transfer', items: ['ltr', 'rtl'], dynamicTitle: true } },
-  },
+  loaders: [furnishPage],
+  decorators: [withReview],
+  initialGlobals,
+  globalTypes: toolbars,
   parameters: {
     layout: 'padded',
+    backgrounds: { disable: true },
+    options: {
+      storySort: {
+        order: [
+          'Foundations',
+          'Theming',
+          'IntegrationCard',
+          'ConnectWizard',
+          'TestConnection',
+          'AccountsTable',
+          'Flows',
+        ],
+      },
+    },
     a11y: {
       test: 'error',
       options: {

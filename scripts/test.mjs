@@ -26,6 +26,7 @@ const steps = [
   suite('stories', true),
   ...(existsSync(join(ROOT, 'examples/console/vitest.config.ts')) ? [suite('console')] : []),
   ...(existsSync(join(ROOT, 'test/e2e/playwright.config.ts')) ? [playwright('e2e')] : []),
+  ...(full && existsSync(join(ROOT, 'test/visual/playwright.config.ts')) ? [playwright('visual')] : []),
   ...(full && existsSync(join(ROOT, 'test/full/vitest.config.ts'))
     ? [suite('full', true, 'test/full/vitest.config.ts')]
     : []),
@@ -92,7 +93,7 @@ function playwright(name) {
         bin('@playwright/test/cli.js'),
         'test',
         '-c',
-        'test/e2e/playwright.config.ts',
+        `test/${name}/playwright.config.ts`,
         '--reporter=list,json',
       ];
       const code = await run(toolNode(), args, environment);

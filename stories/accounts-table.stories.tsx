@@ -1,23 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, within } from 'storybook/test';
-import { AccountsTable } from '../src/index.ts';
-import { type Scenario, scenarios } from '../src/testing.ts';
-import { Stage } from './stage.tsx';
-
-interface TableStory {
-  readonly worlds: readonly Scenario[];
-  readonly speed?: number;
-}
-
-function TableOnStage({ worlds, speed }: TableStory) {
-  return (
-    <Stage scenarios={worlds} speed={speed}>
-      <main>
-        <AccountsTable integrationId="openai" />
-      </main>
-    </Stage>
-  );
-}
+import { scenarios } from '../src/testing.ts';
+import { choose, openMenu } from './play-table.ts';
+import { TableOnStage } from './table-on-stage.tsx';
 
 const meta = {
   title: 'AccountsTable',
@@ -70,17 +55,6 @@ export const FilteredEmpty: Story = {
   },
 };
 
-async function openMenu(canvas: ReturnType<typeof within>): Promise<HTMLElement> {
-  const kebab = await canvas.findByRole('button', { name: /Actions for Northwind Research/ });
-  await userEvent.click(kebab);
-  return within(document.body).findByRole('menu', {}, { timeout: 5000 });
-}
-
-async function choose(canvas: ReturnType<typeof within>, item: RegExp): Promise<void> {
-  const menu = await openMenu(canvas);
-  await userEvent.click(await within(menu).findByRole('menuitem', { name: item }));
-}
-
 /** The kebab menu. */
 export const MenuOpen: Story = {
   play: async ({ canvas }) => {
@@ -99,42 +73,42 @@ export const MenuOfViewer: Story = {
 /** Every field of an account in words. */
 export const Details: Story = {
   play: async ({ canvas }) => {
-    await choose(canvas, /View details/);
+    await choose(canvas, 'View details…');
     await expect(await within(document.body).findByRole('dialog')).toBeVisible();
   },
 };
 /** Renaming. */
 export const Rename: Story = {
   play: async ({ canvas }) => {
-    await choose(canvas, /Rename/);
+    await choose(canvas, 'Rename…');
     await expect(await within(document.body).findByRole('dialog')).toBeVisible();
   },
 };
 /** What disconnecting would do, before it is done. */
 export const Disconnect: Story = {
   play: async ({ canvas }) => {
-    await choose(canvas, /Disconnect/);
+    await choose(canvas, 'Disconnect…');
     await expect(await within(document.body).findByRole('alertdialog')).toBeVisible();
   },
 };
 /** The stored key is tested again. */
 export const TestConnectionOfARow: Story = {
   play: async ({ canvas }) => {
-    await choose(canvas, /Test connection/);
+    await choose(canvas, 'Test connection…');
   },
 };
 /** Somebody else changed the account meanwhile. */
 export const Conflict: Story = {
   args: { worlds: [scenarios.twoAccounts, scenarios.conflict] },
   play: async ({ canvas }) => {
-    await choose(canvas, /Pause/);
+    await choose(canvas, 'Pause');
     await expect(await canvas.findByText(/Tomás Herrera/)).toBeVisible();
   },
 };
 /** The wizard in rotate mode, from the menu. */
 export const UpdateKey: Story = {
   play: async ({ canvas }) => {
-    await choose(canvas, /Update Admin key/);
+    await choose(canvas, 'Update Admin key');
     await expect(
       await within(document.body).findByRole('dialog', { name: /Admin key/ }, { timeout: 5000 }),
     ).toBeVisible();

@@ -25,6 +25,7 @@ const hangingFinish: Scenario = (script) => ({
 
 /** Stored: what happens next and when. */
 export const Done: Story = {
+  tags: ['connect:done'],
   play: async ({ canvas }) => {
     await finish(canvas);
     await expect(await canvas.findByRole('button', { name: 'Done' }, { timeout: 5000 })).toBeVisible();
@@ -32,11 +33,13 @@ export const Done: Story = {
 };
 /** The account is being stored. */
 export const Saving: Story = {
+  tags: ['connect:saving'],
   args: { worlds: [scenarios.empty, hangingFinish] },
   play: ({ canvas }) => finish(canvas),
 };
 /** The answer was lost: nobody knows whether it is stored, and the same press can be checked again. */
 export const AnswerLost: Story = {
+  tags: ['connect:unconfirmed'],
   args: { worlds: [scenarios.empty, scenarios.lostAnswer] },
   play: async ({ canvas }) => {
     await finish(canvas);

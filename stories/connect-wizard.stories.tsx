@@ -13,7 +13,7 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 /** Step 1, nothing entered: the guide beside the form. */
-export const Default: Story = {};
+export const Default: Story = { tags: ['connect:configuring'] };
 /** The same as a dialog over the page. */
 export const InADialog: Story = { args: { presentation: 'dialog' } };
 /** A key was pasted with white space around it: it was removed, and said. */
@@ -38,9 +38,10 @@ export const NextWithoutAKey: Story = {
   },
 };
 /** Step 2 before the test: the checks to come. */
-export const ReadyToTest: Story = { play: ({ canvas }) => goToTest(canvas) };
+export const ReadyToTest: Story = { tags: ['connect:ready'], play: ({ canvas }) => goToTest(canvas) };
 /** A test runs; the checks arrive one by one. */
 export const Testing: Story = {
+  tags: ['connect:testing'],
   args: { worlds: [scenarios.empty, scenarios.slowTest], speed: 1 },
   play: async ({ canvas }) => {
     await startTest(canvas);
@@ -65,7 +66,7 @@ export const TestCancelled: Story = {
   },
 };
 /** The test passed: what the key may read, whose it is, when it ends. */
-export const Passed: Story = { play: ({ canvas }) => passTest(canvas) };
+export const Passed: Story = { tags: ['connect:passed'], play: ({ canvas }) => passTest(canvas) };
 /** The optional scope is missing: Finish is on, and what is lost is said. */
 export const PassedInPart: Story = {
   args: { worlds: [scenarios.empty, scenarios.optionalMissing] },
@@ -83,6 +84,7 @@ export const PassedExpiringSoon: Story = {
 };
 /** The required scope is missing: the remedy leads to the guide's item. */
 export const MissingScope: Story = {
+  tags: ['connect:failed'],
   args: { worlds: [scenarios.empty, scenarios.missingScope] },
   play: ({ canvas }) => failTest(canvas),
 };

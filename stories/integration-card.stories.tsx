@@ -24,7 +24,7 @@ function CardOnStage({ worlds, speed, definition, manage = true }: CardStory) {
   return (
     <Stage scenarios={worlds} speed={speed} definition={definition}>
       <main style={{ maxInlineSize: 380 }}>
-        <h2 style={{ font: '600 18px/24px system-ui', marginBlock: '0 16px' }}>Integrations</h2>
+        <h2 style={{ font: '600 18px/24px var(--ik-font)', marginBlock: '0 16px' }}>Integrations</h2>
         <IntegrationCard integrationId="openai" onManage={manage ? () => {} : undefined} />
       </main>
     </Stage>

@@ -1,4 +1,5 @@
 import { expect, userEvent, waitFor, within } from 'storybook/test';
+import { translated } from './catalogues.ts';
 
 /** What a person pastes in a story; made up, like every key here. */
 const KEY = 'sk-admin-9Kc41TzWbPqR2mVx7Qd3-3fQ9';
@@ -17,7 +18,7 @@ export async function pasteKey(canvas: Canvas, key: string = KEY): Promise<void>
 export async function goToTest(canvas: Canvas, key?: string): Promise<void> {
   await pasteKey(canvas, key);
   await press(canvas, 'Next');
-  await canvas.findByRole('button', { name: 'Test connection' });
+  await canvas.findByRole('button', { name: called('Test connection') });
 }
 
 /** From an empty first step into a running test. */
@@ -29,21 +30,27 @@ export async function startTest(canvas: Canvas, key?: string): Promise<void> {
 /** From an empty first step to a test that passed. */
 export async function passTest(canvas: Canvas, key?: string): Promise<void> {
   await startTest(canvas, key);
-  await enabled(canvas, /^(?:Finish|Update Admin key)$/);
+  await enabled(canvas, called('Finish', 'Update Admin key'));
 }
 
 /** From an empty first step to a test that failed. */
 export async function failTest(canvas: Canvas, key?: string): Promise<void> {
   await startTest(canvas, key);
-  await canvas.findByRole('button', { name: 'Test again' }, { timeout: 5000 });
+  await canvas.findByRole('button', { name: called('Test again') }, { timeout: 5000 });
 }
 
-/** Presses a button as soon as it works. */
-export async function press(canvas: Canvas, name: string | RegExp): Promise<void> {
-  await userEvent.click(await enabled(canvas, name));
+/** Presses a button as soon as it works; by its English name, whatever the language on show. */
+export async function press(canvas: Canvas, ...names: readonly string[]): Promise<void> {
+  await userEvent.click(await enabled(canvas, called(...names)));
 }
 
-async function enabled(canvas: Canvas, name: string | RegExp): Promise<HTMLElement> {
+/** Matches what English names are called in the language on show. */
+export function called(...names: readonly string[]): (name: string) => boolean {
+  const words = new Set(names.flatMap(translated));
+  return (name) => words.has(name);
+}
+
+async function enabled(canvas: Canvas, name: (name: string) => boolean): Promise<HTMLElement> {
   const button = await canvas.findByRole('button', { name }, { timeout: 5000 });
   await waitFor(() => expect(button).not.toHaveAttribute('aria-disabled', 'true'), { timeout: 5000 });
   return button;

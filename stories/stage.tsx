@@ -1,8 +1,10 @@
 import type { ReactElement, ReactNode } from 'react';
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import { IntegrationsProvider, type PartialMessages } from '../src/index.ts';
 import { openai } from '../src/integrations/openai.ts';
-import { realClock, type Scenario, scriptedAdapter } from '../src/testing.ts';
+import type { IntegrationDefinition } from '../src/core.ts';
+import { realClock, SCRIPT_START, type Scenario, type ScriptClock, scriptedAdapter } from '../src/testing.ts';
+import { ReviewContext } from './review-context.ts';
 
 /** The definition as the fictional host of every story uses it. */
 export const DEFINITION = openai({
@@ -20,8 +22,8 @@ export interface StageProps {
   readonly scenarios: readonly Scenario[];
   /** How many times faster than life the adapter answers. @default 20 */
   readonly speed?: number | undefined;
-  /** Changes to the definition. */
-  readonly definition?: typeof DEFINITION | undefined;
+  /** What can be connected. @default OpenAI */
+  readonly definition?: IntegrationDefinition | undefined;
   /** Words that replace English. */
   readonly messages?: PartialMessages | undefined;
   /** Shorter limits, in milliseconds, for stories about waiting. */
@@ -30,16 +32,15 @@ export interface StageProps {
 }
 
 /** A host around a story: a provider over a scripted adapter whose clock starts at a fixed moment. */
-export function Stage({
-  scenarios,
-  speed = 20,
-  definition = DEFINITION,
-  messages,
-  timeouts,
-  children,
-}: StageProps): ReactElement {
+export function Stage(props: StageProps): ReactElement {
+  const { speed, still } = useContext(ReviewContext);
+  return <World key={`${speed ?? 'story'} ${still}`} {...props} speed={speed ?? props.speed} />;
+}
+
+function World({ scenarios, speed = 20, definition = DEFINITION, messages, timeouts, children }: StageProps) {
+  const review = useContext(ReviewContext);
   const [{ adapter, clock }] = useState(() => {
-    const started = realClock({ speed });
+    const started = review.still ? stillClock(speed) : realClock({ speed });
     return { clock: started, adapter: scriptedAdapter(scenarios, { clock: started }) };
   });
   return (
@@ -47,10 +48,16 @@ export function Stage({
       adapter={adapter}
       integrations={[definition]}
       now={clock.now}
-      messages={messages}
+      locale={review.locale}
+      messages={messages ?? review.messages}
       timeouts={timeouts}
     >
       {children}
     </IntegrationsProvider>
   );
+}
+
+/** Answers come as fast as ever; every moment on screen is the same. */
+function stillClock(speed: number): ScriptClock {
+  return { ...realClock({ speed }), now: () => SCRIPT_START };
 }

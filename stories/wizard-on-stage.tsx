@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { ConnectWizard, type PartialMessages } from '../src/index.ts';
 import type { Scenario } from '../src/testing.ts';
-import { type DEFINITION, Stage, type StageProps } from './stage.tsx';
+import { Stage, type StageProps } from './stage.tsx';
 
 /** Arguments of a wizard's story. */
 export interface WizardStory {
@@ -12,7 +12,7 @@ export interface WizardStory {
   /** @default 'inline' */
   readonly presentation?: 'inline' | 'dialog';
   readonly autoTest?: boolean;
-  readonly definition?: typeof DEFINITION;
+  readonly definition?: StageProps['definition'];
   readonly messages?: PartialMessages;
   readonly timeouts?: StageProps['timeouts'];
 }
@@ -24,7 +24,7 @@ export function WizardOnStage(props: WizardStory): ReactElement {
     <Stage scenarios={worlds} speed={speed} definition={definition} messages={messages} timeouts={timeouts}>
       <main>
         <ConnectWizard
-          integrationId="openai"
+          integrationId={definition?.id ?? 'openai'}
           accountId={accountId}
           presentation={presentation}
           autoTest={autoTest}

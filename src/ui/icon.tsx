@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 
 /** Paths on a 16-unit grid, drawn with one stroke weight. */
-const PATHS = {
+export const ICONS = {
   check: 'M3.5 8.5l3 3 6-7',
   cross: 'M4 4l8 8M12 4l-8 8',
   warning: 'M8 2.5l6 10.5H2L8 2.5zM8 6.5v3M8 11.4v.1',
@@ -29,7 +29,7 @@ const PATHS = {
 } as const;
 
 /** Name of an icon. */
-export type IconName = keyof typeof PATHS;
+export type IconName = keyof typeof ICONS;
 
 /** Props of {@link Icon}. */
 export interface IconProps {
@@ -41,7 +41,7 @@ export interface IconProps {
 export function Icon({ name }: IconProps): ReactElement {
   return (
     <svg data-slot="ik-icon" data-icon={name} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-      <path d={PATHS[name]} />
+      <path d={ICONS[name]} />
     </svg>
   );
 }

@@ -1,0 +1,43 @@
+/** One `--ik-…` token, as the stylesheet documents it. */
+export interface Token {
+  readonly name: string;
+  /** `basic`: a host sets it. `derived`: follows from the basic ones. `component`: unset; replaces one component's value. */
+  readonly tier: 'basic' | 'derived' | 'component';
+  /** What holds when nobody sets it. */
+  readonly fallback: string;
+  /** What it is for; empty when the stylesheet does not say. */
+  readonly meaning: string;
+}
+
+/** Not tokens but what a `data-tone` means to the parts inside it. */
+const INNER = new Set(['--ik-tone']);
+
+/** Reads `tokens.css`: each token under the comment that says what it is for. */
+export function parseTokens(css: string): readonly Token[] {
+  const derivedAt = css.indexOf(':where([data-ik-root])');
+  const end = css.indexOf('@supports');
+  const declared = css.slice(0, end < 0 ? css.length : end);
+  return [...declared.matchAll(/(?:\/\*\s*([^*]*?)\s*\*\/\s*)?(?<![\w(-])(--ik-[\w-]+):\s*([^;]+);/g)].map((match) => ({
+    name: match[2] ?? '',
+    tier: match.index < derivedAt ? 'basic' : 'derived',
+    fallback: (match[3] ?? '').replace(/\s+/g, ' ').replace(/\( /g, '(').replace(/ \)/g, ')'),
+    meaning: (match[1] ?? '').replace(/\s+/g, ' '),
+  }));
+}
+
+/** Reads a component's stylesheet: what it uses with a fallback and nobody declares. Their comment begins with their name. */
+export function parseComponentTokens(css: string, declared: ReadonlySet<string>): readonly Token[] {
+  const said = new Map(
+    [...css.matchAll(/\/\*\s*(--ik-[\w-]+):\s*([^*]+?)\s*\*\//g)].map((match) => [match[1], match[2]]),
+  );
+  return [...css.matchAll(/var\((--ik-[\w-]+),\s*((?:[^()]|\([^()]*\))+)\)/g)].flatMap((match): Token[] => {
+    const name = match[1] ?? '';
+    if (declared.has(name) || INNER.has(name)) return [];
+    return [{ name, tier: 'component', fallback: match[2] ?? '', meaning: said.get(name) ?? '' }];
+  });
+}
+
+/** Names of all tokens that a stylesheet uses. */
+export function usedTokens(css: string): readonly string[] {
+  return [...css.matchAll(/var\((--ik-[\w-]+)/g)].map((match) => match[1] ?? '').filter((name) => !INNER.has(name));
+}
