@@ -1,5 +1,6 @@
 import * as RadixDialog from '@radix-ui/react-dialog';
 import { type ReactElement, type ReactNode, useEffect, useRef } from 'react';
+import { bringIntoView } from './bring-into-view.ts';
 import { focusFirst } from './focus-first.ts';
 import { IconButton } from './icon-button.tsx';
 import { lockScroll } from './scroll-lock.ts';
@@ -66,6 +67,10 @@ export function Dialog(props: DialogProps): ReactElement {
           onCloseAutoFocus={(event) => {
             event.preventDefault();
             focusFirst(returnFocus());
+          }}
+          onFocus={({ target }) => {
+            // Tab that goes round is Radix's own, and does not scroll.
+            if (target.tabIndex >= 0 && target.matches(':focus-visible')) bringIntoView(target);
           }}
           onEscapeKeyDown={(event) => {
             event.preventDefault();

@@ -74,6 +74,13 @@ export function SharedMenu(props: SharedMenuProps): ReactElement {
         entered.current = true;
         event.currentTarget.querySelector<HTMLElement>('[role="menuitem"]')?.focus();
       }}
+      onKeyDownCapture={(event) => {
+        // Radix swallows Tab. Here it closes the menu, and the browser moves on from the button.
+        if (event.key !== 'Tab') return;
+        event.stopPropagation();
+        anchor?.focus();
+        onClose();
+      }}
       onCloseAutoFocus={(event) => {
         event.preventDefault();
         const id = chosen.current;

@@ -19,7 +19,8 @@ export function ChangeFailure({ failure, what, account, words, now }: ChangeFail
   const note = words.explain(failure);
   const conflict = failure.code === 'version_conflict' ? conflictText(account, words, now) : null;
   const said = `${what} ${conflict ?? `${note.title}.`}`;
-  useEffect(() => announce(said), [announce, said]);
+  const politeness = failure.code === 'host_signed_out' ? 'assertive' : 'polite';
+  useEffect(() => announce(said, politeness), [announce, said, politeness]);
   return (
     <Callout
       tone="danger"

@@ -36,6 +36,7 @@ export function useListAnnouncements(snapshot: AccountsSnapshot, words: AccountW
   useEffect(() => {
     const before = said.current.failure;
     said.current = { ...said.current, failure };
-    if (failure !== null && failure !== before) announce(`${words.explain(failure).title}.`);
+    if (failure === null || failure === before) return;
+    announce(`${words.explain(failure).title}.`, failure.code === 'host_signed_out' ? 'assertive' : 'polite');
   }, [failure, announce, words]);
 }

@@ -14,16 +14,19 @@ export interface CloseQuestionPanelProps {
 export function CloseQuestionPanel({ question, guard, words }: CloseQuestionPanelProps): ReactElement {
   const { wizard, credential } = words;
   const stay = useRef<HTMLButtonElement>(null);
+  /** Kept over a repeated effect, which would find its own button. */
+  const before = useRef<Element | null>(null);
   const titleId = useId();
   const bodyId = useId();
   const waiting = question === 'stop_waiting';
 
   useEffect(() => {
     const node = stay.current;
-    const before = node?.ownerDocument.activeElement;
+    before.current ??= node?.ownerDocument.activeElement ?? null;
     node?.focus();
     return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
+      const { current } = before;
+      if (current instanceof HTMLElement && current.isConnected) current.focus();
     };
   }, []);
 

@@ -21,14 +21,15 @@ export function WizardAnnouncements({
   const { wizard, credential } = words;
   const message = spoken(binding, words);
   const removed = removedText(state.removed, words);
+  const urgent = isUrgent(state);
   const first = useRef(true);
   const slow = state.at === 'saving' && state.slow;
   const warned = wipesInSeconds !== null && SPOKEN_SECONDS.has(wipesInSeconds) ? wipesInSeconds : null;
 
   useEffect(() => {
-    if (!first.current && message !== '') announce(message, 'polite');
+    if (!first.current && message !== '') announce(message, urgent ? 'assertive' : 'polite');
     first.current = false;
-  }, [message, announce]);
+  }, [message, urgent, announce]);
   useEffect(() => {
     if (removed !== null) announce(removed, 'assertive');
   }, [removed, announce]);
@@ -39,6 +40,11 @@ export function WizardAnnouncements({
     if (slow) announce(wizard.savingSlow);
   }, [slow, announce, wizard]);
   return null;
+}
+
+/** What must not be missed: a key that was not stored, and not knowing which key is in use. */
+function isUrgent(state: ConnectBinding['state']): boolean {
+  return state.at === 'passed' || (state.at === 'unconfirmed' && !state.checking && state.target.mode === 'rotate');
 }
 
 function spoken(binding: ConnectBinding, words: WizardWords): string {

@@ -4,44 +4,62 @@ import { useText } from '../../hooks/use-text.ts';
 import { englishCard } from '../../text/card.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
-import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { cardStatus } from './card-status.ts';
 
 /** Props of {@link CardSummary}. */
 export interface CardSummaryProps {
   readonly snapshot: CardSnapshot;
   readonly name: string;
+  /** Something else speaks about this integration now: changes are shown and not said. */
+  readonly quiet: boolean;
 }
 
-/** How the accounts of an integration are, in one line that is spoken when it changes. */
-export function CardSummary({ snapshot, name }: CardSummaryProps): ReactElement {
+/** How the accounts of an integration are, in one line; a change of it is said, with the integration's name. */
+export function CardSummary({ snapshot, name, quiet }: CardSummaryProps): ReactElement {
   const text = useText('card', englishCard);
+  const late = useLate(snapshot.status === 'loading');
+  const status = snapshot.status === 'ready' ? cardStatus(snapshot, text) : null;
+  const changed = useChange(status?.text ?? null, quiet);
+  const news = snapshot.status === 'failed' ? text.failed : changed;
   return (
-    <div data-slot="ik-card-summary" aria-live="polite">
-      {snapshot.status === 'loading' ? <Waiting text={text.loading(name)} /> : null}
+    <div data-slot="ik-card-summary">
+      {snapshot.status === 'loading' ? <Skeleton /> : null}
       {snapshot.status === 'failed' ? <StatusBadge tone="caution">{text.failed}</StatusBadge> : null}
-      {snapshot.status === 'ready' ? (
+      {snapshot.status === 'ready' && status !== null ? (
         <>
-          <StatusBadge tone={cardStatus(snapshot, text).tone}>{cardStatus(snapshot, text).text}</StatusBadge>
+          <StatusBadge tone={status.tone}>{status.text}</StatusBadge>
           {snapshot.expiresInDays === null ? null : <p data-slot="ik-hint">{text.expires(snapshot.expiresInDays)}</p>}
           {snapshot.stale === null ? null : <p data-slot="ik-hint">{text.stale}</p>}
         </>
       ) : null}
+      <div data-slot="ik-live" role="status" aria-live="polite" aria-atomic="true">
+        {late ? text.loading(name) : news === null ? null : `${name}: ${news}`}
+      </div>
     </div>
   );
 }
 
-/** Room for the status; said in words only when it takes longer than a second. */
-function Waiting({ text }: { readonly text: string }): ReactElement {
+/** Whether it has loaded for so long that it is worth saying. */
+function useLate(loading: boolean): boolean {
   const [late, setLate] = useState(false);
   useEffect(() => {
+    if (!loading) return;
     const timer = setTimeout(() => setLate(true), 1_000);
-    return () => clearTimeout(timer);
-  }, []);
-  return (
-    <>
-      <Skeleton />
-      {late ? <VisuallyHidden>{text}</VisuallyHidden> : null}
-    </>
-  );
+    return () => {
+      clearTimeout(timer);
+      setLate(false);
+    };
+  }, [loading]);
+  return late;
+}
+
+/** What a status has changed to; null before it has changed, so that a page full of cards comes up in silence. */
+function useChange(status: string | null, quiet: boolean): string | null {
+  const [last, setLast] = useState(status);
+  const [news, setNews] = useState<string | null>(null);
+  if (status !== null && status !== last) {
+    setLast(status);
+    setNews(last === null || quiet ? null : status);
+  }
+  return news;
 }

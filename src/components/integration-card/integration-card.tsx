@@ -97,7 +97,7 @@ function CardOfContext(props: IntegrationCardProps) {
         <p data-slot="ik-card-description">{resolveText(definition.description, translations)}</p>
       )}
       <div data-slot="ik-card-footer">
-        <CardSummary snapshot={snapshot} name={name} />
+        <CardSummary snapshot={snapshot} name={name} quiet={open} />
         <CardAction
           name={name}
           snapshot={snapshot}

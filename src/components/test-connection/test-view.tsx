@@ -1,8 +1,9 @@
-import { type ReactElement, type ReactNode, useId, useRef } from 'react';
+import { type ReactElement, type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import type { Failure } from '../../definition/failure.ts';
 import type { IntegrationDefinition } from '../../definition/integration.ts';
 import { retryAdvice } from '../../definition/remedy.ts';
 import { useKit } from '../../hooks/context.ts';
+import { bringIntoView } from '../../ui/bring-into-view.ts';
 import { Button } from '../../ui/button.tsx';
 import { Callout } from '../../ui/callout.tsx';
 import { CheckList } from './check-list.tsx';
@@ -56,6 +57,12 @@ export function TestView(props: TestViewProps): ReactElement {
   const root = useRef<HTMLDivElement>(null);
   useKeptFocus(root, progress.at);
   useTestAnnouncements(progress, waits, words);
+  const cancelled = progress.at === 'failed' && progress.failure.code === 'aborted';
+  useLayoutEffect(() => {
+    const { current } = start;
+    // What was said above has pushed the button down that Cancel gave focus to.
+    if (cancelled && current !== null && current === current.ownerDocument.activeElement) bringIntoView(current);
+  }, [cancelled]);
   const reason = waits > 0 ? test.coolDown({ seconds: waits }) : unavailable;
   const checks = progress.at === 'passed' ? progress.report.checks : progress.checks;
   const offered = isOffered(progress, props.repeat ?? 'none');

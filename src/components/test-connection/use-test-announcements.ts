@@ -13,6 +13,7 @@ export function useTestAnnouncements(progress: TestProgress, waits: number, word
   const slow = progress.at === 'testing' && progress.slow;
   const before = useRef({ at, waits });
   const spoken = result(progress, words);
+  const signedOut = progress.at === 'failed' && progress.failure.code === 'host_signed_out';
 
   useEffect(() => {
     const cameFrom = before.current.at;
@@ -21,9 +22,9 @@ export function useTestAnnouncements(progress: TestProgress, waits: number, word
       const timer = setTimeout(() => announce(words.test.running), WORTH_SAYING_MS);
       return () => clearTimeout(timer);
     }
-    if (cameFrom !== at) announce(spoken);
+    if (cameFrom !== at) announce(spoken, signedOut ? 'assertive' : 'polite');
     return undefined;
-  }, [at, spoken, announce, words]);
+  }, [at, spoken, signedOut, announce, words]);
 
   useEffect(() => {
     if (slow) announce(words.test.slow);
