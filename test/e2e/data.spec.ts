@@ -80,6 +80,9 @@ test.describe('the data of an account', () => {
         const at = named.indexOf(day);
         expect(series.reduce((total, one) => total + (one.inputTokens[at] ?? Number.NaN), 0)).toBe(inputTokens);
       }
+      const whole = series.flatMap(({ inputTokens }) => inputTokens).reduce((total, tokens) => total + tokens, 0);
+      const totals = page.getByRole('region', { name: 'Usage by model, scrollable' }).getByRole('row').last();
+      await expect(totals.getByRole('cell').nth(1)).toHaveText(new Intl.NumberFormat('en').format(whole));
     });
   });
 });

@@ -45,7 +45,7 @@ test.describe('by keyboard alone', () => {
       await expect(rowOf(page, NORTHWIND)).toContainText('Importing');
       await expect.poll(() => mailsOf(host), { timeout: 20_000 }).toHaveLength(1);
       await enter(page, page.getByRole('link', { name: 'See costs' }));
-      await expect(page.getByRole('heading', { name: 'Costs', exact: true })).toBeFocused();
+      await expect(page.getByRole('heading', { name: 'Costs and usage', exact: true })).toBeFocused();
       const days = page.getByRole('slider', { name: 'Day' });
       await tabTo(page, days);
       const shown = await days.getAttribute('aria-valuetext');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { english } from '../../src/text/english.ts';
 import { TRANSLATIONS } from './catalogues.ts';
-import { FAULTY, mentions, said, TOLD, wordsOf } from './sentences.ts';
+import { EVERY_FACT, FAULTY, mentions, said, TOLD, wordsOf } from './sentences.ts';
 
 const ENGLISH = wordsOf(english);
 const shapeOf = (catalogue: unknown): readonly string[] =>
@@ -35,23 +35,29 @@ describe.each([...TRANSLATIONS])('%s', (tag, catalogue) => {
 
   it('names the number where English does', () => {
     const eleven = new Intl.NumberFormat(tag).format(11);
-    const told = TOLD['every fact'];
-    if (told === undefined) throw new Error('There are no facts.');
     for (const word of ENGLISH) {
-      const sentences = said(words.get(word.path) ?? word, told);
-      for (const [place, original] of said(word, told).entries()) {
+      const sentences = said(words.get(word.path) ?? word, EVERY_FACT);
+      for (const [place, original] of said(word, EVERY_FACT).entries()) {
         if (/\b11\b/u.test(String(original))) expect(sentences[place], word.path).toContain(eleven);
       }
     }
   });
 
+  it('ends with a full stop where English does, and nowhere else', () => {
+    const isSentence = (text: unknown): boolean => /[.。]\p{Cf}*$/u.test(String(text));
+    for (const word of ENGLISH) {
+      const sentences = said(words.get(word.path) ?? word, EVERY_FACT);
+      for (const [place, original] of said(word, EVERY_FACT).entries()) {
+        expect(isSentence(sentences[place]), `${word.path}: ${String(sentences[place])}`).toBe(isSentence(original));
+      }
+    }
+  });
+
   it('leaves no sentence in English', () => {
-    const told = TOLD['every fact'];
-    if (told === undefined) throw new Error('There are no facts.');
     const left = ENGLISH.filter((word) => {
-      const original = String(said(word, told)[0]).replace(/‹\w+›|\*\*[^*]*\*\*/gu, '');
+      const original = String(said(word, EVERY_FACT)[0]).replace(/‹\w+›|\*\*[^*]*\*\*/gu, '');
       const isSentence = original.split(/\P{L}+/u).filter((part) => part !== '').length >= 3;
-      return isSentence && String(said(words.get(word.path) ?? word, told)[0]).includes(original.trim());
+      return isSentence && String(said(words.get(word.path) ?? word, EVERY_FACT)[0]).includes(original.trim());
     });
     expect(left.map(({ path }) => path)).toEqual([]);
   });

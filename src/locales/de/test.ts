@@ -21,7 +21,7 @@ export const test: TestMessages = {
     organization === undefined
       ? 'Die Verbindung funktioniert.'
       : `Die Verbindung funktioniert. Gefunden: ${organization}.`,
-  failedSpoken: ({ headline }) => `Der Test wurde nicht bestanden. ${headline}`,
+  failedSpoken: ({ headline }) => `Der Test wurde nicht bestanden. ${headline}.`,
   checkCredential: ({ credential, vendor }) => `${vendor} akzeptiert „${credential}“`,
   checkIdentity: 'Organisation erkannt',
   checkDuplicate: 'Noch nicht verbunden',

@@ -19,7 +19,7 @@ export const test: TestMessages = {
   cancelled: 'La prueba se ha cancelado. No se ha guardado nada.',
   passedSpoken: ({ organization }) =>
     organization === undefined ? 'La conexión funciona.' : `La conexión funciona. Se ha encontrado ${organization}.`,
-  failedSpoken: ({ headline }) => `La prueba no se ha superado. ${headline}`,
+  failedSpoken: ({ headline }) => `La prueba no se ha superado. ${headline}.`,
   checkCredential: ({ credential, vendor }) => `${vendor} acepta «${credential}»`,
   checkIdentity: 'Organización reconocida',
   checkDuplicate: 'Aún no conectada',

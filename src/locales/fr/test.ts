@@ -19,7 +19,7 @@ export const test: TestMessages = {
   cancelled: 'Le test a été annulé. Rien n’a été enregistré.',
   passedSpoken: ({ organization }) =>
     organization === undefined ? 'La connexion fonctionne.' : `La connexion fonctionne. Trouvé : ${organization}.`,
-  failedSpoken: ({ headline }) => `Le test n’a pas réussi. ${headline}`,
+  failedSpoken: ({ headline }) => `Le test n’a pas réussi. ${headline}.`,
   checkCredential: ({ credential, vendor }) => `${vendor} accepte « ${credential} »`,
   checkIdentity: 'Organisation reconnue',
   checkDuplicate: 'Pas encore connectée',

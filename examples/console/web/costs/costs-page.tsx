@@ -3,11 +3,12 @@ import { useSearchParams } from 'wouter';
 import type { CostsAnswer } from '../../server/web/answers.ts';
 import { type ServerValue, useServerValue } from '../connection/use-server-value.ts';
 import { Page } from '../shell/page.tsx';
+import { UsageSection } from '../usage/usage-section.tsx';
 import { CostFilters } from './cost-filters.tsx';
 import { CostsEmpty } from './costs-empty.tsx';
 import { CostsLost } from './costs-lost.tsx';
 import { CostsView } from './costs-view.tsx';
-import { costsUrl, readPeriod } from './period.ts';
+import { costsUrl, readPeriod, usageUrl } from './period.ts';
 import { SourceNotices } from './source-notices.tsx';
 import { type Activity, useActivity } from './use-activity.ts';
 
@@ -41,8 +42,8 @@ export function CostsPage(): ReactElement {
   if (value !== null && value !== known) setKnown(value);
   return (
     <Page
-      title="Costs"
-      lead="What the vendors billed, by day in UTC. The last two days may still change."
+      title="Costs and usage"
+      lead="What the vendors billed and counted, by day in UTC. The last two days may still change."
       actions={
         known !== null && known.sources.length > 0 ? (
           <CostFilters answer={known} today={today} period={period} sourceId={sourceId} onChoose={choose} />
@@ -50,6 +51,12 @@ export function CostsPage(): ReactElement {
       }
     >
       <Content costs={costs} today={today.toISOString().slice(0, 10)} activity={activity} onRetry={costs.refresh} />
+      {known?.sources.some(({ firstDay }) => firstDay !== null) === true ? (
+        <UsageSection
+          url={usageUrl(period, sourceId, today)}
+          everyMs={isImporting ? WHILE_IMPORTING_MS : OTHERWISE_MS}
+        />
+      ) : null}
     </Page>
   );
 }

@@ -1,4 +1,4 @@
-import type { CostsAnswer } from '../../server/web/answers.ts';
+import type { Breakdown, CostsAnswer } from '../../server/web/answers.ts';
 
 /** Most months to choose from. */
 const MOST_MONTHS = 24;
@@ -13,14 +13,23 @@ export function readPeriod(text: string | null): Period {
 
 /** Address of the costs of a period, of one source or of all. */
 export function costsUrl(period: Period, sourceId: string | null, today: Date): string {
-  const query = new URLSearchParams({ by: 'line_item' });
+  return `/api/costs?${figuresQuery('line_item', period, sourceId, today)}`;
+}
+
+/** Address of the usage of a period, of one source or of all. */
+export function usageUrl(period: Period, sourceId: string | null, today: Date): string {
+  return `/api/usage?${figuresQuery('model', period, sourceId, today)}`;
+}
+
+function figuresQuery(by: Breakdown, period: Period, sourceId: string | null, today: Date): URLSearchParams {
+  const query = new URLSearchParams({ by });
   if (period !== null) {
     query.set('from', `${period}-01`);
     // Without an end it is today: days that have not been are no days without costs.
     if (period !== monthOf(today)) query.set('to', lastDayOf(period));
   }
   if (sourceId !== null) query.set('source', sourceId);
-  return `/api/costs?${query}`;
+  return query;
 }
 
 /** Months that have data, the newest first, and always the present one. */

@@ -8,7 +8,7 @@ interface Place {
   readonly icon: IconName;
 }
 
-const COSTS: Place = { href: '/costs', label: 'Costs', icon: 'costs' };
+const COSTS: Place = { href: '/costs', label: 'Costs and usage', icon: 'costs' };
 const INTEGRATIONS: Place = { href: '/integrations', label: 'Integrations', icon: 'integrations' };
 const SANDBOX: Place = { href: '/sandbox', label: 'Sandbox keys', icon: 'key' };
 
