@@ -22,6 +22,8 @@ export interface CommonMessages {
   readonly broken: string;
   /** A list with "and". @param items At least one. */
   readonly list: (items: readonly string[]) => string;
+  /** Remarks as running text; one that has no full stop gets one. @param parts In order, at least one. */
+  readonly sentences: (parts: readonly string[]) => string;
 }
 
 /** English. */
@@ -42,4 +44,5 @@ export const englishCommon: CommonMessages = {
   notAllowed: 'You do not have access to this.',
   broken: 'This part of the page failed to show.',
   list: (items) => new Intl.ListFormat('en', { type: 'conjunction' }).format(items),
+  sentences: (parts) => parts.map((part) => (/[.!?]$/.test(part) ? part : `${part}.`)).join(' '),
 };

@@ -56,6 +56,7 @@ export const TOLD: Readonly<Record<string, Told>> = {
 /** What is given to the functions that take no object of facts, by path. */
 const POSITIONAL: Readonly<Record<string, (count: number) => readonly unknown[]>> = {
   'common.list': () => [['‹one›', '‹two›', '‹three›']],
+  'common.sentences': () => [['‹one›', '‹two›']],
   'card.connectNamed': () => ['‹integration›'],
   'card.manageNamed': () => ['‹integration›'],
   'card.loading': () => ['‹integration›'],

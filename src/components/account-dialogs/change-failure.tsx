@@ -18,7 +18,8 @@ export function ChangeFailure({ failure, what, account, words, now }: ChangeFail
   const announce = useAnnounce();
   const note = words.explain(failure);
   const conflict = failure.code === 'version_conflict' ? conflictText(account, words, now) : null;
-  const said = `${what} ${conflict ?? `${note.title}.`}`;
+  const { sentences } = words.common;
+  const said = sentences([what, conflict ?? note.title]);
   const politeness = failure.code === 'host_signed_out' ? 'assertive' : 'polite';
   useEffect(() => announce(said, politeness), [announce, said, politeness]);
   return (
@@ -33,7 +34,7 @@ export function ChangeFailure({ failure, what, account, words, now }: ChangeFail
         )
       }
     >
-      <p>{conflict ?? `${note.title}. ${note.remedy}`}</p>
+      <p>{conflict ?? sentences([note.title, note.remedy])}</p>
     </Callout>
   );
 }

@@ -52,7 +52,7 @@ export function DisconnectEffects({
             </Button>
           }
         >
-          <p id={hintId}>{`${explain(preview.failure).title}. ${text.previewNeeded}`}</p>
+          <p id={hintId}>{common.sentences([explain(preview.failure).title, text.previewNeeded])}</p>
         </Callout>
       ) : null}
       {affects.length === 0 ? null : (

@@ -63,7 +63,7 @@ function ListFailure({ list, words }: Omit<ListNoticesProps, 'onShowChanges'>): 
         </>
       }
     >
-      <p>{`${note.title}. ${note.remedy}`}</p>
+      <p>{words.common.sentences([note.title, note.remedy])}</p>
     </Callout>
   );
 }

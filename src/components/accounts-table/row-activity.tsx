@@ -79,7 +79,7 @@ function Failed(props: RowActivityProps & { readonly state: Extract<RowState, { 
   const note = words.explain(state.failure);
   const conflict = state.failure.code === 'version_conflict';
   const again = retryAdvice(state.failure);
-  const why = conflict ? conflictText(state.conflict, words, now) : `${note.title}. ${note.remedy}`;
+  const why = conflict ? conflictText(state.conflict, words, now) : words.common.sentences([note.title, note.remedy]);
   return (
     <Line tone="danger" icon="warning" text={`${table.failed[rowActionOf(state.request)]} ${why}`}>
       {again === 'now' || again === 'later' ? (

@@ -40,11 +40,13 @@ function resultText(state: RowState, words: AccountWords): string | null {
       return [table.changed[rowActionOf(state.request)], ...notices].join(' ');
     }
     case 'failed':
-      return `${table.failed[rowActionOf(state.request)]} ${words.explain(state.failure).title}.`;
+      return words.common.sentences([table.failed[rowActionOf(state.request)], words.explain(state.failure).title]);
     case 'unconfirmed':
       return state.checking ? null : table.unconfirmed[rowActionOf(state.request)];
     case 'tested':
-      return state.result.ok ? table.keyWorks : `${table.keyFails} ${words.explain(state.result.failure).title}.`;
+      return state.result.ok
+        ? table.keyWorks
+        : words.common.sentences([table.keyFails, words.explain(state.result.failure).title]);
     default:
       return null;
   }

@@ -37,6 +37,9 @@ export function useListAnnouncements(snapshot: AccountsSnapshot, words: AccountW
     const before = said.current.failure;
     said.current = { ...said.current, failure };
     if (failure === null || failure === before) return;
-    announce(`${words.explain(failure).title}.`, failure.code === 'host_signed_out' ? 'assertive' : 'polite');
+    announce(
+      words.common.sentences([words.explain(failure).title]),
+      failure.code === 'host_signed_out' ? 'assertive' : 'polite',
+    );
   }, [failure, announce, words]);
 }

@@ -9,7 +9,7 @@ export function accessReason(access: ActionAccess, { common, test, failures, fac
     case 'loading':
       return common.accessLoading;
     case 'unknown':
-      return `${common.accessUnknown} ${failures[access.failure.code].title(factsOf(access.failure))}.`;
+      return common.sentences([common.accessUnknown, failures[access.failure.code].title(factsOf(access.failure))]);
     case 'refused':
       return access.reason ?? common.notAllowed;
     case 'absent':

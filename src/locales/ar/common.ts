@@ -1,5 +1,6 @@
 import type { CommonMessages } from '../../text/common.ts';
 import { isolate } from '../isolate.ts';
+import { sentencesWith } from '../sentences.ts';
 
 /** Words used everywhere, in Arabic. Not yet reviewed by a native speaker. */
 export const common: CommonMessages = {
@@ -19,4 +20,5 @@ export const common: CommonMessages = {
   notAllowed: 'ليس لديك إذن بالوصول إلى هذا.',
   broken: 'تعذّر عرض هذا الجزء من الصفحة.',
   list: (items) => new Intl.ListFormat('ar', { type: 'conjunction' }).format(items.map(isolate)),
+  sentences: sentencesWith('.', ' '),
 };

@@ -1,4 +1,5 @@
 import type { CommonMessages } from '../../text/common.ts';
+import { sentencesWith } from '../sentences.ts';
 
 const lists = new Intl.ListFormat('de', { type: 'conjunction' });
 
@@ -20,4 +21,5 @@ export const common: CommonMessages = {
   notAllowed: 'Dafür fehlt Ihnen die Berechtigung.',
   broken: 'Dieser Teil der Seite konnte nicht angezeigt werden.',
   list: (items) => lists.format(items),
+  sentences: sentencesWith('.', ' '),
 };

@@ -1,4 +1,5 @@
 import type { CommonMessages } from '../../text/common.ts';
+import { sentencesWith } from '../sentences.ts';
 
 const lists = new Intl.ListFormat('es', { type: 'conjunction' });
 
@@ -20,4 +21,5 @@ export const common: CommonMessages = {
   notAllowed: 'No tiene acceso a esta acción.',
   broken: 'No se ha podido mostrar esta parte de la página.',
   list: (items) => lists.format(items),
+  sentences: sentencesWith('.', ' '),
 };

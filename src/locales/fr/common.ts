@@ -1,4 +1,5 @@
 import type { CommonMessages } from '../../text/common.ts';
+import { sentencesWith } from '../sentences.ts';
 
 const lists = new Intl.ListFormat('fr', { type: 'conjunction' });
 
@@ -20,4 +21,5 @@ export const common: CommonMessages = {
   notAllowed: 'Vous n’avez pas accès à cette action.',
   broken: 'Cette partie de la page n’a pas pu s’afficher.',
   list: (items) => lists.format(items),
+  sentences: sentencesWith('.', ' '),
 };

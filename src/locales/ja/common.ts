@@ -1,4 +1,5 @@
 import type { CommonMessages } from '../../text/common.ts';
+import { sentencesWith } from '../sentences.ts';
 
 /** Words used everywhere, in Japanese. Not yet reviewed by a native speaker. */
 export const common: CommonMessages = {
@@ -18,4 +19,5 @@ export const common: CommonMessages = {
   notAllowed: 'この操作を行うアクセス権がありません。',
   broken: 'ページのこの部分を表示できませんでした。',
   list: (items) => new Intl.ListFormat('ja', { type: 'conjunction' }).format(items),
+  sentences: sentencesWith('。', ''),
 };
