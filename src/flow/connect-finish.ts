@@ -1,6 +1,7 @@
 import type { MutationResult } from '../adapter/mutation.ts';
 import type { Account } from '../definition/account.ts';
 import type { Failure, FailureCode } from '../definition/failure.ts';
+import { isUnknownAnswer, isUnknownLoss } from './change-outcome.ts';
 import { belongsElsewhere } from './connect-checks.ts';
 import { edited, replaced } from './connect-configure.ts';
 import { factsOf, leaving, rotateTarget, stay, toConfiguring } from './connect-moves.ts';
@@ -23,30 +24,6 @@ const TAKES_PASS_BACK: ReadonlySet<FailureCode> = new Set<FailureCode>([
   'approval_pending',
   'identity_mismatch',
   'same_credential',
-]);
-
-/** Codes of a lost call after which the change may have been made all the same. */
-const UNKNOWN_WHEN_LOST: ReadonlySet<FailureCode> = new Set<FailureCode>([
-  'timeout',
-  'offline',
-  'unavailable',
-  'aborted',
-  'provider_unavailable',
-  'unexpected_answer',
-  'outcome_unknown',
-  'unknown',
-]);
-
-/** Codes of an answer with which the host itself says that it does not know. */
-const UNKNOWN_WHEN_ANSWERED: ReadonlySet<FailureCode> = new Set<FailureCode>(['timeout', 'aborted', 'outcome_unknown']);
-
-/** Answers to "Check again" that come before the host has looked: they say nothing about the first press. */
-const DID_NOT_LOOK: ReadonlySet<FailureCode> = new Set<FailureCode>([
-  'host_signed_out',
-  'permission_denied',
-  'rate_limited',
-  'unavailable',
-  'offline',
 ]);
 
 /**
@@ -87,7 +64,7 @@ export function saving(state: At<'saving'>, event: ConnectEvent): ConnectTransit
       return event.intent === state.intent ? saved(state, event.result) : stay(state);
     case 'saveLost':
       if (event.intent !== state.intent) return stay(state);
-      return UNKNOWN_WHEN_LOST.has(event.failure.code)
+      return isUnknownLoss(event.failure, false)
         ? toUnconfirmed(state, event.failure)
         : refused(state, event.failure, null);
     case 'slowed':
@@ -111,9 +88,7 @@ export function unconfirmed(state: At<'unconfirmed'>, event: ConnectEvent): Conn
     }
     case 'saved': {
       if (event.intent !== state.intent) return stay(state);
-      const { result } = event;
-      if (!result.ok && DID_NOT_LOOK.has(result.failure.code)) return toUnconfirmed(state, result.failure);
-      return saved(state, result);
+      return saved(state, event.result);
     }
     case 'saveLost':
       return event.intent === state.intent ? toUnconfirmed(state, event.failure) : stay(state);
@@ -151,7 +126,7 @@ function toUnconfirmed(state: At<'saving' | 'unconfirmed'>, failure: Failure): C
 
 function saved(state: At<'saving' | 'unconfirmed'>, result: MutationResult): ConnectTransition {
   if (!result.ok) {
-    if (UNKNOWN_WHEN_ANSWERED.has(result.failure.code)) return toUnconfirmed(state, result.failure);
+    if (isUnknownAnswer(result, state.at === 'unconfirmed')) return toUnconfirmed(state, result.failure);
     return refused(state, result.failure, result.account ?? null);
   }
   const commands: ConnectCommand[] = [];
