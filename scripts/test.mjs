@@ -24,6 +24,7 @@ const steps = [
   suite('jsdom'),
   suite('browser', true),
   suite('stories', true),
+  suite('axe', true),
   ...(existsSync(join(ROOT, 'examples/console/vitest.config.ts')) ? [suite('console')] : []),
   ...(existsSync(join(ROOT, 'test/e2e/playwright.config.ts')) ? [playwright('e2e')] : []),
   ...(full && existsSync(join(ROOT, 'test/visual/playwright.config.ts')) ? [playwright('visual')] : []),

@@ -2,27 +2,16 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import react from '@vitejs/plugin-react';
-import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { CHROMIUM_ARGS } from './setup/chromium-args.ts';
+import { browserProject, chromium } from './setup/browser-projects.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-const chromium = {
-  enabled: true,
-  headless: true,
-  screenshotFailures: false,
-  provider: playwright({
-    launchOptions: {
-      ...(process.env.CHROMIUM_PATH === undefined ? {} : { executablePath: process.env.CHROMIUM_PATH }),
-      args: [...CHROMIUM_ARGS],
-    },
-  }),
-  instances: [{ browser: 'chromium' as const, viewport: { width: 1280, height: 800 } }],
-};
-
-const node = ['base', 'definition', 'adapter', 'flow', 'store', 'text', 'integrations', 'testing', 'http', 'verify'];
+const node = [
+  ...['base', 'definition', 'adapter', 'flow', 'store', 'text'],
+  ...['integrations', 'testing', 'http', 'verify', 'locales'],
+];
 const jsdom = ['ui', 'hooks', 'components'];
 const tests = (folders: readonly string[]): string[] => folders.map((folder) => `test/${folder}/**/*.test.{ts,tsx}`);
 
@@ -44,14 +33,11 @@ export default defineConfig({
       },
       {
         extends: true,
-        optimizeDeps: { include: ['@testing-library/react', '@testing-library/jest-dom/vitest', 'react-dom/client'] },
-        test: {
-          name: 'browser',
-          include: tests(['browser']),
-          setupFiles: [here('setup/browser.ts')],
-          browser: chromium,
-          testTimeout: 20_000,
-        },
+        ...browserProject({ name: 'browser', include: tests(['browser']) }),
+      },
+      {
+        extends: true,
+        ...browserProject({ name: 'axe', include: tests(['axe']), provide: { variants: 'pairwise' } }),
       },
       {
         extends: true,

@@ -17,6 +17,9 @@ import type { WizardSection } from './wizard-pages.ts';
 import { stepTitle } from './wizard-progress.tsx';
 import type { WizardWords } from './wizard-words.ts';
 
+/** More fields than this do not fit beside a long guide at once: what stays in sight could then never be scrolled to. */
+const SHORT_FORM = 2;
+
 /** What every step gets. */
 export interface StepProps {
   readonly binding: ConnectBinding;
@@ -52,6 +55,7 @@ export function ConfigureStep(props: ConfigureStepProps): ReactElement {
       <form
         id={`${uid}-form`}
         data-slot="ik-wizard-form"
+        data-short={pages.fields.length <= SHORT_FORM ? '' : undefined}
         method="post"
         noValidate
         onSubmit={(event) => {

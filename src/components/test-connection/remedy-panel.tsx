@@ -45,7 +45,7 @@ export function RemedyPanel({ definition, words, failure, guide }: RemedyPanelPr
         number === null && href === null ? null : (
           <>
             {number === null ? null : (
-              <Button tone="primary" size="small" onClick={() => guide?.goTo(remedy.guideItem ?? '')}>
+              <Button tone="primary" onClick={() => guide?.goTo(remedy.guideItem ?? '')}>
                 {test.goToItem({ number })}
               </Button>
             )}

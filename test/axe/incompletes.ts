@@ -1,0 +1,65 @@
+/** Something that axe reports as "incomplete", and why it is right all the same. */
+export interface Incomplete {
+  readonly rule: string;
+  /** Why axe could not decide, in its own short words. */
+  readonly cause: string;
+  /** The part of the page it holds for: the element or something around it. Absent = everywhere. */
+  readonly where?: string;
+  /** Only with forced colours, or only without. Absent = both. */
+  readonly forcedColours?: boolean;
+  /** Why it needs no change, and which test shows that. */
+  readonly reason: string;
+}
+
+/** Everything that axe cannot decide about our stories. A finding that is not in this table fails. */
+export const INCOMPLETES: readonly Incomplete[] = [
+  {
+    rule: 'aria-hidden-focus',
+    cause: 'focusable-modal-open',
+    where: '[data-radix-focus-guard]',
+    reason:
+      'Two empty guards of a modal dialog: whatever tabs onto one is sent on. Keyboard task 1 tabs all the way round.',
+  },
+  {
+    rule: 'aria-hidden-focus',
+    cause: 'focusable-modal-open',
+    where: '[data-aria-hidden="true"]',
+    reason:
+      'The page behind a modal dialog is hidden, and Tab stays in the dialog. Every keyboard task checks that after every key.',
+  },
+  {
+    rule: 'color-contrast',
+    cause: 'equalRatio',
+    forcedColours: true,
+    reason:
+      "axe reads -webkit-text-fill-color, which keeps the page's own colour, and the ground, which the system has replaced. test/browser/measured/contrast measures what is drawn.",
+  },
+  {
+    rule: 'color-contrast',
+    cause: 'elmPartiallyObscured',
+    where: '[data-slot="ik-dialog"]',
+    reason:
+      'Text of a dialog that is scrolled half out of its body. The same text is decided where it is in full view.',
+  },
+  {
+    rule: 'color-contrast',
+    cause: 'elmPartiallyObscuring',
+    where: '[data-slot="ik-wizard-question-box"]',
+    reason:
+      'The question lies over the wizard, on an opaque ground of its own. test/browser/measured/contrast measures it.',
+  },
+  {
+    rule: 'color-contrast',
+    cause: 'bgOverlap',
+    where: '[data-slot="ik-account-row"]',
+    reason:
+      'A very long name, cut after two lines, goes on unseen under the next cells. They are decided in every row with a usual name.',
+  },
+  {
+    rule: 'scrollable-region-focusable',
+    cause: 'focusable-content',
+    where: '[role="menu"]',
+    reason:
+      'A menu that is higher than the page scrolls, and arrow keys move focus through its items. test/browser/measured/obscured shows each item in sight at 320 × 256.',
+  },
+];

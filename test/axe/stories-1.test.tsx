@@ -1,0 +1,3 @@
+import { auditStories } from './stories.tsx';
+
+auditStories({ share: 0, of: 2 });

@@ -1,0 +1,3 @@
+import { auditStories } from './stories.tsx';
+
+auditStories({ share: 1, of: 2 });

@@ -1,0 +1,26 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import { browserProject } from '../setup/browser-projects.ts';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** What takes too long for every change: every story in all sixteen variants. */
+export default defineConfig({
+  root: here('../..'),
+  cacheDir: here('../../node_modules/.vite/test-full'),
+  plugins: [react()],
+  test: {
+    reporters: ['default'],
+    projects: [
+      {
+        extends: true,
+        ...browserProject({
+          name: 'full',
+          include: ['test/axe/**/*.test.tsx'],
+          provide: { variants: 'all' },
+        }),
+      },
+    ],
+  },
+});
