@@ -23,6 +23,8 @@ export interface CardMessages {
   readonly expires: (days: number) => string;
   readonly loading: (integration: string) => string;
   readonly failed: string;
+  /** Said when the status has changed. @param news The new status. */
+  readonly spoken: (integration: string, news: string) => string;
   readonly stale: string;
   readonly guide: (integration: string, host: string) => string;
 }
@@ -39,17 +41,20 @@ export const englishCard: CardMessages = {
   connected: (accounts, atLeast) => `Connected · ${atLeast ? 'at least ' : ''}${count(accounts)}`,
   importing: (accounts) => `Importing · ${count(accounts)}`,
   attention: (status, accounts) =>
-    ({
-      reconnect_needed: `Reconnect needed · ${count(accounts)}`,
-      permission_missing: `Permission missing · ${count(accounts)}`,
-      sync_failing: `Sync failing · ${count(accounts)}`,
-      expiring: `Key expires soon · ${count(accounts)}`,
-      partial: `Partly connected · ${count(accounts)}`,
-    })[status],
+    `${
+      {
+        reconnect_needed: 'Reconnect needed',
+        permission_missing: 'Permission missing',
+        sync_failing: 'Sync failing',
+        expiring: 'Key expires soon',
+        partial: 'Partly connected',
+      }[status]
+    } · ${count(accounts)}`,
   statusUnknown: 'Status unknown',
   expires: (days) =>
     days === 0 ? 'A key expires today.' : `A key expires in ${days === 1 ? '1 day' : `${days} days`}.`,
   loading: (integration) => `Loading ${integration}`,
+  spoken: (integration, news) => `${integration}: ${news}`,
   failed: 'The status could not be loaded.',
   stale: 'This may be out of date.',
   guide: (integration, host) => `Guide for ${integration} (${host})`,

@@ -22,7 +22,7 @@ export interface CommonMessages {
   readonly broken: string;
   /** A list with "and". @param items At least one. */
   readonly list: (items: readonly string[]) => string;
-  /** Remarks as running text; one that has no full stop gets one. @param parts In order, at least one. */
+  /** Remarks as running text; one that has no full stop gets one. @param parts In order; none = an empty text. */
   readonly sentences: (parts: readonly string[]) => string;
 }
 
@@ -44,5 +44,5 @@ export const englishCommon: CommonMessages = {
   notAllowed: 'You do not have access to this.',
   broken: 'This part of the page failed to show.',
   list: (items) => new Intl.ListFormat('en', { type: 'conjunction' }).format(items),
-  sentences: (parts) => parts.map((part) => (/[.!?]$/.test(part) ? part : `${part}.`)).join(' '),
+  sentences: (parts) => parts.map((part) => (/[.!?…]$/.test(part) ? part : `${part}.`)).join(' '),
 };

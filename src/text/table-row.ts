@@ -85,6 +85,8 @@ export interface TableRowMessages {
   readonly syncNow: string;
   /** Menu item. */
   readonly disconnect: string;
+  /** Menu item: nobody knows what this person may do; asks the host once more. */
+  readonly askAccessAgain: string;
   /** Why a menu item is off: something else is under way for this account. */
   readonly busy: string;
   /** What is under way. */
@@ -113,6 +115,8 @@ export interface TableRowMessages {
   readonly keyStillActive: (facts: { readonly credential: string; readonly vendor: string }) => string;
   /** Link to where the credential is deleted. */
   readonly keyPage: (facts: { readonly credential: string; readonly vendor: string }) => string;
+  /** Read after an account's id, where a sentence follows it. */
+  readonly fullStop: string;
   /** Spoken when something happened to an account; `result` is one of the sentences above. */
   readonly spoken: (facts: { readonly account: string; readonly result: string }) => string;
   /** Spoken after a stored credential was tested and works. */
@@ -171,6 +175,7 @@ export const englishTableRow: TableRowMessages = {
   resume: 'Resume',
   syncNow: 'Sync now',
   disconnect: 'Disconnect…',
+  askAccessAgain: 'Your access could not be checked. Check again',
   busy: 'Something is still under way for this account.',
   running: {
     rename: 'Renaming…',
@@ -216,6 +221,7 @@ export const englishTableRow: TableRowMessages = {
   syncRestarts: 'The import starts again from the beginning.',
   keyStillActive: ({ credential, vendor }) => `The ${credential} still works at ${vendor}. Delete it there.`,
   keyPage: ({ credential, vendor }) => `Open ${credential} page at ${vendor}`,
+  fullStop: '.',
   spoken: ({ account, result }) => `${account}: ${result}`,
   keyWorks: 'The key works.',
   keyFails: 'The test did not pass.',

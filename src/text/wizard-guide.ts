@@ -15,11 +15,11 @@ export interface WizardGuideMessages {
   }) => string;
   /** Name of the list of steps. */
   readonly progress: string;
-  /** The word for a finished step. */
+  /** Read after the title of a finished step, with the mark between the two. */
   readonly stepDone: string;
   /** Title of the first step when the definition has several in its place. */
   readonly configure: string;
-  /** Read before a step's title. */
+  /** Read before a step's title, with the mark between the two. */
   readonly stepNumber: (facts: { readonly number: number; readonly count: number }) => string;
   /** Button to the second step. */
   readonly next: string;
@@ -27,14 +27,16 @@ export interface WizardGuideMessages {
   readonly back: string;
   /** Heading over what must be true before starting. */
   readonly before: string;
-  /** Words before a permission in the host's console. */
-  readonly hostPermission: string;
-  /** Words before a role at the vendor. */
-  readonly vendorRole: string;
-  /** Words before a plan at the vendor. */
-  readonly vendorPlan: string;
+  /** A permission in the host's console. @param facts.needed May hold inline markup. */
+  readonly hostPermission: (facts: { readonly needed: string }) => string;
+  /** A role at the vendor. @param facts.needed May hold inline markup. */
+  readonly vendorRole: (facts: { readonly needed: string }) => string;
+  /** A plan at the vendor. @param facts.needed May hold inline markup. */
+  readonly vendorPlan: (facts: { readonly needed: string }) => string;
   /** Heading of the numbered instructions. */
   readonly guide: (facts: { readonly credential: string; readonly integration: string }) => string;
+  /** Heading of a part of the instructions that is about one capability. */
+  readonly sectionOf: (facts: { readonly title: string; readonly capability: string }) => string;
   /** Word before a warning under an instruction. */
   readonly caution: string;
   /** Read after an instruction whose capability the last test found. */
@@ -72,7 +74,7 @@ export interface AskAdminFacts {
   /** Each with its scope names. */
   readonly capabilities: readonly { readonly label: string; readonly required: boolean; readonly scopes: string }[];
   /** Instructions as plain text, in order. */
-  readonly steps: readonly string[];
+  readonly steps: readonly { readonly body: string; readonly optional: boolean }[];
   /** The vendor's page, when the definition names it. */
   readonly href?: string | undefined;
 }
@@ -90,16 +92,17 @@ export const englishWizardGuide: WizardGuideMessages = {
     return `${id}${current} stays in use until the new one works.`;
   },
   progress: 'Progress',
-  stepDone: 'done',
+  stepDone: ', done',
   configure: 'Configure',
-  stepNumber: ({ number, count }) => `Step ${number} of ${count}`,
+  stepNumber: ({ number, count }) => `Step ${number} of ${count},`,
   next: 'Next',
   back: 'Back',
   before: 'Before you start',
-  hostPermission: 'Permission in this console:',
-  vendorRole: 'Role:',
-  vendorPlan: 'Plan:',
+  hostPermission: ({ needed }) => `Permission in this console: ${needed}`,
+  vendorRole: ({ needed }) => `Role: ${needed}`,
+  vendorPlan: ({ needed }) => `Plan: ${needed}`,
   guide: ({ credential, integration }) => `Get the ${credential} from ${integration}`,
+  sectionOf: ({ title, capability }) => `${title}: ${capability}`,
   caution: 'Caution',
   itemGranted: 'Found by the last test',
   itemMissing: 'Not found by the last test',
@@ -126,7 +129,13 @@ export const englishWizardGuide: WizardGuideMessages = {
                 `- ${label} (${required ? 'required' : 'optional'})${scopes === '' ? '' : `: ${scopes}`}`,
             ),
           ]),
-      ...(steps.length === 0 ? [] : ['', 'Steps:', ...steps.map((line, index) => `${index + 1}. ${line}`)]),
+      ...(steps.length === 0
+        ? []
+        : [
+            '',
+            'Steps:',
+            ...steps.map(({ body, optional }, index) => `${index + 1}. ${body}${optional ? ' (optional)' : ''}`),
+          ]),
       ...(href === undefined ? [] : ['', `Page: ${href}`]),
       '',
       `Please do not send the ${credential} by e-mail or chat. Enter it in the console yourself, or use a password manager to share it.`,

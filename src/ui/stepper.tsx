@@ -11,7 +11,7 @@ export interface StepperProps {
     readonly title: string;
     readonly state: 'done' | 'current' | 'ahead';
   }[];
-  /** The word for a finished step. */
+  /** Read after the title of a finished step, for example ", done". */
   readonly doneMark: string;
 }
 
@@ -30,7 +30,7 @@ export function Stepper({ label, steps, doneMark }: StepperProps): ReactElement 
             {step.state === 'done' ? <Icon name="check" /> : index + 1}
           </span>
           <span>{step.title}</span>
-          {step.state === 'done' ? <VisuallyHidden>, {doneMark}</VisuallyHidden> : null}
+          {step.state === 'done' ? <VisuallyHidden>{doneMark}</VisuallyHidden> : null}
         </li>
       ))}
     </ol>

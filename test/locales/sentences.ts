@@ -20,7 +20,7 @@ export interface Told {
 
 const NAMED: Readonly<Record<string, unknown>> = {
   ...{ approximate: true, filtered: true, email: true, self: false, kinds: ['white_space'] },
-  ...{ prerequisites: ['‹prerequisite›'], steps: ['‹step›'] },
+  ...{ prerequisites: ['‹prerequisite›'], steps: [{ body: '‹step›', optional: true }] },
   capabilities: [{ label: '‹label›', required: true, scopes: '‹scopes›' }],
 };
 const COUNTS = ['count', 'seconds', 'days', 'characters', 'longest'];
@@ -59,6 +59,7 @@ const POSITIONAL: Readonly<Record<string, (count: number) => readonly unknown[]>
   'common.sentences': () => [['‹one›', '‹two›']],
   'card.connectNamed': () => ['‹integration›'],
   'card.manageNamed': () => ['‹integration›'],
+  'card.spoken': () => ['‹integration›', '‹news›'],
   'card.loading': () => ['‹integration›'],
   'card.guide': () => ['‹integration›', '‹host›'],
   'card.connected': (count) => [Math.abs(count), count > 1],

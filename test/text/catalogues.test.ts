@@ -18,7 +18,7 @@ const CATALOGUES = {
 const FACTS: Readonly<Record<string, unknown>> = {
   ...{ count: 2, number: 2, seconds: 2, days: 2, characters: 51, longest: 256 },
   ...{ approximate: false, filtered: true, email: true, self: false, required: true },
-  ...{ kinds: ['white_space'], prerequisites: ['A role'], steps: ['Open the page'] },
+  ...{ kinds: ['white_space'], prerequisites: ['A role'], steps: [{ body: 'Open the page', optional: true }] },
   ...{ capabilities: [{ label: 'Usage', required: true, scopes: 'api.usage.read' }] },
   ...{ one: 'account', other: 'accounts', credential: 'Admin key' },
 };
@@ -87,7 +87,10 @@ describe('the message for somebody else’s admin', () => {
       'Please do not send the Admin key by e-mail or chat. Enter it in the console yourself, or use a password manager to share it.',
     ]);
     const capabilities = [{ label: 'Usage', required: false, scopes: 'api.usage.read' }];
-    const steps = ['Open the page', 'Create the key'];
+    const steps = [
+      { body: 'Open the page', optional: true },
+      { body: 'Create the key', optional: false },
+    ];
     const full = englishWizard.askAdminMessage({
       ...facts,
       prerequisites: ['Owner'],
@@ -98,6 +101,7 @@ describe('the message for somebody else’s admin', () => {
     for (const line of [
       '- Owner',
       '- Usage (optional): api.usage.read',
+      '1. Open the page (optional)',
       '2. Create the key',
       'Page: https://x.test/',
     ]) {

@@ -34,7 +34,7 @@ export function AccountDialog(props: AccountDialogFrameProps): ReactElement {
               <code data-slot="ik-code" dir="ltr" translate="no">
                 {account.externalId}
               </code>
-              <VisuallyHidden>. </VisuallyHidden>
+              <VisuallyHidden>{words.table.fullStop} </VisuallyHidden>
             </span>
           )}
           {description === undefined ? null : <span>{description}</span>}

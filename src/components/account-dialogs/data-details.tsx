@@ -10,6 +10,8 @@ export function DataDetails({ account, words, text, now }: DetailProps): ReactEl
   const { phase, fraction, range, doneThrough, startedAt, lastSuccessAt, nextAt, failure } = sync;
   const at = (iso: string | undefined, precision: 'day' | 'minute', side: 'past' | 'future') =>
     iso === undefined ? undefined : <Moment iso={iso} words={words} precision={precision} side={side} now={now} />;
+  const day = (iso: string) =>
+    words.format.moment(iso, { precision: 'day', side: 'past', now })?.date ?? words.table.dateUnknown;
   return (
     <DetailList
       title={text.sectionData}
@@ -19,11 +21,7 @@ export function DataDetails({ account, words, text, now }: DetailProps): ReactEl
         {
           term: text.range,
           value:
-            range === undefined ? undefined : (
-              <>
-                {at(range.from, 'day', 'past')} – {at(range.to, 'day', 'past')}
-              </>
-            ),
+            range === undefined ? undefined : words.table.importRange({ from: day(range.from), to: day(range.to) }),
         },
         { term: text.started, value: at(startedAt, 'minute', 'past') },
         { term: text.doneThrough, value: at(doneThrough, 'day', 'past') },

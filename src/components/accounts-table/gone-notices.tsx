@@ -59,5 +59,5 @@ export function goneText(notices: readonly RowNotice[], words: AccountWords): st
   const { table, credential, integration } = words;
   const active = table.keyStillActive({ credential, vendor: integration });
   const said = notices.flatMap((notice) => noticeText(notice, words) ?? []);
-  return [...new Set([...said, active])].join(' ');
+  return words.common.sentences([...new Set([...said, active])]);
 }

@@ -31,7 +31,7 @@ export interface MenuFacts {
  */
 export function menuItems(facts: MenuFacts): readonly MenuItem[] {
   const { account, access, words } = facts;
-  const { table, common, credential } = words;
+  const { table, credential } = words;
   const { can } = access;
   const { phase } = account.sync;
   const imports = phase !== 'none';
@@ -53,7 +53,7 @@ export function menuItems(facts: MenuFacts): readonly MenuItem[] {
     can.disconnect.status === 'absent' ? null : 'separator',
     item(facts, can.disconnect, { id: 'disconnect', label: table.disconnect, icon: 'trash', tone: 'danger' }),
   ];
-  return [...items.filter((one) => one !== null), ...about(access, common)];
+  return [...items.filter((one) => one !== null), ...about(access, words)];
 }
 
 function item(
@@ -70,12 +70,12 @@ function item(
 }
 
 /** One line for all items whose answer is missing, with the way to ask again when the host could not be asked. */
-function about({ can }: AccessBinding, common: AccountWords['common']): readonly MenuItem[] {
+function about({ can }: AccessBinding, { common, table }: AccountWords): readonly MenuItem[] {
   const open = Object.values(can).find((action) => !isSettled(action));
   if (open === undefined) return [];
   const choice: MenuChoice = 'askAgain';
   if (open.status === 'loading') return ['separator', { id: choice, label: common.accessLoading, reason: '' }];
-  return ['separator', { id: choice, label: `${common.accessUnknown} ${common.checkAgain}`, icon: 'refresh' }];
+  return ['separator', { id: choice, label: table.askAccessAgain, icon: 'refresh' }];
 }
 
 function isSettled({ status }: ActionAccess): boolean {

@@ -62,12 +62,12 @@ export function RowActivity(props: RowActivityProps): ReactElement | null {
 }
 
 function Working(props: { readonly text: string; readonly slow: boolean; readonly words: AccountWords }): ReactElement {
+  const { text, slow, words } = props;
   return (
     <div data-slot="ik-row-activity" data-tone="info">
       <Spinner />
       <span data-slot="ik-row-activity-text">
-        {props.text}
-        {props.slow ? ` ${props.words.table.runningSlow}` : null}
+        {slow ? words.common.sentences([text, words.table.runningSlow]) : text}
       </span>
     </div>
   );
@@ -79,9 +79,9 @@ function Failed(props: RowActivityProps & { readonly state: Extract<RowState, { 
   const note = words.explain(state.failure);
   const conflict = state.failure.code === 'version_conflict';
   const again = retryAdvice(state.failure);
-  const why = conflict ? conflictText(state.conflict, words, now) : words.common.sentences([note.title, note.remedy]);
+  const why = conflict ? [conflictText(state.conflict, words, now)] : [note.title, note.remedy];
   return (
-    <Line tone="danger" icon="warning" text={`${table.failed[rowActionOf(state.request)]} ${why}`}>
+    <Line tone="danger" icon="warning" text={common.sentences([table.failed[rowActionOf(state.request)], ...why])}>
       {again === 'now' || again === 'later' ? (
         <Button size="small" onClick={() => onDeed('tryAgain')}>
           {common.tryAgain}
@@ -100,7 +100,7 @@ function Failed(props: RowActivityProps & { readonly state: Extract<RowState, { 
 function Changed(props: RowActivityProps & { readonly state: Extract<RowState, { at: 'changed' }> }): ReactElement {
   const { state, words } = props;
   const said = state.notices.flatMap((notice) => noticeText(notice, words) ?? []);
-  const text = [words.table.changed[rowActionOf(state.request)], ...said].join(' ');
+  const text = words.common.sentences([words.table.changed[rowActionOf(state.request)], ...said]);
   const links = state.notices.flatMap((notice) => safeHref(notice.href) ?? []);
   return (
     <Line tone="success" icon="check" text={text}>

@@ -24,7 +24,9 @@ export function useAccountAnnouncements(
       if (result === null) continue;
       const whole = state.at === 'changed' && state.request.action === 'disconnect';
       announce(
-        whole ? `${words.table.disconnected({ account })} ${result}` : words.table.spoken({ account, result }),
+        whole
+          ? words.common.sentences([words.table.disconnected({ account }), result])
+          : words.table.spoken({ account, result }),
         politenessOf(state),
       );
     }
@@ -37,7 +39,7 @@ function resultText(state: RowState, words: AccountWords): string | null {
     case 'changed': {
       if (state.request.action === 'disconnect') return goneText(state.notices, words);
       const notices = state.notices.flatMap((notice) => noticeText(notice, words) ?? []);
-      return [table.changed[rowActionOf(state.request)], ...notices].join(' ');
+      return words.common.sentences([table.changed[rowActionOf(state.request)], ...notices]);
     }
     case 'failed':
       return words.common.sentences([table.failed[rowActionOf(state.request)], words.explain(state.failure).title]);

@@ -3,7 +3,7 @@ import { stripMarkup } from '../../definition/inline-markup.ts';
 import type { IntegrationDefinition } from '../../definition/integration.ts';
 import { safeHref } from '../../definition/safe-url.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
-import { prerequisiteKind } from './prerequisites.tsx';
+import { prerequisiteText } from './prerequisites.tsx';
 import type { WizardPages } from './wizard-pages.ts';
 import type { WizardWords } from './wizard-words.ts';
 
@@ -41,16 +41,13 @@ export function askAdminMessage(definition: IntegrationDefinition, pages: Wizard
     credential,
     prerequisites: (definition.prerequisites ?? [])
       .filter(({ kind }) => kind !== 'hostPermission')
-      .map((one) => `${prerequisiteKind(one, words)} ${stripMarkup(words.say(one.text))}`.trim()),
+      .map((one) => stripMarkup(prerequisiteText(one, words))),
     capabilities: (definition.capabilities ?? []).map(({ label, required, scopes = [] }) => ({
       label: words.say(label),
       required,
-      scopes: scopes.join(', '),
+      scopes: scopes.length === 0 ? '' : words.list(scopes),
     })),
-    steps: items.map((item) => {
-      const body = stripMarkup(words.say(item.body));
-      return item.optional === true ? `${body} (${words.common.optional})` : body;
-    }),
+    steps: items.map(({ body, optional = false }) => ({ body: stripMarkup(words.say(body)), optional })),
     href: safeHref(definition.keyHref) ?? undefined,
   });
 }

@@ -54,7 +54,7 @@ export function CapabilityChoices({ binding, words }: CapabilityChoicesProps): R
 function Scopes({ capability, words }: { readonly capability: Capability; readonly words: WizardWords }): ReactElement {
   return (
     <span data-slot="ik-hint">
-      {capability.unlocks === undefined ? null : `${words.say(capability.unlocks)} `}
+      {capability.unlocks === undefined ? null : words.say(capability.unlocks)}{' '}
       {capability.scopes?.map((scope) => (
         <code key={scope} data-slot="ik-code" dir="ltr" translate="no">
           {scope}

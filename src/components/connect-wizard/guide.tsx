@@ -36,8 +36,12 @@ export function Guide(props: StepProps): ReactElement {
         <div key={section.id} data-slot="ik-wizard-section">
           {section.title === null || !section.blocks.some(isRead) ? null : (
             <p data-slot="ik-wizard-section-title">
-              {words.say(section.title)}
-              {section.capability === null ? null : `: ${words.say(section.capability.label)}`}
+              {section.capability === null
+                ? words.say(section.title)
+                : wizard.sectionOf({
+                    title: words.say(section.title),
+                    capability: words.say(section.capability.label),
+                  })}
             </p>
           )}
           {section.blocks.map((block, place) => (

@@ -5,17 +5,18 @@ import { RichText } from '../../ui/rich-text.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
 import type { WizardWords } from './wizard-words.ts';
 
-/** Words before a prerequisite, by whose side it is on; empty for those that say it themselves. */
-export function prerequisiteKind({ kind }: Prerequisite, { wizard }: WizardWords): string {
+/** A prerequisite with its inline markup, and whose side it is on unless it says so itself. */
+export function prerequisiteText({ kind, text }: Prerequisite, { wizard, say }: WizardWords): string {
+  const needed = say(text);
   switch (kind) {
     case 'hostPermission':
-      return wizard.hostPermission;
+      return wizard.hostPermission({ needed });
     case 'vendorRole':
-      return wizard.vendorRole;
+      return wizard.vendorRole({ needed });
     case 'vendorPlan':
-      return wizard.vendorPlan;
+      return wizard.vendorPlan({ needed });
     case 'other':
-      return '';
+      return needed;
   }
 }
 
@@ -36,11 +37,9 @@ export function Prerequisites({ definition, words }: PrerequisitesProps): ReactE
       <ul data-slot="ik-test-list">
         {prerequisites.map((prerequisite) => {
           const href = safeHref(prerequisite.href);
-          const kind = prerequisiteKind(prerequisite, words);
           return (
             <li key={words.say(prerequisite.text)}>
-              {kind === '' ? null : `${kind} `}
-              <RichText runs={words.runs(prerequisite.text)} opensNewTab={common.opensNewTab} />
+              <RichText runs={words.runs(prerequisiteText(prerequisite, words))} opensNewTab={common.opensNewTab} />
               {href === null ? null : (
                 <>
                   {' '}

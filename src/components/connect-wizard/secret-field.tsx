@@ -31,7 +31,7 @@ export function SecretField(props: SecretFieldProps): ReactElement {
   const announce = useAnnounce();
   const label = words.say(field.label);
   const lines = coachLines(status, words);
-  const spoken = lines.map(({ text }) => text).join(' ');
+  const spoken = common.sentences(lines.map(({ text }) => text));
   const held = status.content === 'held';
   const replacing = useRef(false);
   const line = useRef<HTMLDivElement>(null);

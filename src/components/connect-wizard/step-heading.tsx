@@ -8,7 +8,7 @@ export interface StepHeadingProps {
   readonly titleRef: RefObject<HTMLHeadingElement | null>;
   /** Level of the wizard's own heading. */
   readonly headingLevel: 2 | 3 | 4;
-  /** Read before the title, for example "Step 1 of 2". */
+  /** Read before the title, for example "Step 1 of 2,". */
   readonly number?: string | undefined;
   readonly title: string;
 }
@@ -18,7 +18,7 @@ export function StepHeading({ titleRef, headingLevel, number, title }: StepHeadi
   const Heading = ONE_BELOW[headingLevel];
   return (
     <Heading data-slot="ik-wizard-step-title" ref={titleRef} tabIndex={-1}>
-      {number === undefined ? null : <VisuallyHidden>{number}, </VisuallyHidden>}
+      {number === undefined ? null : <VisuallyHidden>{number} </VisuallyHidden>}
       {title}
     </Heading>
   );

@@ -33,7 +33,7 @@ export function CardSummary({ snapshot, name, quiet }: CardSummaryProps): ReactE
         </>
       ) : null}
       <div data-slot="ik-live" role="status" aria-live="polite" aria-atomic="true">
-        {late ? text.loading(name) : news === null ? null : `${name}: ${news}`}
+        {late ? text.loading(name) : news === null ? null : text.spoken(name, news)}
       </div>
     </div>
   );

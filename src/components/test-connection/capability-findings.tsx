@@ -52,14 +52,12 @@ function Consequence(props: {
 }): ReactElement {
   const { words, capability, grant } = props;
   const scopes = grant.missingScopes ?? [];
-  return (
-    <span data-slot="ik-hint">
-      {scopes.length === 0
-        ? null
-        : `${words.test.missingScopes({ scopes: words.list(scopes), count: scopes.length })} `}
-      {capability.unlocks === undefined ? null : words.test.withoutIt({ unlocks: words.say(capability.unlocks) })}
-    </span>
-  );
+  const { unlocks } = capability;
+  const said = [
+    ...(scopes.length === 0 ? [] : [words.test.missingScopes({ scopes: words.list(scopes), count: scopes.length })]),
+    ...(unlocks === undefined ? [] : [words.test.withoutIt({ unlocks: words.say(unlocks) })]),
+  ];
+  return <span data-slot="ik-hint">{words.common.sentences(said)}</span>;
 }
 
 function toneOf(grant: Grant, capability: Capability): Tone {

@@ -70,17 +70,20 @@ export function TestFindings({ definition, words, report, alsoNotVerified = [] }
 
 function ExpiryFact({ report, words }: { readonly report: Report; readonly words: KitWords }): ReactElement {
   const { now, warningDays } = useKit('<TestConnection>');
-  const { test, locale } = words;
+  const { test } = words;
   const expiry = expiryOf(report.expiresAt, now(), warningDays);
-  const at = 'at' in expiry ? new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(expiry.at) : '';
   return (
     <Fact label={test.expiry} tone={expiry.kind === 'soon' || expiry.kind === 'expired' ? 'caution' : undefined}>
-      {expiry.kind === 'never' ? test.expiresNever : null}
-      {expiry.kind === 'unknown' ? test.expiryUnknown : null}
-      {expiry.kind === 'expired' ? test.expiresOn({ date: at, days: -1 }) : null}
-      {expiry.kind === 'soon' || expiry.kind === 'later' ? test.expiresOn({ date: at, days: expiry.days }) : null}
+      {expiryText(expiry, words)}
     </Fact>
   );
+}
+
+function expiryText(expiry: ReturnType<typeof expiryOf>, { test, locale }: KitWords): string {
+  if (expiry.kind === 'never') return test.expiresNever;
+  if (expiry.kind === 'unknown') return test.expiryUnknown;
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(expiry.at);
+  return test.expiresOn({ date, days: expiry.kind === 'expired' ? -1 : expiry.days });
 }
 
 function Fact(props: {

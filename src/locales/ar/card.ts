@@ -33,6 +33,7 @@ export const card: CardMessages = {
   expires: (days) =>
     days === 0 ? 'تنتهي صلاحية أحد المفاتيح اليوم.' : `تنتهي صلاحية أحد المفاتيح خلال ${daysOf(days)}.`,
   loading: (integration) => `جارٍ تحميل ${isolate(integration)}`,
+  spoken: (integration, news) => `${isolate(integration)}: ${news}`,
   failed: 'تعذّر تحميل الحالة.',
   stale: 'قد لا تكون هذه المعلومات محدّثة.',
   guide: (integration, host) => `دليل ${isolate(integration)} (${isolate(host)})`,

@@ -48,6 +48,7 @@ export const tableRow: TableRowMessages = {
   resume: 'استئناف',
   syncNow: 'مزامنة الآن',
   disconnect: 'إلغاء الربط…',
+  askAccessAgain: 'تعذّر التحقق من صلاحيات وصولك. التحقق مجددًا',
   busy: 'ما زالت هناك عملية جارية لهذا الحساب.',
   running: {
     rename: 'جارٍ إعادة التسمية…',
@@ -94,6 +95,7 @@ export const tableRow: TableRowMessages = {
   syncRestarts: 'يبدأ الاستيراد من البداية مجددًا.',
   keyStillActive: ({ credential, vendor }) => `ما زال ${isolate(credential)} يعمل في ${isolate(vendor)}. احذفه هناك.`,
   keyPage: ({ credential, vendor }) => `فتح صفحة ${isolate(credential)} في ${isolate(vendor)}`,
+  fullStop: '.',
   spoken: ({ account, result }) => `${isolate(account)}: ${result}`,
   keyWorks: 'المفتاح يعمل.',
   keyFails: 'لم ينجح الاختبار.',

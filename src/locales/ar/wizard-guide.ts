@@ -13,16 +13,17 @@ export const wizardGuide: WizardGuideMessages = {
     return `${id}يبقى ${isolate(credential)} الحالي${ending} قيد الاستخدام إلى أن يعمل الجديد.`;
   },
   progress: 'التقدم',
-  stepDone: 'اكتملت',
+  stepDone: '، اكتملت',
   configure: 'الإعداد',
-  stepNumber: ({ number, count }) => `الخطوة ${number} من ${count}`,
+  stepNumber: ({ number, count }) => `الخطوة ${number} من ${count}،`,
   next: 'التالي',
   back: 'رجوع',
   before: 'قبل البدء',
-  hostPermission: 'الإذن المطلوب في وحدة التحكم هذه:',
-  vendorRole: 'الدور:',
-  vendorPlan: 'الخطة:',
+  hostPermission: ({ needed }) => `الإذن المطلوب في وحدة التحكم هذه: ${isolate(needed)}`,
+  vendorRole: ({ needed }) => `الدور: ${isolate(needed)}`,
+  vendorPlan: ({ needed }) => `الخطة: ${isolate(needed)}`,
   guide: ({ credential, integration }) => `الحصول على ${isolate(credential)} من ${isolate(integration)}`,
+  sectionOf: ({ title, capability }) => `${isolate(title)}: ${isolate(capability)}`,
   caution: 'تنبيه',
   itemGranted: 'عثر عليه الاختبار الأخير',
   itemMissing: 'لم يعثر عليه الاختبار الأخير',
@@ -49,7 +50,13 @@ export const wizardGuide: WizardGuideMessages = {
                 `- ${isolate(label)} (${required ? 'إلزامي' : 'اختياري'})${scopes === '' ? '' : `: ${isolate(scopes)}`}`,
             ),
           ]),
-      ...(steps.length === 0 ? [] : ['', 'الخطوات:', ...steps.map((line, index) => `${index + 1}. ${line}`)]),
+      ...(steps.length === 0
+        ? []
+        : [
+            '',
+            'الخطوات:',
+            ...steps.map(({ body, optional }, index) => `${index + 1}. ${body}${optional ? ' (اختياري)' : ''}`),
+          ]),
       // On a line of its own, so that the address reads from left to right and holds no hidden character when copied.
       ...(href === undefined ? [] : ['', 'الصفحة:', href]),
       '',

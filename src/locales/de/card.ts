@@ -27,6 +27,7 @@ export const card: CardMessages = {
       ? 'Ein Schlüssel läuft heute ab.'
       : `Ein Schlüssel läuft in ${counted(days, { one: 'Tag', other: 'Tagen' })} ab.`,
   loading: (integration) => `${integration} wird geladen`,
+  spoken: (integration, news) => `${integration}: ${news}`,
   failed: 'Der Status konnte nicht geladen werden.',
   stale: 'Diese Angaben sind möglicherweise veraltet.',
   guide: (integration, host) => `Anleitung für ${integration} (${host})`,

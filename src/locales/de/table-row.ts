@@ -46,6 +46,7 @@ export const tableRow: TableRowMessages = {
   resume: 'Fortsetzen',
   syncNow: 'Jetzt synchronisieren',
   disconnect: 'Verbindung trennen…',
+  askAccessAgain: 'Ihre Berechtigungen konnten nicht geprüft werden. Erneut nachsehen',
   busy: 'Für dieses Konto läuft noch ein Vorgang.',
   running: {
     rename: 'Wird umbenannt…',
@@ -93,6 +94,7 @@ export const tableRow: TableRowMessages = {
   keyStillActive: ({ credential, vendor }) =>
     `„${credential}“ funktioniert bei ${vendor} weiterhin. Die Löschung ist nur dort möglich.`,
   keyPage: ({ credential, vendor }) => `Seite für „${credential}“ bei ${vendor} öffnen`,
+  fullStop: '.',
   spoken: ({ account, result }) => `${account}: ${result}`,
   keyWorks: 'Der Schlüssel funktioniert.',
   keyFails: 'Der Test wurde nicht bestanden.',

@@ -27,6 +27,7 @@ export const card: CardMessages = {
       ? 'Una clave caduca hoy.'
       : `Una clave caduca en ${counted(days, { one: 'día', many: 'de días', other: 'días' })}.`,
   loading: (integration) => `Cargando ${integration}`,
+  spoken: (integration, news) => `${integration}: ${news}`,
   failed: 'No se ha podido cargar el estado.',
   stale: 'Es posible que esta información no esté actualizada.',
   guide: (integration, host) => `Guía de ${integration} (${host})`,

@@ -46,6 +46,7 @@ export const tableRow: TableRowMessages = {
   resume: 'Reanudar',
   syncNow: 'Sincronizar ahora',
   disconnect: 'Desconectar…',
+  askAccessAgain: 'No se han podido comprobar sus permisos. Comprobar de nuevo',
   busy: 'Todavía hay una operación en curso para esta cuenta.',
   running: {
     rename: 'Cambiando el nombre…',
@@ -93,6 +94,7 @@ export const tableRow: TableRowMessages = {
   keyStillActive: ({ credential, vendor }) =>
     `El valor de «${credential}» sigue funcionando en ${vendor}. Elimínelo allí.`,
   keyPage: ({ credential, vendor }) => `Abrir la página de «${credential}» en ${vendor}`,
+  fullStop: '.',
   spoken: ({ account, result }) => `${account}: ${result}`,
   keyWorks: 'La clave funciona.',
   keyFails: 'La prueba no se ha superado.',

@@ -27,6 +27,7 @@ export const card: CardMessages = {
       ? 'Une clé expire aujourd’hui.'
       : `Une clé expire dans ${counted(days, { one: 'jour', many: 'de jours', other: 'jours' })}.`,
   loading: (integration) => `Chargement : ${integration}`,
+  spoken: (integration, news) => `${integration} : ${news}`,
   failed: 'L’état n’a pas pu être chargé.',
   stale: 'Ces informations ne sont peut-être plus à jour.',
   guide: (integration, host) => `Guide pour ${integration} (${host})`,

@@ -46,6 +46,7 @@ export const tableRow: TableRowMessages = {
   resume: 'Reprendre',
   syncNow: 'Synchroniser maintenant',
   disconnect: 'Déconnecter…',
+  askAccessAgain: 'Vos droits n’ont pas pu être vérifiés. Vérifier à nouveau',
   busy: 'Une opération est encore en cours pour ce compte.',
   running: {
     rename: 'Renommage…',
@@ -93,6 +94,7 @@ export const tableRow: TableRowMessages = {
   keyStillActive: ({ credential, vendor }) =>
     `La valeur de « ${credential} » fonctionne toujours chez ${vendor}. Supprimez-la là-bas.`,
   keyPage: ({ credential, vendor }) => `Ouvrir la page « ${credential} » chez ${vendor}`,
+  fullStop: '.',
   spoken: ({ account, result }) => `${account} : ${result}`,
   keyWorks: 'La clé fonctionne.',
   keyFails: 'Le test n’a pas réussi.',

@@ -23,6 +23,7 @@ export const card: CardMessages = {
   expires: (days) =>
     days === 0 ? '本日、有効期限が切れるキーがあります。' : `${days}日後に有効期限が切れるキーがあります。`,
   loading: (integration) => `${integration}を読み込んでいます`,
+  spoken: (integration, news) => `${integration}：${news}`,
   failed: 'ステータスを読み込めませんでした。',
   stale: '最新の情報ではない可能性があります。',
   guide: (integration, host) => `${integration}のガイド（${host}）`,

@@ -44,6 +44,7 @@ export const tableRow: TableRowMessages = {
   resume: '再開',
   syncNow: '今すぐ同期',
   disconnect: '接続を解除…',
+  askAccessAgain: 'アクセス権を確認できませんでした。再確認',
   busy: 'このアカウントでは、別の処理がまだ進行中です。',
   running: {
     rename: '名前を変更しています…',
@@ -90,6 +91,7 @@ export const tableRow: TableRowMessages = {
   syncRestarts: '取り込みは最初からやり直されます。',
   keyStillActive: ({ credential, vendor }) => `${credential}は${vendor}でまだ有効です。${vendor}側で削除してください。`,
   keyPage: ({ credential, vendor }) => `${vendor}の${credential}のページを開く`,
+  fullStop: '。',
   spoken: ({ account, result }) => `${account}：${result}`,
   keyWorks: 'キーは使用できます。',
   keyFails: 'テストに合格しませんでした。',
