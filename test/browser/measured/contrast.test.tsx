@@ -1,53 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { ACCENTS } from '../../../.storybook/toolbars.ts';
 import { scenarios } from '../../../src/testing.ts';
 import { openConsole } from '../host.tsx';
 import { emulate } from '../modes.ts';
 import { button, openAccounts, openWizard } from '../steps.ts';
-import { contrast, groundOf, shown } from './colours.ts';
-import { nameOf, partsOf, SCREENS } from './screens.ts';
-
-/** Elements with words of their own. */
-function worded(): readonly HTMLElement[] {
-  return partsOf('*').filter(
-    (element) =>
-      !(element instanceof SVGElement) &&
-      element.closest('[data-slot="ik-visually-hidden"], [data-slot="ik-live"]') === null &&
-      [...element.childNodes].some((node) => node instanceof Text && node.data.trim() !== ''),
-  );
-}
-
-/** Lines and marks that tell what something is: each with the property that draws it. */
-const MARKS = [
-  ['input[data-slot$="input"]:not([type="checkbox"], [type="radio"]), select', 'borderBlockEndColor'],
-  ['[data-slot="ik-badge"] svg, [data-slot="ik-test-check-icon"] svg, [data-slot="ik-callout"] > svg', 'stroke'],
-  ['[data-slot="ik-kebab"] svg, [data-slot="ik-dialog-close"] svg, [data-slot="ik-error"] svg', 'stroke'],
-] as const;
-
-function faintMarks(): readonly string[] {
-  return MARKS.flatMap(([selector, property]) =>
-    partsOf(selector).flatMap((element) => {
-      const own = getComputedStyle(element)[property];
-      const ground = groundOf(element.parentElement ?? element);
-      const found = contrast(shown(own, ground), ground);
-      return found < 3 ? [`${nameOf(element)} ${property}: ${found.toFixed(2)}`] : [];
-    }),
-  );
-}
-
-function faintWords(): readonly string[] {
-  return worded().flatMap((element) => {
-    const ground = groundOf(element);
-    const found = contrast(shown(getComputedStyle(element).color, ground), ground);
-    return found < 4.5 ? [`${nameOf(element)}: ${found.toFixed(2)}`] : [];
-  });
-}
-
-/** The ring against what it is drawn on. */
-function ringOf(element: HTMLElement): number {
-  const ground = groundOf(element.parentElement ?? element);
-  return contrast(shown(getComputedStyle(element).outlineColor, ground), ground);
-}
+import { faint, ringOf, settleColours, worded } from './faint.ts';
+import { nameOf, SCREENS } from './screens.ts';
 
 const LOOKS = [
   ['light', false],
@@ -56,7 +15,22 @@ const LOOKS = [
   ['dark', true],
 ] as const;
 
-describe.each(LOOKS)('contrast in the %s, forced colours %s:', (scheme, forced) => {
+/** What is found with each accent a host may have, on the page as it stands. */
+function withEveryAccent(find: () => readonly string[]): readonly string[] {
+  return Object.entries(ACCENTS).flatMap(([name, colour]) => {
+    wear(colour);
+    return find().map((line) => `accent ${name}: ${line}`);
+  });
+}
+
+function wear(accent: string | null): void {
+  const { style } = document.documentElement;
+  if (accent === null) style.removeProperty('--ik-accent');
+  else style.setProperty('--ik-accent', accent);
+  settleColours();
+}
+
+describe.each(LOOKS)('contrast in the %s, forced colours %s, with every accent:', (scheme, forced) => {
   afterEach(async () => {
     document.documentElement.removeAttribute('style');
     await emulate([]);
@@ -69,30 +43,53 @@ describe.each(LOOKS)('contrast in the %s, forced colours %s:', (scheme, forced) 
       { name: 'forced-colors', value: forced ? 'active' : 'none' },
     ]);
   }
+  /** Focus as a key gives it. */
+  async function expectRing(element: HTMLElement): Promise<void> {
+    // A key before it: focus that follows a pointer shows no ring.
+    await userEvent.keyboard('{Shift}');
+    element.focus();
+    expect(element.matches(':focus-visible'), nameOf(element)).toBe(true);
+    const faintRing = (): readonly string[] => {
+      const found = ringOf(element);
+      return found < 3 ? [`ring of ${nameOf(element)}: ${found.toFixed(2)}`] : [];
+    };
+    expect(withEveryAccent(faintRing)).toEqual([]);
+  }
 
   it.each(SCREENS)('words 4.5, marks 3, on %s', async (_, open) => {
     await look();
     await open();
     expect(worded().length).toBeGreaterThan(2);
-    await expect.poll(() => [...faintWords(), ...faintMarks()]).toEqual([]);
+    await expect.poll(() => withEveryAccent(faint)).toEqual([]);
   });
 
-  it('the ring is 3 around a kebab, a field and the head of a column', async () => {
+  it('the words of the main button are 4.5 under the pointer', async () => {
+    await look();
+    openConsole([scenarios.empty]);
+    const connect = button('Connect OpenAI');
+    await expect.element(connect).not.toHaveAttribute('aria-disabled');
+    await connect.hover();
+    expect(connect.element().matches(':hover')).toBe(true);
+    expect(withEveryAccent(faint)).toEqual([]);
+  });
+
+  it('the ring is 3 around a kebab, a field, the head of a column and the line of a menu', async () => {
     await look();
     openConsole([scenarios.twoAccounts]);
     await openAccounts();
+    const kebab = button('Actions for Northwind Research');
     for (const target of [
-      button('Actions for Northwind Research'),
+      kebab,
       page.getByRole('searchbox'),
       page.getByRole('columnheader', { name: 'Account' }).getByRole('button'),
     ]) {
-      const element = target.element() as HTMLElement;
-      // A key before it: focus that follows a pointer shows no ring.
-      await userEvent.keyboard('{Shift}');
-      element.focus();
-      expect(element.matches(':focus-visible'), nameOf(element)).toBe(true);
-      await expect.poll(() => ringOf(element), { message: nameOf(element) }).toBeGreaterThanOrEqual(3);
+      await expectRing(target.element() as HTMLElement);
     }
+    (kebab.element() as HTMLElement).focus();
+    await userEvent.keyboard('{Enter}');
+    const details = page.getByRole('menuitem', { name: 'View details…' });
+    await expect.element(details).toBeVisible();
+    await expectRing(details.element() as HTMLElement);
   });
 
   it('the ring is 3 inside the wizard', async () => {
@@ -101,6 +98,38 @@ describe.each(LOOKS)('contrast in the %s, forced colours %s:', (scheme, forced) 
     await openWizard();
     const field = page.getByLabelText('Admin key', { exact: true });
     await expect.element(field).toHaveFocus();
-    await expect.poll(() => ringOf(field.element() as HTMLElement)).toBeGreaterThanOrEqual(3);
+    for (const target of [field, button('Next'), button('Cancel')]) await expectRing(target.element() as HTMLElement);
+  });
+});
+
+describe('what is too faint is caught:', () => {
+  afterEach(() => document.documentElement.removeAttribute('style'));
+
+  it.each([
+    ['words', '--ik-muted', 'ik-'],
+    ['the edge of a field and its mark', '--ik-border-strong', 'borderBlockEndColor'],
+    ['the words of an empty field', '--ik-muted', '::placeholder'],
+    ['a mark', '--ik-muted', 'stroke'],
+  ] as const)('%s', async (_, token, named) => {
+    openConsole([scenarios.twoAccounts]);
+    await openAccounts();
+    expect(faint()).toEqual([]);
+    for (const root of document.querySelectorAll<HTMLElement>('[data-ik-root]')) root.style.setProperty(token, '#ddd');
+    settleColours();
+    expect(faint().join('\n')).toContain(named);
+  });
+
+  it('a ring in the colour of the accent itself, with a pale accent', async () => {
+    openConsole([scenarios.twoAccounts]);
+    await openAccounts();
+    await userEvent.keyboard('{Shift}');
+    const field = page.getByRole('searchbox').element() as HTMLElement;
+    field.focus();
+    wear(ACCENTS['yellow'] ?? null);
+    settleColours();
+    expect(ringOf(field)).toBeGreaterThanOrEqual(3);
+    field.style.outlineColor = 'var(--ik-accent)';
+    settleColours();
+    expect(ringOf(field)).toBeLessThan(3);
   });
 });
