@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { useText } from '../../hooks/use-text.ts';
 import { englishAccount } from '../../text/account.ts';
 import { accountNames } from '../accounts-table/account-name.ts';
-import { TestConnection } from '../test-connection/test-connection.tsx';
+import { StoredCredentialTest } from '../test-connection/stored-credential-test.tsx';
 import { AccountDialog } from './account-dialog.tsx';
 import type { AccountDialogProps } from './dialog-props.ts';
 
@@ -23,7 +23,7 @@ export function TestDialog(props: TestDialogProps): ReactElement {
       description={text.testBody({ credential: words.credential, lastFour })}
       size="large"
     >
-      <TestConnection integrationId={integrationId} accountId={account.id} />
+      <StoredCredentialTest integrationId={integrationId} accountId={account.id} />
     </AccountDialog>
   );
 }

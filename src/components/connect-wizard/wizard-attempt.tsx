@@ -1,5 +1,5 @@
 import { type ReactElement, useEffect, useId, useRef } from 'react';
-import { useConnectFlow } from '../../hooks/use-connect-flow.ts';
+import { useConnectAttempt } from '../../hooks/use-connect-attempt.ts';
 import { CloseQuestionPanel } from './close-question.tsx';
 import { ConfigureStep } from './configure-step.tsx';
 import { isSecretField } from './field-problem.ts';
@@ -31,7 +31,7 @@ export interface WizardAttemptProps extends LoadedWizardProps {
 /** One attempt, from its first step to its end. Leaving it wipes what was typed. */
 export function WizardAttempt(props: WizardAttemptProps): ReactElement {
   const { integrationId, accountId, presentation, headingLevel, isShown, onShown } = props;
-  const binding = useConnectFlow({ integrationId, accountId });
+  const binding = useConnectAttempt({ integrationId, accountId });
   const { definition, state } = binding;
   const words = useWizardWords(definition);
   const pages = useWizardPages(binding);

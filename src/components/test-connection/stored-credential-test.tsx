@@ -1,0 +1,63 @@
+import { type ReactElement, useId } from 'react';
+import { useIntegration, useKit } from '../../hooks/context.ts';
+import { useAccess } from '../../hooks/use-access.ts';
+import { type RetestBinding, useRetest } from '../../hooks/use-retest.ts';
+import { Announcer } from '../../ui/announcer.tsx';
+import { accessReason } from './access-reason.ts';
+import { useKitWords } from './kit-words.ts';
+import { TestView } from './test-view.tsx';
+
+/** Props of {@link TestConnection}. */
+export interface TestConnectionProps {
+  /** Id of one of the provider's integrations. */
+  readonly integrationId: string;
+  /** The account whose stored credential is tested. Source: adapter. */
+  readonly accountId: string;
+  /** Level of the heading. @default 3 */
+  readonly headingLevel?: 2 | 3 | 4 | 5 | 6 | undefined;
+  /** After every answered test, also with a vendor's "no"; not after a cancel or a lost answer. */
+  readonly onResult?: RetestOptions['onResult'];
+  /** Class of the root. */
+  readonly className?: string | undefined;
+}
+
+type RetestOptions = Parameters<typeof useRetest>[0];
+
+/** What `TestConnection` renders, for the dialog of a table: a lazy part shares no file with the package's entry. */
+export function StoredCredentialTest(props: TestConnectionProps): ReactElement {
+  const { contextKey } = useKit('<TestConnection>');
+  return (
+    <Announcer>
+      <TestOfAccount key={`${contextKey} ${props.integrationId} ${props.accountId}`} {...props} />
+    </Announcer>
+  );
+}
+
+function TestOfAccount(props: TestConnectionProps): ReactElement {
+  const { integrationId, accountId, headingLevel = 3, onResult, className } = props;
+  const definition = useIntegration(integrationId, '<TestConnection>');
+  const { dir } = useKit('<TestConnection>');
+  const words = useKitWords(definition);
+  const access = useAccess(integrationId, accountId);
+  const retest: RetestBinding = useRetest({ definition, accountId, onResult });
+  const headingId = useId();
+  const Heading = `h${headingLevel}` as const;
+  return (
+    <section data-slot="ik-test-connection" data-ik-root="" dir={dir} className={className} aria-labelledby={headingId}>
+      <Heading data-slot="ik-test-title" id={headingId}>
+        {words.test.title}
+      </Heading>
+      <TestView
+        definition={definition}
+        words={words}
+        progress={retest.state}
+        coolDownUntil={retest.coolDownUntil}
+        unavailable={accessReason(access.can.retest, words)}
+        repeat="offered"
+        onTest={retest.test}
+        onCancel={retest.cancel}
+        supportBundle={retest.supportBundle}
+      />
+    </section>
+  );
+}

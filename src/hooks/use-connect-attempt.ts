@@ -1,0 +1,145 @@
+import { useCallback, useEffect, useInsertionEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import type { Field } from '../definition/field.ts';
+import type { Failure } from '../definition/failure.ts';
+import { expectedChecks } from '../flow/connect-checks.ts';
+import type { ConnectEntry } from '../store/connect-save.ts';
+import type { ConnectStore } from '../store/connect-attempt.ts';
+import { isSecret, methodFields, methodOf } from '../store/method-fields.ts';
+import type { ActionAccess } from './accounts-binding.ts';
+import type { ConnectBinding } from './connect-binding.ts';
+import { useIntegration, useKit } from './context.ts';
+import { readinessOf } from './readiness.ts';
+import { useAccess } from './use-access.ts';
+import { useConnectStore } from './use-connect-store.ts';
+import { useCredentialsForm } from './use-credentials-form.ts';
+import { useLatest } from './use-latest.ts';
+import { useSecretBindings } from './use-secret-bindings.ts';
+
+const NOTHING_ENTERED: ConnectEntry = { values: {}, secrets: [], capabilities: [] };
+
+/** What an attempt is about. */
+export interface ConnectFlowOptions {
+  /** Id of one of the provider's integrations. */
+  readonly integrationId: string;
+  /** The account whose credential is replaced. Absent to connect a new one. */
+  readonly accountId?: string | undefined;
+  /** Id of a method. @default the recommended one, else the first */
+  readonly methodId?: string | undefined;
+}
+
+/** What `useConnectFlow` gives, for the package's own wizard: a lazy part shares no file with the package's entry. */
+export function useConnectAttempt(options: ConnectFlowOptions): ConnectBinding {
+  const current = useIntegration(options.integrationId, 'useConnectFlow()');
+  const [about] = useState({ ...options, definition: current });
+  const { definition, accountId } = about;
+  const [tried, setTried] = useState(false);
+  const { now } = useKit('useConnectFlow()');
+  const entry = useRef<ConnectEntry>(NOTHING_ENTERED);
+  const store = useConnectStore({ definition, accountId, methodId: about.methodId, getEntry: () => entry.current });
+  const snapshot = useSyncExternalStore(store.subscribe, store.getSnapshot, store.getSnapshot);
+  const { state, method, reading } = snapshot;
+  const rotates = state.target.mode === 'rotate' ? state.target.accountId : undefined;
+  const access = useAccess(definition.id, rotates);
+
+  const onEdited = useCallback(
+    (role: Field['role']) => store.send({ type: 'fieldEdited', demands: role === 'target' ? 'credential' : 'test' }),
+    [store],
+  );
+  const form = useCredentialsForm({ definition, method, target: state.target, now, tried, onEdited });
+  useInsertionEffect(() => {
+    entry.current = form.entry;
+  });
+  const secret = useSecretBindings(store, snapshot);
+  const accessFailure = failureOf(access.can[rotates === undefined ? 'connect' : 'rotate']);
+  const secrets = methodFields(method).filter((field) => isSecret(field) && form.entry.secrets.includes(field.name));
+  const ready = readinessOf(snapshot, {
+    accessFails:
+      accessFailure !== null || access.can[rotates === undefined ? 'connect' : 'rotate'].status === 'loading',
+    needed: secrets.filter(({ optional }) => optional !== true).map(({ name }) => name),
+    secrets: secrets.map(({ name }) => name),
+    fieldProblem: form.hasProblem,
+    finishProblem: form.hasFinishProblem,
+  });
+  const can = useLatest(ready);
+  const actions = useMemo(() => actionsOf(store), [store]);
+  const { restart, ask } = form;
+  const entered = useRef(store);
+  useEffect(() => {
+    if (entered.current !== store) restart(store.getSnapshot().method);
+    entered.current = store;
+  }, [store, restart]);
+
+  return {
+    ...actions,
+    definition,
+    method,
+    state,
+    account: snapshot.account,
+    accountFailure: typeof reading === 'object' ? reading : null,
+    expectedChecks: expectedChecks(definition, form.entry.capabilities),
+    capabilities: (definition.capabilities ?? [])
+      .filter(({ required }) => !required)
+      .map((capability) => ({ capability, asked: form.asks(capability.id) })),
+    ...ready,
+    coolDownUntil: snapshot.coolDownUntil,
+    wipesInSeconds: snapshot.wipesInSeconds,
+    accessFailure,
+    next: useCallback(() => {
+      if (can.current.canNext.ready) store.next();
+      else setTried(true);
+    }, [store, can]),
+    test: useCallback(() => {
+      if (can.current.canTest.ready) store.test();
+    }, [store, can]),
+    finish: useCallback(() => {
+      if (can.current.canFinish.ready) store.finish();
+    }, [store, can]),
+    retryAccess: access.retry,
+    askCapability: ask,
+    selectMethod: useCallback(
+      (id: string) => {
+        const next = methodOf(definition, id);
+        if (next === undefined || next.id === store.getSnapshot().method.id) return;
+        store.selectMethod(id);
+        // Refused while something runs: what is entered belongs to the method in use.
+        if (store.getSnapshot().method.id !== id) return;
+        restart(next);
+        setTried(false);
+      },
+      [store, definition, restart],
+    ),
+    secret,
+    plain: form.plain,
+    label: form.label,
+    expiry: form.expiry,
+  };
+}
+
+function actionsOf(store: ConnectStore) {
+  return {
+    back: () => store.send({ type: 'back' }),
+    cancelTest: () => store.send({ type: 'cancelTest' }),
+    checkAgain: () => store.send({ type: 'checkAgain' }),
+    readAccount: store.readAccount,
+    updateExisting: store.updateExisting,
+    connectAsNew: () => store.send({ type: 'retarget', target: { mode: 'connect' } }),
+    stay: store.stay,
+    supportBundle: store.supportBundle,
+  };
+}
+
+function failureOf(access: ActionAccess): Failure | null {
+  switch (access.status) {
+    case 'allowed':
+    case 'loading':
+      return null;
+    case 'unknown':
+      return access.failure;
+    case 'refused':
+      return { code: 'permission_denied' };
+    case 'absent':
+      return { code: 'unsupported' };
+    default:
+      return access satisfies never;
+  }
+}
