@@ -4,6 +4,7 @@ import { type ReactElement, StrictMode } from 'react';
 import '../src/styles/index.css';
 import type { Messages } from '../src/index.ts';
 import { loadCatalogue } from '../stories/catalogues.ts';
+import { expectClaims } from '../stories/claims.ts';
 import { type Review, ReviewContext } from '../stories/review-context.ts';
 import { furnish } from './furnish.ts';
 import './preview.css';
@@ -37,6 +38,7 @@ function reviewOf(globals: Readonly<Record<string, unknown>>, loaded: Readonly<R
 const preview: Preview = {
   loaders: [furnishPage],
   decorators: [withReview],
+  afterEach: ({ tags, args }) => expectClaims({ tags, args }, document),
   initialGlobals,
   globalTypes: toolbars,
   parameters: {

@@ -1,9 +1,10 @@
 import type { ReactElement, ReactNode } from 'react';
-import { useContext, useState } from 'react';
+import { useContext, useEffect, useState } from 'react';
 import { IntegrationsProvider, type PartialMessages } from '../src/index.ts';
 import { openai } from '../src/integrations/openai.ts';
 import type { IntegrationDefinition } from '../src/core.ts';
 import { realClock, SCRIPT_START, type Scenario, type ScriptClock, scriptedAdapter } from '../src/testing.ts';
+import { onTimePassed } from './pass-time.ts';
 import { ReviewContext } from './review-context.ts';
 
 /** The definition as the fictional host of every story uses it. */
@@ -28,6 +29,8 @@ export interface StageProps {
   readonly messages?: PartialMessages | undefined;
   /** Shorter limits, in milliseconds, for stories about waiting. */
   readonly timeouts?: { readonly testMs?: number; readonly mutationMs?: number; readonly listMs?: number } | undefined;
+  /** Who is signed in. */
+  readonly contextKey?: string | undefined;
   readonly children: ReactNode;
 }
 
@@ -37,12 +40,21 @@ export function Stage(props: StageProps): ReactElement {
   return <World key={`${speed ?? 'story'} ${still}`} {...props} speed={speed ?? props.speed} />;
 }
 
-function World({ scenarios, speed = 20, definition = DEFINITION, messages, timeouts, children }: StageProps) {
+function World({
+  scenarios,
+  speed = 20,
+  definition = DEFINITION,
+  messages,
+  timeouts,
+  contextKey,
+  children,
+}: StageProps) {
   const review = useContext(ReviewContext);
   const [{ adapter, clock }] = useState(() => {
-    const started = review.still ? stillClock(speed) : realClock({ speed });
+    const started = movable(review.still ? stillClock(speed) : realClock({ speed }));
     return { clock: started, adapter: scriptedAdapter(scenarios, { clock: started }) };
   });
+  useEffect(() => onTimePassed(clock.moveOn), [clock]);
   return (
     <IntegrationsProvider
       adapter={adapter}
@@ -51,10 +63,23 @@ function World({ scenarios, speed = 20, definition = DEFINITION, messages, timeo
       locale={review.locale}
       messages={messages ?? review.messages}
       timeouts={timeouts}
+      contextKey={contextKey}
     >
       {children}
     </IntegrationsProvider>
   );
+}
+
+/** The same clock, which can also be moved on: for what happens after minutes. */
+function movable(clock: ScriptClock): ScriptClock & { moveOn(ms: number): void } {
+  let ahead = 0;
+  return {
+    ...clock,
+    now: () => clock.now() + ahead,
+    moveOn(ms) {
+      ahead += ms;
+    },
+  };
 }
 
 /** Answers come as fast as ever; every moment on screen is the same. */

@@ -1,17 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { ACCOUNT_STATUSES, FAILURE_CODES } from '../../src/core.ts';
 import { sourcesUnder } from './sources.ts';
-import { statesIn, type StoryFact, storiesOf } from './story-files.ts';
+import { statesIn, type StoryFact, storiesOf, wordsOfType } from './story-files.ts';
 
 const files = sourcesUnder('stories', '.stories.tsx');
 const stories = files.flatMap(({ text }) => storiesOf(text));
 
-/** Every state that a flow can be in, as the tag of the story that shows it. */
-const states = [...tagged('connect', 'src/flow/connect-state.ts'), ...tagged('account', 'src/flow/account-state.ts')];
+/** Every state that a flow can be in, and every way a key goes, as the tag of the story that shows it. */
+const states = [
+  ...[...statesIn(flow('connect-state.ts'))].map((state) => `connect:${state}`),
+  ...[...statesIn(flow('account-state.ts'))].map((state) => `account:${state}`),
+  ...[...wordsOfType(flow('connect-state.ts'), 'RemovalReason')].map((reason) => `removed:${reason}`),
+];
 
-function tagged(flow: string, path: string): readonly string[] {
-  const [source] = sourcesUnder(path.slice(0, path.lastIndexOf('/')), path.slice(path.lastIndexOf('/') + 1));
-  return [...statesIn(source?.text ?? '')].map((state) => `${flow}:${state}`);
+function flow(file: string): string {
+  return sourcesUnder('src/flow', file)[0]?.text ?? '';
 }
 
 /** What has no story. */
@@ -29,8 +32,8 @@ function untold(shown: readonly StoryFact[]): readonly string[] {
 
 describe('stories', () => {
   it('are read from their files', () => {
-    expect(states).toEqual(expect.arrayContaining(['connect:unconfirmed', 'account:confirming']));
-    expect(states.length).toBeGreaterThanOrEqual(17);
+    expect(states).toEqual(expect.arrayContaining(['connect:unconfirmed', 'account:confirming', 'removed:idle']));
+    expect(states.length).toBeGreaterThanOrEqual(21);
     expect(stories.length).toBeGreaterThan(100);
   });
   it('show every state of both flows, every failure code and every account status', () => {
@@ -45,7 +48,7 @@ describe('stories', () => {
     },
   );
   it('claim no state that does not exist', () => {
-    const claimed = stories.flatMap(({ tags }) => tags).filter((tag) => /^(?:connect|account):/.test(tag));
+    const claimed = stories.flatMap(({ tags }) => tags).filter((tag) => /^(?:connect|account|removed):/.test(tag));
     expect(claimed.filter((tag) => !states.includes(tag))).toEqual([]);
   });
   it('have addresses of their own', () => {

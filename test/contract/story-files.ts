@@ -45,6 +45,16 @@ export function statesIn(text: string): ReadonlySet<string> {
   return states;
 }
 
+/** The words that a named type of a file may be. */
+export function wordsOfType(text: string, name: string): ReadonlySet<string> {
+  const file = ts.createSourceFile('x.ts', text, ts.ScriptTarget.Latest, true);
+  const found = file.statements.filter(ts.isTypeAliasDeclaration).find((one) => one.name.text === name)?.type;
+  const members = found !== undefined && ts.isUnionTypeNode(found) ? found.types : [];
+  return new Set(
+    members.flatMap((one) => (ts.isLiteralTypeNode(one) && ts.isStringLiteral(one.literal) ? [one.literal.text] : [])),
+  );
+}
+
 function objectIn(node: ts.Expression): ts.ObjectLiteralExpression | undefined {
   if (ts.isObjectLiteralExpression(node)) return node;
   return ts.isSatisfiesExpression(node) || ts.isAsExpression(node) ? objectIn(node.expression) : undefined;
