@@ -19,14 +19,14 @@ export const InADialog: Story = { args: { presentation: 'dialog' } };
 /** A key was pasted with white space around it: it was removed, and said. */
 export const PastedWithSpaces: Story = {
   play: async ({ canvas }) => {
-    await pasteKey(canvas, '  sk-admin-9Kc41TzWbPqR2mVx7Qd3-3fQ9\n');
+    await pasteKey(canvas, '  sk-admin-9Kc41TzWbPqR2mVx7Qd3-8xRt\n');
     await expect(await canvas.findByText('Spaces around the key were removed.')).toBeVisible();
   },
 };
 /** A key of another kind is named, and may still be tested. */
 export const PastedAnotherKind: Story = {
   play: async ({ canvas }) => {
-    await pasteKey(canvas, 'sk-proj-9Kc41TzWbPqR2mVx7Qd3-3fQ9');
+    await pasteKey(canvas, 'sk-proj-9Kc41TzWbPqR2mVx7Qd3-8xRt');
     await expect((await canvas.findAllByText(/project key/i))[0]).toBeVisible();
   },
 };

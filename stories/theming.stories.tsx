@@ -23,7 +23,7 @@ function Theming() {
   const set = Object.fromEntries(Object.entries(theme).filter(([, value]) => value !== ''));
   return (
     <main className="theming">
-      <div className="theming-side">
+      <div className="theming-side" dir="ltr" lang="en">
         <h1>Theming</h1>
         <p>
           Set a token; everything that follows from it moves along. The theme in the toolbar stays in charge of light

@@ -30,6 +30,7 @@ export interface SharedMenuProps {
   readonly onClose: () => void;
   /** @default null - in place, so that it stands in the host's landmark and takes its direction and tokens. */
   readonly portalContainer?: HTMLElement | null | undefined;
+  /** @default the direction that the anchor is written in */
   readonly dir?: 'ltr' | 'rtl' | undefined;
 }
 
@@ -120,7 +121,7 @@ export function SharedMenu(props: SharedMenuProps): ReactElement {
     <RadixMenu.Root
       open={anchor !== null}
       modal={false}
-      {...(dir === undefined ? {} : { dir })}
+      dir={dir ?? directionAt(anchor)}
       onOpenChange={(open) => (open ? undefined : onClose())}
     >
       <RadixMenu.Trigger asChild>
@@ -129,6 +130,11 @@ export function SharedMenu(props: SharedMenuProps): ReactElement {
       {portalContainer == null ? content : <RadixMenu.Portal container={portalContainer}>{content}</RadixMenu.Portal>}
     </RadixMenu.Root>
   );
+}
+
+/** Radix writes a direction on what it opens, left to right unless told. */
+function directionAt(anchor: HTMLElement | null): 'ltr' | 'rtl' {
+  return anchor !== null && getComputedStyle(anchor).direction === 'rtl' ? 'rtl' : 'ltr';
 }
 
 /** Focus that a person has moved elsewhere (a click outside) is not taken back. */

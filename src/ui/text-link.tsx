@@ -22,7 +22,9 @@ export function TextLink({ opensNewTab, children, ...rest }: TextLinkProps): Rea
   return (
     <a data-slot="ik-link" {...rest} target="_blank" rel="noopener noreferrer" referrerPolicy="no-referrer">
       {children}
-      <Icon name="external" />
+      <span>
+        <Icon name="external" />
+      </span>
       <VisuallyHidden> {opensNewTab}</VisuallyHidden>
     </a>
   );

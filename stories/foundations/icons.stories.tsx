@@ -7,7 +7,7 @@ const names = Object.keys(ICONS) as IconName[];
 /** Every icon. */
 function Icons() {
   return (
-    <main className="foundations" data-ik-root="">
+    <main className="foundations" data-ik-root="" dir="ltr" lang="en">
       <h1>Icons</h1>
       <p className="lead">
         Drawn on 16 units with one stroke weight, in the colour of the text. Always beside text that says the same; the

@@ -33,11 +33,13 @@ export interface TokenPageProps {
 export function TokenPage({ title, lead, names, property, renderSample, children }: TokenPageProps): ReactElement {
   return (
     <main className="foundations" data-ik-root="">
-      <h1>{title}</h1>
-      <p className="lead">{lead}</p>
+      <header dir="ltr" lang="en">
+        <h1>{title}</h1>
+        <p className="lead">{lead}</p>
+      </header>
       {children}
-      <div className="frame">
-        <table>
+      <div className="frame" dir="ltr" lang="en">
+        <table className="tokens">
           <thead>
             <tr>
               <th scope="col">Sample</th>

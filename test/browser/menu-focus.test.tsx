@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { scenarios } from '../../src/testing.ts';
 import { openConsole } from './host.tsx';
@@ -8,6 +8,8 @@ const kebab = () => page.getByRole('button', { name: 'Actions for Northwind Rese
 const item = (name: string) => page.getByRole('menuitem', { name, exact: true });
 
 describe('the kebab’s menu', () => {
+  afterEach(() => document.documentElement.removeAttribute('dir'));
+
   it('opened by a key stands on its first item, and Escape leads back to the kebab', async () => {
     openConsole([scenarios.twoAccounts]);
     await openAccounts();
@@ -31,5 +33,17 @@ describe('the kebab’s menu', () => {
     const button = kebab().element().getBoundingClientRect();
     expect(Math.abs(menu.right - button.right)).toBeLessThan(2);
     expect(Math.abs(menu.top - button.bottom)).toBeLessThan(8);
+  });
+
+  it('is written from right to left on a page that is', async () => {
+    document.documentElement.dir = 'rtl';
+    openConsole([scenarios.twoAccounts]);
+    await openAccounts();
+    await kebab().click();
+    const menu = page.getByRole('menu').element();
+    expect(getComputedStyle(menu).direction).toBe('rtl');
+    expect(Math.abs(menu.getBoundingClientRect().left - kebab().element().getBoundingClientRect().left)).toBeLessThan(
+      2,
+    );
   });
 });
