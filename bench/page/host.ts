@@ -1,4 +1,3 @@
-import type { Account } from 'integration-kit/core';
 import { openai } from 'integration-kit/integrations/openai';
 import { realClock, type ScriptClock } from 'integration-kit/testing';
 
@@ -15,14 +14,4 @@ export function manyDefinitions(count: number) {
     id: index === 0 ? 'openai' : `openai-${index}`,
     name: `Integration ${index + 1}`,
   }));
-}
-
-/** The rows that a floor table shows of an account. */
-export function floorRow(account: Account) {
-  return {
-    id: account.id,
-    name: account.label ?? account.name ?? '',
-    externalId: account.externalId ?? '',
-    createdAt: account.createdAt ?? '',
-  };
 }

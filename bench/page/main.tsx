@@ -1,7 +1,7 @@
 import 'integration-kit/styles.css';
 import { churn } from './churn.ts';
 import { cardPage } from './cards.tsx';
-import { tablePage } from './table.tsx';
+import { hold, show, tablePage } from './table.tsx';
 import { wizardPage } from './wizard.tsx';
 
 declare global {
@@ -11,5 +11,5 @@ declare global {
   }
 }
 
-const bench = { cardPage, tablePage, wizardPage, churn };
+const bench = { cardPage, tablePage, hold, show, wizardPage, churn };
 window.bench = bench;
