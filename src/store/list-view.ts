@@ -21,11 +21,23 @@ export interface ListView {
 /** Statuses change by themselves when a key nears its end; they are looked at again after this time, in milliseconds. */
 const STATUS_LASTS_MS = 60_000;
 
+type Sort = NonNullable<AccountsView['sort']>;
+
+/** Places of items, of which one page stands in the order asked for. */
+interface Order {
+  readonly key: readonly unknown[];
+  readonly places: Uint32Array;
+  /** What stands in its place already. */
+  page: readonly [from: number, to: number] | null;
+}
+
 /** A view that keeps nothing yet. */
 export function createListView(): ListView {
   let texts: { readonly items: readonly ListItem[]; readonly all: readonly string[] } | null = null;
   let found: { readonly key: readonly unknown[]; readonly places: Uint32Array | null } | null = null;
-  let order: { readonly key: readonly unknown[]; readonly places: Uint32Array } | null = null;
+  /** The order of everything is kept beside the order of what was found: a search that is taken back costs nothing. */
+  let orderOfAll: Order | null = null;
+  let orderOfFound: Order | null = null;
 
   function textsOf(items: readonly ListItem[]): readonly string[] {
     if (texts?.items !== items) texts = { items, all: items.map(searchTextOf) };
@@ -36,9 +48,11 @@ export function createListView(): ListView {
   function find(items: readonly ListItem[], view: AccountsView, clock: StatusClock): Uint32Array | null {
     const needle = foldText(view.search.trim());
     if (needle === '') texts = null;
-    if (needle === '' && view.status.length === 0) return null;
-    const minute = view.status.length === 0 ? 0 : Math.floor(clock.now / STATUS_LASTS_MS);
-    const key = [items, needle, view.status.join(), minute];
+    if (needle === '' && view.status.length === 0) {
+      found = null;
+      return null;
+    }
+    const key = [items, needle, view.status.join(), view.status.length === 0 ? 0 : minuteOf(clock)];
     if (found !== null && sameKey(found.key, key)) return found.places;
     const all = needle === '' ? null : textsOf(items);
     const places = new Uint32Array(items.length);
@@ -53,30 +67,38 @@ export function createListView(): ListView {
     return found.places;
   }
 
-  function sorted(
-    items: readonly ListItem[],
-    places: Uint32Array | null,
-    sort: NonNullable<AccountsView['sort']>,
-    clock: StatusClock,
-    from: number,
-    to: number,
-  ): Uint32Array {
-    const key = [items, places, sort.by, sort.direction];
-    if (order === null || !sameKey(order.key, key))
-      order = { key, places: places?.slice() ?? everyPlace(items.length) };
-    selectRange(order.places, from, to, compareBy(items, order.places, sort, clock));
-    return order.places.subarray(from, to);
+  function orderOf(items: readonly ListItem[], places: Uint32Array | null, sort: Sort, clock: StatusClock): Order {
+    const key = [items, places, sort.by, sort.direction, sort.by === 'status' ? minuteOf(clock) : 0];
+    const kept = places === null ? orderOfAll : orderOfFound;
+    if (kept !== null && sameKey(kept.key, key)) return kept;
+    const order: Order = { key, places: places?.slice() ?? everyPlace(items.length), page: null };
+    if (places === null) orderOfAll = order;
+    else orderOfFound = order;
+    return order;
+  }
+
+  function sorted(order: Order, items: readonly ListItem[], sort: Sort, clock: StatusClock, from: number, to: number) {
+    const { places, page } = order;
+    // Every change of anything on screen asks for the page again; it is looked for once.
+    if (page?.[0] !== from || page[1] !== to) selectRange(places, from, to, compareBy(items, places, sort, clock));
+    order.page = [from, to];
+    return places.subarray(from, to);
   }
 
   return {
     page(items, view, clock) {
       const places = find(items, view, clock);
+      const { pageSize, sort } = view;
       const total = places?.length ?? items.length;
-      const pageIndex = Math.max(0, Math.min(view.pageIndex, Math.ceil(total / view.pageSize) - 1));
-      const from = pageIndex * view.pageSize;
-      const to = Math.min(from + view.pageSize, total);
-      if (view.sort === null) order = null;
-      const shown = view.sort === null ? places?.subarray(from, to) : sorted(items, places, view.sort, clock, from, to);
+      const pageIndex = Math.max(0, Math.min(view.pageIndex, Math.ceil(total / pageSize) - 1));
+      const from = pageIndex * pageSize;
+      const to = Math.min(from + pageSize, total);
+      if (sort === null) orderOfAll = null;
+      if (sort === null || places === null) orderOfFound = null;
+      const shown =
+        sort === null
+          ? places?.subarray(from, to)
+          : sorted(orderOf(items, places, sort, clock), items, sort, clock, from, to);
       return {
         items: shown === undefined ? items.slice(from, to) : Array.from(shown, (place) => items[place]),
         total,
@@ -93,7 +115,7 @@ export function createListView(): ListView {
 function compareBy(
   items: readonly ListItem[],
   places: Uint32Array,
-  sort: NonNullable<AccountsView['sort']>,
+  sort: Sort,
   clock: StatusClock,
 ): (a: number, b: number) => number {
   const keys: (string | number | null)[] = items.map(() => null);
@@ -114,6 +136,10 @@ export function matchesView(item: ListItem, view: AccountsView, clock: StatusClo
   const needle = foldText(view.search.trim());
   if (needle !== '' && !searchTextOf(item).includes(needle)) return false;
   return view.status.length === 0 || view.status.includes(statusOf(item, clock));
+}
+
+function minuteOf({ now }: StatusClock): number {
+  return Math.floor(now / STATUS_LASTS_MS);
 }
 
 function everyPlace(count: number): Uint32Array {

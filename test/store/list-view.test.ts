@@ -109,6 +109,65 @@ describe('a list that is held whole', () => {
     expect(createListView().page(items, view, clock)).toEqual({ items: found, total: found.length, pageIndex: 0 });
   });
 
+  it('looks at what it is ordered by once, however often the page is drawn again', () => {
+    let looks = 0;
+    const items = manyAccounts(200).map((account) => ({
+      ...account,
+      get name() {
+        looks += 1;
+        return account.name;
+      },
+    }));
+    const view = createListView();
+    view.page(items, { ...FIRST_VIEW, ...by('name') }, clock);
+    const once = looks;
+    expect(once).toBeGreaterThan(0);
+    view.page(items, { ...FIRST_VIEW, ...by('name') }, clock);
+    expect(looks).toBe(once);
+  });
+
+  it('stands in the order it had when a search is taken back, without looking again', () => {
+    let looks = 0;
+    const items = manyAccounts(200).map((account) => ({
+      ...account,
+      get createdAt() {
+        looks += 1;
+        return account.createdAt;
+      },
+    }));
+    const view = createListView();
+    const before = view.page(items, { ...FIRST_VIEW, ...by('createdAt') }, clock);
+    view.page(items, { ...FIRST_VIEW, ...by('createdAt'), search: 'labs' }, clock);
+    const once = looks;
+    expect(view.page(items, { ...FIRST_VIEW, ...by('createdAt') }, clock)).toEqual(before);
+    expect(looks).toBe(once);
+  });
+
+  it('moves an account whose key has ended meanwhile, when it is ordered by status', () => {
+    const items = [
+      acc('fine'),
+      acc('ends', { credential: active('2026-03-02T09:00:30Z') }),
+      acc('failing', { sync: { phase: 'failing' } }),
+    ];
+    const view = createListView();
+    const asked: AccountsView = { ...FIRST_VIEW, ...by('status') };
+    expect(view.page(items, asked, clock).items.map(idOf)).toEqual(['failing', 'ends', 'fine']);
+    expect(view.page(items, asked, { ...clock, now: START + 60_000 }).items.map(idOf)).toEqual([
+      'ends',
+      'failing',
+      'fine',
+    ]);
+  });
+
+  it('shows an account at its new place once its name has changed', () => {
+    const items = [acc('1', { name: 'Alpha' }), acc('2', { name: 'Beta' })];
+    const view = createListView();
+    const asked: AccountsView = { ...FIRST_VIEW, ...by('name') };
+    view.page(items, asked, clock);
+    const renamed = [acc('1', { name: 'Gamma' }), acc('2', { name: 'Beta' })];
+    expect(view.page(renamed, asked, clock).items.map(idOf)).toEqual(['2', '1']);
+  });
+
   it('looks at statuses again after a minute', () => {
     const items = [acc('a', { credential: active('2026-03-02T09:00:30Z') })];
     const view = createListView();
