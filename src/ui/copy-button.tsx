@@ -2,7 +2,6 @@ import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { useAnnounce } from './announcer.tsx';
 import { Button } from './button.tsx';
 import { Icon } from './icon.tsx';
-import { VisuallyHidden } from './visually-hidden.tsx';
 
 /** Props of {@link CopyButton}. */
 export interface CopyButtonProps {
@@ -45,10 +44,11 @@ export function CopyButton({ text, label, outcome, look = 'label' }: CopyButtonP
       tone={look === 'icon' ? 'quiet' : 'neutral'}
       size="small"
       data-shape={look === 'icon' ? 'square' : undefined}
+      aria-label={look === 'icon' ? words : undefined}
       onClick={() => void copy()}
     >
       <Icon name={state === 'copied' ? 'check' : state === 'failed' ? 'warning' : 'copy'} />
-      {look === 'icon' ? <VisuallyHidden>{words}</VisuallyHidden> : words}
+      {look === 'icon' ? null : words}
     </Button>
   );
 }

@@ -21,7 +21,7 @@ export interface MomentStyle {
   readonly now: number;
 }
 
-/** Dates, numbers and lists in one language. Made once per table: the `Intl` objects are slow to make. */
+/** Dates, numbers and lists in one language. `Intl` objects are slow to make, so each is made when it is first needed. */
 export interface AccountFormat {
   /** Null when it cannot be read or cannot be true. */
   moment(iso: Iso8601Moment | undefined, style: MomentStyle): FormattedMoment | null;
@@ -48,29 +48,29 @@ const LATEST = Date.UTC(2200, 0, 1);
 
 /** @param locale BCP 47 tag. */
 export function accountFormat(locale: string): AccountFormat {
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
-  const minute = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
-  const clocks = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
-  const away = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
-  const numbers = new Intl.NumberFormat(locale);
-  const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const day = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }));
+  const minute = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }));
+  const clocks = once(() => new Intl.DateTimeFormat(locale, { timeStyle: 'short' }));
+  const away = once(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
+  const numbers = once(() => new Intl.NumberFormat(locale));
+  const percents = once(() => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }));
+  const lists = once(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
   const unit = (name: string, count: number): string =>
     new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'long' }).format(count);
-  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   return {
     moment(iso, { precision, side, now }) {
       const at = iso === undefined ? Number.NaN : Date.parse(iso);
       if (!(at >= EARLIEST && at <= LATEST)) return null;
       return {
         dateTime: new Date(at).toISOString(),
-        date: (precision === 'day' ? day : minute).format(at),
-        relative: relativeWords(away, at - now, side),
+        date: (precision === 'day' ? day : minute)().format(at),
+        relative: relativeWords(away(), at - now, side),
       };
     },
-    clock: (at) => clocks.format(at),
-    number: (value) => numbers.format(value),
-    percent: (fraction) => percents.format(Math.min(1, Math.max(0, fraction))),
-    list: (names) => lists.format(names),
+    clock: (at) => clocks().format(at),
+    number: (value) => numbers().format(value),
+    percent: (fraction) => percents().format(Math.min(1, Math.max(0, fraction))),
+    list: (names) => lists().format(names),
     wait: (ms) =>
       ms < 2 * MINUTE_MS ? unit('second', Math.ceil(ms / 1_000)) : unit('minute', Math.ceil(ms / MINUTE_MS)),
     duration(duration) {
@@ -89,4 +89,9 @@ function relativeWords(away: Intl.RelativeTimeFormat, ms: number, side: 'past' |
   if (distance < DAY_MS) return away.format(Math.trunc(ms / (60 * MINUTE_MS)), 'hour');
   if (distance < 60 * DAY_MS) return away.format(Math.trunc(ms / DAY_MS), 'day');
   return away.format(Math.trunc(ms / (30 * DAY_MS)), 'month');
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }

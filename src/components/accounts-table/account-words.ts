@@ -42,7 +42,7 @@ export interface AccountWords {
   /** Where the credential is made and deleted at the vendor; guarded. */
   readonly keyHref: string | null;
   /** What the host promised about the first import, in sentences; empty when nothing. */
-  readonly promise: string;
+  promise(): string;
   /** A text of the definition. */
   say(text: Text): string;
   /** What a failure means and what to do about it. */
@@ -75,11 +75,12 @@ export function useAccountWords(integrationId: string): AccountWords {
       other: orElse(definition.accountNoun?.other, table.nounOther),
       credential,
       idNoun: orElse(definition.externalIdNoun, table.nounId),
-      promise: table.promise({
-        history: format.duration(definition.promise?.history),
-        firstData: format.duration(definition.promise?.firstData),
-        email: definition.promise?.email ?? false,
-      }),
+      promise: () =>
+        table.promise({
+          history: format.duration(definition.promise?.history),
+          firstData: format.duration(definition.promise?.firstData),
+          email: definition.promise?.email ?? false,
+        }),
       keyHref: safeHref(definition.keyHref),
       say,
       explain: (failure) => explain(failure, { definition, failures, format, integration, credential, say }),

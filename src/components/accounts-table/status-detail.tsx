@@ -69,7 +69,8 @@ function missingCapabilities({ capabilities = [] }: Account, { definition, say }
 
 /** How far the first import is, of which days, and what the host promised about it. */
 function ImportDetail({ account, words, now }: Omit<StatusDetailProps, 'status'>): ReactElement {
-  const { table, format, promise } = words;
+  const { table, format } = words;
+  const promise = words.promise();
   const { phase, fraction, range } = account.sync;
   const name = accountNames(account, table.unnamed).name;
   const from = format.moment(range?.from, { precision: 'day', side: 'past', now });
