@@ -47,15 +47,15 @@ export function SharedMenu(props: SharedMenuProps): ReactElement {
   useLayoutEffect(() => {
     const marker = place.current;
     if (anchor === null || marker === null) return;
+    // An ancestor with containment is what `position: fixed` counts from: its corner is looked up first.
+    marker.style.insetBlockStart = '0';
+    marker.style.left = '0';
     const box = anchor.getBoundingClientRect();
-    marker.style.insetBlockStart = `${box.top}px`;
-    marker.style.left = `${box.left}px`;
+    const corner = marker.getBoundingClientRect();
+    marker.style.insetBlockStart = `${box.top - corner.top}px`;
+    marker.style.left = `${box.left - corner.left}px`;
     marker.style.inlineSize = `${box.width}px`;
     marker.style.blockSize = `${box.height}px`;
-    // An ancestor with containment is what `position: fixed` counts from; the marker then stands beside its button.
-    const placed = marker.getBoundingClientRect();
-    marker.style.insetBlockStart = `${2 * box.top - placed.top}px`;
-    marker.style.left = `${2 * box.left - placed.left}px`;
     anchor.setAttribute('aria-expanded', 'true');
     return () => anchor.setAttribute('aria-expanded', 'false');
   }, [anchor]);
