@@ -3,6 +3,7 @@ import type { AccessBinding, AccountsView as View } from '../../hooks/accounts-b
 import { useKit } from '../../hooks/context.ts';
 import { useAccountActions } from '../../hooks/use-account-actions.ts';
 import { useAccounts } from '../../hooks/use-accounts.ts';
+import { useIdleLoad } from '../../hooks/use-idle-load.ts';
 import { prefetchConnectWizard } from '../connect-wizard/lazy-connect-wizard.tsx';
 import { AccountsGrid } from './accounts-grid.tsx';
 import { AccountsNothing } from './accounts-nothing.tsx';
@@ -14,11 +15,10 @@ import { ConnectAccountButton } from './connect-account-button.tsx';
 import { countText } from './count-text.ts';
 import { goneAccounts } from './gone-accounts.ts';
 import { GoneNotices } from './gone-notices.tsx';
-import { LazyRowActions, prefetchRowActions } from './lazy-row-actions.tsx';
+import { LazyRowActions, rowActions } from './lazy-row-actions.tsx';
 import { ListNotices } from './list-notices.tsx';
 import type { MenuTarget } from './row-actions.tsx';
 import { useAccountAnnouncements } from './use-account-announcements.ts';
-import { useIdleLoad } from './use-idle-load.ts';
 import { useKnownNames } from './use-known-names.ts';
 import { useListAnnouncements } from './use-list-announcements.ts';
 import { useMinute } from './use-minute.ts';
@@ -57,7 +57,7 @@ export function AccountsView(props: AccountsViewProps): ReactElement {
   useAccountAnnouncements(actions.states, names, words);
   useListAnnouncements(snapshot, words);
   usePassingResults(actions.states, actions.dismiss);
-  useIdleLoad(prefetchRowActions);
+  useIdleLoad(rowActions.prefetch);
   useEffect(() => show({ pageSize }), [show, pageSize]);
 
   const search = useCallback((text: string) => show({ search: text }), [show]);
@@ -86,7 +86,12 @@ export function AccountsView(props: AccountsViewProps): ReactElement {
   const nothing = snapshot.status === 'ready' && empty;
   return (
     // Focus is only watched here: what can be pressed are the controls inside.
-    <div data-slot="ik-accounts-view" onFocus={focus.onFocus} onBlur={focus.onBlur} onPointerEnter={prefetchRowActions}>
+    <div
+      data-slot="ik-accounts-view"
+      onFocus={focus.onFocus}
+      onBlur={focus.onBlur}
+      onPointerEnter={rowActions.prefetch}
+    >
       <div data-slot="ik-accounts-header">
         {title}
         {nothing && !snapshot.filtered ? null : connect}

@@ -1,4 +1,5 @@
 import type { ConnectBinding } from '../../hooks/connect-binding.ts';
+import type { IsDrawable } from '../../hooks/definition-check.ts';
 
 /** How the wizard came to be closed. `outside` only when nothing was entered. */
 export type WizardCloseReason = 'escape' | 'outside' | 'close-button' | 'cancel' | 'done';
@@ -40,6 +41,7 @@ export interface LoadedWizardProps
   extends Pick<ConnectWizardProps, 'integrationId' | 'accountId' | 'autoTest' | 'onDone' | 'className'> {
   readonly presentation: 'dialog' | 'inline';
   readonly headingLevel: 2 | 3 | 4;
+  readonly isDrawable: IsDrawable;
   /** The person left. */
   readonly onClose: (reason: WizardCloseReason) => void;
   readonly returnFocus: () => readonly (HTMLElement | null | undefined)[];

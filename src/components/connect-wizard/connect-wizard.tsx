@@ -1,13 +1,14 @@
 import { type ReactElement, useCallback, useRef, useState } from 'react';
-import { checkDefinition } from '../../definition/check-definition.ts';
-import type { IntegrationDefinition } from '../../definition/integration.ts';
 import { useIntegration } from '../../hooks/context.ts';
+import { loadDefinitionCheck } from '../../hooks/definition-check.ts';
 import type { LoadedWizardProps } from './connect-wizard-props.ts';
 import { UnsupportedPanel } from './unsupported-panel.tsx';
 import { WizardAttempt } from './wizard-attempt.tsx';
 
-/** Definitions that were checked; each object once. */
-const verdicts = new WeakMap<IntegrationDefinition, boolean>();
+/** The wizard, with what it takes to say whether it can draw a definition. */
+export async function loadWizard() {
+  return { LoadedConnectWizard, isDrawable: await loadDefinitionCheck() };
+}
 
 /** The wizard itself. One attempt after another; a definition that cannot be drawn whole is not drawn at all. */
 export function LoadedConnectWizard(props: LoadedWizardProps): ReactElement {
@@ -17,7 +18,7 @@ export function LoadedConnectWizard(props: LoadedWizardProps): ReactElement {
   const setShown = useCallback((now: boolean) => {
     shown.current = now;
   }, []);
-  if (!isDrawable(definition)) return <UnsupportedPanel {...props} definition={definition} />;
+  if (!props.isDrawable(definition)) return <UnsupportedPanel {...props} definition={definition} />;
   return (
     <WizardAttempt
       {...props}
@@ -27,12 +28,4 @@ export function LoadedConnectWizard(props: LoadedWizardProps): ReactElement {
       onAgain={() => setAttempt(attempt + 1)}
     />
   );
-}
-
-function isDrawable(definition: IntegrationDefinition): boolean {
-  const known = verdicts.get(definition);
-  if (known !== undefined) return known;
-  const { ok } = checkDefinition(definition);
-  verdicts.set(definition, ok);
-  return ok;
 }

@@ -1,36 +1,20 @@
-import { type ReactElement, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactElement, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { loadOnce } from '../../base/load-once.ts';
 import { useKit } from '../../hooks/context.ts';
+import { useIdleLoad } from '../../hooks/use-idle-load.ts';
+import { useOnDemand } from '../../hooks/use-on-demand.ts';
 import type { ConnectWizardProps, WizardCloseReason } from './connect-wizard-props.ts';
 import { WizardShell } from './wizard-shell.tsx';
 
 export type { ConnectWizardProps, WizardAccount, WizardCloseReason } from './connect-wizard-props.ts';
 
-type LoadedModule = typeof import('./connect-wizard.tsx');
+const wizard = loadOnce(async () => (await import('./connect-wizard.tsx')).loadWizard());
 
-let loaded: LoadedModule | null = null;
-let loading: Promise<LoadedModule> | null = null;
+/** Loads the wizard before it is needed: on pointer-enter, focus, or in idle time. Harmless when it fails. */
+export const prefetchConnectWizard = wizard.prefetch;
 
 /** A server has no layout, and an older React warns of it there. */
 const useEarlyEffect = typeof document === 'undefined' ? useEffect : useLayoutEffect;
-
-function load(): Promise<LoadedModule> {
-  loading ??= import('./connect-wizard.tsx').then(
-    (module) => {
-      loaded = module;
-      return module;
-    },
-    (cause: unknown) => {
-      loading = null;
-      throw cause;
-    },
-  );
-  return loading;
-}
-
-/** Loads the wizard before it is needed: on pointer-enter, focus, or in idle time. Harmless when it fails. */
-export function prefetchConnectWizard(): void {
-  load().catch(() => {});
-}
 
 /**
  * Connects an account or replaces its credential, from the guide to Finish. Renders a modal dialog, or with
@@ -62,35 +46,15 @@ function WizardOfContext(props: ConnectWizardProps): ReactElement | null {
   const { presentation = 'dialog', headingLevel = 2, open: controlled, onOpenChange } = props;
   const [uncontrolled, setUncontrolled] = useState(props.defaultOpen ?? presentation === 'inline');
   const open = controlled ?? uncontrolled;
-  const [module, setModule] = useState(loaded);
-  const [failed, setFailed] = useState(false);
+  const { here, failed, retry } = useOnDemand(wizard, open);
   const opener = useRef<Element | null>(null);
-
   useEarlyEffect(() => {
     if (open) opener.current = document.activeElement;
   }, [open]);
-  useEffect(() => whenIdle(prefetchConnectWizard), []);
-  useEffect(() => {
-    if (!open || module !== null || failed) return;
-    let wanted = true;
-    load().then(
-      (next) => {
-        if (wanted) setModule(next);
-      },
-      () => {
-        if (wanted) setFailed(true);
-      },
-    );
-    return () => {
-      wanted = false;
-    };
-  }, [open, module, failed]);
+  useIdleLoad(wizard.prefetch);
 
-  const { returnFocus } = props;
-  const focusAfter = useCallback(
-    () => returnFocus?.() ?? [opener.current instanceof HTMLElement ? opener.current : null],
-    [returnFocus],
-  );
+  const focusAfter = (): readonly (HTMLElement | null | undefined)[] =>
+    props.returnFocus?.() ?? [opener.current instanceof HTMLElement ? opener.current : null];
 
   function close(reason: WizardCloseReason): void {
     setUncontrolled(false);
@@ -98,7 +62,6 @@ function WizardOfContext(props: ConnectWizardProps): ReactElement | null {
   }
 
   if (!open) return null;
-  const here = module ?? loaded;
   if (here === null)
     return (
       <WizardShell
@@ -106,31 +69,19 @@ function WizardOfContext(props: ConnectWizardProps): ReactElement | null {
         presentation={presentation}
         headingLevel={headingLevel}
         status={failed ? 'failed' : 'loading'}
-        onRetry={() => setFailed(false)}
+        onRetry={retry}
         onClose={close}
         returnFocus={focusAfter}
       />
     );
   return (
     <here.LoadedConnectWizard
-      integrationId={props.integrationId}
-      accountId={props.accountId}
-      autoTest={props.autoTest}
-      onDone={props.onDone}
-      className={props.className}
+      {...props}
+      isDrawable={here.isDrawable}
       presentation={presentation}
       headingLevel={headingLevel}
       onClose={close}
       returnFocus={focusAfter}
     />
   );
-}
-
-function whenIdle(run: () => void): () => void {
-  if (typeof requestIdleCallback === 'function') {
-    const handle = requestIdleCallback(run);
-    return () => cancelIdleCallback(handle);
-  }
-  const timer = setTimeout(run, 2_000);
-  return () => clearTimeout(timer);
 }

@@ -8,7 +8,7 @@ import {
   type IntegrationsProviderProps,
 } from '../../../src/index.ts';
 import { prefetchConnectWizard } from '../../../src/components/connect-wizard/lazy-connect-wizard.tsx';
-import { loadRowActions } from '../../../src/components/accounts-table/lazy-row-actions.tsx';
+import { rowActions } from '../../../src/components/accounts-table/lazy-row-actions.tsx';
 import { loadParsers } from '../../../src/store/load-parsers.ts';
 import { realClock, type Scenario, type ScriptedAdapter, scriptedAdapter } from '../../../src/testing.ts';
 import { DEFINITION, KEY } from '../render-console.tsx';
@@ -69,7 +69,7 @@ export async function listen(
 async function loadEverything(): Promise<void> {
   prefetchConnectWizard();
   await Promise.all([
-    loadRowActions(),
+    rowActions.load(),
     loadParsers(),
     import('../../../src/components/connect-wizard/connect-wizard.tsx'),
   ]);
