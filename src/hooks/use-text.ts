@@ -8,13 +8,14 @@ const overlays = new WeakMap<object, WeakMap<object, object>>();
  * The words of one section: the host's where it gave some, English otherwise. The same object as long as the host's
  * section is the same.
  *
- * @param english The section's English words, imported by the caller, so that a page loads only the sections it shows.
+ * @param english English words of the section, or of a part of it, imported by the caller, so that a page loads only the
+ * words it shows.
  * @throws {UsageError} Outside a provider.
  */
-export function useText<Section extends keyof Messages>(
+export function useText<Section extends keyof Messages, Part extends Partial<Messages[Section]> = Messages[Section]>(
   section: Section,
-  english: Messages[Section],
-): Messages[Section] {
+  english: Part,
+): Part {
   const { messages } = useKit(`The text of "${section}"`);
   const words = messages?.[section];
   return words === undefined || words === null ? english : textOf(english, words);

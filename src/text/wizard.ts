@@ -1,9 +1,8 @@
-import { englishWizardFields, type WizardFieldsMessages } from './wizard-fields.ts';
-import { englishWizardFinish, type WizardFinishMessages } from './wizard-finish.ts';
-import { englishWizardGuide, type WizardGuideMessages } from './wizard-guide.ts';
+import { englishWizardEntry, type WizardEntryMessages } from './wizard-entry.ts';
+import { englishWizardOutcome, type WizardOutcomeMessages } from './wizard-outcome.ts';
 
 /** Words of the wizard section. */
-export interface WizardMessages extends WizardGuideMessages, WizardFieldsMessages, WizardFinishMessages {}
+export interface WizardMessages extends WizardEntryMessages, WizardOutcomeMessages {}
 
 /** English. */
-export const englishWizard: WizardMessages = { ...englishWizardGuide, ...englishWizardFields, ...englishWizardFinish };
+export const englishWizard: WizardMessages = { ...englishWizardEntry, ...englishWizardOutcome };

@@ -1,3 +1,4 @@
+import { keyById } from '../../examples/console/sandbox/keys.ts';
 import { accountsOf, connectKey, injectFault } from './console-api.ts';
 import { expect, test } from './console-test.ts';
 import { HARBOUR, NORTHWIND } from './organizations.ts';
@@ -18,6 +19,28 @@ test.describe('when something goes wrong', () => {
     await button(page, 'Test again').click();
     await expect(dialogOf(page).getByText('Connection works').first()).toBeVisible();
     await expect(button(page, 'Finish')).toBeEnabled();
+  });
+
+  test('a second step that cannot be loaded says so, loses nothing, and comes with another try', async ({
+    page,
+    host,
+  }) => {
+    const step = /\/second-step[^/]*\.js/u;
+    await page.route(step, (route) => route.abort());
+    await openWizard(page);
+    await keyField(page).fill(keyById('works').value);
+    await button(page, 'Next').click();
+    const heading = dialogOf(page).getByRole('heading', { name: 'Test connection' });
+    await expect(heading).toBeFocused();
+    await expect(dialogOf(page).getByText('This part of the page failed to show.').first()).toBeVisible();
+    await page.unroute(step);
+    await button(page, 'Try again').click();
+    await expect(heading).toBeFocused();
+    await button(page, 'Test connection').click();
+    await expect(dialogOf(page).getByText('Connection works').first()).toBeVisible();
+    await button(page, 'Finish').click();
+    await expect(dialogOf(page).getByRole('heading', { name: `Connected ${NORTHWIND}` })).toBeFocused();
+    expect(await accountsOf(host)).toHaveLength(1);
   });
 
   test('a double click on Finish makes one account', async ({ page, host }) => {

@@ -6,14 +6,13 @@ import { RichText } from '../../ui/rich-text.tsx';
 import { SECRET_REGION } from '../../ui/secret-attributes.ts';
 import { TextLink } from '../../ui/text-link.tsx';
 import { accountFormat } from '../accounts-table/account-format.ts';
-import type { StepProps } from './configure-step.tsx';
+import type { OutcomeProps, OutcomeWords } from './outcome-words.ts';
 import { doneTitle } from './done-title.ts';
 import { StepHeading } from './step-heading.tsx';
-import type { WizardWords } from './wizard-words.ts';
 
 /** What was stored, what happens next, and what is left to do about the old credential. */
-export function DonePanel({ binding, words, focus, headingLevel }: StepProps): ReactElement | null {
-  const { wizard, credential } = words;
+export function DonePanel({ binding, words, focus, headingLevel }: OutcomeProps): ReactElement | null {
+  const { outcome, credential } = words;
   const { state, definition } = binding;
   if (state.at !== 'done') return null;
   const { account } = state;
@@ -21,16 +20,16 @@ export function DonePanel({ binding, words, focus, headingLevel }: StepProps): R
   const data = safeHref(account?.href, { allowPath: true });
   const promises = rotated ? [] : promisesOf(definition.promise, words);
   return (
-    <div data-slot="ik-wizard-done">
+    <>
       <Icon name="check" />
       <StepHeading titleRef={focus.title} headingLevel={headingLevel} title={doneTitle(binding, words)} />
-      {account === null ? <p>{wizard.savedUnread}</p> : null}
+      {account === null ? <p>{outcome.savedUnread}</p> : null}
       {rotated && account !== null ? (
-        <p {...SECRET_REGION}>{wizard.inUse({ credential, lastFour: account.credential.lastFour })}</p>
+        <p {...SECRET_REGION}>{outcome.inUse({ credential, lastFour: account.credential.lastFour })}</p>
       ) : null}
       {promises.length === 0 ? null : (
         <div data-slot="ik-wizard-promise">
-          <p data-slot="ik-label">{wizard.whatNext}</p>
+          <p data-slot="ik-label">{outcome.whatNext}</p>
           <ul>
             {promises.map((line) => (
               <li key={line}>{line}</li>
@@ -39,20 +38,20 @@ export function DonePanel({ binding, words, focus, headingLevel }: StepProps): R
         </div>
       )}
       <OldCredential binding={binding} words={words} />
-      {state.notices.some(({ code }) => code === 'sync_restarts') ? <p>{wizard.syncRestarts}</p> : null}
+      {state.notices.some(({ code }) => code === 'sync_restarts') ? <p>{outcome.syncRestarts}</p> : null}
       {data === null ? null : (
         <p>
-          <TextLink href={data}>{wizard.seeData}</TextLink>
+          <TextLink href={data}>{outcome.seeData}</TextLink>
         </p>
       )}
-      <p data-slot="ik-hint">{wizard.clipboard}</p>
-    </div>
+      <p data-slot="ik-hint">{outcome.clipboard}</p>
+    </>
   );
 }
 
 /** After a replacement: the old credential still opens the vendor's door until somebody deletes it there. */
-function OldCredential({ binding, words }: Pick<StepProps, 'binding' | 'words'>): ReactElement | null {
-  const { wizard, credential, integration, common } = words;
+function OldCredential({ binding, words }: Pick<OutcomeProps, 'binding' | 'words'>): ReactElement | null {
+  const { wizard, outcome, credential, integration, common } = words;
   const { state, definition } = binding;
   if (state.at !== 'done' || state.target.mode !== 'rotate') return null;
   const notice = state.notices.find(({ code }) => code === 'old_credential_still_active');
@@ -62,7 +61,7 @@ function OldCredential({ binding, words }: Pick<StepProps, 'binding' | 'words'>)
   return (
     <Callout
       tone="caution"
-      title={wizard.oldCredential({ credential })}
+      title={outcome.oldCredential({ credential })}
       actions={
         href === null ? null : (
           <TextLink href={href} opensNewTab={common.opensNewTab}>
@@ -72,7 +71,7 @@ function OldCredential({ binding, words }: Pick<StepProps, 'binding' | 'words'>)
       }
     >
       {rotation?.afterNote === undefined ? (
-        <p>{wizard.oldCredentialActive({ credential, vendor: integration })}</p>
+        <p>{outcome.oldCredentialActive({ credential, vendor: integration })}</p>
       ) : (
         <p>
           <RichText runs={words.runs(rotation.afterNote)} opensNewTab={common.opensNewTab} />
@@ -82,18 +81,18 @@ function OldCredential({ binding, words }: Pick<StepProps, 'binding' | 'words'>)
   );
 }
 
-function promisesOf(promise: StepProps['binding']['definition']['promise'], words: WizardWords): readonly string[] {
+function promisesOf(promise: OutcomeProps['binding']['definition']['promise'], words: OutcomeWords): readonly string[] {
   if (promise === undefined) return [];
-  const { wizard, locale } = words;
+  const { outcome, locale } = words;
   const format = accountFormat(locale);
   const lines = [
-    [promise.history, wizard.promiseHistory],
-    [promise.firstData, wizard.promiseFirstData],
-    [promise.refresh, wizard.promiseRefresh],
+    [promise.history, outcome.promiseHistory],
+    [promise.firstData, outcome.promiseFirstData],
+    [promise.refresh, outcome.promiseRefresh],
   ] as const;
   const told = lines.flatMap(([iso, say]) => {
     const duration = format.duration(iso);
     return duration === undefined ? [] : [say({ duration })];
   });
-  return promise.email === true ? [...told, wizard.promiseEmail] : told;
+  return promise.email === true ? [...told, outcome.promiseEmail] : told;
 }

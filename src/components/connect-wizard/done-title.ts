@@ -1,9 +1,9 @@
 import type { ConnectBinding } from '../../hooks/connect-binding.ts';
 import { targetName } from './wizard-title.ts';
-import type { WizardWords } from './wizard-words.ts';
+import type { OutcomeWords } from './outcome-words.ts';
 
 /** What was done, in one line. */
-export function doneTitle(binding: ConnectBinding, { wizard, credential }: WizardWords): string {
+export function doneTitle(binding: ConnectBinding, { outcome, credential }: OutcomeWords): string {
   const { state } = binding;
   const stored = state.at === 'done' ? state.account : null;
   const found = state.at === 'done' ? state.report.identity : undefined;
@@ -13,6 +13,6 @@ export function doneTitle(binding: ConnectBinding, { wizard, credential }: Wizar
     (rotated ? targetName(binding) : undefined) ??
     found?.name ??
     found?.externalId ??
-    wizard.unnamed;
-  return rotated ? wizard.rotated({ credential, account }) : wizard.connected({ account });
+    outcome.unnamed;
+  return rotated ? outcome.rotated({ credential, account }) : outcome.connected({ account });
 }

@@ -2,14 +2,13 @@ import type { ReactElement } from 'react';
 import type { PlainBinding } from '../../hooks/connect-binding.ts';
 import { Field } from '../../ui/field.tsx';
 import { TextInput } from '../../ui/inputs.tsx';
-import type { StepProps } from './configure-step.tsx';
+import type { OutcomeProps, OutcomeWords } from './outcome-words.ts';
 import { plainProblem } from './field-problem.ts';
-import type { WizardWords } from './wizard-words.ts';
 
 /** What is stored beside the credential and is part of no test: a name, and its end when the vendor did not tell. */
-export function FinishDetails({ binding, words }: StepProps): ReactElement | null {
+export function FinishDetails({ binding, words }: OutcomeProps): ReactElement | null {
   const { state, definition, label, expiry } = binding;
-  const { wizard, credential } = words;
+  const { outcome, credential } = words;
   if (state.at !== 'passed') return null;
   if (state.target.mode === 'connect' && state.report.relation?.kind === 'existing') return null;
   const asksExpiry =
@@ -18,10 +17,16 @@ export function FinishDetails({ binding, words }: StepProps): ReactElement | nul
   return (
     <div data-slot="ik-wizard-details">
       {state.target.mode === 'connect' ? (
-        <Line plain={label} label={wizard.label} help={wizard.labelHelp} words={words} />
+        <Line plain={label} label={outcome.label} help={outcome.labelHelp} words={words} />
       ) : null}
       {asksExpiry ? (
-        <Line plain={expiry} type="date" label={wizard.expiry({ credential })} help={wizard.expiryHelp} words={words} />
+        <Line
+          plain={expiry}
+          type="date"
+          label={outcome.expiry({ credential })}
+          help={outcome.expiryHelp}
+          words={words}
+        />
       ) : null}
     </div>
   );
@@ -32,7 +37,7 @@ function Line(props: {
   readonly label: string;
   readonly help: string;
   readonly type?: 'text' | 'date' | undefined;
-  readonly words: WizardWords;
+  readonly words: OutcomeWords;
 }): ReactElement {
   const { plain, label, words, type = 'text' } = props;
   return (

@@ -4,21 +4,21 @@ import { Button } from '../../ui/button.tsx';
 import { Callout } from '../../ui/callout.tsx';
 import { accountFormat } from '../accounts-table/account-format.ts';
 import { type GuideLink, RemedyPanel } from '../test-connection/remedy-panel.tsx';
-import type { StepProps } from './configure-step.tsx';
+import type { OutcomeProps } from './outcome-words.ts';
 
 /** Props of {@link FinishNotices}. */
-export interface FinishNoticesProps extends Pick<StepProps, 'binding' | 'words'> {
+export interface FinishNoticesProps extends Pick<OutcomeProps, 'binding' | 'words'> {
   readonly guide: GuideLink;
 }
 
 /** What stands between a passed test and a stored account: connected already, changed meanwhile, refused, not known. */
 export function FinishNotices({ binding, words, guide }: FinishNoticesProps): ReactElement | null {
   const { state, definition } = binding;
-  const { wizard, credential } = words;
+  const { wizard, outcome, credential } = words;
   if (state.at === 'unconfirmed')
     return (
-      <Callout tone="caution" title={state.target.mode === 'rotate' ? wizard.unconfirmedRotate : wizard.unconfirmed}>
-        <p>{wizard.unconfirmedHelp}</p>
+      <Callout tone="caution" title={state.target.mode === 'rotate' ? outcome.unconfirmedRotate : outcome.unconfirmed}>
+        <p>{outcome.unconfirmedHelp}</p>
       </Callout>
     );
   if (state.at !== 'passed') return null;
@@ -35,11 +35,11 @@ export function FinishNotices({ binding, words, guide }: FinishNoticesProps): Re
         })}
         actions={
           <Button tone="primary" onClick={binding.updateExisting}>
-            {wizard.updateExisting({ credential })}
+            {outcome.updateExisting({ credential })}
           </Button>
         }
       >
-        <p>{wizard.alreadyConnectedHelp({ credential })}</p>
+        <p>{outcome.alreadyConnectedHelp({ credential })}</p>
         {binding.accountFailure === null ? null : (
           <p>{words.failures[binding.accountFailure.code].remedy(words.factsOf(binding.accountFailure))}</p>
         )}
@@ -48,17 +48,17 @@ export function FinishNotices({ binding, words, guide }: FinishNoticesProps): Re
   return (
     <>
       {failure === null && target.mode === 'rotate' ? (
-        <Callout tone="info" title={wizard.notYetInUse({ credential })} />
+        <Callout tone="info" title={outcome.notYetInUse({ credential })} />
       ) : null}
       {report.identity === undefined && failure === null ? (
         <Callout tone="neutral">
-          <p>{target.mode === 'rotate' ? wizard.noIdentityRotate : wizard.noIdentity}</p>
+          <p>{target.mode === 'rotate' ? outcome.noIdentityRotate : outcome.noIdentity}</p>
         </Callout>
       ) : null}
       {failure?.code === 'version_conflict' ? <Conflict binding={binding} words={words} /> : null}
       {failure === null || failure.code === 'version_conflict' ? null : (
         <div data-slot="ik-wizard-not-saved">
-          <p data-slot="ik-label">{wizard.notSaved}</p>
+          <p data-slot="ik-label">{outcome.notSaved}</p>
           <RemedyPanel definition={definition} words={words} failure={failure} guide={guide} />
         </div>
       )}
@@ -67,20 +67,20 @@ export function FinishNotices({ binding, words, guide }: FinishNoticesProps): Re
 }
 
 /** Who got in first, as far as the account tells, and that going on overwrites it. */
-function Conflict({ binding, words }: Pick<StepProps, 'binding' | 'words'>): ReactElement | null {
+function Conflict({ binding, words }: Pick<OutcomeProps, 'binding' | 'words'>): ReactElement | null {
   const { now } = useKit('<ConnectWizard>');
   const { state } = binding;
-  const { wizard, credential, locale } = words;
+  const { outcome, credential, locale } = words;
   if (state.at !== 'passed') return null;
   const { changedAt, changedBy, lastFour } = state.conflict?.credential ?? {};
   const moment = accountFormat(locale).moment(changedAt, { precision: 'minute', side: 'past', now: now() });
   return (
     <Callout
       tone="caution"
-      title={wizard.conflict({ person: changedBy, moment: moment?.relative ?? moment?.date })}
-      actions={<Button onClick={binding.finish}>{wizard.conflictGoOn({ credential })}</Button>}
+      title={outcome.conflict({ person: changedBy, moment: moment?.relative ?? moment?.date })}
+      actions={<Button onClick={binding.finish}>{outcome.conflictGoOn({ credential })}</Button>}
     >
-      <p>{wizard.conflictHelp({ credential, lastFour })}</p>
+      <p>{outcome.conflictHelp({ credential, lastFour })}</p>
     </Callout>
   );
 }

@@ -1,4 +1,4 @@
-import type { ReactElement, ReactNode } from 'react';
+import { type ReactElement, type ReactNode, useEffect } from 'react';
 import { TestView, type TestProgress } from '../test-connection/test-view.tsx';
 import type { GuideLink } from '../test-connection/remedy-panel.tsx';
 import { AccessNotice } from './access-notice.tsx';
@@ -10,27 +10,26 @@ import { HeldCredential } from './held-credential.tsx';
 import { KeyNotice } from './key-notice.tsx';
 import { MismatchPanel } from './mismatch-panel.tsx';
 import { testReason } from './readiness-text.ts';
-import { StepHeading } from './step-heading.tsx';
-import { stepTitle } from './wizard-progress.tsx';
+import type { OutcomeProps } from './outcome-words.ts';
 
 /** Props of {@link TestStep}. */
-export interface TestStepProps extends StepProps {
+export interface TestStepProps extends OutcomeProps {
   readonly guide: GuideLink;
+  /** Whether the test starts without a press. */
+  readonly startsByItself: boolean;
 }
 
 /** The second step: the test, what it found, and what is stored with it. */
 export function TestStep(props: TestStepProps): ReactElement {
-  const { binding, words, pages, focus, guide } = props;
-  const { state, definition } = binding;
+  const { binding, words, guide } = props;
+  const { state, definition, test } = binding;
+  const starts = props.startsByItself && state.at === 'ready' && binding.canTest.ready;
+  useEffect(() => {
+    if (starts) test();
+  }, [starts, test]);
   const mismatch = state.at === 'failed' && state.failure.code === 'identity_mismatch';
   return (
-    <div data-slot="ik-wizard-test">
-      <StepHeading
-        titleRef={focus.title}
-        headingLevel={props.headingLevel}
-        number={words.wizard.stepNumber({ number: 2, count: 2 })}
-        title={stepTitle('test', pages, words)}
-      />
+    <>
       <AccessNotice binding={binding} words={words} />
       <KeyNotice binding={binding} words={words} />
       <Entered {...props} />
@@ -41,14 +40,14 @@ export function TestStep(props: TestStepProps): ReactElement {
         progress={progressOf(props)}
         coolDownUntil={binding.coolDownUntil}
         unavailable={testReason(binding.canTest, words)}
-        onTest={binding.test}
+        onTest={test}
         onCancel={binding.cancelTest}
         supportBundle={binding.supportBundle}
         guide={guide}
         explanation={mismatch ? <MismatchPanel {...props} /> : undefined}
       />
       <FinishDetails {...props} />
-    </div>
+    </>
   );
 }
 

@@ -5,7 +5,7 @@ import { useKit } from '../../hooks/context.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { englishCommon } from '../../text/common.ts';
 import { englishFailures } from '../../text/failures.ts';
-import { englishWizard } from '../../text/wizard.ts';
+import { englishWizardEntry } from '../../text/wizard-entry.ts';
 import { Button } from '../../ui/button.tsx';
 import { Callout } from '../../ui/callout.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
@@ -23,7 +23,7 @@ export function UnsupportedPanel(props: UnsupportedPanelProps): ReactElement {
   const { integrationId, onClose } = props;
   const { support } = useKit('<ConnectWizard>');
   const common = useText('common', englishCommon);
-  const wizard = useText('wizard', englishWizard);
+  const wizard = useText('wizard', englishWizardEntry);
   const failures = useText('failures', englishFailures);
   const facts = { integration: integrationId, credential: '', scopes: '', wait: '' };
   const href = support === undefined ? null : safeHref(support.href, { allowPath: true });

@@ -4,8 +4,7 @@ import { CloseQuestionPanel } from './close-question.tsx';
 import { ConfigureStep } from './configure-step.tsx';
 import { isSecretField } from './field-problem.ts';
 import type { LoadedWizardProps } from './connect-wizard-props.ts';
-import { DonePanel } from './done-panel.tsx';
-import { TestStep } from './test-step.tsx';
+import { LazySecondStep } from './lazy-second-step.tsx';
 import { useCloseGuard } from './use-close-guard.ts';
 import { useInert } from './use-inert.ts';
 import { useSubmit } from './use-submit.ts';
@@ -59,12 +58,6 @@ export function WizardAttempt(props: WizardAttemptProps): ReactElement {
     onDone?.(account);
   }, [done, account, onDone]);
 
-  const { test } = binding;
-  const starts = (props.autoTest ?? pages.startsByItself) && state.at === 'ready' && binding.canTest.ready;
-  useEffect(() => {
-    if (starts) test();
-  }, [starts, test]);
-
   const guide = {
     numberOf: pages.numberOf,
     goTo: (item: string) => {
@@ -100,8 +93,14 @@ export function WizardAttempt(props: WizardAttemptProps): ReactElement {
       <div ref={content} data-slot="ik-wizard-content">
         {screen === 'done' ? null : <WizardProgress screen={screen} pages={pages} words={words} />}
         {screen === 'configure' ? <ConfigureStep {...parts} next={next} /> : null}
-        {screen === 'test' ? <TestStep {...parts} guide={guide} /> : null}
-        {screen === 'done' ? <DonePanel {...parts} /> : null}
+        {screen === 'configure' ? null : (
+          <LazySecondStep
+            {...parts}
+            screen={screen}
+            guide={guide}
+            startsByItself={props.autoTest ?? pages.startsByItself}
+          />
+        )}
       </div>
       {guard.question === null ? null : <CloseQuestionPanel question={guard.question} guard={guard} words={words} />}
     </WizardFrame>

@@ -1,11 +1,12 @@
 import type { WizardFinishMessages } from '../../text/wizard-finish.ts';
+import type { WizardOutcomeMessages } from '../../text/wizard-outcome.ts';
 import { countedIn } from '../plural.ts';
 
 const counted = countedIn('de');
 const ending = (lastFour: string | undefined): string => (lastFour === undefined ? '' : ` mit Ende ${lastFour}`);
 
 /** German. */
-export const wizardFinish: WizardFinishMessages = {
+export const wizardFinish: WizardFinishMessages & WizardOutcomeMessages = {
   entered: ({ credential }) => `${credential} eingegeben, nicht getestet`,
   held: ({ credential, lastFour }) => `${credential}${ending(lastFour)}, getestet`,
   replace: 'Ersetzen',

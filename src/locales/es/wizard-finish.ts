@@ -1,11 +1,12 @@
 import type { WizardFinishMessages } from '../../text/wizard-finish.ts';
+import type { WizardOutcomeMessages } from '../../text/wizard-outcome.ts';
 import { countedIn } from '../plural.ts';
 
 const counted = countedIn('es');
 const ending = (lastFour: string | undefined): string => (lastFour === undefined ? '' : ` (termina en ${lastFour})`);
 
 /** Spanish. */
-export const wizardFinish: WizardFinishMessages = {
+export const wizardFinish: WizardFinishMessages & WizardOutcomeMessages = {
   entered: ({ credential }) => `${credential}: valor introducido, sin probar`,
   held: ({ credential, lastFour }) => `${credential}${ending(lastFour)}: valor probado`,
   replace: 'Sustituir',

@@ -1,4 +1,5 @@
 import type { WizardFinishMessages } from '../../text/wizard-finish.ts';
+import type { WizardOutcomeMessages } from '../../text/wizard-outcome.ts';
 import { countedIn } from '../plural.ts';
 
 const counted = countedIn('fr');
@@ -6,7 +7,7 @@ const ending = (lastFour: string | undefined): string =>
   lastFour === undefined ? '' : ` (se terminant par ${lastFour})`;
 
 /** French. */
-export const wizardFinish: WizardFinishMessages = {
+export const wizardFinish: WizardFinishMessages & WizardOutcomeMessages = {
   entered: ({ credential }) => `${credential} : valeur saisie, non testée`,
   held: ({ credential, lastFour }) => `${credential}${ending(lastFour)} : valeur testée`,
   replace: 'Remplacer',

@@ -1,9 +1,10 @@
 import type { WizardFinishMessages } from '../../text/wizard-finish.ts';
+import type { WizardOutcomeMessages } from '../../text/wizard-outcome.ts';
 
 const ending = (lastFour: string | undefined): string => (lastFour === undefined ? '' : `（末尾 ${lastFour}）`);
 
 /** Words of the wizard's second step, of what comes after it, and of leaving, in Japanese. Not yet reviewed by a native speaker. */
-export const wizardFinish: WizardFinishMessages = {
+export const wizardFinish: WizardFinishMessages & WizardOutcomeMessages = {
   entered: ({ credential }) => `${credential}：入力済み、未テスト`,
   held: ({ credential, lastFour }) => `${credential}${ending(lastFour)}：テスト済み`,
   replace: '差し替え',

@@ -7,6 +7,7 @@ import {
   IntegrationsProvider,
   type IntegrationsProviderProps,
 } from '../../../src/index.ts';
+import { secondStep } from '../../../src/components/connect-wizard/lazy-second-step.tsx';
 import { prefetchConnectWizard } from '../../../src/components/connect-wizard/lazy-connect-wizard.tsx';
 import { rowActions } from '../../../src/components/accounts-table/lazy-row-actions.tsx';
 import { loadParsers } from '../../../src/store/load-parsers.ts';
@@ -70,6 +71,7 @@ async function loadEverything(): Promise<void> {
   prefetchConnectWizard();
   await Promise.all([
     rowActions.load(),
+    secondStep.load(),
     loadParsers(),
     import('../../../src/components/connect-wizard/connect-wizard.tsx'),
   ]);

@@ -1,0 +1,13 @@
+import { englishWizardFields, type WizardFieldsMessages } from './wizard-fields.ts';
+import { englishWizardFinish, type WizardFinishMessages } from './wizard-finish.ts';
+import { englishWizardGuide, type WizardGuideMessages } from './wizard-guide.ts';
+
+/** Words of the wizard until a test can be made: those that its first opening needs. */
+export interface WizardEntryMessages extends WizardGuideMessages, WizardFieldsMessages, WizardFinishMessages {}
+
+/** English. */
+export const englishWizardEntry: WizardEntryMessages = {
+  ...englishWizardGuide,
+  ...englishWizardFields,
+  ...englishWizardFinish,
+};
