@@ -5,7 +5,7 @@ import type { OnDemand } from '../base/load-once.ts';
 export interface Arrival<T> {
   /** The part; null while it is on its way, failed or not wanted yet. */
   readonly here: T | null;
-  /** It could not be loaded. */
+  /** It could not be loaded when it was wanted last. */
   readonly failed: boolean;
   /** Loads it again. */
   readonly retry: () => void;
@@ -13,18 +13,20 @@ export interface Arrival<T> {
 
 /** A part that is loaded when it is wanted, if nothing has loaded it before. @param part Stable. */
 export function useOnDemand<T>(part: OnDemand<T>, wanted: boolean): Arrival<T> {
-  const [outcome, setOutcome] = useState<'open' | 'here' | 'failed'>('open');
+  const [arrived, setArrived] = useState<boolean | null>(null);
   const here = part.now();
-  const failed = outcome === 'failed' && here === null;
+  const failed = arrived === false;
   const missing = wanted && here === null && !failed;
   useEffect(() => {
     if (!missing) return;
-    let left = false;
-    const settle = (next: 'here' | 'failed') => () => left || setOutcome(next);
-    part.load().then(settle('here'), settle('failed'));
+    let settle = setArrived;
+    part.load().then(
+      () => settle(true),
+      () => settle(false),
+    );
     return () => {
-      left = true;
+      settle = () => {};
     };
   }, [part, missing]);
-  return { here, failed, retry: () => setOutcome('open') };
+  return { here, failed, retry: () => setArrived(null) };
 }

@@ -10,10 +10,12 @@ const HEAVY = /node_modules\/(?:zod|@radix-ui|react-hook-form|@floating-ui|react
 
 /**
  * KiB, minified and brotli, React left to the host. What the build may weigh, a little above what it weighs today; the
- * goals are 6 for a page of cards, 35 more for the wizard, 60 for everything. Lower them with the build; raise one only
- * for something that people need at once, as cards that say their changes were.
+ * goals are 6 for a page of cards, 35 more for the wizard, 60 for everything; ARCHITECTURE.md, "Size", says what stands
+ * between. Lower them with the build; raise one only for something that people need at once, as cards that say their
+ * changes were, or for a part that leaves a first opening: then `everything`, and what esbuild cuts into more files, grow by what two parts compress worse.
+ * The parsers come with the first adapter call, which a page of cards has made before anybody can open a wizard.
  */
-const CEILING = { cards: 10.6, cardsByEsbuild: 11.9, wizard: 61, everything: 115, stylesheet: 6 };
+const CEILING = { cards: 10.65, cardsByEsbuild: 12.3, wizard: 45.3, parsers: 13.6, everything: 117, stylesheet: 6 };
 
 const CARDS =
   "import { IntegrationsProvider, IntegrationCard } from 'integration-kit'; globalThis.x = [IntegrationsProvider, IntegrationCard];";
@@ -48,6 +50,15 @@ describe('bundle budgets', () => {
     const more = cards.lazy(/connect-wizard\.js$/);
     expect(more).toBeGreaterThan(0);
     expect(more).toBeLessThanOrEqual(CEILING.wizard);
+  });
+  it('bring the second step later than the wizard', () => {
+    expect(cards.lazy(/second-step\.js$/)).toBeGreaterThan(cards.lazy(/connect-wizard\.js$/));
+  });
+  it('hold for the parsers, and bring zod with nothing else', () => {
+    const more = cards.lazy(/adapter\/parse\.js$/);
+    expect(more).toBeGreaterThan(0);
+    expect(more).toBeLessThanOrEqual(CEILING.parsers);
+    expect(cards.lazyModules(/connect-wizard\.js$/).filter((path) => path.includes('/zod/'))).toEqual([]);
   });
   it('hold for everything together', () => {
     expect(everything.total).toBeLessThanOrEqual(CEILING.everything);

@@ -16,6 +16,8 @@ export interface HostBundle {
   readonly firstModules: readonly string[];
   /** KiB that the first use of this lazily loaded module adds to the first part. */
   lazy(module: RegExp): number;
+  /** Source modules whose code is in that. */
+  lazyModules(module: RegExp): readonly string[];
 }
 
 /** Builds an import of the built package as a host with Vite would, React left to the host. */
@@ -48,14 +50,20 @@ export async function hostBundle(code: string): Promise<HostBundle> {
   return {
     first: kib(first),
     total: kib(chunks.values()),
-    firstModules: [...first].flatMap(({ modules }) =>
-      Object.entries(modules).flatMap(([path, { renderedLength }]) => (renderedLength > 0 ? [path] : [])),
-    ),
-    lazy(module) {
-      const wanted = [...chunks.values()].filter(({ facadeModuleId }) => module.test(facadeModuleId ?? ''));
-      return kib([...reachable(chunks, wanted)].filter((chunk) => !first.has(chunk)));
-    },
+    firstModules: modulesOf(first),
+    lazy: (module) => kib(added(module)),
+    lazyModules: (module) => modulesOf(added(module)),
   };
+  function added(module: RegExp): readonly Rollup.OutputChunk[] {
+    const wanted = [...chunks.values()].filter(({ facadeModuleId }) => module.test(facadeModuleId ?? ''));
+    return [...reachable(chunks, wanted)].filter((chunk) => !first.has(chunk));
+  }
+}
+
+function modulesOf(chunks: Iterable<Rollup.OutputChunk>): readonly string[] {
+  return [...chunks].flatMap(({ modules }) =>
+    Object.entries(modules).flatMap(([path, { renderedLength }]) => (renderedLength > 0 ? [path] : [])),
+  );
 }
 
 type Chunks = ReadonlyMap<string, Rollup.OutputChunk>;

@@ -29,7 +29,7 @@ export function ConnectWizard(props: ConnectWizardProps): ReactElement | null {
   const { open, onOpenChange, presentation } = props;
   const { contextKey } = useKit('<ConnectWizard>');
   const [first] = useState(contextKey);
-  const before = useRef(contextKey);
+  const before = useRef(first);
 
   useEffect(() => {
     if (before.current === contextKey) return;
@@ -53,35 +53,20 @@ function WizardOfContext(props: ConnectWizardProps): ReactElement | null {
   }, [open]);
   useIdleLoad(wizard.prefetch);
 
-  const focusAfter = (): readonly (HTMLElement | null | undefined)[] =>
-    props.returnFocus?.() ?? [opener.current instanceof HTMLElement ? opener.current : null];
-
-  function close(reason: WizardCloseReason): void {
-    setUncontrolled(false);
-    onOpenChange?.(false, { reason });
-  }
-
   if (!open) return null;
-  if (here === null)
-    return (
-      <WizardShell
-        integrationId={props.integrationId}
-        presentation={presentation}
-        headingLevel={headingLevel}
-        status={failed ? 'failed' : 'loading'}
-        onRetry={retry}
-        onClose={close}
-        returnFocus={focusAfter}
-      />
-    );
-  return (
-    <here.LoadedConnectWizard
-      {...props}
-      isDrawable={here.isDrawable}
-      presentation={presentation}
-      headingLevel={headingLevel}
-      onClose={close}
-      returnFocus={focusAfter}
-    />
+  const settled = {
+    ...props,
+    presentation,
+    headingLevel,
+    returnFocus: () => props.returnFocus?.() ?? [opener.current instanceof HTMLElement ? opener.current : null],
+    onClose(reason: WizardCloseReason) {
+      setUncontrolled(false);
+      onOpenChange?.(false, { reason });
+    },
+  };
+  return here === null ? (
+    <WizardShell {...settled} failed={failed} onRetry={retry} />
+  ) : (
+    <here.LoadedConnectWizard {...settled} isDrawable={here.isDrawable} />
   );
 }

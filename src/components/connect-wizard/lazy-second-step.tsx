@@ -21,7 +21,7 @@ export function LazySecondStep({ screen, ...props }: LazySecondStepProps): React
   const { pages, words, focus, headingLevel } = props;
   const { here, failed, retry } = useOnDemand(secondStep, true);
   return (
-    <div data-slot={`ik-wizard-${screen}`}>
+    <div data-slot={screen === 'test' ? 'ik-wizard-test' : 'ik-wizard-done'}>
       {screen === 'test' ? (
         <StepHeading
           titleRef={focus.title}

@@ -1,4 +1,4 @@
-import { type ReactElement, useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, type ReactElement, useEffect, useId, useRef } from 'react';
 import { resolveText } from '../../definition/resolve-text.ts';
 import { useIntegration, useKit } from '../../hooks/context.ts';
 import { useText } from '../../hooks/use-text.ts';
@@ -15,7 +15,8 @@ export interface WizardShellProps {
   readonly integrationId: string;
   readonly presentation: 'dialog' | 'inline';
   readonly headingLevel: 2 | 3 | 4;
-  readonly status: 'loading' | 'failed';
+  /** The wizard did not come. */
+  readonly failed: boolean;
   readonly onRetry: () => void;
   readonly onClose: (reason: WizardCloseReason) => void;
   readonly returnFocus: () => readonly (HTMLElement | null | undefined)[];
@@ -23,7 +24,7 @@ export interface WizardShellProps {
 
 /** The wizard's frame while the wizard itself is on its way. Light: it stands in the first chunk. */
 export function WizardShell(props: WizardShellProps): ReactElement {
-  const { presentation, headingLevel, status, onClose, returnFocus } = props;
+  const { presentation, headingLevel, failed, onClose, returnFocus } = props;
   const { dir, messages } = useKit('<ConnectWizard>');
   const definition = useIntegration(props.integrationId, '<ConnectWizard>');
   const common = useText('common', englishCommon);
@@ -41,63 +42,50 @@ export function WizardShell(props: WizardShellProps): ReactElement {
     focusFirst(returnFocus());
   }
 
-  const frame = {
-    ref: root,
-    'aria-labelledby': titleId,
-    'aria-busy': status === 'loading',
-    tabIndex: -1,
-    'data-size': 'large',
-    'data-ik-root': '',
-    dir,
-  };
-  const content = (
-    <>
-      <header data-slot="ik-dialog-header">
-        <Heading data-slot="ik-dialog-title" id={titleId}>
-          {resolveText(definition.name, messages?.definitions)}
-        </Heading>
-      </header>
-      <div data-slot="ik-dialog-body">
-        {status === 'loading' ? (
-          <p data-slot="ik-wizard-waiting">
-            <Spinner />
-            <span>{common.loading}</span>
-          </p>
-        ) : (
-          <div data-slot="ik-wizard-waiting">
-            <p role="alert">{common.broken}</p>
-            <Button onClick={props.onRetry}>{common.tryAgain}</Button>
-          </div>
-        )}
-      </div>
-    </>
-  );
-  if (!modal)
-    return (
-      <div {...frame} role="region" data-slot="ik-wizard">
-        {content}
-      </div>
-    );
+  const frame = modal
+    ? {
+        role: 'dialog',
+        'aria-modal': true,
+        'data-slot': 'ik-dialog',
+        onKeyDown(event: KeyboardEvent) {
+          if (event.key === 'Escape') leave('escape');
+          if (event.key === 'Tab') keepTabInside(event);
+        },
+      }
+    : { role: 'region', 'data-slot': 'ik-wizard' };
   return (
     <>
-      <div data-slot="ik-backdrop" data-ik-root="" />
+      {modal ? <div data-slot="ik-backdrop" data-ik-root="" /> : null}
       <div
+        ref={root}
         {...frame}
-        role="dialog"
-        aria-modal
-        data-slot="ik-dialog"
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') leave('escape');
-          if (event.key === 'Tab') keepTabInside(event, root.current);
-        }}
+        aria-labelledby={titleId}
+        aria-busy={!failed}
+        tabIndex={-1}
+        data-size="large"
+        data-ik-root=""
+        dir={dir}
       >
-        {content}
-        <IconButton
-          icon="cross"
-          label={common.close}
-          data-slot="ik-dialog-close"
-          onClick={() => leave('close-button')}
-        />
+        <header data-slot="ik-dialog-header">
+          <Heading data-slot="ik-dialog-title" id={titleId}>
+            {resolveText(definition.name, messages?.definitions)}
+          </Heading>
+        </header>
+        <div data-slot="ik-dialog-body">
+          <div data-slot="ik-wizard-waiting">
+            {failed ? null : <Spinner />}
+            <p role={failed ? 'alert' : undefined}>{failed ? common.broken : common.loading}</p>
+            {failed ? <Button onClick={props.onRetry}>{common.tryAgain}</Button> : null}
+          </div>
+        </div>
+        {modal ? (
+          <IconButton
+            icon="cross"
+            label={common.close}
+            data-slot="ik-dialog-close"
+            onClick={() => leave('close-button')}
+          />
+        ) : null}
       </div>
     </>
   );
