@@ -67,7 +67,7 @@ export const initialGlobals = {
   theme: 'light',
   accent: 'kit',
   density: 'comfortable',
-  language: 'en',
+  language: String(import.meta.env['STORYBOOK_LANGUAGE'] ?? 'en'),
   direction: 'auto',
   host: 'none',
   motion: 'full',

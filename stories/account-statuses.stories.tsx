@@ -21,7 +21,7 @@ const meta = {
   component: AccountWithStatus,
   argTypes: { status: { control: 'select', options: ACCOUNT_STATUSES } },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('button', { name: /^Actions for/ })).toBeVisible();
+    await expect(await canvas.findByRole('button', { expanded: false })).toBeVisible();
   },
 } satisfies Meta<typeof AccountWithStatus>;
 export default meta;

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, within } from 'storybook/test';
 import { type Fault, type MethodName, type Scenario, scenarios } from '../src/testing.ts';
 import { choose, dialog } from './play-table.ts';
-import { press } from './play-wizard.ts';
+import { called, press, said } from './play-wizard.ts';
 import { TableOnStage } from './table-on-stage.tsx';
 
 const meta = {
@@ -32,7 +32,7 @@ export const Running: Story = {
   args: when('pauseAccount', { kind: 'hang' }),
   play: async ({ canvas }) => {
     await choose(canvas, 'Pause');
-    await expect(await canvas.findByText('Pausing…')).toBeVisible();
+    await expect(await canvas.findByText(said('Pausing…'))).toBeVisible();
   },
 };
 /** The answer takes longer than usual. */
@@ -40,7 +40,7 @@ export const RunningSlowly: Story = {
   args: { ...when('pauseAccount', { kind: 'hang' }), timeouts: { mutationMs: 60_000 / 15 } },
   play: async ({ canvas }) => {
     await choose(canvas, 'Pause');
-    await expect(await canvas.findByText(/Still waiting/, {}, { timeout: 3000 })).toBeVisible();
+    await expect(await canvas.findByText(said('Still waiting for an answer.'), {}, { timeout: 3000 })).toBeVisible();
   },
 };
 /** It took effect. */
@@ -48,7 +48,7 @@ export const Changed: Story = {
   tags: ['account:changed'],
   play: async ({ canvas }) => {
     await choose(canvas, 'Pause');
-    await expect(await canvas.findByText('Paused.')).toBeVisible();
+    await expect(await canvas.findByText(said('Paused.'))).toBeVisible();
   },
 };
 /** The answer was lost: nobody knows whether it took effect, and the same press can be checked again. */
@@ -57,7 +57,7 @@ export const Unconfirmed: Story = {
   args: when('pauseAccount', { kind: 'lose' }),
   play: async ({ canvas }) => {
     await choose(canvas, 'Pause');
-    await expect(await canvas.findByRole('button', { name: 'Check again' })).toBeVisible();
+    await expect(await canvas.findByRole('button', { name: called('Check again') })).toBeVisible();
   },
 };
 /** It was refused: why, and what to do. */
@@ -66,7 +66,7 @@ export const Failed: Story = {
   args: when('pauseAccount', { kind: 'refuse', failure: unavailable }),
   play: async ({ canvas }) => {
     await choose(canvas, 'Pause');
-    await expect(await canvas.findByText(/Not paused/)).toBeVisible();
+    await expect(await canvas.findByText(said('Not paused.'))).toBeVisible();
   },
 };
 /** Changing the name. */
@@ -85,7 +85,7 @@ export const RenameRefused: Story = {
     const box = within(await dialog());
     await userEvent.type(box.getByRole('textbox'), 'Research, production');
     await press(box, 'Save name');
-    await expect(await box.findByText(/Not renamed/)).toBeVisible();
+    await expect(await box.findByText(said('Not renamed.'))).toBeVisible();
   },
 };
 /** The stored key is being tested. */
@@ -96,7 +96,7 @@ export const Testing: Story = {
     await choose(canvas, 'Test connection…');
     const box = within(await dialog());
     await press(box, 'Test connection');
-    await expect(await box.findByRole('button', { name: 'Cancel test' })).toBeVisible();
+    await expect(await box.findByRole('button', { name: called('Cancel test') })).toBeVisible();
   },
 };
 /** The stored key works. */
@@ -106,7 +106,7 @@ export const Tested: Story = {
     await choose(canvas, 'Test connection…');
     const box = within(await dialog());
     await press(box, 'Test connection');
-    await expect(await box.findByRole('button', { name: 'Test again' }, { timeout: 5000 })).toBeVisible();
+    await expect(await box.findByRole('button', { name: called('Test again') }, { timeout: 5000 })).toBeVisible();
   },
 };
 /** What disconnecting would do is being asked: nothing can be confirmed yet. */
@@ -114,7 +114,9 @@ export const AskingWhatItAffects: Story = {
   args: when('previewDisconnect', { kind: 'hang' }),
   play: async ({ canvas }) => {
     await choose(canvas, 'Disconnect…');
-    await expect(await within(await dialog('alertdialog')).findByText(/Reading what this affects/)).toBeVisible();
+    await expect(
+      await within(await dialog('alertdialog')).findByText(said('Reading what this affects…')),
+    ).toBeVisible();
   },
 };
 /** What disconnecting would do could not be read: it is asked again, never guessed. */
@@ -123,7 +125,7 @@ export const EffectsUnknown: Story = {
   play: async ({ canvas }) => {
     await choose(canvas, 'Disconnect…');
     const question = within(await dialog('alertdialog'));
-    await expect(await question.findByRole('button', { name: 'Try again' }, { timeout: 5000 })).toBeVisible();
+    await expect(await question.findByRole('button', { name: called('Try again') }, { timeout: 5000 })).toBeVisible();
   },
 };
 /** What disconnecting would do is known: the safe choice is preset. */
@@ -131,7 +133,7 @@ export const Confirming: Story = {
   tags: ['account:confirming'],
   play: async ({ canvas }) => {
     await choose(canvas, 'Disconnect…');
-    await expect(await within(await dialog('alertdialog')).findByText('What stops working')).toBeVisible();
+    await expect(await within(await dialog('alertdialog')).findByText(said('What stops working'))).toBeVisible();
   },
 };
 /** Disconnecting was refused: the dialog stays and says why. */
@@ -140,6 +142,6 @@ export const DisconnectRefused: Story = {
   play: async ({ canvas }) => {
     await choose(canvas, 'Disconnect…');
     await press(within(await dialog('alertdialog')), 'Disconnect');
-    await expect(await within(document.body).findByText(/Not disconnected/)).toBeVisible();
+    await expect(await within(document.body).findByText(said('Not disconnected.'))).toBeVisible();
   },
 };

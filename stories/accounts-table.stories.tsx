@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, within } from 'storybook/test';
 import { scenarios } from '../src/testing.ts';
 import { choose, openMenu } from './play-table.ts';
+import { called } from './play-wizard.ts';
 import { TableOnStage } from './table-on-stage.tsx';
 
 const meta = {
@@ -51,7 +52,7 @@ export const FourMethods: Story = { args: { worlds: [scenarios.twoAccounts, scen
 export const FilteredEmpty: Story = {
   play: async ({ canvas }) => {
     await userEvent.type(await canvas.findByRole('searchbox'), 'no such account');
-    await expect(await canvas.findByRole('button', { name: /clear/i })).toBeVisible();
+    await expect(await canvas.findByRole('button', { name: called('Clear filters') })).toBeVisible();
   },
 };
 
@@ -59,7 +60,7 @@ export const FilteredEmpty: Story = {
 export const MenuOpen: Story = {
   play: async ({ canvas }) => {
     const menu = await openMenu(canvas);
-    await expect(await within(menu).findByRole('menuitem', { name: /Update Admin key/ })).toBeVisible();
+    await expect(await within(menu).findByRole('menuitem', { name: called('Update Admin key') })).toBeVisible();
   },
 };
 /** The kebab menu of a viewer: reasons in place. */

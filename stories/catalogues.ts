@@ -38,6 +38,7 @@ const FACTS: readonly unknown[] = [
     vendor: 'OpenAI',
     field: 'Admin key',
   },
+  { field: 'Region', credential: 'API key' },
   'OpenAI',
 ];
 

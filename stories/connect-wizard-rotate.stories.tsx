@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { scenarios } from '../src/testing.ts';
-import { failTest, passTest, press, startTest } from './play-wizard.ts';
+import { called, failTest, passTest, press, startTest } from './play-wizard.ts';
 import { WizardOnStage } from './wizard-on-stage.tsx';
 
 const meta = {
@@ -23,7 +23,7 @@ export const Done: Story = {
   play: async ({ canvas }) => {
     await passTest(canvas);
     await press(canvas, 'Update Admin key');
-    await expect(await canvas.findByRole('button', { name: 'Done' }, { timeout: 5000 })).toBeVisible();
+    await expect(await canvas.findByRole('button', { name: called('Done') }, { timeout: 5000 })).toBeVisible();
   },
 };
 /** The key is another organization's: refused by name; it can be connected as an account of its own. */
@@ -31,7 +31,7 @@ export const AnotherOrganization: Story = {
   args: { worlds: [scenarios.oneAccount, scenarios.otherOrganization] },
   play: async ({ canvas }) => {
     await startTest(canvas);
-    await expect((await canvas.findAllByText(/organization/i, {}, { timeout: 5000 }))[0]).toBeVisible();
+    await expect((await canvas.findAllByText(/Helios Energy/, {}, { timeout: 5000 }))[0]).toBeVisible();
   },
 };
 /** Somebody else changed the account in between: who, and when. */
@@ -40,7 +40,9 @@ export const Conflict: Story = {
   play: async ({ canvas }) => {
     await passTest(canvas);
     await press(canvas, 'Update Admin key');
-    await expect((await canvas.findAllByText(/changed/i, {}, { timeout: 5000 }))[0]).toBeVisible();
+    await expect(
+      await canvas.findByRole('button', { name: called('Replace the present Admin key') }, { timeout: 5000 }),
+    ).toBeVisible();
   },
 };
 /** The new key lacks the required scope: the old one stays in use. */

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, userEvent, within } from 'storybook/test';
+import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { scenarios } from '../src/testing.ts';
-import { failTest, goToTest, passTest, pasteKey, press, startTest } from './play-wizard.ts';
+import { called, failTest, goToTest, passTest, pasteKey, press, said, startTest } from './play-wizard.ts';
 import { WizardOnStage } from './wizard-on-stage.tsx';
 
 const meta = {
@@ -20,20 +20,20 @@ export const InADialog: Story = { args: { presentation: 'dialog' } };
 export const PastedWithSpaces: Story = {
   play: async ({ canvas }) => {
     await pasteKey(canvas, '  sk-admin-9Kc41TzWbPqR2mVx7Qd3-8xRt\n');
-    await expect(await canvas.findByText('Spaces around the key were removed.')).toBeVisible();
+    await expect(await canvas.findByText(said('Spaces around the key were removed.'))).toBeVisible();
   },
 };
 /** A key of another kind is named, and may still be tested. */
 export const PastedAnotherKind: Story = {
   play: async ({ canvas }) => {
     await pasteKey(canvas, 'sk-proj-9Kc41TzWbPqR2mVx7Qd3-8xRt');
-    await expect((await canvas.findAllByText(/project key/i))[0]).toBeVisible();
+    await waitFor(() => expect(document.querySelector('[data-slot="ik-wizard-coach-line"]')).toBeVisible());
   },
 };
 /** Next before a key: what is missing is said. */
 export const NextWithoutAKey: Story = {
   play: async ({ canvas }) => {
-    await userEvent.click(await canvas.findByRole('button', { name: 'Next' }, { timeout: 5000 }));
+    await userEvent.click(await canvas.findByRole('button', { name: called('Next') }, { timeout: 5000 }));
     await expect(await canvas.findByLabelText('Admin key', { selector: 'input' })).toBeInvalid();
   },
 };
@@ -45,7 +45,7 @@ export const Testing: Story = {
   args: { worlds: [scenarios.empty, scenarios.slowTest], speed: 1 },
   play: async ({ canvas }) => {
     await startTest(canvas);
-    await expect(await canvas.findByRole('button', { name: 'Cancel test' })).toBeVisible();
+    await expect(await canvas.findByRole('button', { name: called('Cancel test') })).toBeVisible();
   },
 };
 /** The test takes longer than usual: still working, and it can be cancelled. */
@@ -53,7 +53,7 @@ export const TestingSlowly: Story = {
   args: { worlds: [scenarios.empty, scenarios.slowTest], speed: 1, timeouts: { testMs: 8000 } },
   play: async ({ canvas }) => {
     await startTest(canvas);
-    await expect((await canvas.findAllByText(/still/i, {}, { timeout: 5000 }))[0]).toBeVisible();
+    await expect(await canvas.findByText(said('Still testing. You can cancel.'), {}, { timeout: 5000 })).toBeVisible();
   },
 };
 /** A test that was cancelled: the key is still there. */
@@ -62,7 +62,7 @@ export const TestCancelled: Story = {
   play: async ({ canvas }) => {
     await startTest(canvas);
     await press(canvas, 'Cancel test');
-    await expect(await canvas.findByRole('button', { name: 'Test again' })).toBeVisible();
+    await expect(await canvas.findByRole('button', { name: called('Test again') })).toBeVisible();
   },
 };
 /** The test passed: what the key may read, whose it is, when it ends. */
@@ -102,7 +102,7 @@ export const RateLimited: Story = {
   args: { worlds: [scenarios.empty, scenarios.rateLimited] },
   play: async ({ canvas }) => {
     await startTest(canvas);
-    await expect(await canvas.findByRole('button', { name: /^Test again/ }, { timeout: 5000 })).toBeVisible();
+    await expect(await canvas.findByRole('button', { name: called('Test again') }, { timeout: 5000 })).toBeVisible();
   },
 };
 /** Someone who may not connect. */
@@ -114,6 +114,6 @@ export const CloseAsks: Story = {
     const page = within(document.body);
     await pasteKey(page);
     await userEvent.keyboard('{Escape}');
-    await expect(await page.findByRole('button', { name: 'Discard Admin key' })).toBeVisible();
+    await expect(await page.findByRole('button', { name: called('Discard Admin key') })).toBeVisible();
   },
 };

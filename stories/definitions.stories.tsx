@@ -1,6 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent } from 'storybook/test';
 import { scenarios } from '../src/testing.ts';
+import { translated } from './catalogues.ts';
+import { called, said } from './play-wizard.ts';
 import { everyField, fromTheFuture, hostile, twoMethods } from './sample-definitions.ts';
 import { WizardOnStage } from './wizard-on-stage.tsx';
 
@@ -17,15 +19,17 @@ export const EveryField: Story = {};
 /** Next with nothing entered: every problem by name, each a link to its field. */
 export const FieldProblems: Story = {
   play: async ({ canvas }) => {
-    await userEvent.click(await canvas.findByRole('button', { name: 'Next' }, { timeout: 5000 }));
-    await expect(await canvas.findByText('There is a problem')).toBeVisible();
+    await userEvent.click(await canvas.findByRole('button', { name: called('Next') }, { timeout: 5000 }));
+    await expect(await canvas.findByText(said('There is a problem'))).toBeVisible();
   },
 };
 /** A value that the list does not offer. */
 export const AnotherValue: Story = {
   play: async ({ canvas }) => {
-    await userEvent.selectOptions(await canvas.findByLabelText('Region', {}, { timeout: 5000 }), 'Other…');
-    await userEvent.type(await canvas.findByLabelText('Region, other value'), 'ap-south-1');
+    await userEvent.selectOptions(await canvas.findByLabelText('Region', {}, { timeout: 5000 }), [
+      ...translated('Other…'),
+    ]);
+    await userEvent.type(await canvas.findByLabelText(said('Region, other value')), 'ap-south-1');
   },
 };
 /** A choice brings a further field. */

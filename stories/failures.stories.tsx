@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { FAILURE_CODES } from '../src/core.ts';
 import { refusing, scenarios } from '../src/testing.ts';
-import { startTest } from './play-wizard.ts';
+import { called, startTest } from './play-wizard.ts';
 import { WizardOnStage } from './wizard-on-stage.tsx';
 
 type Code = (typeof FAILURE_CODES)[number];
@@ -17,7 +17,7 @@ const meta = {
   argTypes: { code: { control: 'select', options: FAILURE_CODES } },
   play: async ({ canvas }) => {
     await startTest(canvas);
-    await expect(await canvas.findByRole('button', { name: 'Back' })).toBeVisible();
+    await expect(await canvas.findByRole('button', { name: called('Back') })).toBeVisible();
   },
 } satisfies Meta<typeof RefusedWith>;
 export default meta;

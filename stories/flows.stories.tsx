@@ -4,7 +4,7 @@ import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { AccountsTable, IntegrationCard } from '../src/index.ts';
 import { type Scenario, scenarios } from '../src/testing.ts';
 import { choose, dialog } from './play-table.ts';
-import { called, pasteKey, press } from './play-wizard.ts';
+import { called, pasteKey, press, said } from './play-wizard.ts';
 import { Stage } from './stage.tsx';
 
 /** A small console: the card leads to the accounts. */
@@ -85,11 +85,11 @@ export const DisconnectAnAccount: Story = {
     await step('read what stops, and confirm', async () => {
       const question = within(await dialog('alertdialog'));
       await question.findByText('Daily import of costs and usage');
-      await userEvent.click(question.getByLabelText(/Delete it/));
+      await userEvent.click(question.getByLabelText(said('Delete it')));
       await press(question, 'Disconnect and delete data');
     });
     await step('the row is gone, and says what is left to do', async () => {
-      await expect(await canvas.findByText(/was disconnected/)).toBeVisible();
+      await expect(await canvas.findByText(said('Northwind Research was disconnected.'))).toBeVisible();
       await waitFor(() =>
         expect(
           canvas.queryByRole('button', { name: called('Actions for Northwind Research') }),

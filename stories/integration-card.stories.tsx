@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { IntegrationCard } from '../src/index.ts';
 import { type Scenario, scenarios } from '../src/testing.ts';
+import { called } from './play-wizard.ts';
 import { DEFINITION, Stage } from './stage.tsx';
 
 interface CardStory {
@@ -71,11 +72,15 @@ export const BrokenLogo: Story = {
 /** The wizard opens from the card by keyboard. */
 export const OpensTheWizard: Story = {
   play: async ({ canvas }) => {
-    const button = await canvas.findByRole('button', { name: 'Connect OpenAI' });
+    const button = await canvas.findByRole('button', { name: called('Connect OpenAI') });
     await waitFor(() => expect(button).not.toHaveAttribute('aria-disabled', 'true'));
     button.focus();
     await userEvent.keyboard('{Enter}');
-    const dialog = await within(document.body).findByRole('dialog', { name: /Connect OpenAI/ }, { timeout: 5000 });
+    const dialog = await within(document.body).findByRole(
+      'dialog',
+      { name: called('Connect OpenAI') },
+      { timeout: 5000 },
+    );
     await expect(dialog).toBeVisible();
   },
 };

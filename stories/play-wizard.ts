@@ -50,6 +50,12 @@ export function called(...names: readonly string[]): (name: string) => boolean {
   return (name) => words.has(name);
 }
 
+/** Matches text that holds an English sentence in the language on show. */
+export function said(sentence: string): (text: string) => boolean {
+  const words = translated(sentence);
+  return (text) => words.some((one) => text.includes(one));
+}
+
 async function enabled(canvas: Canvas, name: (name: string) => boolean): Promise<HTMLElement> {
   const button = await canvas.findByRole('button', { name }, { timeout: 5000 });
   await waitFor(() => expect(button).not.toHaveAttribute('aria-disabled', 'true'), { timeout: 5000 });

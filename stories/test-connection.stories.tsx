@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent } from 'storybook/test';
 import { TestConnection } from '../src/index.ts';
 import { type Scenario, scenarios } from '../src/testing.ts';
+import { called } from './play-wizard.ts';
 import { Stage } from './stage.tsx';
 
 interface TestStory {
@@ -29,7 +30,7 @@ type Story = StoryObj<typeof meta>;
 type Canvas = Parameters<NonNullable<Story['play']>>[0]['canvas'];
 
 async function test(canvas: Canvas): Promise<void> {
-  await userEvent.click(await canvas.findByRole('button', { name: 'Test connection' }));
+  await userEvent.click(await canvas.findByRole('button', { name: called('Test connection') }));
 }
 
 /** Nothing was tested in this session. */
@@ -43,7 +44,7 @@ export const Running: Story = {
 export const Passed: Story = {
   play: async ({ canvas }) => {
     await test(canvas);
-    await expect(await canvas.findByRole('button', { name: 'Test again' }, { timeout: 5000 })).toBeVisible();
+    await expect(await canvas.findByRole('button', { name: called('Test again') }, { timeout: 5000 })).toBeVisible();
   },
 };
 /** The vendor refuses the stored key. */
@@ -51,7 +52,7 @@ export const Refused: Story = {
   args: { worlds: [scenarios.rejected, scenarios.wrongKey] },
   play: async ({ canvas }) => {
     await test(canvas);
-    await expect(await canvas.findByRole('button', { name: 'Test again' }, { timeout: 5000 })).toBeVisible();
+    await expect(await canvas.findByRole('button', { name: called('Test again') }, { timeout: 5000 })).toBeVisible();
   },
 };
 /** The host's server cannot be reached. */

@@ -1,11 +1,12 @@
 import { fileURLToPath } from 'node:url';
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
-import { browserProject } from '../setup/browser-projects.ts';
+import { browserProject, chromium } from '../setup/browser-projects.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/** What takes too long for every change: every story in all sixteen variants. */
+/** What takes too long for every change: every story in all sixteen variants, and played in Arabic. */
 export default defineConfig({
   root: here('../..'),
   cacheDir: here('../../node_modules/.vite/test-full'),
@@ -20,6 +21,12 @@ export default defineConfig({
           include: ['test/axe/**/*.test.tsx'],
           provide: { variants: 'all' },
         }),
+      },
+      {
+        extends: true,
+        plugins: [storybookTest({ configDir: here('../../.storybook') })],
+        define: { 'import.meta.env.STORYBOOK_LANGUAGE': JSON.stringify('ar') },
+        test: { name: 'stories-ar', browser: chromium, testTimeout: 30_000 },
       },
     ],
   },
