@@ -60,7 +60,7 @@ export function strayAnswer(state: AccountState, result: MutationResult): Accoun
 
 function answered(state: Sent, result: MutationResult, repeated: boolean): AccountTransition {
   if (isUnknownAnswer(result, repeated) && !result.ok) return stay(toUnconfirmed(state, result.failure));
-  if (!result.ok) return refused(state, result.failure, result.account ?? null);
+  if (!result.ok) return refused(state, result.failure, result.account ?? null, repeated);
   const { request } = state;
   const { account, notices } = result;
   const removed = request.action === 'disconnect' && account === null;
@@ -68,7 +68,9 @@ function answered(state: Sent, result: MutationResult, repeated: boolean): Accou
 }
 
 function lost(state: Sent, failure: Failure, repeated: boolean): AccountTransition {
-  return isUnknownLoss(failure, repeated) ? stay(toUnconfirmed(state, failure)) : refused(state, failure, null);
+  return isUnknownLoss(failure, repeated)
+    ? stay(toUnconfirmed(state, failure))
+    : refused(state, failure, null, repeated);
 }
 
 function toUnconfirmed(state: Sent, failure: Failure): AccountState {
@@ -76,9 +78,14 @@ function toUnconfirmed(state: Sent, failure: Failure): AccountState {
   return { at: 'unconfirmed', request, intent, version, preview, failure, checking: false };
 }
 
-/** A dialog stays open with the reason; anything else, and an account that is gone, is told in the row. */
-function refused(state: Sent, failure: Failure, present: Account | null): AccountTransition {
+/**
+ * A dialog stays open with the reason; anything else, and an account that is gone, is told in the row. An account that is
+ * gone when a disconnect is asked about is disconnected: a host may look for the account before it looks for the press.
+ */
+function refused(state: Sent, failure: Failure, present: Account | null, repeated: boolean): AccountTransition {
   const { request, preview } = state;
+  if (repeated && request.action === 'disconnect' && failure.code === 'not_found')
+    return { state: { at: 'changed', request, account: null, notices: [] }, commands: [publish(null, true)] };
   const commands: AccountCommand[] = present === null ? [] : [publish(present, false)];
   if (failure.code === 'not_found') return { state: { at: 'failed', request, failure, conflict: null }, commands };
   if (request.action === 'rename') return { state: { at: 'renaming', failure }, commands };

@@ -78,6 +78,26 @@ describe('a change of an account', () => {
   });
 });
 
+describe('a disconnect whose answer was lost', () => {
+  const asked = (...end: readonly AccountActionEvent[]) =>
+    after({ type: 'openDisconnect', canPreview: false }, ask(erase), ...end);
+
+  it('took place when the account is gone by then, and nothing is claimed about its data', () => {
+    for (const gone of [answered('not_found'), lost('not_found')]) {
+      const checking = asked(lost('timeout'), checkAgain);
+      expect(accountFlow(checking, gone)).toEqual({
+        state: { at: 'changed', request: erase, account: null, notices: [] },
+        commands: [{ type: 'publish', account: null, removed: true }],
+      });
+    }
+  });
+
+  it('is no success when the account was gone before the first press', () => {
+    expect(asked(answered('not_found'))).toMatchObject({ at: 'failed', failure: { code: 'not_found' } });
+    expect(after(ask(pause), lost('timeout'), checkAgain, answered('not_found'))).toMatchObject({ at: 'failed' });
+  });
+});
+
 describe('the rename dialog', () => {
   it('stays open with the reason of a refusal, whoever refused', () => {
     expect(after({ type: 'openRename' }, ask(renameTo), answered('invalid_input'))).toEqual({
