@@ -4,6 +4,7 @@ import { clampRetry } from '../definition/clamp-retry.ts';
 import type { Failure } from '../definition/failure.ts';
 import type { IntegrationDefinition } from '../definition/integration.ts';
 import { expectedChecks, settled, withCheck } from '../flow/connect-checks.ts';
+import { accessStore } from './access-store.ts';
 import type { AccountsHub } from './accounts-hub.ts';
 import { createListeners } from './listeners.ts';
 import { loadParsers } from './load-parsers.ts';
@@ -66,6 +67,7 @@ export function createRetestStore({ definition, accountId, hub, onResult }: Rete
   }
 
   function failed(failure: Failure, checks: readonly Check[]): void {
+    if (failure.code === 'permission_denied') accessStore(hub).deny(definition.id);
     const wait = failure.code === 'rate_limited' ? clampRetry(failure.retryAfterMs) : undefined;
     publish({ at: 'failed', failure, checks: settled(checks) }, wait === undefined ? null : host.now() + wait);
   }

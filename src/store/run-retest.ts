@@ -32,7 +32,11 @@ export async function runRetest(
     signal,
     onSlow: () => report({ type: 'slowed' }),
   });
-  if (outcome.kind === 'answer') report({ type: 'tested', run, result: outcome.value });
+  if (outcome.kind === 'answer') {
+    const result = outcome.value;
+    if (!result.ok && result.failure.code === 'permission_denied') accessStore(hub).deny(integrationId);
+    report({ type: 'tested', run, result });
+  }
   if (outcome.kind !== 'failure') return;
   const { failure } = await tellFailure(
     host,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { AdapterError } from '../../src/adapter/adapter-error.ts';
 import type { AccountEvent } from '../../src/adapter/accounts.ts';
+import { accessStore } from '../../src/store/access-store.ts';
 import { createRetestStore } from '../../src/store/retest-store.ts';
 import { report } from '../flow/connect-samples.ts';
 import { openHost, pass, settle, holdTime } from './open-host.ts';
@@ -12,7 +13,7 @@ const KEY = 'sk-admin-CANARY-0123456789-3fQ9';
 const refusal = (failure: unknown) => ({ ...report, checks: [], ok: false, failure });
 
 function openTest(method: 'retestAccount' | 'renameAccount' = 'retestAccount') {
-  const made = openHost('listAccounts', method);
+  const made = openHost('listAccounts', 'getAccess', method);
   const results: unknown[] = [];
   const published: AccountEvent[] = [];
   made.hub.onChanges((changes) => published.push(...changes));
@@ -68,6 +69,22 @@ describe('the test of a stored credential', () => {
     await pass(60_000);
     expect(state()).toMatchObject({ at: 'failed', failure: { code: 'unavailable' } });
     expect([results, published]).toEqual([[], []]);
+  });
+
+  it('that this person may not make has access asked for again, whichever way the host says so', async () => {
+    const { store, calls, hub, last } = openTest();
+    accessStore(hub)
+      .about('openai', 'acc-1')
+      .subscribe(() => {});
+    await settle();
+    await last('getAccess').answer({ visible: true, can: { retest: true } });
+    store.test();
+    await last('retestAccount').reject(new AdapterError({ code: 'permission_denied' }));
+    expect(calls('getAccess')).toHaveLength(2);
+    await last('getAccess').answer({ visible: true, can: { retest: true } });
+    store.test();
+    await last('retestAccount').answer(refusal({ code: 'permission_denied' }));
+    expect(calls('getAccess')).toHaveLength(3);
   });
 
   it('believes no pass in which a required check failed', async () => {
