@@ -74,7 +74,11 @@ export function createAccountsList(integrationId: string, clock: () => StatusClo
 
   function freshPage(): { items: readonly ListItem[]; facts: PageFacts } {
     if (source === 'pages') {
-      return { items, facts: factsOfPage({ ...read, rows: items.length, hostTotal }) };
+      const facts = factsOfPage({ ...read, rows: items.length, hostTotal });
+      // The rows may be of an older search or order, from which no page leads anywhere any more.
+      const hasPrevious = facts.hasPrevious && pages.has(read.pageIndex);
+      const hasNext = facts.hasNext && pages.has(read.pageIndex + 1);
+      return { items, facts: { ...facts, hasPrevious, hasNext } };
     }
     const page = listView.page(items, view, clock());
     if (source === 'whole' && page.pageIndex !== view.pageIndex) view = { ...view, pageIndex: page.pageIndex };

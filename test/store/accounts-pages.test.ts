@@ -64,6 +64,25 @@ describe('a list that the host cuts into pages', () => {
     expect(shown()).toEqual(before);
   });
 
+  it('leads nowhere from rows that a failed search has left behind, and on again from the next answer', async () => {
+    const { store, last, answer } = await pagedStore({ applied: ['search'] });
+    store.show({ pageIndex: 1 });
+    await settle();
+    await answer(accs(50, 50), { nextCursor: 'c2' });
+    expect(store.getSnapshot().page).toMatchObject({ hasPrevious: true, hasNext: true });
+    store.show({ search: 'north' });
+    await pass(250);
+    await last('listAccounts').reject(signedOut);
+    expect(store.getSnapshot()).toMatchObject({
+      status: 'failed',
+      page: { hasPrevious: false, hasNext: false, from: 51, to: 100 },
+    });
+    store.refresh();
+    await settle();
+    await answer(accs(50), { nextCursor: 'n1' });
+    expect(store.getSnapshot().page).toMatchObject({ hasPrevious: false, hasNext: true, from: 1, to: 50 });
+  });
+
   it('has the host sort, filter and search, from the first page on', async () => {
     const { store, asked, answer } = await pagedStore({ applied: ['search', 'sort', 'status'] });
     store.show({ pageIndex: 1 });
