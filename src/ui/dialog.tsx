@@ -47,7 +47,7 @@ export function Dialog(props: DialogProps): ReactElement {
   const { open, onDismiss, role = 'dialog', size = 'small', headingLevel = 2, returnFocus } = props;
   const title = useRef<HTMLHeadingElement | null>(null);
   const Heading = `h${headingLevel}` as const;
-  ;
+  useEffect(() => (open ? lockScroll(document) : undefined), [open]);
   return (
     <RadixDialog.Root open={open} onOpenChange={(next) => (next ? undefined : onDismiss('close-button'))}>
       <RadixDialog.Portal container={props.portalContainer ?? null}>

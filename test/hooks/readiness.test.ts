@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import type { ConnectState, ConnectTarget } from '../../src/flow/connect-state.ts';
+import { type ReadinessFacts, readinessOf } from '../../src/hooks/readiness.ts';
+import type { ConnectSnapshot } from '../../src/store/connect-snapshot.ts';
+import {
+  after,
+  CONNECT,
+  DRAFT,
+  finish,
+  lost,
+  next,
+  refuses,
+  report,
+  ROTATE,
+  stored,
+  tested,
+  toPassed,
+  toTesting,
+  typed,
+} from '../flow/connect-samples.ts';
+import { definition } from '../store/scripted-calls.ts';
+
+const FACTS: ReadinessFacts = {
+  accessFails: false,
+  needed: ['adminKey'],
+  secrets: ['adminKey'],
+  fieldProblem: false,
+  finishProblem: false,
+};
+const TYPED = { content: 'typed', notices: [], refusal: null, format: { verdict: 'unknown' } } as const;
+const [method] = definition.methods;
+
+function at(state: ConnectState, more: Partial<ConnectSnapshot> = {}): ConnectSnapshot {
+  if (method === undefined) throw new Error('The definition has no method.');
+  return {
+    state,
+    method,
+    account: null,
+    reading: 'idle',
+    coolDownUntil: null,
+    wipesInSeconds: null,
+    secrets: { adminKey: TYPED },
+    lastFour: {},
+    ...more,
+  };
+}
+
+/** Why the three buttons are off, in the order Next, Test, Finish. */
+function off(snapshot: ConnectSnapshot, facts: Partial<ReadinessFacts> = {}): readonly (string | null)[] {
+  const { canNext, canTest, canFinish } = readinessOf(snapshot, { ...FACTS, ...facts });
+  return [canNext, canTest, canFinish].map((one) => (one.ready ? null : one.reason));
+}
+
+const refused = (code: 'empty' | 'illegal_character') => ({
+  secrets: { adminKey: { ...TYPED, refusal: { code } as never } },
+});
+const otherTarget: ConnectTarget = { ...ROTATE, version: null };
+const configuring = after(CONNECT, typed);
+const passed = after(CONNECT, ...toPassed);
+const known = after(
+  CONNECT,
+  ...toTesting,
+  tested({ ...report, ok: true, draft: DRAFT, relation: { kind: 'existing', accountId: 'acc-1' } }),
+);
+
+describe('Next, Test and Finish', () => {
+  it.each([
+    ['before anything was tested', configuring, [null, null, 'not_tested']],
+    ['in the second step', after(CONNECT, typed, next), [null, null, 'not_tested']],
+    ['during a test', after(CONNECT, ...toTesting), [null, 'testing', 'testing']],
+    ['after a refusal', after(CONNECT, ...toTesting, tested(refuses)), [null, null, 'test_failed']],
+    ['after a pass', passed, [null, null, null]],
+    ['while it is stored', after(CONNECT, ...toPassed, finish), [null, null, 'saving']],
+    ['when nobody knows whether it was stored', after(CONNECT, ...toPassed, finish, lost), [null, null, 'unconfirmed']],
+    ['at the end', after(CONNECT, ...toPassed, finish, stored), [null, null, null]],
+  ] as const)('%s', (_, state, reasons) => {
+    expect(off(at(state))).toEqual(reasons);
+  });
+
+  it('wait for a key, and do not ask for one that the host holds', () => {
+    expect(off(at(configuring, { secrets: {} }))).toEqual(['credential_missing', 'credential_missing', 'not_tested']);
+    expect(off(at(configuring, refused('empty')))[0]).toBeNull();
+    expect(off(at(passed, { secrets: {} }))).toEqual([null, null, null]);
+  });
+
+  it('do without a key that may be left out', () => {
+    expect(off(at(configuring, { secrets: {} }), { needed: [] })[0]).toBeNull();
+  });
+
+  it('say that a key cannot be sent before they say that another is missing', () => {
+    const secrets = ['adminKey', 'second'];
+    expect(off(at(configuring, refused('illegal_character')), { needed: secrets, secrets })[0]).toBe(
+      'credential_refused',
+    );
+  });
+
+  it('wait for the fields: Next for the ones before the test, Finish for name and expiry', () => {
+    expect(off(at(configuring), { fieldProblem: true })).toEqual(['field_problem', 'field_problem', 'not_tested']);
+    expect(off(at(passed), { finishProblem: true })).toEqual([null, null, 'field_problem']);
+  });
+
+  it('wait for access and for the account that is changed', () => {
+    expect(off(at(passed), { accessFails: true })).toEqual(['access', 'access', 'access']);
+    expect(off(at(after(otherTarget, typed)))).toEqual(['account_loading', 'account_loading', 'not_tested']);
+    expect(off(at(after(ROTATE, typed)))).toEqual([null, null, 'not_tested']);
+  });
+
+  it('rest as long as the vendor wants', () => {
+    expect(off(at(configuring, { coolDownUntil: 1 }))).toEqual([null, 'cooling_down', 'not_tested']);
+    expect(off(at(passed, { coolDownUntil: 1 }))).toEqual([null, 'cooling_down', 'cooling_down']);
+  });
+
+  it('make no second account of an organization that is connected already', () => {
+    expect(off(at(known))[2]).toBe('already_connected');
+    const rotated = after(
+      ROTATE,
+      ...toTesting,
+      tested({ ...report, ok: true, draft: DRAFT, relation: { kind: 'existing', accountId: 'acc-1' } }),
+    );
+    expect(off(at(rotated))[2]).toBeNull();
+  });
+});
