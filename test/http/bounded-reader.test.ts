@@ -29,7 +29,9 @@ async function linesOf(read: ReturnType<typeof boundedReader>): Promise<readonly
 describe('a body that is read', () => {
   it('is whole however it was cut, in the middle of a letter too', async () => {
     const [first = 0, second = 0] = new TextEncoder().encode('ü');
-    expect(await reader(['{"a":"', new Uint8Array([first]), new Uint8Array([second]), '"}']).readAll()).toBe('{"a":"ü"}');
+    expect(await reader(['{"a":"', new Uint8Array([first]), new Uint8Array([second]), '"}']).readAll()).toBe(
+      '{"a":"ü"}',
+    );
     expect(await reader([]).readAll()).toBe('');
     expect(await boundedReader(null, 100, quiet().signal).readAll()).toBe('');
   });
@@ -70,6 +72,8 @@ describe('a promise that is awaited until an abort', () => {
     const { signal } = quiet();
     await expect(untilAborted(Promise.resolve(1), signal)).resolves.toBe(1);
     await expect(untilAborted(Promise.reject(new Error('no')), signal)).rejects.toThrow('no');
-    await expect(untilAborted(new Promise(() => {}), AbortSignal.abort())).rejects.toMatchObject({ name: 'AbortError' });
+    await expect(untilAborted(new Promise(() => {}), AbortSignal.abort())).rejects.toMatchObject({
+      name: 'AbortError',
+    });
   });
 });

@@ -71,5 +71,7 @@ describe('<RadioGroup>', () => {
     expect(screen.getByRole('radio', { name: 'Europe' })).toHaveFocus();
     await userEvent.keyboard('{ArrowDown}');
     expect(screen.getByRole('radio', { name: 'United States' })).toBeChecked();
+    await userEvent.tab();
+    expect(document.body).toHaveFocus();
   });
 });

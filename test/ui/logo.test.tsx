@@ -1,0 +1,41 @@
+import { fireEvent, render } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { Logo } from '../../src/ui/logo.tsx';
+
+const shown = (name: string, src?: string) => {
+  const { container, rerender } = render(<Logo name={name} src={src} />);
+  return {
+    container,
+    image: () => container.querySelector('img'),
+    again: (next: string) => rerender(<Logo name={name} src={next} />),
+  };
+};
+
+describe('<Logo>', () => {
+  it.each([
+    ['OpenAI', 'OP'],
+    ['Google Cloud Platform', 'GC'],
+    ['  ledger   line ', 'LL'],
+    ['x', 'X'],
+    ['😀😎 tools', '😀T'],
+    ['', ''],
+  ])('stands for "%s" with "%s" when there is no image', (name, letters) => {
+    expect(shown(name).container.textContent).toBe(letters);
+  });
+
+  it('is hidden from readers, since it stands beside the name, and tells no vendor who looks', () => {
+    const { container, image } = shown('OpenAI', 'https://example.com/logo.png');
+    expect(container.firstElementChild).toHaveAttribute('aria-hidden', 'true');
+    expect(image()).toHaveAttribute('alt', '');
+    expect(image()).toHaveAttribute('referrerpolicy', 'no-referrer');
+  });
+
+  it('becomes letters when its image is broken, and tries another image again', () => {
+    const { container, image, again } = shown('OpenAI', 'https://example.com/broken.png');
+    fireEvent.error(image() ?? container);
+    expect(image()).toBeNull();
+    expect(container).toHaveTextContent('OP');
+    again('https://example.com/other.png');
+    expect(image()).toHaveAttribute('src', 'https://example.com/other.png');
+  });
+});

@@ -1,0 +1,129 @@
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { Callout } from '../../src/ui/callout.tsx';
+import { Disclosure } from '../../src/ui/disclosure.tsx';
+import { EmptyState } from '../../src/ui/empty-state.tsx';
+import { Icon, ICONS, type IconName } from '../../src/ui/icon.tsx';
+import { Progress } from '../../src/ui/progress.tsx';
+import { Skeleton } from '../../src/ui/skeleton.tsx';
+import { Spinner } from '../../src/ui/spinner.tsx';
+import { StatusBadge, type Tone } from '../../src/ui/status-badge.tsx';
+import { Stepper } from '../../src/ui/stepper.tsx';
+import { VisuallyHidden } from '../../src/ui/visually-hidden.tsx';
+
+const TONES: readonly Tone[] = ['neutral', 'info', 'success', 'caution', 'danger'];
+const pictureIn = (root: Element): string | null | undefined => root.querySelector('svg path')?.getAttribute('d');
+
+describe('what only decorates', () => {
+  it.each([
+    ['an icon', <Icon key="i" name="key" />],
+    ['a spinner', <Spinner key="s" />],
+    ['a place held for text', <Skeleton key="k" lines={3} />],
+  ])('%s says nothing to readers', (_, part) => {
+    const { container } = render(part);
+    expect(container.firstElementChild).toHaveAttribute('aria-hidden', 'true');
+  });
+
+  it('draws every icon, no two alike', () => {
+    const names = Object.keys(ICONS) as IconName[];
+    const drawn = names.map((name) => pictureIn(render(<Icon name={name} />).container));
+    expect(new Set(drawn).size).toBe(names.length);
+    expect(drawn.every(Boolean)).toBe(true);
+  });
+
+  it('holds as much room as lines are expected', () => {
+    const { container } = render(<Skeleton lines={3} />);
+    expect(container.firstElementChild?.children).toHaveLength(3);
+  });
+});
+
+describe('a status', () => {
+  it('is told by words and by a picture of its own, never by colour alone', () => {
+    const pictures = TONES.map((tone) => pictureIn(render(<StatusBadge tone={tone}>{tone}</StatusBadge>).container));
+    expect(new Set(pictures).size).toBe(TONES.length);
+    expect(TONES.every((tone) => screen.getByText(tone) !== null)).toBe(true);
+  });
+
+  it('takes another picture where the owner has one', () => {
+    const { container } = render(
+      <StatusBadge tone="neutral" icon="pause">
+        Paused
+      </StatusBadge>,
+    );
+    expect(pictureIn(container)).toBe(ICONS.pause);
+  });
+});
+
+describe('a remark', () => {
+  it('has title, text and actions, and room for none of them that is missing', () => {
+    const { container, rerender } = render(
+      <Callout tone="danger" title="Not saved" actions={<button type="button">Try again</button>}>
+        <p>Nothing was stored.</p>
+      </Callout>,
+    );
+    expect(container).toHaveTextContent('Not savedNothing was stored.Try again');
+    rerender(<Callout tone="danger">Nothing was stored.</Callout>);
+    expect(container.querySelectorAll('p, button')).toHaveLength(0);
+  });
+
+  it('of an empty place says why and what to do', () => {
+    const { container, rerender } = render(
+      <EmptyState icon="key" title="No accounts yet" actions={<button type="button">Connect</button>}>
+        Connect the first one.
+      </EmptyState>,
+    );
+    expect(screen.getByText('Connect the first one.')).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Connect' })).toBeVisible();
+    rerender(<EmptyState icon="key" title="No accounts yet" />);
+    expect(container.querySelectorAll('p')).toHaveLength(1);
+  });
+});
+
+describe('how far something is', () => {
+  it('is named, and unknown when nobody knows', () => {
+    const { rerender } = render(<Progress label="Import" fraction={0.4} />);
+    expect(screen.getByRole('progressbar', { name: 'Import' })).toHaveAttribute('value', '0.4');
+    rerender(<Progress label="Import" />);
+    expect(screen.getByRole('progressbar', { name: 'Import' })).not.toHaveAttribute('value');
+  });
+
+  it('is a list of steps with one at which the person is, and words for what is done', () => {
+    render(
+      <Stepper
+        label="Progress"
+        doneMark=", done"
+        steps={[
+          { id: 'a', title: 'Configure', state: 'done' },
+          { id: 'b', title: 'Test', state: 'current' },
+          { id: 'c', title: 'Finish', state: 'ahead' },
+        ]}
+      />,
+    );
+    const steps = screen.getAllByRole('listitem');
+    expect(screen.getByRole('list', { name: 'Progress' })).toContainElement(steps[0] ?? null);
+    expect(steps.map((step) => step.getAttribute('aria-current'))).toEqual([null, 'step', null]);
+    expect(steps.map((step) => step.textContent)).toEqual(['Configure, done', '2Test', '3Finish']);
+  });
+});
+
+describe('details', () => {
+  it('open on demand, or stand open', async () => {
+    const { container, unmount } = render(<Disclosure summary="More">Scopes</Disclosure>);
+    expect(container.querySelector('details')).not.toHaveAttribute('open');
+    await userEvent.click(screen.getByText('More'));
+    expect(container.querySelector('details')).toHaveAttribute('open');
+    unmount();
+    render(
+      <Disclosure summary="More" defaultOpen>
+        Scopes
+      </Disclosure>,
+    );
+    expect(document.querySelector('details')).toHaveAttribute('open');
+  });
+
+  it('for readers only are text on the page', () => {
+    render(<VisuallyHidden>, done</VisuallyHidden>);
+    expect(screen.getByText(', done')).toBeInTheDocument();
+  });
+});
