@@ -3,10 +3,12 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { ConnectWizard, IntegrationsProvider } from '../../src/index.ts';
 import { manyAccounts, realClock, type Scenario, scenarios, scriptedAdapter } from '../../src/testing.ts';
-import { PSEUDO } from '../locales/pseudo.ts';
+import { english } from '../../src/text/english.ts';
+import { pseudo } from '../../stories/pseudo.ts';
 import { DEFINITION, KEY, pasteKey, type RenderedKit, renderKit } from './render-console.tsx';
 import { textsOutside } from './texts-outside.ts';
 
+const PSEUDO = pseudo(english);
 const { card, common, wizard, test, table, account: dialogs } = PSEUDO;
 
 /** What is shown as it is. */

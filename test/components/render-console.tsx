@@ -9,20 +9,10 @@ import {
   type IntegrationsProviderProps,
   type KitEvent,
 } from '../../src/index.ts';
-import { openai } from '../../src/integrations/openai.ts';
 import { realClock, type Scenario, type ScriptedAdapter, scriptedAdapter } from '../../src/testing.ts';
+import { DEFINITION, KEY } from './sample-host.ts';
 
-/** A made-up key that nothing may ever show. */
-export const KEY = 'sk-admin-CANARY7xQ2mVw9Kc41TzWb-3fQ9';
-
-/** The definition as the fictional host of these tests uses it. */
-export const DEFINITION = openai({
-  permission: 'Billing Profiles Admin',
-  support: { label: 'Open an expert inquiry', href: 'https://console.example.com/support' },
-  history: 'P6M',
-  firstData: 'PT4H',
-  email: true,
-});
+export { DEFINITION, KEY };
 
 /** A rendered page and what a test may look at. */
 export interface RenderedKit {

@@ -1,40 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { adapterContract, type ContractFixture } from '../../src/testing/contract/adapter-contract.ts';
+import { adapterContract } from '../../src/testing/contract/adapter-contract.ts';
 import { realClock } from '../../src/testing/clock.ts';
 import { scriptedAdapter } from '../../src/testing/scripted-adapter.ts';
 import { scenarios } from '../../src/testing/scenarios.ts';
-import { WORKING_KEY, type Scenario } from '../../src/testing/script.ts';
+import type { Scenario } from '../../src/testing/script.ts';
 import type { IntegrationAdapter } from '../../src/adapter/adapter.ts';
+import { contractFixture, contractKeys } from './contract-fixture.ts';
 
-const ATLAS = { ...WORKING_KEY, organization: { externalId: 'org-atlas', name: 'Atlas Freight' } };
-const keys: Scenario = (script) => ({
-  ...script,
-  keys: {
-    'sk-admin-CANARY-working-1': WORKING_KEY,
-    'sk-admin-CANARY-working-2': WORKING_KEY,
-    'sk-admin-CANARY-atlas-001': ATLAS,
-    'sk-admin-CANARY-refused-1': { ...WORKING_KEY, refusal: { code: 'invalid_credential' } },
-  },
-});
-
-function fixture(adapter: IntegrationAdapter): ContractFixture {
-  return {
-    adapter,
-    integrationId: 'openai',
-    methodId: 'admin_key',
-    capabilities: ['usage', 'management'],
-    values: {
-      working: { adminKey: 'sk-admin-CANARY-working-1' },
-      sameOrganization: { adminKey: 'sk-admin-CANARY-working-2' },
-      otherOrganization: { adminKey: 'sk-admin-CANARY-atlas-001' },
-      refused: { adminKey: 'sk-admin-CANARY-refused-1' },
-    },
-    // A scripted world lives in memory, so a restart keeps it: what is proven is that outcomes are remembered.
-    restart: async () => adapter,
-  };
-}
 const make = (...more: Scenario[]): IntegrationAdapter =>
-  scriptedAdapter([keys, ...more], { clock: realClock({ speed: 0 }) });
+  scriptedAdapter([contractKeys, ...more], { clock: realClock({ speed: 0 }) });
 
 describe.each([
   ['the scripted adapter', [] as Scenario[]],
@@ -42,7 +16,7 @@ describe.each([
   ['the scripted adapter with host paging', [scenarios.hostPaging]],
   ['the smallest scripted adapter', [scenarios.fourMethods]],
 ])('%s keeps the adapter contract:', (_, more) => {
-  for (const check of adapterContract(() => fixture(make(...more)))) it(check.name, () => check.run());
+  for (const check of adapterContract(() => contractFixture(make(...more)))) it(check.name, () => check.run());
 });
 
 /** Adapters with one defect each, and the promise that must catch it. */
@@ -139,7 +113,7 @@ const twins: readonly [string, (good: IntegrationAdapter) => IntegrationAdapter,
 describe('the adapter contract catches an adapter that', () => {
   it.each(twins)('%s', async (_, spoil, promise) => {
     const broken: string[] = [];
-    const checks = adapterContract(() => fixture(spoil(make()))).filter((check) => promise.test(check.name));
+    const checks = adapterContract(() => contractFixture(spoil(make()))).filter((check) => promise.test(check.name));
     for (const check of checks) await check.run().catch(() => broken.push(check.name));
     expect(checks.length).toBeGreaterThan(0);
     expect(broken).toEqual(checks.map((check) => check.name));
