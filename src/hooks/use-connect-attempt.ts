@@ -102,7 +102,7 @@ export function useConnectAttempt(options: ConnectFlowOptions): ConnectBinding {
         if (next === undefined || next.id === store.getSnapshot().method.id) return;
         store.selectMethod(id);
         // Refused while something runs: what is entered belongs to the method in use.
-        if (store.getSnapshot().method.id !== id) return;
+        if (store.getSnapshot().method.id !== next.id) return;
         restart(next);
         setTried(false);
       },
