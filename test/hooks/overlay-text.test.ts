@@ -37,7 +37,8 @@ describe('a host’s words over English', () => {
   });
 
   it('may add texts that English does not have, such as those of a definition, and nothing but texts', () => {
-    const words = overlayText({ a: 'A' } as Record<string, string>, { 'meterwell.title': 'Titel', broken: {} });
+    const definitions: Readonly<Record<string, string>> = { a: 'A' };
+    const words = overlayText(definitions, { 'meterwell.title': 'Titel', broken: {} });
     expect(words).toMatchObject({ a: 'A', 'meterwell.title': 'Titel' });
     expect(words['broken']).toBeUndefined();
   });

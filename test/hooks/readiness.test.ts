@@ -51,8 +51,8 @@ function off(snapshot: ConnectSnapshot, facts: Partial<ReadinessFacts> = {}): re
   return [canNext, canTest, canFinish].map((one) => (one.ready ? null : one.reason));
 }
 
-const refused = (code: 'empty' | 'illegal_character') => ({
-  secrets: { adminKey: { ...TYPED, refusal: { code } as never } },
+const refused = (code: 'empty' | 'not_sendable') => ({
+  secrets: { adminKey: { ...TYPED, refusal: { code } } },
 });
 const otherTarget: ConnectTarget = { ...ROTATE, version: null };
 const configuring = after(CONNECT, typed);
@@ -89,9 +89,7 @@ describe('Next, Test and Finish', () => {
 
   it('say that a key cannot be sent before they say that another is missing', () => {
     const secrets = ['adminKey', 'second'];
-    expect(off(at(configuring, refused('illegal_character')), { needed: secrets, secrets })[0]).toBe(
-      'credential_refused',
-    );
+    expect(off(at(configuring, refused('not_sendable')), { needed: secrets, secrets })[0]).toBe('credential_refused');
   });
 
   it('wait for the fields: Next for the ones before the test, Finish for name and expiry', () => {
