@@ -15,7 +15,7 @@ const HEAVY = /node_modules\/(?:zod|@radix-ui|react-hook-form|@floating-ui|react
  * changes were, or for a part that leaves a first opening: then `everything`, and what esbuild cuts into more files, grow by what two parts compress worse.
  * The parsers come with the first adapter call, which a page of cards has made before anybody can open a wizard.
  */
-const CEILING = { cards: 10.65, cardsByEsbuild: 12.3, wizard: 45.3, parsers: 13.6, everything: 117, stylesheet: 6 };
+const CEILING = { cards: 10.65, cardsByEsbuild: 12.3, wizard: 45.3, parsers: 13.6, everything: 117.4, stylesheet: 6 };
 
 const CARDS =
   "import { IntegrationsProvider, IntegrationCard } from 'integration-kit'; globalThis.x = [IntegrationsProvider, IntegrationCard];";
