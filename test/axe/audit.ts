@@ -1,5 +1,5 @@
 import axe, { type NodeResult, type Result, type RunOptions } from 'axe-core';
-import { INCOMPLETES } from './incompletes.ts';
+import { INCOMPLETES, type Incomplete } from './incompletes.ts';
 import type { Variant } from './variants.ts';
 
 /** What axe looks for: WCAG up to 2.2 AA and its own good practice, with the two rules that are off by default on. */
@@ -15,6 +15,8 @@ export interface Findings {
   readonly violations: readonly string[];
   /** What axe could not decide and the table of reasons does not know. */
   readonly unexplained: readonly string[];
+  /** What it could not decide and the table knows. */
+  readonly explained: ReadonlySet<Incomplete>;
 }
 
 /** Most tries to catch the page while it stands still. */
@@ -32,21 +34,23 @@ export async function audit(variant: Variant): Promise<Findings> {
     moved ||= changes.takeRecords().length > 0;
     changes.disconnect();
     if (moved && tries < TRIES) continue;
+    const undecided = incomplete.flatMap((result) =>
+      result.nodes.map((node) => ({ result, node, entry: entryFor(result, node, variant) })),
+    );
     return {
       violations: violations.flatMap((result) => result.nodes.map((node) => `violation of ${sentence(result, node)}`)),
-      unexplained: incomplete.flatMap((result) =>
-        result.nodes
-          .filter((node) => !isExplained(result, node, variant))
-          .map((node) => `undecided: ${sentence(result, node)}`),
-      ),
+      unexplained: undecided
+        .filter(({ entry }) => entry === undefined)
+        .map(({ result, node }) => `undecided: ${sentence(result, node)}`),
+      explained: new Set(undecided.flatMap(({ entry }) => entry ?? [])),
     };
   }
 }
 
-function isExplained({ id }: Result, node: NodeResult, variant: Variant): boolean {
+function entryFor({ id }: Result, node: NodeResult, variant: Variant): Incomplete | undefined {
   const element = document.querySelector(String(node.target[0]));
   const causes = causesOf(node);
-  return INCOMPLETES.some(
+  return INCOMPLETES.find(
     ({ rule, cause, where, forcedColours }) =>
       rule === id &&
       causes.includes(cause) &&
