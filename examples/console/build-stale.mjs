@@ -10,7 +10,8 @@ const PAGE = join(ROOT, 'examples/console/dist/index.html');
 export async function buildStale() {
   return (
     (isFresh(LIBRARY, 'src', 'tsup.config.ts') || (await build('node_modules/tsup/dist/cli-default.js', '--silent'))) &&
-    (isFresh(PAGE, 'src', 'examples/console/web') || (await build('examples/console/web/build.mjs')))
+    (isFresh(PAGE, 'src', 'examples/console/web', 'examples/console/definitions.ts') ||
+      (await build('examples/console/web/build.mjs')))
   );
 }
 

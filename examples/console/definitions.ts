@@ -1,6 +1,6 @@
 import { openai } from 'integration-kit/integrations/openai';
 
-/** Everything that can be connected here, with what this company promises about it. Plain data. */
+/** Everything that can be connected here, with what this company promises about it. Plain data: page and server read the same. */
 export const DEFINITIONS = [
   openai({
     permission: 'Billing Profiles Admin',

@@ -1,6 +1,6 @@
 import type { IntegrationDefinition } from 'integration-kit/core';
-import { openai } from 'integration-kit/integrations/openai';
 import { openaiVerifier, type Verifier } from 'integration-kit/verify/openai';
+import { DEFINITIONS } from '../definitions.ts';
 
 /** One thing that can be connected here: how it looks, and who asks its vendor whether a credential works. */
 export interface Connection {
@@ -13,17 +13,12 @@ export interface Connection {
   readonly secretField: string;
 }
 
-/** Everything that can be connected, with what this company promises about it. */
+const [OPENAI] = DEFINITIONS;
+
+/** Every definition of this console with whoever asks its vendor. */
 export const CONNECTIONS: readonly Connection[] = [
   {
-    definition: openai({
-      permission: 'Billing Profiles Admin',
-      support: { label: 'Open an expert inquiry', href: '/support' },
-      history: 'P6M',
-      firstData: 'PT4H',
-      refresh: 'PT1H',
-      email: true,
-    }),
+    definition: OPENAI,
     name: 'OpenAI',
     verifier: openaiVerifier,
     methodId: 'admin_key',

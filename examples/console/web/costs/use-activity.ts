@@ -1,6 +1,6 @@
 import { type AccountRow, useAccounts } from 'integration-kit';
 import { useEffect } from 'react';
-import { DEFINITIONS } from '../integrations/definitions.ts';
+import { DEFINITIONS } from '../../definitions.ts';
 
 /** What goes on with an account whose costs are shown. */
 export interface Activity {

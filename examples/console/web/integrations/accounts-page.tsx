@@ -4,7 +4,7 @@ import { Link } from 'wouter';
 import { NotFoundPage } from '../shell/not-found-page.tsx';
 import { Page } from '../shell/page.tsx';
 import { nameOf } from './definition-text.ts';
-import { DEFINITIONS } from './definitions.ts';
+import { DEFINITIONS } from '../../definitions.ts';
 
 /** The accounts of one integration. */
 export function AccountsPage({ integrationId }: { readonly integrationId: string }): ReactElement {

@@ -5,7 +5,7 @@ import { Icon } from '../shell/icon.tsx';
 import { Page } from '../shell/page.tsx';
 import { CategoryTabs } from './category-tabs.tsx';
 import { categoryOf, nameOf } from './definition-text.ts';
-import { DEFINITIONS } from './definitions.ts';
+import { DEFINITIONS } from '../../definitions.ts';
 
 const CATEGORIES = [...new Set(DEFINITIONS.flatMap((definition) => categoryOf(definition) ?? []))];
 

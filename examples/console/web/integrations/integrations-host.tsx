@@ -2,7 +2,7 @@ import { IntegrationsProvider } from 'integration-kit';
 import { httpAdapter } from 'integration-kit/http';
 import type { ReactElement, ReactNode } from 'react';
 import { askServer } from '../connection/server-link.ts';
-import { DEFINITIONS } from './definitions.ts';
+import { DEFINITIONS } from '../../definitions.ts';
 
 const ADAPTER = httpAdapter({
   url: '/api/kit',
