@@ -40,7 +40,9 @@ function targetOff({ state }: ConnectSnapshot, { accessFails }: ReadinessFacts):
   return state.target.mode === 'rotate' && state.target.version === null ? 'account_loading' : null;
 }
 
+/** Nobody is asked for a key that they may not use: access comes first. */
 function entryOff(snapshot: ConnectSnapshot, facts: ReadinessFacts): Off | null {
+  if (facts.accessFails) return 'access';
   const { state, secrets } = snapshot;
   const held = state.held === 'draft';
   if (!held) {

@@ -97,6 +97,9 @@ describe('Next, Test and Finish', () => {
     expect(off(at(passed), { finishProblem: true })).toEqual([null, null, 'field_problem']);
   });
 
+  it('ask nobody for a key that access does not let them use', () => {
+    expect(off(at(configuring, { secrets: {} }), { accessFails: true })[0]).toBe('access');
+  });
   it('wait for access and for the account that is changed', () => {
     expect(off(at(passed), { accessFails: true })).toEqual(['access', 'access', 'access']);
     expect(off(at(after(otherTarget, typed)))).toEqual(['account_loading', 'account_loading', 'not_tested']);
