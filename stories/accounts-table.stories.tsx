@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, within } from 'storybook/test';
 import { scenarios } from '../src/testing.ts';
 import { choose, openMenu } from './play-table.ts';
-import { called } from './play-wizard.ts';
+import { called, RETRIED, said } from './play-wizard.ts';
 import { TableOnStage } from './table-on-stage.tsx';
 
 const meta = {
@@ -20,7 +20,12 @@ export const Empty: Story = { args: { worlds: [scenarios.empty] } };
 /** Nothing is known yet. */
 export const Loading: Story = { args: { worlds: [scenarios.hangs] } };
 /** The list could not be read, and nothing was ever shown. */
-export const Failed: Story = { args: { worlds: [scenarios.unavailable] } };
+export const Failed: Story = {
+  args: { worlds: [scenarios.unavailable] },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText(said('The accounts could not be read'), {}, RETRIED)).toBeVisible();
+  },
+};
 /** No network. */
 export const Offline: Story = { args: { worlds: [scenarios.offline] } };
 /** One account in each status, in the order of precedence. */

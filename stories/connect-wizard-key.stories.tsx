@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { expect, userEvent, within } from 'storybook/test';
 import { ConnectWizard } from '../src/index.ts';
 import { refusing, scenarios } from '../src/testing.ts';
+import { Button } from '../src/ui/button.tsx';
 import { passTime } from './pass-time.ts';
 import { called, failTest, passTest, pasteKey, press } from './play-wizard.ts';
 import { everyField } from './sample-definitions.ts';
@@ -67,9 +68,9 @@ function TwoPeople() {
   const [person, setPerson] = useState('mara');
   return (
     <>
-      <button type="button" onClick={() => setPerson('tomas')}>
-        Sign in as Tomás Herrera
-      </button>
+      <div data-ik-root="">
+        <Button onClick={() => setPerson('tomas')}>Sign in as Tomás Herrera</Button>
+      </div>
       <Stage scenarios={[scenarios.empty]} contextKey={person}>
         <main>
           <ConnectWizard integrationId="openai" presentation="inline" defaultOpen />

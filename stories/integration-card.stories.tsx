@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { IntegrationCard } from '../src/index.ts';
 import { type Scenario, scenarios } from '../src/testing.ts';
-import { called } from './play-wizard.ts';
+import { called, RETRIED, said } from './play-wizard.ts';
 import { DEFINITION, Stage } from './stage.tsx';
 
 interface CardStory {
@@ -51,13 +51,23 @@ export const AtLeast: Story = {
 /** Nothing is known yet. */
 export const Loading: Story = { args: { worlds: [scenarios.hangs] } };
 /** The host's server cannot be reached. */
-export const Failed: Story = { args: { worlds: [scenarios.unavailable] } };
+export const Failed: Story = {
+  args: { worlds: [scenarios.unavailable] },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText(said('The status could not be loaded.'), {}, RETRIED)).toBeVisible();
+  },
+};
 /** May look and not connect: the reason is readable. */
 export const Viewer: Story = { args: { worlds: [scenarios.viewer] } };
 /** Access is still being asked. */
 export const AccessLoading: Story = { args: { worlds: [scenarios.accessHangs] } };
 /** Access cannot be asked: nothing is allowed until it can. */
-export const AccessUnknown: Story = { args: { worlds: [scenarios.accessFails] } };
+export const AccessUnknown: Story = {
+  args: { worlds: [scenarios.accessFails] },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText(said('Your access could not be checked.'), {}, RETRIED)).toBeVisible();
+  },
+};
 /** A broken logo becomes initials; a long name wraps. */
 export const BrokenLogo: Story = {
   args: {

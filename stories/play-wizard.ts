@@ -4,6 +4,9 @@ import { translated } from './catalogues.ts';
 /** What a person pastes in a story; made up, like every key here. */
 const KEY = 'sk-admin-9Kc41TzWbPqR2mVx7Qd3-8xRt';
 
+/** Options of a search for what is shown once the library has tried to read again, twice. */
+export const RETRIED = { timeout: 10_000 };
+
 type Canvas = ReturnType<typeof within>;
 
 /** Puts a key into the field as a paste does. */
