@@ -63,7 +63,7 @@ function Density() {
     >
       {(['Comfortable', 'Compact'] as const).map((name) => (
         <section key={name} aria-label={name} style={tokenStyle({ '--ik-density': name === 'Compact' ? 0 : 1 })}>
-          <h2>{`--ik-density: ${name === 'Compact' ? 0 : 1}, ${name}`}</h2>
+          <h2 dir="ltr" lang="en">{`--ik-density: ${name === 'Compact' ? 0 : 1}, ${name}`}</h2>
           <Stage scenarios={[scenarios.twoAccounts]}>
             <AccountsTable integrationId="openai" heading={`${name} accounts`} headingLevel={3} />
           </Stage>

@@ -23,7 +23,7 @@ function Type() {
           </span>
         )}
       >
-        <dl className="families">
+        <dl className="families" dir="ltr" lang="en">
           {GROUPS.type
             .filter((name) => FAMILIES.has(name))
             .map((name) => (
