@@ -1,14 +1,13 @@
 import * as z from 'zod/mini';
-import { ACCOUNT_STATUSES, type AccountStatus } from '../definition/account.ts';
 import type { Access, Action } from './access.ts';
 import type { AccountEvent, DisconnectPreview, IntegrationSummary } from './accounts.ts';
 import type { Parsed } from './call-adapter.ts';
 import { parseAccount } from './parse-account.ts';
 import { named, opaqueId } from './parse-strings.ts';
+import { ACTIONS, countsOf } from './plain-answers.ts';
 import { listOf, readWith } from './read-with.ts';
 
 const UNEXPECTED = { ok: false, failure: { code: 'unexpected_answer' } } as const;
-const ACTIONS: readonly Action[] = ['connect', 'rotate', 'retest', 'rename', 'pause', 'syncNow', 'disconnect'];
 
 const summary = z.object({
   integrationId: opaqueId,
@@ -23,12 +22,7 @@ export function parseSummaries(value: unknown): Parsed<readonly IntegrationSumma
     const parsed = readWith(summary, item);
     if (parsed === null) return [];
     const { integrationId, accounts, statuses } = parsed.data;
-    const counts: Partial<Record<AccountStatus, number>> = {};
-    for (const status of ACCOUNT_STATUSES) {
-      const count = Object.hasOwn(statuses, status) ? statuses[status] : undefined;
-      if (typeof count === 'number' && Number.isInteger(count) && count > 0) counts[status] = count;
-    }
-    return [{ integrationId, accounts, statuses: counts }];
+    return [{ integrationId, accounts, statuses: countsOf(statuses) }];
   });
   return { ok: true, value: summaries };
 }

@@ -13,7 +13,7 @@ const LONGEST_DEFINITION = 262_144;
 
 /**
  * Checks a definition from anywhere. Nothing is skipped silently: what this version cannot draw is a problem.
- * Loaded beside the first adapter call; `defineIntegration` throws what this reports.
+ * Loaded with the parsers; `defineIntegration` throws what this reports.
  */
 export function checkDefinition(input: unknown): DefinitionVerdict {
   const size = sizeOf(input);

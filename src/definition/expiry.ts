@@ -1,5 +1,6 @@
-/** Days before the end of a credential at which a person is warned. The host may change them. */
-export const EXPIRY_WARNING_DAYS: readonly number[] = [30, 14, 7, 1];
+import { EXPIRY_WARNING_DAYS } from './expiry-warning.ts';
+
+export { EXPIRY_WARNING_DAYS } from './expiry-warning.ts';
 
 const DAY_MS = 86_400_000;
 

@@ -1,5 +1,5 @@
 import type { IntegrationDefinition } from '../definition/integration.ts';
-import { loadParsers } from '../store/load-parsers.ts';
+import { loadParsers, prefetchParsers } from '../store/load-parsers.ts';
 
 /** Whether this version can draw a definition whole. */
 export type IsDrawable = (definition: IntegrationDefinition) => boolean;
@@ -7,7 +7,10 @@ export type IsDrawable = (definition: IntegrationDefinition) => boolean;
 /** Definitions that were checked; each object once. */
 const verdicts = new WeakMap<IntegrationDefinition, boolean>();
 
-/** Loads the check of definitions. It comes with the parsers, which the first adapter call has loaded as a rule. */
+/** Starts loading what `loadDefinitionCheck` waits for. */
+export const prefetchDefinitionCheck = prefetchParsers;
+
+/** Loads the check of definitions. It comes with the parsers, which a page of cards with plain answers has not loaded. */
 export async function loadDefinitionCheck(): Promise<IsDrawable> {
   const { checkDefinition } = await loadParsers();
   return (definition) => {

@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import type { IntegrationAdapter } from '../adapter/adapter.ts';
 import { requireAdapter } from '../adapter/require-adapter.ts';
 import { DEFAULT_TIMEOUTS, type Timeouts } from '../adapter/timeouts.ts';
-import { EXPIRY_WARNING_DAYS } from '../definition/expiry.ts';
+import { EXPIRY_WARNING_DAYS } from '../definition/expiry-warning.ts';
 import type { IntegrationDefinition } from '../definition/integration.ts';
 import { createAccountsHub } from '../store/accounts-hub.ts';
 import type { HostLink } from '../store/host-link.ts';

@@ -1,9 +1,10 @@
-import { useCallback, useMemo, useSyncExternalStore } from 'react';
-import type { Action } from '../adapter/access.ts';
+import { useMemo, useSyncExternalStore } from 'react';
+import type { Access, Action } from '../adapter/access.ts';
 import { accessStore } from '../store/access-store.ts';
 import { accessTo, METHOD_OF_ACTION } from '../store/action-access.ts';
+import { LOADING, type Resource, type ResourceStore } from '../store/create-resource.ts';
 import type { AccessBinding } from './accounts-binding.ts';
-import { useKit } from './context.ts';
+import { type Kit, useKit } from './context.ts';
 
 const ACTIONS = Object.keys(METHOD_OF_ACTION) as readonly Action[];
 const NOBODY_ASKED = (): (() => void) => () => {};
@@ -17,16 +18,37 @@ const NOBODY_ASKED = (): (() => void) => () => {};
 export function useAccess(integrationId: string, accountId?: string): AccessBinding {
   const { hub, methods } = useKit('useAccess()');
   const asks = methods.has('getAccess');
-  const answer = useMemo(() => accessStore(hub).about(integrationId, accountId), [hub, integrationId, accountId]);
-  const resource = useSyncExternalStore(asks ? answer.subscribe : NOBODY_ASKED, answer.getSnapshot, answer.getSnapshot);
-  const retry = useCallback(() => answer.refresh(), [answer]);
-  return useMemo(() => {
-    const entries = ACTIONS.map((action) => [action, accessTo(action, methods, resource)] as const);
+  // Nobody is asked and nothing is made where there is no question, nor on a server.
+  const answer = useMemo(() => {
+    const store = (): ResourceStore<Access> => accessStore(hub).about(integrationId, accountId);
     return {
-      visible: !asks || resource.data?.visible !== false,
-      // SAFETY: one entry for each of the actions.
-      can: Object.fromEntries(entries) as AccessBinding['can'],
-      retry,
+      subscribe: asks ? (listener: () => void) => store().subscribe(listener) : NOBODY_ASKED,
+      getSnapshot: asks ? () => store().getSnapshot() : nothingKnown,
+      retry: () => store().refresh(),
     };
-  }, [asks, methods, resource, retry]);
+  }, [hub, integrationId, accountId, asks]);
+  const resource = useSyncExternalStore(answer.subscribe, answer.getSnapshot, nothingKnown);
+  const verdict = verdictOf(methods, resource);
+  return useMemo(() => ({ ...verdict, retry: answer.retry }), [verdict, answer]);
+}
+
+type Verdict = Omit<AccessBinding, 'retry'>;
+
+/** By the adapter's methods and the answer, since cards that come up together wait for the same. */
+const verdicts = new WeakMap<Kit['methods'], WeakMap<Resource<Access>, Verdict>>();
+
+function verdictOf(methods: Kit['methods'], resource: Resource<Access>): Verdict {
+  const known = verdicts.get(methods) ?? new WeakMap<Resource<Access>, Verdict>();
+  verdicts.set(methods, known);
+  const verdict = known.get(resource) ?? {
+    visible: !methods.has('getAccess') || resource.data?.visible !== false,
+    // SAFETY: one entry for each of the actions.
+    can: Object.fromEntries(ACTIONS.map((action) => [action, accessTo(action, methods, resource)])) as Verdict['can'],
+  };
+  known.set(resource, verdict);
+  return verdict;
+}
+
+function nothingKnown(): Resource<Access> {
+  return LOADING;
 }

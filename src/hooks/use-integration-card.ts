@@ -1,5 +1,6 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import { cardStore } from '../store/card-store.ts';
+import { type CardSnapshot, LOADING_CARD } from '../store/card-snapshot.ts';
+import { type CardStore, cardStore } from '../store/card-store.ts';
 import type { IntegrationCardBinding } from './accounts-binding.ts';
 import { useIntegration, useKit } from './context.ts';
 
@@ -11,7 +12,19 @@ import { useIntegration, useKit } from './context.ts';
 export function useIntegrationCard(integrationId: string): IntegrationCardBinding {
   const { hub } = useKit('useIntegrationCard()');
   useIntegration(integrationId, 'useIntegrationCard()');
-  const store = useMemo(() => cardStore(hub, integrationId), [hub, integrationId]);
-  const snapshot = useSyncExternalStore(store.subscribe, store.getSnapshot, store.getSnapshot);
-  return useMemo(() => ({ snapshot, refresh: store.refresh }), [snapshot, store]);
+  // A server makes no store: it would only be thrown away.
+  const card = useMemo(() => {
+    const store = (): CardStore => cardStore(hub, integrationId);
+    return {
+      subscribe: (listener: () => void) => store().subscribe(listener),
+      getSnapshot: () => store().getSnapshot(),
+      refresh: () => store().refresh(),
+    };
+  }, [hub, integrationId]);
+  const snapshot = useSyncExternalStore(card.subscribe, card.getSnapshot, nothingKnown);
+  return useMemo(() => ({ snapshot, refresh: card.refresh }), [snapshot, card]);
+}
+
+function nothingKnown(): CardSnapshot {
+  return LOADING_CARD;
 }

@@ -1,4 +1,5 @@
 import type { Access } from '../adapter/access.ts';
+import { plainAccess } from '../adapter/plain-answers.ts';
 import type { AccountsHub, Resident } from './accounts-hub.ts';
 import { createResource, type Resource, type ResourceStore } from './create-resource.ts';
 import { readAdapter } from './read-adapter.ts';
@@ -31,6 +32,7 @@ export function createAccessStore({ host }: Pick<AccountsHub, 'host'>): AccessSt
           method: 'getAccess',
           ...query,
           ask: (adapter, inner) => adapter.getAccess?.(query, { signal: inner }) ?? { visible: true, can: {} },
+          plain: plainAccess,
           parse: (parsers, answer) => parsers.parseAccess(answer),
         },
         { signal },

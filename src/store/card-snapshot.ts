@@ -16,3 +16,9 @@ export type CardSnapshot =
       /** The newest read failed; what is shown is older. */
       readonly stale: Failure | null;
     };
+
+/** Nothing is known yet, as on a server. */
+export const LOADING_CARD: CardSnapshot = { status: 'loading' };
+
+/** What is counted for a card. */
+export type CardFacts = Omit<Extract<CardSnapshot, { status: 'ready' }>, 'status' | 'stale'>;

@@ -1,19 +1,14 @@
 import type { AccountEvent } from '../adapter/accounts.ts';
 import type { CallOutcome } from '../adapter/call-adapter.ts';
-import type { AccountStatus } from '../definition/account.ts';
-import { deriveStatus } from '../definition/derive-status.ts';
-import { expiryOf } from '../definition/expiry.ts';
 import type { AccountsHub, Resident } from './accounts-hub.ts';
 import { cardSummaries } from './card-summaries.ts';
-import type { CardSnapshot } from './card-snapshot.ts';
+import { type CardFacts, type CardSnapshot, LOADING_CARD } from './card-snapshot.ts';
 import { createResource, type Resource } from './create-resource.ts';
-import type { HostLink } from './host-link.ts';
-import { readAdapter, type Parsers } from './read-adapter.ts';
+import { loadCounting, prefetchCounting } from './load-counting.ts';
+import { readAdapter } from './read-adapter.ts';
 
 /** Rows that are counted when the host has no summary. */
 const COUNTED = 50;
-
-type CardFacts = Omit<Extract<CardSnapshot, { status: 'ready' }>, 'status' | 'stale'>;
 
 /** What one card shows, live. Reads while somebody listens. */
 export interface CardStore extends Resident {
@@ -44,15 +39,18 @@ export function createCardStore(hub: AccountsHub, integrationId: string): CardSt
   }
 
   function count(signal: AbortSignal): Promise<CallOutcome<CardFacts>> {
+    // Loads beside the call; a chunk that cannot be loaded is reported when the answer is to be read.
+    prefetchCounting();
     return readAdapter<CardFacts>(
       host,
       {
         method: 'listAccounts',
         integrationId,
         ask: (adapter, inner) => adapter.listAccounts({ integrationId, limit: COUNTED }, { signal: inner }),
-        parse(parsers, answer) {
+        async parse(parsers, answer) {
           const page = parsers.parseAccountsPage(answer);
-          return page.ok ? { ok: true, value: factsOf(page.value, integrationId, host) } : page;
+          const { countAccounts } = await loadCounting();
+          return page.ok ? { ok: true, value: countAccounts(page.value, integrationId, host) } : page;
         },
       },
       { signal },
@@ -85,30 +83,7 @@ export function createCardStore(hub: AccountsHub, integrationId: string): CardSt
   };
 }
 
-type Page = Extract<ReturnType<Parsers['parseAccountsPage']>, { ok: true }>['value'];
-
-function factsOf({ rows, nextCursor, total }: Page, integrationId: string, host: HostLink): CardFacts {
-  const statuses: Partial<Record<AccountStatus, number>> = {};
-  let first: number | null = null;
-  let counted = 0;
-  for (const row of rows) {
-    if (row.kind === 'account' && row.account.integrationId !== integrationId) continue;
-    counted += 1;
-    if (row.kind === 'bad') continue;
-    const status = deriveStatus(row.account, host.now(), host.getWarningDays());
-    statuses[status] = (statuses[status] ?? 0) + 1;
-    const expiry = expiryOf(row.account.credential.expiresAt, host.now(), host.getWarningDays());
-    if (expiry.kind === 'soon' && (first === null || expiry.days < first)) first = expiry.days;
-  }
-  return {
-    accounts: Math.max(counted, total ?? 0),
-    atLeast: nextCursor !== undefined && total === undefined,
-    statuses,
-    expiresInDays: first,
-  };
-}
-
 function snapshotOf({ data, failure }: Resource<CardFacts>): CardSnapshot {
   if (data !== null) return { status: 'ready', ...data, stale: failure };
-  return failure === null ? { status: 'loading' } : { status: 'failed', failure };
+  return failure === null ? LOADING_CARD : { status: 'failed', failure };
 }

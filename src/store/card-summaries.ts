@@ -1,5 +1,6 @@
 import type { IntegrationSummary } from '../adapter/accounts.ts';
 import type { CallOutcome } from '../adapter/call-adapter.ts';
+import { plainSummaries } from '../adapter/plain-answers.ts';
 import type { AccountsHub, Resident } from './accounts-hub.ts';
 import { readAdapter } from './read-adapter.ts';
 
@@ -37,6 +38,7 @@ function createCardSummaries({ host }: AccountsHub): CardSummaries {
         {
           method: 'summarizeIntegrations',
           ask: (adapter, signal) => adapter.summarizeIntegrations?.({ integrationIds: [...ids] }, { signal }),
+          plain: plainSummaries,
           parse: (parsers, answer) => parsers.parseSummaries(answer),
         },
         { signal: owner.signal },

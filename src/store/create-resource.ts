@@ -29,7 +29,8 @@ export interface ResourceStore<T> {
   wipe(): void;
 }
 
-const LOADING = { status: 'loading', data: null, failure: null, refreshing: false } as const;
+/** Never answered, as on a server. */
+export const LOADING = { status: 'loading', data: null, failure: null, refreshing: false } as const;
 
 /** A resource that nobody listens to yet. Late answers are dropped; a failure keeps what was read before. */
 export function createResource<T>(load: (signal: AbortSignal) => Promise<CallOutcome<T>>): ResourceStore<T> {

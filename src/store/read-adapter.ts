@@ -3,7 +3,7 @@ import { type CallOutcome, callAdapter, type Parsed } from '../adapter/call-adap
 import type { FailureCode } from '../definition/failure.ts';
 import { isAwake } from './awake.ts';
 import type { HostLink } from './host-link.ts';
-import { loadParsers } from './load-parsers.ts';
+import { loadParsers, prefetchParsers } from './load-parsers.ts';
 import { tellFailure } from './tell-failure.ts';
 
 /** The parsers of adapter answers. */
@@ -18,8 +18,10 @@ export interface AdapterRead<T> {
   readonly accountId?: string | undefined;
   /** Calls the adapter. */
   ask(adapter: IntegrationAdapter, signal: AbortSignal): unknown;
+  /** Reads an answer that the parsers need not look at; null for one that they have to. Absent = they always have to. */
+  plain?(answer: unknown): T | null;
   /** Reads the answer. */
-  parse(parsers: Parsers, answer: unknown): Parsed<T>;
+  parse(parsers: Parsers, answer: unknown): Parsed<T> | Promise<Parsed<T>>;
 }
 
 /** Codes after which asking again at once may help. */
@@ -62,15 +64,20 @@ async function ask<T>(
   owner: Parameters<typeof readAdapter>[2],
 ): Promise<CallOutcome<T>> {
   // Loads beside the call; a chunk that cannot be loaded is reported when the answer is to be read.
-  loadParsers().catch(() => {});
+  if (read.plain === undefined) prefetchParsers();
   const outcome = await callAdapter<T>({
     run: (signal) => read.ask(host.getAdapter(), signal),
-    parse: async (answer) => read.parse(await loadParsers(), answer),
+    parse: (answer) => parsed(read, answer),
     timeoutMs: host.getTimeouts().listMs,
     signal: owner.signal,
     onSlow: owner.onSlow,
   });
   return outcome;
+}
+
+async function parsed<T>(read: AdapterRead<T>, answer: unknown): Promise<Parsed<T>> {
+  const value = read.plain?.(answer) ?? null;
+  return value === null ? read.parse(await loadParsers(), answer) : { ok: true, value };
 }
 
 function pause(host: HostLink, ms: number, signal: AbortSignal): Promise<void> {

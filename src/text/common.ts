@@ -1,3 +1,5 @@
+import { englishBasics } from './basics.ts';
+
 /** Words of the common section. */
 export interface CommonMessages {
   /** Said after a link that leaves the tab. */
@@ -28,21 +30,14 @@ export interface CommonMessages {
 
 /** English. */
 export const englishCommon: CommonMessages = {
-  opensNewTab: '(opens in a new tab)',
+  ...englishBasics,
   cancel: 'Cancel',
-  close: 'Close',
   done: 'Done',
-  tryAgain: 'Try again',
   checkAgain: 'Check again',
   dismiss: 'Dismiss',
-  loading: 'Loading',
   optional: 'Optional',
   copied: 'Copied',
   copyFailed: 'Not copied',
-  accessLoading: 'Checking what you may do here.',
-  accessUnknown: 'Your access could not be checked.',
-  notAllowed: 'You do not have access to this.',
-  broken: 'This part of the page failed to show.',
   list: (items) => new Intl.ListFormat('en', { type: 'conjunction' }).format(items),
   sentences: (parts) => parts.map((part) => (/[.!?…]$/.test(part) ? part : `${part}.`)).join(' '),
 };

@@ -1,10 +1,10 @@
 import { forwardRef } from 'react';
 import { Button, type ButtonProps } from './button.tsx';
-import { Icon, type IconName } from './icon.tsx';
+import { BasicIcon, type BasicIconName } from './basic-icon.tsx';
 
 /** Props of {@link IconButton}. */
 export interface IconButtonProps extends Omit<ButtonProps, 'children' | 'aria-label'> {
-  readonly icon: IconName;
+  readonly icon: BasicIconName;
   /** Accessible name. */
   readonly label: string;
 }
@@ -16,7 +16,7 @@ export const IconButton = /* @__PURE__ */ forwardRef<HTMLButtonElement, IconButt
 ) {
   return (
     <Button tone="quiet" {...rest} ref={ref} aria-label={label} data-shape="square">
-      <Icon name={icon} />
+      <BasicIcon name={icon} />
     </Button>
   );
 });

@@ -1,10 +1,10 @@
 import type { ReactElement, ReactNode } from 'react';
-import { Icon, type IconName } from './icon.tsx';
+import { BasicIcon, type BasicIconName } from './basic-icon.tsx';
 
 /** How much something asks for attention. */
 export type Tone = 'neutral' | 'info' | 'success' | 'caution' | 'danger';
 
-const ICONS: Readonly<Record<Tone, IconName>> = {
+const ICONS: Readonly<Record<Tone, BasicIconName>> = {
   neutral: 'dot',
   info: 'clock',
   success: 'check',
@@ -16,7 +16,7 @@ const ICONS: Readonly<Record<Tone, IconName>> = {
 export interface StatusBadgeProps {
   readonly tone: Tone;
   /** @default by tone */
-  readonly icon?: IconName | undefined;
+  readonly icon?: ReactElement | undefined;
   /** The status in words. */
   readonly children: ReactNode;
 }
@@ -25,7 +25,7 @@ export interface StatusBadgeProps {
 export function StatusBadge({ tone, icon, children }: StatusBadgeProps): ReactElement {
   return (
     <span data-slot="ik-badge" data-tone={tone}>
-      <Icon name={icon ?? ICONS[tone]} />
+      {icon ?? <BasicIcon name={ICONS[tone]} />}
       <span>{children}</span>
     </span>
   );

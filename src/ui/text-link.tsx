@@ -1,5 +1,5 @@
 import type { AnchorHTMLAttributes, ReactElement } from 'react';
-import { Icon } from './icon.tsx';
+import { BasicIcon } from './basic-icon.tsx';
 import { VisuallyHidden } from './visually-hidden.tsx';
 
 /** Props of {@link TextLink}. */
@@ -23,7 +23,7 @@ export function TextLink({ opensNewTab, children, ...rest }: TextLinkProps): Rea
     <a data-slot="ik-link" {...rest} target="_blank" rel="noopener noreferrer" referrerPolicy="no-referrer">
       {children}
       <span>
-        <Icon name="external" />
+        <BasicIcon name="external" />
       </span>
       <VisuallyHidden> {opensNewTab}</VisuallyHidden>
     </a>

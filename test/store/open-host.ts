@@ -4,6 +4,7 @@ import { DEFAULT_TIMEOUTS } from '../../src/adapter/timeouts.ts';
 import type { Failure } from '../../src/definition/failure.ts';
 import { createAccountsHub } from '../../src/store/accounts-hub.ts';
 import type { HostLink } from '../../src/store/host-link.ts';
+import { loadCounting } from '../../src/store/load-counting.ts';
 import { loadParsers } from '../../src/store/load-parsers.ts';
 import type { StoreEvent } from '../../src/store/store-event.ts';
 import { systemTimers } from '../../src/store/timers.ts';
@@ -24,7 +25,7 @@ export const START = Date.UTC(2026, 2, 2, 9);
 
 /** Time stands still in the tests of this file until `pass` is called. */
 export function holdTime(): void {
-  beforeAll(() => loadParsers());
+  beforeAll(() => Promise.all([loadParsers(), loadCounting()]));
   beforeEach(() => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], now: START });
   });

@@ -11,7 +11,7 @@ const showPage = pageVisibility();
 
 const KEY = 'sk-admin-CANARY-0123456789-3fQ9';
 
-function openRead() {
+function openRead(needed: () => Promise<void> = async () => {}) {
   const made = openHost('getAccess');
   const owner = new AbortController();
   const outcomes: unknown[] = [];
@@ -21,7 +21,10 @@ function openRead() {
       method: 'getAccess',
       integrationId: 'openai',
       ask: (adapter, signal) => adapter.getAccess?.({ integrationId: 'openai' }, { signal }),
-      parse: (parsers, answer) => parsers.parseAccess(answer),
+      async parse(parsers, answer) {
+        await needed();
+        return parsers.parseAccess(answer);
+      },
     },
     { signal: owner.signal },
   ).then((outcome) => outcomes.push(outcome));
@@ -90,6 +93,17 @@ describe('a question to the host', () => {
     const { tries, last, outcomes } = openRead();
     await last('getAccess').answer('yes');
     expect([tries(), outcomes]).toEqual([1, [{ kind: 'failure', failure: { code: 'unexpected_answer' } }]]);
+  });
+
+  it('fails, and does not hang, when what reads its answer cannot be loaded at any try', async () => {
+    const { tries, last, outcomes } = openRead(async () => {
+      throw new TypeError('Failed to fetch dynamically imported module');
+    });
+    for (const wait of [800, 2_400, 0]) {
+      await last('getAccess').answer({ visible: true, can: {} });
+      await pass(wait);
+    }
+    expect([tries(), outcomes]).toEqual([3, [{ kind: 'failure', failure: { code: 'unavailable' } }]]);
   });
 
   it('shows nothing of an error but its code, and of a chosen failure nothing like a key', async () => {

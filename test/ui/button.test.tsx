@@ -48,8 +48,8 @@ describe('<IconButton>', () => {
   it('is named by its label, and its picture says nothing', async () => {
     const pressed = vi.fn();
     const ref = createRef<HTMLButtonElement>();
-    render(<IconButton icon="more" label="Actions" ref={ref} onClick={pressed} />);
-    await userEvent.click(screen.getByRole('button', { name: 'Actions' }));
+    render(<IconButton icon="cross" label="Close" ref={ref} onClick={pressed} />);
+    await userEvent.click(screen.getByRole('button', { name: 'Close' }));
     expect(pressed).toHaveBeenCalledTimes(1);
     expect(ref.current?.querySelector('svg')).toHaveAttribute('aria-hidden', 'true');
   });

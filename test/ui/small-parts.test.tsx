@@ -47,7 +47,7 @@ describe('a status', () => {
 
   it('takes another picture where the owner has one', () => {
     const { container } = render(
-      <StatusBadge tone="neutral" icon="pause">
+      <StatusBadge tone="neutral" icon={<Icon name="pause" />}>
         Paused
       </StatusBadge>,
     );

@@ -3,6 +3,7 @@ import type { Account, AccountStatus } from '../../definition/account.ts';
 import { expiryOf } from '../../definition/expiry.ts';
 import type { ActionAccess } from '../../hooks/accounts-binding.ts';
 import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { accessReason } from '../integration-card/card-action.tsx';
 import type { AccountWords } from './account-words.ts';
@@ -32,7 +33,7 @@ export function StatusCell(props: StatusCellProps): ReactElement {
   const { tone, icon } = STATUS_LOOKS[status];
   return (
     <>
-      <StatusBadge tone={tone} icon={icon}>
+      <StatusBadge tone={tone} icon={<Icon name={icon} />}>
         {status === 'expiring' ? words.statuses.expiring(daysLeft(account, now)) : words.statuses[status]}
       </StatusBadge>
       <StatusDetail account={account} status={status} words={words} now={now} />

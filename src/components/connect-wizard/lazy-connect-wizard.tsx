@@ -1,6 +1,7 @@
 import { type ReactElement, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { loadOnce } from '../../base/load-once.ts';
 import { useKit } from '../../hooks/context.ts';
+import { prefetchDefinitionCheck } from '../../hooks/definition-check.ts';
 import { useIdleLoad } from '../../hooks/use-idle-load.ts';
 import { useOnDemand } from '../../hooks/use-on-demand.ts';
 import type { ConnectWizardProps, WizardCloseReason } from './connect-wizard-props.ts';
@@ -8,7 +9,11 @@ import { WizardShell } from './wizard-shell.tsx';
 
 export type { ConnectWizardProps, WizardAccount, WizardCloseReason } from './connect-wizard-props.ts';
 
-const wizard = loadOnce(async () => (await import('./connect-wizard.tsx')).loadWizard());
+const wizard = loadOnce(async () => {
+  // The wizard draws nothing before its definition is checked: neither chunk waits for the other.
+  prefetchDefinitionCheck();
+  return (await import('./connect-wizard.tsx')).loadWizard();
+});
 
 /** Loads the wizard before it is needed: on pointer-enter, focus, or in idle time. Harmless when it fails. */
 export const prefetchConnectWizard = wizard.prefetch;

@@ -2,7 +2,7 @@ import { type KeyboardEvent, type ReactElement, useEffect, useId, useRef } from 
 import { resolveText } from '../../definition/resolve-text.ts';
 import { useIntegration, useKit } from '../../hooks/context.ts';
 import { useText } from '../../hooks/use-text.ts';
-import { englishCommon } from '../../text/common.ts';
+import { englishBasics } from '../../text/basics.ts';
 import { Button } from '../../ui/button.tsx';
 import { focusFirst } from '../../ui/focus-first.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -27,7 +27,7 @@ export function WizardShell(props: WizardShellProps): ReactElement {
   const { presentation, headingLevel, failed, onClose, returnFocus } = props;
   const { dir, messages } = useKit('<ConnectWizard>');
   const definition = useIntegration(props.integrationId, '<ConnectWizard>');
-  const common = useText('common', englishCommon);
+  const common = useText('common', englishBasics);
   const root = useRef<HTMLDivElement>(null);
   const titleId = useId();
   const Heading = `h${headingLevel}` as const;

@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
 import type { ActionAccess, CardSnapshot } from '../../hooks/accounts-binding.ts';
 import { useText } from '../../hooks/use-text.ts';
+import { type BasicMessages, englishBasics } from '../../text/basics.ts';
 import { englishCard } from '../../text/card.ts';
-import { type CommonMessages, englishCommon } from '../../text/common.ts';
 import { Button } from '../../ui/button.tsx';
-import { Icon } from '../../ui/icon.tsx';
+import { BasicIcon } from '../../ui/basic-icon.tsx';
 import { describedBy } from '../../ui/merge-props.ts';
 
 /** Props of {@link CardAction}. */
@@ -24,9 +24,9 @@ export interface CardActionProps {
 export function CardAction(props: CardActionProps): ReactElement | null {
   const { name, snapshot, connect, reasonId, onManage, onNear } = props;
   const text = useText('card', englishCard);
-  const common = useText('common', englishCommon);
+  const basics = useText('common', englishBasics);
   if (snapshot.status === 'failed') {
-    return <Button onClick={props.onRetry}>{common.tryAgain}</Button>;
+    return <Button onClick={props.onRetry}>{basics.tryAgain}</Button>;
   }
   if (snapshot.status === 'ready' && snapshot.accounts > 0 && onManage !== undefined) {
     return (
@@ -47,22 +47,22 @@ export function CardAction(props: CardActionProps): ReactElement | null {
       onFocus={onNear}
     >
       {text.connect}
-      <Icon name="plus" />
+      <BasicIcon name="plus" />
     </Button>
   );
 }
 
 /** Why an action is not possible, in words; null when it is. */
-export function accessReason(access: ActionAccess, common: CommonMessages): string | null {
+export function accessReason(access: ActionAccess, basics: BasicMessages): string | null {
   switch (access.status) {
     case 'allowed':
     case 'absent':
       return null;
     case 'loading':
-      return common.accessLoading;
+      return basics.accessLoading;
     case 'unknown':
-      return common.accessUnknown;
+      return basics.accessUnknown;
     case 'refused':
-      return access.reason ?? common.notAllowed;
+      return access.reason ?? basics.notAllowed;
   }
 }

@@ -1,15 +1,13 @@
 import { type CSSProperties, memo, type ReactNode, useCallback, useId, useRef, useState } from 'react';
 import { resolveText } from '../../definition/resolve-text.ts';
-import { hostOf, safeHref, safeImage } from '../../definition/safe-url.ts';
 import { useIntegration, useKit } from '../../hooks/context.ts';
 import { useAccess } from '../../hooks/use-access.ts';
+import { useIdleLoad } from '../../hooks/use-idle-load.ts';
 import { useIntegrationCard } from '../../hooks/use-integration-card.ts';
 import { useText } from '../../hooks/use-text.ts';
-import { englishCard } from '../../text/card.ts';
-import { englishCommon } from '../../text/common.ts';
-import { Logo } from '../../ui/logo.tsx';
-import { TextLink } from '../../ui/text-link.tsx';
+import { englishBasics } from '../../text/basics.ts';
 import { ConnectWizard, prefetchConnectWizard } from '../connect-wizard/lazy-connect-wizard.tsx';
+import { CardAbout, CardGuide } from './card-about.tsx';
 import { accessReason, CardAction } from './card-action.tsx';
 import { CardSummary } from './card-summary.tsx';
 
@@ -49,14 +47,15 @@ function CardOfContext(props: IntegrationCardProps) {
   const definition = useIntegration(integrationId, '<IntegrationCard>');
   const { snapshot, refresh } = useIntegrationCard(integrationId);
   const access = useAccess(integrationId);
-  const text = useText('card', englishCard);
-  const common = useText('common', englishCommon);
+  const basics = useText('common', englishBasics);
   const [open, setOpen] = useState(false);
   const heading = useRef<HTMLHeadingElement | null>(null);
   const opener = useRef<HTMLElement | null>(null);
   const connected = useRef<string | undefined>(undefined);
   const headingId = useId();
   const reasonId = useId();
+
+  useIdleLoad(prefetchConnectWizard);
 
   const connect = useCallback(() => {
     opener.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
@@ -67,10 +66,8 @@ function CardOfContext(props: IntegrationCardProps) {
   if (!access.visible) return null;
   const translations = kit.messages?.definitions;
   const name = resolveText(definition.name, translations);
-  const Heading = `h${headingLevel}` as const;
-  const reason = snapshot.status === 'failed' ? null : accessReason(access.can.connect, common);
+  const reason = snapshot.status === 'failed' ? null : accessReason(access.can.connect, basics);
   const showsConnect = !(snapshot.status === 'ready' && snapshot.accounts > 0 && onManage !== undefined);
-  const docs = safeHref(definition.docsHref);
   return (
     <article
       data-slot="ik-card"
@@ -82,20 +79,14 @@ function CardOfContext(props: IntegrationCardProps) {
       style={style}
       dir={kit.dir}
     >
-      <div data-slot="ik-card-header">
-        <Logo src={safeImage(definition.icon) ?? undefined} name={name} />
-        <div data-slot="ik-card-heading">
-          <Heading data-slot="ik-card-title" id={headingId} ref={heading} tabIndex={-1}>
-            {name}
-          </Heading>
-          {definition.category === undefined ? null : (
-            <p data-slot="ik-hint">{resolveText(definition.category, translations)}</p>
-          )}
-        </div>
-      </div>
-      {definition.description === undefined ? null : (
-        <p data-slot="ik-card-description">{resolveText(definition.description, translations)}</p>
-      )}
+      <CardAbout
+        definition={definition}
+        name={name}
+        translations={translations}
+        headingLevel={headingLevel}
+        headingId={headingId}
+        heading={heading}
+      />
       <div data-slot="ik-card-footer">
         <CardSummary snapshot={snapshot} name={name} quiet={open} />
         <CardAction
@@ -113,30 +104,26 @@ function CardOfContext(props: IntegrationCardProps) {
             {reason}
           </p>
         )}
-        {docs === null ? null : (
-          <p data-slot="ik-card-note">
-            <TextLink href={docs} opensNewTab={common.opensNewTab}>
-              {text.guide(name, hostOf(docs))}
-            </TextLink>
-          </p>
-        )}
+        <CardGuide definition={definition} name={name} />
       </div>
       {children}
-      <ConnectWizard
-        integrationId={integrationId}
-        open={open}
-        onOpenChange={(next) => {
-          setOpen(next);
-          if (!next && connected.current !== undefined) {
-            onConnected?.(connected.current);
-            connected.current = undefined;
-          }
-        }}
-        onDone={(account) => {
-          connected.current = account?.id;
-        }}
-        returnFocus={() => [opener.current, heading.current]}
-      />
+      {open ? (
+        <ConnectWizard
+          integrationId={integrationId}
+          open
+          onOpenChange={(next) => {
+            setOpen(next);
+            if (!next && connected.current !== undefined) {
+              onConnected?.(connected.current);
+              connected.current = undefined;
+            }
+          }}
+          onDone={(account) => {
+            connected.current = account?.id;
+          }}
+          returnFocus={() => [opener.current, heading.current]}
+        />
+      ) : null}
     </article>
   );
 }

@@ -1,0 +1,31 @@
+import type { AccountStatus } from '../definition/account.ts';
+import { deriveStatus } from '../definition/derive-status.ts';
+import { expiryOf } from '../definition/expiry.ts';
+import type { CardFacts } from './card-snapshot.ts';
+import type { HostLink } from './host-link.ts';
+import type { Parsers } from './read-adapter.ts';
+
+type Page = Extract<ReturnType<Parsers['parseAccountsPage']>, { ok: true }>['value'];
+
+/** What a card shows of its first page of accounts, for a host that does not summarize. */
+export function countAccounts(page: Page, integrationId: string, host: HostLink): CardFacts {
+  const { rows, nextCursor, total } = page;
+  const statuses: Partial<Record<AccountStatus, number>> = {};
+  let first: number | null = null;
+  let counted = 0;
+  for (const row of rows) {
+    if (row.kind === 'account' && row.account.integrationId !== integrationId) continue;
+    counted += 1;
+    if (row.kind === 'bad') continue;
+    const status = deriveStatus(row.account, host.now(), host.getWarningDays());
+    statuses[status] = (statuses[status] ?? 0) + 1;
+    const expiry = expiryOf(row.account.credential.expiresAt, host.now(), host.getWarningDays());
+    if (expiry.kind === 'soon' && (first === null || expiry.days < first)) first = expiry.days;
+  }
+  return {
+    accounts: Math.max(counted, total ?? 0),
+    atLeast: nextCursor !== undefined && total === undefined,
+    statuses,
+    expiresInDays: first,
+  };
+}

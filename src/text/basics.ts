@@ -1,0 +1,19 @@
+import type { CommonMessages } from './common.ts';
+
+/** The common words that a page of cards needs, on their own so that it loads no others. */
+export type BasicMessages = Pick<
+  CommonMessages,
+  'opensNewTab' | 'close' | 'tryAgain' | 'loading' | 'accessLoading' | 'accessUnknown' | 'notAllowed' | 'broken'
+>;
+
+/** English. */
+export const englishBasics: BasicMessages = {
+  opensNewTab: '(opens in a new tab)',
+  close: 'Close',
+  tryAgain: 'Try again',
+  loading: 'Loading',
+  accessLoading: 'Checking what you may do here.',
+  accessUnknown: 'Your access could not be checked.',
+  notAllowed: 'You do not have access to this.',
+  broken: 'This part of the page failed to show.',
+};
