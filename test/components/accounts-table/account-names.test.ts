@@ -1,0 +1,56 @@
+import { renderHook } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { accountNames } from '../../../src/components/accounts-table/account-name.ts';
+import { goneAccounts } from '../../../src/components/accounts-table/gone-accounts.ts';
+import type { RowState } from '../../../src/components/accounts-table/row-state.ts';
+import { useKnownNames } from '../../../src/components/accounts-table/use-known-names.ts';
+import type { Account } from '../../../src/definition/account.ts';
+import { after, ask, changed, keep, newer, openDisconnect, pause, previewed } from '../../flow/account-samples.ts';
+
+const disconnected = after(openDisconnect, previewed, ask(keep), changed);
+const rowOf = (account: Account) => ({ kind: 'account', account, status: 'connected' }) as const;
+
+describe('what an account is called', () => {
+  it.each([
+    ['its own name before the vendor’s', { label: 'Ours', name: 'Theirs' }, 'Ours', 'Theirs'],
+    ['the vendor’s name', { name: 'Theirs' }, 'Theirs', undefined],
+    ['one name once, however it is spaced', { label: ' Theirs ', name: 'Theirs' }, 'Theirs', undefined],
+    ['its id without a name', { label: '  ', name: '', externalId: 'org-A' }, 'org-A', undefined],
+    ['words without anything', { name: undefined, externalId: undefined }, 'Unnamed', undefined],
+    ['its own name alone', { label: 'Ours', name: '' }, 'Ours', undefined],
+  ])('is %s', (_, given, name, vendorName) => {
+    expect(accountNames({ ...newer, ...given }, 'Unnamed')).toEqual({ name, vendorName });
+  });
+});
+
+describe('accounts that were disconnected', () => {
+  const states = (state: RowState) => new Map([['acc-1', state]]);
+  const names = new Map([['acc-1', 'Alpha']]);
+
+  it('are named above the table once their row has gone', () => {
+    expect(goneAccounts(states(disconnected), [], names, 'Unnamed')).toEqual([
+      { id: 'acc-1', name: 'Alpha', notices: [] },
+    ]);
+    expect(goneAccounts(states(disconnected), [], new Map(), 'Unnamed')[0]?.name).toBe('Unnamed');
+  });
+
+  it('are not, while their row still stands or after another change', () => {
+    expect(goneAccounts(states(disconnected), [rowOf(newer)], names, 'Unnamed')).toEqual([]);
+    expect(goneAccounts(states(after(ask(pause), changed)), [], names, 'Unnamed')).toEqual([]);
+  });
+
+  it('keep the newest name they had, for as long as something is done with them', () => {
+    const props = { states: states(disconnected), rows: [rowOf(newer)] as ReturnType<typeof rowOf>[] };
+    const { result, rerender } = renderHook(({ states, rows }) => useKnownNames(states, rows, 'Unnamed'), {
+      initialProps: props,
+    });
+    rerender({ ...props, rows: [rowOf({ ...newer, label: 'Renamed' })] });
+    rerender({ ...props, rows: [] });
+    expect([...result.current]).toEqual([['acc-1', 'Renamed']]);
+    const before = result.current;
+    rerender({ ...props, rows: [] });
+    expect(result.current).toBe(before);
+    rerender({ states: new Map(), rows: [] });
+    expect(result.current.size).toBe(0);
+  });
+});

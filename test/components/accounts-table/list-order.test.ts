@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { useAccountWords } from '../../../src/components/accounts-table/account-words.ts';
+import { countText } from '../../../src/components/accounts-table/count-text.ts';
+import { nextSort } from '../../../src/components/accounts-table/table-sort.ts';
+import type { AccountsSnapshot } from '../../../src/hooks/accounts-binding.ts';
+import { wordsOf } from '../in-kit.tsx';
+
+const VIEW: AccountsSnapshot['view'] = { search: '', sort: null, status: [], pageSize: 25, pageIndex: 0 };
+const PAGE: AccountsSnapshot['page'] = {
+  hasPrevious: false,
+  hasNext: false,
+  from: 1,
+  to: 2,
+  total: 1_200,
+  approximate: false,
+};
+const SNAPSHOT: AccountsSnapshot = {
+  status: 'ready',
+  refreshing: false,
+  slow: false,
+  rows: [
+    { kind: 'bad', key: '1' },
+    { kind: 'bad', key: '2' },
+  ],
+  failure: null,
+  asOf: 0,
+  view: VIEW,
+  page: PAGE,
+  controls: { search: true, sort: true, status: true },
+  filtered: false,
+  heldChanges: 0,
+  polling: false,
+};
+
+describe('a press on a column’s head', () => {
+  it('orders by it: dates from the newest, everything else from the first', () => {
+    expect(nextSort(null, 'name')).toEqual({ by: 'name', direction: 'asc' });
+    expect(nextSort(null, 'lastSync')).toEqual({ by: 'lastSync', direction: 'desc' });
+    expect(nextSort({ by: 'name', direction: 'desc' }, 'createdAt')).toEqual({ by: 'createdAt', direction: 'desc' });
+    expect(nextSort(null, 'expiresAt')).toEqual({ by: 'expiresAt', direction: 'asc' });
+  });
+
+  it('turns the order round when it is ordered by it already', () => {
+    expect(nextSort({ by: 'name', direction: 'asc' }, 'name').direction).toBe('desc');
+    expect(nextSort({ by: 'lastSync', direction: 'desc' }, 'lastSync').direction).toBe('asc');
+  });
+});
+
+describe('the line over the table', () => {
+  const said = (more: Partial<AccountsSnapshot>) =>
+    countText(
+      { ...SNAPSHOT, ...more },
+      wordsOf(() => useAccountWords('openai')),
+    );
+
+  it('counts all that match, and says how sure it is', () => {
+    expect(said({})).toBe('1,200 OpenAI accounts');
+    expect(said({ page: { ...PAGE, total: 1 }, filtered: true })).toBe('1 OpenAI account found');
+    expect(said({ page: { ...PAGE, approximate: true } })).toBe('About 1,200 OpenAI accounts');
+  });
+
+  it('counts the page when nobody knows the total', () => {
+    expect(said({ page: { ...PAGE, total: null } })).toBe('2 OpenAI accounts on this page');
+  });
+
+  it('names the order, unless it is the host’s own', () => {
+    expect(said({ view: { ...VIEW, sort: { by: 'name', direction: 'desc' } } })).toBe(
+      '1,200 OpenAI accounts, sorted by name, Z to A',
+    );
+  });
+});
