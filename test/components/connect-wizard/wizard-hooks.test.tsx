@@ -1,0 +1,55 @@
+import { act, render, renderHook } from '@testing-library/react';
+import type { ReactElement } from 'react';
+import { useRef } from 'react';
+import { describe, expect, it, vi } from 'vitest';
+import { useInert } from '../../../src/components/connect-wizard/use-inert.ts';
+import { useSubmit } from '../../../src/components/connect-wizard/use-submit.ts';
+import type { Readiness } from '../../../src/hooks/connect-binding.ts';
+import { after, CONNECT } from '../../flow/connect-samples.ts';
+import { bindingOf } from './binding-of.ts';
+
+describe('Next', () => {
+  it('goes on either way, and counts every try that was refused', () => {
+    const next = vi.fn();
+    const start = bindingOf(after(CONNECT), { next });
+    const { result, rerender } = renderHook((canNext: Readiness) => useSubmit({ ...start, canNext }), {
+      initialProps: { ready: false, reason: 'credential_missing' },
+    });
+    const seen = [result.current.refusals];
+    for (let press = 0; press < 2; press += 1) {
+      act(() => result.current.submit());
+      seen.push(result.current.refusals);
+    }
+    rerender({ ready: true });
+    act(() => result.current.submit());
+    seen.push(result.current.refusals);
+    expect(seen).toEqual([0, 1, 2, 2]);
+    expect(next).toHaveBeenCalledTimes(3);
+  });
+});
+
+describe('parts of the wizard', () => {
+  function Parts({ asked, footer }: { readonly asked: boolean; readonly footer: boolean }): ReactElement {
+    const body = useRef<HTMLDivElement>(null);
+    const foot = useRef<HTMLDivElement>(null);
+    useInert([body, foot], asked);
+    return (
+      <>
+        <div ref={body} data-testid="body" />
+        {footer ? <div ref={foot} data-testid="foot" /> : null}
+      </>
+    );
+  }
+
+  it('are out of reach while something is asked over them, also one that comes up meanwhile', () => {
+    const { container, rerender } = render(<Parts asked={false} footer={false} />);
+    const inert = () => [...container.children].map((part) => part.hasAttribute('inert'));
+    expect(inert()).toEqual([false]);
+    rerender(<Parts asked footer={false} />);
+    expect(inert()).toEqual([true]);
+    rerender(<Parts asked footer />);
+    expect(inert()).toEqual([true, true]);
+    rerender(<Parts asked={false} footer />);
+    expect(inert()).toEqual([false, false]);
+  });
+});

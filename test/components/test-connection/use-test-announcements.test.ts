@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { useKitWords } from '../../../src/components/test-connection/kit-words.ts';
+import type { TestProgress } from '../../../src/components/test-connection/test-view.tsx';
+import { useTestAnnouncements } from '../../../src/components/test-connection/use-test-announcements.ts';
+import type { FailureCode } from '../../../src/definition/failure.ts';
+import { report } from '../../flow/connect-samples.ts';
+import { speaking } from '../announcements/speaking.ts';
+import { wordsOf } from '../in-kit.tsx';
+import { DEFINITION } from '../sample-host.ts';
+
+const READY: TestProgress = { at: 'ready', checks: [] };
+const TESTING: TestProgress = { at: 'testing', checks: [], slow: false };
+const PASSED: TestProgress = { at: 'passed', report };
+const failed = (code: FailureCode): TestProgress => ({ at: 'failed', checks: [], failure: { code } });
+
+function listenTo(start: TestProgress, waiting = 0) {
+  const words = wordsOf(() => useKitWords(DEFINITION));
+  const heard = speaking(({ progress, waits }) => useTestAnnouncements(progress, waits, words), {
+    progress: start,
+    waits: waiting,
+  });
+  return {
+    after: heard.after,
+    becomes: (progress: TestProgress, waits = 0) => heard.becomes({ progress, waits }),
+  };
+}
+
+describe('what is said of a test', () => {
+  it.each([READY, PASSED, failed('unavailable')])('is nothing about what was there before: $at', (progress) => {
+    expect(listenTo(progress).after(10_000)).toEqual([]);
+  });
+
+  it('is that it runs, once that lasts; that it takes long; how it ended', () => {
+    const test = listenTo(READY);
+    test.becomes(TESTING);
+    expect(test.after(399)).toEqual([]);
+    expect(test.after(1_000)).toEqual(['polite: Testing the connection…']);
+    test.becomes({ ...TESTING, slow: true });
+    expect(test.after(2_000)).toEqual(['polite: Still testing. You can cancel.']);
+    test.becomes(PASSED);
+    expect(test.after(2_000)).toEqual(['polite: The connection works. Found Alpha.']);
+  });
+
+  it('is the result alone when that comes at once', () => {
+    const test = listenTo(READY);
+    test.becomes(TESTING);
+    test.after(300);
+    test.becomes(failed('invalid_credential'));
+    expect(test.after(3_000)).toEqual(['polite: The test did not pass. OpenAI did not accept this Admin key.']);
+  });
+
+  it('interrupts only when the person was signed out', () => {
+    const test = listenTo(TESTING);
+    test.becomes(failed('host_signed_out'));
+    expect(test.after(3_000)).toEqual(['assertive: The test did not pass. Your session has ended.']);
+  });
+
+  it('is no failure when the person stopped it', () => {
+    const test = listenTo(TESTING);
+    test.becomes(failed('aborted'));
+    expect(test.after(3_000)).toEqual(['polite: The test was cancelled. Nothing was stored.']);
+  });
+
+  it('is the beginning and the end of a pause, not its seconds', () => {
+    const test = listenTo(READY);
+    test.becomes(READY, 3);
+    expect(test.after(1_500)).toEqual(['polite: Test again in 3 seconds.']);
+    test.becomes(READY, 2);
+    test.becomes(READY, 1);
+    expect(test.after(1_500)).toEqual([]);
+    test.becomes(READY, 0);
+    expect(test.after(1_500)).toEqual(['polite: You can test again.']);
+  });
+});
