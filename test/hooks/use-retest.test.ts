@@ -1,0 +1,68 @@
+import { act, waitFor } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import type { RetestResult } from '../../src/adapter/test.ts';
+import { useRetest } from '../../src/hooks/use-retest.ts';
+import { scenarios } from '../../src/testing.ts';
+import { hostOf, renderInKit } from '../components/in-kit.tsx';
+import { DEFINITION } from '../components/sample-host.ts';
+import { report } from '../flow/connect-samples.ts';
+
+function openTest() {
+  let answer: (value: RetestResult) => void = () => {};
+  const retestAccount = vi.fn(
+    (_input: unknown, _call: { readonly signal: AbortSignal }) =>
+      new Promise<RetestResult>((resolve) => (answer = resolve)),
+  );
+  const adapter = { ...hostOf(scenarios.empty), retestAccount };
+  const heard: string[] = [];
+  let listener = 'first';
+  const rendered = renderInKit(
+    () => {
+      const name = listener;
+      return useRetest({ definition: DEFINITION, accountId: 'acc-1', onResult: () => heard.push(name) });
+    },
+    { adapter },
+  );
+  return {
+    ...rendered,
+    retestAccount,
+    heard,
+    at: () => rendered.result.current.state.at,
+    listensAs(name: string) {
+      listener = name;
+      rendered.rerender();
+    },
+    answers: (value: RetestResult) => act(async () => answer(value)),
+  };
+}
+
+describe('useRetest()', () => {
+  it('tests the stored key of its account, and tells whoever listens when the answer comes', async () => {
+    const { result, retestAccount, heard, at, listensAs, answers } = openTest();
+    const { test } = result.current;
+    expect(at()).toBe('ready');
+    act(() => test());
+    expect(at()).toBe('testing');
+    expect(retestAccount.mock.lastCall?.[0]).toEqual({ accountId: 'acc-1' });
+    listensAs('second');
+    await answers({ ...report, ok: true });
+    await waitFor(() => expect(at()).toBe('passed'));
+    expect(heard).toEqual(['second']);
+    expect(result.current.test).toBe(test);
+  });
+
+  it('leaves a test under way with the component', () => {
+    const { result, retestAccount, unmount } = openTest();
+    act(() => result.current.test());
+    unmount();
+    expect(retestAccount.mock.lastCall?.[1].signal.aborted).toBe(true);
+  });
+
+  it('stops a test on demand', () => {
+    const { result, retestAccount, at } = openTest();
+    act(() => result.current.test());
+    act(() => result.current.cancel());
+    expect(retestAccount.mock.lastCall?.[1].signal.aborted).toBe(true);
+    expect(at()).toBe('failed');
+  });
+});
