@@ -5,8 +5,8 @@ const READY: Readiness = { ready: true };
 
 /** What decides whether buttons work, besides the attempt itself. */
 export interface ReadinessFacts {
-  /** Whether the host refused, or could not be asked. */
-  readonly accessFails: boolean;
+  /** What the host says of the person: `failed` when it refused, or could not be asked. */
+  readonly access: 'allowed' | 'loading' | 'failed';
   /** Names of the visible secret fields that must be filled in. */
   readonly needed: readonly string[];
   /** Names of all visible secret fields. */
@@ -35,14 +35,14 @@ function answer(reason: Off | null): Readiness {
   return reason === null ? READY : { ready: false, reason };
 }
 
-function targetOff({ state }: ConnectSnapshot, { accessFails }: ReadinessFacts): Off | null {
-  if (accessFails) return 'access';
+function targetOff({ state }: ConnectSnapshot, { access }: ReadinessFacts): Off | null {
+  if (access !== 'allowed') return 'access';
   return state.target.mode === 'rotate' && state.target.version === null ? 'account_loading' : null;
 }
 
 /** Nobody is asked for a key that they may not use: access comes first. */
 function entryOff(snapshot: ConnectSnapshot, facts: ReadinessFacts): Off | null {
-  if (facts.accessFails) return 'access';
+  if (facts.access === 'failed') return 'access';
   const { state, secrets } = snapshot;
   const held = state.held === 'draft';
   if (!held) {

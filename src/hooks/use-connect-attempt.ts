@@ -50,11 +50,11 @@ export function useConnectAttempt(options: ConnectFlowOptions): ConnectBinding {
     entry.current = form.entry;
   });
   const secret = useSecretBindings(store, snapshot);
-  const accessFailure = failureOf(access.can[rotates === undefined ? 'connect' : 'rotate']);
+  const action = access.can[rotates === undefined ? 'connect' : 'rotate'];
+  const accessFailure = failureOf(action);
   const secrets = methodFields(method).filter((field) => isSecret(field) && form.entry.secrets.includes(field.name));
   const ready = readinessOf(snapshot, {
-    accessFails:
-      accessFailure !== null || access.can[rotates === undefined ? 'connect' : 'rotate'].status === 'loading',
+    access: accessFailure !== null ? 'failed' : action.status === 'loading' ? 'loading' : 'allowed',
     needed: secrets.filter(({ optional }) => optional !== true).map(({ name }) => name),
     secrets: secrets.map(({ name }) => name),
     fieldProblem: form.hasProblem,

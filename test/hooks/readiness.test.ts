@@ -21,7 +21,7 @@ import {
 import { definition } from '../store/scripted-calls.ts';
 
 const FACTS: ReadinessFacts = {
-  accessFails: false,
+  access: 'allowed',
   needed: ['adminKey'],
   secrets: ['adminKey'],
   fieldProblem: false,
@@ -98,10 +98,12 @@ describe('Next, Test and Finish', () => {
   });
 
   it('ask nobody for a key that access does not let them use', () => {
-    expect(off(at(configuring, { secrets: {} }), { accessFails: true })[0]).toBe('access');
+    expect(off(at(configuring, { secrets: {} }), { access: 'failed' })[0]).toBe('access');
+    expect(off(at(configuring, { secrets: {} }), { access: 'loading' })[0]).toBe('credential_missing');
+    expect(off(at(configuring), { access: 'loading' })[0]).toBe('access');
   });
   it('wait for access and for the account that is changed', () => {
-    expect(off(at(passed), { accessFails: true })).toEqual(['access', 'access', 'access']);
+    expect(off(at(passed), { access: 'failed' })).toEqual(['access', 'access', 'access']);
     expect(off(at(after(otherTarget, typed)))).toEqual(['account_loading', 'account_loading', 'not_tested']);
     expect(off(at(after(ROTATE, typed)))).toEqual([null, null, 'not_tested']);
   });
