@@ -1,5 +1,7 @@
 import { definitionSchema } from './definition-schema.ts';
 import { findBrokenReferences } from './definition-references.ts';
+import { findTooDeep, MOST_NESTED } from './nesting.ts';
+import { sanitiseData } from './sanitise-definition.ts';
 import type { IntegrationDefinition } from './integration.ts';
 
 /** Whether this version can draw a definition, and if not, why. */
@@ -11,16 +13,21 @@ export type DefinitionVerdict =
 /** Most characters of a definition as JSON; more would stall the page that draws it. */
 const LONGEST_DEFINITION = 262_144;
 
+/** Names of a place that are told: enough to find a condition by its field, step and method. */
+const NAMED_LEVELS = 12;
+
 /**
- * Checks a definition from anywhere. Nothing is skipped silently: what this version cannot draw is a problem.
+ * Checks a definition from anywhere. Its texts are sanitised. Nothing is skipped silently: what this version cannot draw is a problem.
  * Loaded with the parsers; `defineIntegration` throws what this reports.
  */
 export function checkDefinition(input: unknown): DefinitionVerdict {
+  const deep = tooDeep(input);
+  if (deep !== null) return { ok: false, problems: [deep] };
   const size = sizeOf(input);
   if (size === null) return { ok: false, problems: ['the definition is not plain data'] };
   if (size > LONGEST_DEFINITION)
     return { ok: false, problems: [`the definition has more than ${LONGEST_DEFINITION} characters`] };
-  const parsed = definitionSchema.safeParse(input);
+  const parsed = definitionSchema.safeParse(sanitiseData(input));
   if (!parsed.success) {
     return {
       ok: false,
@@ -31,6 +38,17 @@ export function checkDefinition(input: unknown): DefinitionVerdict {
   const definition = parsed.data as IntegrationDefinition;
   const problems = findBrokenReferences(definition);
   return problems.length === 0 ? { ok: true, definition } : { ok: false, problems };
+}
+
+/** Before anything else: what walks a definition by recursion would overflow. */
+function tooDeep(input: unknown): string | null {
+  try {
+    const path = findTooDeep(input);
+    if (path === null) return null;
+    return `${placeOf(input, path.slice(0, NAMED_LEVELS))}: is nested more than ${MOST_NESTED} levels deep, or holds itself`;
+  } catch {
+    return 'the definition is not plain data';
+  }
 }
 
 function sizeOf(input: unknown): number | null {

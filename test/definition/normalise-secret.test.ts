@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { correctSecret, LONGEST_SECRET, normaliseSecret } from '../../src/definition/normalise-secret.ts';
+import { LONGEST_FILE_SECRET, LONGEST_SECRET } from '../../src/definition/input-limits.ts';
+import { correctSecret, normaliseSecret } from '../../src/definition/normalise-secret.ts';
 
 const KEY = 'sk-admin-CANARYabcdefghij0123456789';
 const codes = (raw: string): string[] => normaliseSecret(raw).notices.map((notice) => notice.code);
