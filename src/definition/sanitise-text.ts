@@ -11,9 +11,12 @@ const LONGEST_CHARACTER = 16;
 /** Hebrew, Tibetan and phonetic writing put up to five marks on one letter. */
 const MARKS = /(\p{M}{8})\p{M}+/gu;
 const BREAKS = /[\t\n\r\u2028\u2029]+/gu;
-/** Control, bidirectional and zero-width characters, fillers and tags: nothing that an eye sees. Joiners are judged apart. */
+/**
+ * Control and format characters (bidirectional ones, zero-width ones, tags) and fillers: nothing that an eye sees. Joiners
+ * are judged apart; the signs that Arabic and Syriac put around numbers are visible.
+ */
 const HIDDEN =
-  /[\p{Cc}\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\u2800\u3164\uFEFF\uFFA0\uFFF0-\uFFFB\u{1BCA0}-\u{1BCA3}\u{1D173}-\u{1D17A}\u{E0000}-\u{E00FF}]/gu;
+  /(?![\u0600-\u0605\u06DD\u070F\u08E2\u200C\u200D])[\p{Cc}\p{Cf}\u034F\u115F\u1160\u17B4\u17B5\u2028\u2029\u2800\u3164\uFFA0\uFFF0-\uFFF8]/gu;
 /** U+200C and U+200D join emoji, and letters of scripts without cases such as Persian; anywhere else they only hide. */
 const STRAY_JOINER =
   /(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Lo}\p{M}])[\u200C\u200D]|[\u200C\u200D](?![\p{Extended_Pictographic}\p{Lo}\p{M}])/gu;

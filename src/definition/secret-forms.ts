@@ -6,7 +6,7 @@ const MOST_BYTES = 65_536;
 
 /**
  * Beginnings that a vendor publishes and every key of a kind has, such as `sk-admin-` or `sk_live_`: words in front of
- * something much longer. Folded they would hit words that are none, as in "ask an admin".
+ * something much longer. Folded they would hit words that are none, as in "ask an admin", and encoded every other key.
  */
 const PUBLIC_PREFIX = /^(?:[a-z]{2,8}[-_]){1,2}(?=.{16})/u;
 
@@ -22,7 +22,7 @@ export interface SecretForms {
 
 /** The forms of a secret. @param secret Trimmed. Never kept by this function. */
 export function secretForms(secret: string): SecretForms {
-  const bytes = new TextEncoder().encode(secret).subarray(0, MOST_BYTES);
+  const bytes = new TextEncoder().encode(secret.replace(PUBLIC_PREFIX, '')).subarray(0, MOST_BYTES);
   const base64 = base64Forms(bytes);
   const decoded = decodeEscapes(secret).text;
   const own = fold(secret.replace(PUBLIC_PREFIX, ''));
