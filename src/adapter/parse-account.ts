@@ -4,7 +4,7 @@ import type { Failure } from '../definition/failure.ts';
 import { MOST_CAPABILITIES } from '../definition/input-limits.ts';
 import { redactFailureWith, type Redactor, SHAPES_ONLY } from '../definition/redact-failure.ts';
 import { safeHref } from '../definition/safe-url.ts';
-import { isPlainText, plainText } from '../definition/sanitise-text.ts';
+import { isPlainText, LONGEST_TEXT, plainText } from '../definition/sanitise-text.ts';
 import { failureSchema } from './parse-failure.ts';
 import { moment, named, opaqueId } from './parse-strings.ts';
 import { lenient, listOf, readWith } from './read-with.ts';
@@ -45,6 +45,11 @@ const sync = z.object({
 
 const MOST_ATTRIBUTES = 50;
 
+/** A definition's columns name attributes by ids. */
+function isName(name: string): boolean {
+  return name.length <= LONGEST_TEXT && isPlainText(name);
+}
+
 /** Facts for a definition's columns; one that is no text is dropped, the others stay. */
 const attributes = z.pipe(
   z.record(z.string(), z.unknown()),
@@ -53,7 +58,7 @@ const attributes = z.pipe(
       Object.fromEntries(
         Object.entries(facts)
           .slice(0, MOST_ATTRIBUTES)
-          .flatMap(([name, fact]) => (typeof fact === 'string' && isPlainText(name) ? [[name, plainText(fact)]] : [])),
+          .flatMap(([name, fact]) => (typeof fact === 'string' && isName(name) ? [[name, plainText(fact)]] : [])),
       ),
   ),
 );

@@ -51,9 +51,12 @@ export function plainText(input: string, longest?: number): string {
   return sanitiseText(input, longest).text;
 }
 
-/** Whether a text holds nothing that {@link sanitiseText} would take out: for ids, which are kept to the letter or refused. */
+/**
+ * Whether a text holds nothing that {@link sanitiseText} would take out, however long it is: for ids, which are kept to
+ * the letter or refused.
+ */
 export function isPlainText(input: string): boolean {
-  return !MAY_HIDE.test(input) || withoutHidden(input) === input;
+  return !MAY_HIDE.test(input) || (withoutHidden(input) === input && clamp(input, input.length) === input);
 }
 
 /** Printable ASCII hides nothing. */
