@@ -19,5 +19,5 @@ export function absorb(call: () => unknown, onFault: () => void = () => {}): unk
 function absorbRejection(answer: unknown, onFault: () => void): void {
   if (typeof answer !== 'object' || answer === null || !('then' in answer)) return;
   // Any object with a `then` may be a promise of another realm or library.
-  Promise.resolve(answer).catch(onFault);
+  Promise.resolve(answer).catch(() => onFault());
 }

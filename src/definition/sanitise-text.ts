@@ -16,13 +16,13 @@ const BREAKS = /[\t\n\r\u2028\u2029]+/gu;
  * are judged apart; the signs that Arabic and Syriac put around numbers are visible.
  */
 const HIDDEN =
-  /(?![\u0600-\u0605\u06DD\u070F\u08E2\u200C\u200D])[\p{Cc}\p{Cf}\u034F\u115F\u1160\u17B4\u17B5\u2028\u2029\u2800\u3164\uFFA0\uFFF0-\uFFF8]/gu;
+  /(?![\u0600-\u0605\u06DD\u070F\u08E2\u200C\u200D])(?:[\p{Cc}\p{Cf}\u115F\u1160\u2028\u2029\u2800\u3164\uFFA0\uFFF0-\uFFF8]|\u034F|\u17B4|\u17B5)/gu;
 /** U+200C and U+200D join emoji, and letters of scripts without cases such as Persian; anywhere else they only hide. */
 const STRAY_JOINER =
   /(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Lo}\p{M}])[\u200C\u200D]|[\u200C\u200D](?![\p{Extended_Pictographic}\p{Lo}\p{M}])/gu;
 const LONE_SURROGATE = /\p{Cs}/gu;
 /** Beyond Latin letters with their accents, a character may be made of many units. */
-const MAY_CLUSTER = /[^\u0000-\u02FF\u2000-\u200A\u2010-\u2027\u2030-\u205F]/u;
+const MAY_CLUSTER = /[^\p{ASCII}\u0080-\u02FF\u2000-\u200A\u2010-\u2027\u2030-\u205F]/u;
 
 /** Text from outside, safe to show as text. */
 export interface SanitisedText {

@@ -31,7 +31,7 @@ export function secretForms(secret: string): SecretForms {
     exact: [
       ...new Set([secret, decoded, ...base64, ...base64.map((form) => form.replaceAll('+', '-').replaceAll('/', '_'))]),
     ],
-    folded: [...new Set(folded.flatMap((form) => [form, [...form].reverse().join('')]))],
+    folded: [...new Set(folded.flatMap((form) => [form, Array.from(form).toReversed().join('')]))],
     encoded: [...new Set([hexOf(bytes), ...base64.map(fold)])],
   };
 }

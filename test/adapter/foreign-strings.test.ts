@@ -41,7 +41,7 @@ const LONGEST = 4_097;
 function problemsIn(text: string): readonly string[] {
   if (text.length <= LONGEST && /^[ -~]*$/u.test(text)) return [];
   const found: string[] = [];
-  const hidden = [...text].filter((character) => {
+  const hidden = Array.from(text).filter((character) => {
     const code = character.codePointAt(0) ?? 0;
     const control = code < 0x20 || (code >= 0x7f && code < 0xa0);
     const bidi =

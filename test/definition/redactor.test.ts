@@ -9,7 +9,8 @@ const OTHER = 'sk-admin-Zb5TgYh1NjMk0OpLuIe6RcVx-8wE2';
 
 const hex = (text: string): string =>
   [...new TextEncoder().encode(text)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-const each = (text: string, spell: (character: string, at: number) => string): string => [...text].map(spell).join('');
+const each = (text: string, spell: (character: string, at: number) => string): string =>
+  Array.from(text).map(spell).join('');
 const point = (character: string): number => character.codePointAt(0) ?? 0;
 const toHex = (character: string): string => point(character).toString(16);
 
@@ -22,8 +23,8 @@ const SPELLINGS: readonly (readonly [string, (text: string) => string])[] = [
     'mixed case',
     (text) => each(text, (character, at) => (at % 2 === 0 ? character.toUpperCase() : character.toLowerCase())),
   ],
-  ['reversed', (text) => [...text].reverse().join('')],
-  ['reversed upper case', (text) => [...text].reverse().join('').toUpperCase()],
+  ['reversed', (text) => Array.from(text).toReversed().join('')],
+  ['reversed upper case', (text) => Array.from(text).toReversed().join('').toUpperCase()],
   ['hex', hex],
   ['upper-case hex', (text) => hex(text).toUpperCase()],
   ['hex with colons', (text) => hex(text).match(/../gu)?.join(':') ?? ''],

@@ -207,7 +207,7 @@ describe('the tests of one person', () => {
       if (wait) await held.passed;
       return FAILED;
     });
-    const adapter: IntegrationAdapter = { ...quick(), testCredential: run, retestAccount: run as never };
+    const adapter: IntegrationAdapter = { ...quick(), testCredential: run, retestAccount: run };
     const { serve } = road(
       adapter,
       {},
