@@ -58,8 +58,8 @@ export function followEvents(
       if (stop.signal.aborted) return;
       tries += 1;
     }
-    const told: Failure = failure.code === 'aborted' ? { code: 'unavailable' } : failure;
-    if (!stop.signal.aborted) absorb(() => onFailure(told));
+    const last: Failure = failure.code === 'aborted' ? { code: 'unavailable' } : failure;
+    if (!stop.signal.aborted) absorb(() => onFailure(last));
   }
 
   function deliver(event: AccountEvent): void {

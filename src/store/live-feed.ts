@@ -55,12 +55,12 @@ export function createLiveFeed(options: {
 
   function subscribe(mine: NonNullable<typeof listening>): void {
     const startedAt = host.now();
-    const tell = (code: FailureCode): void => {
+    const report = (code: FailureCode): void => {
       if (listening !== mine) return;
       host.emit({ type: 'call.failed', method: 'subscribe', code, durationMs: Math.max(0, host.now() - startedAt) });
     };
     const fault = (code: FailureCode): void => {
-      tell(code);
+      report(code);
       fail(mine);
     };
     const unsubscribe = openFeed(
@@ -74,7 +74,7 @@ export function createLiveFeed(options: {
         );
       },
       (thrown) => fault(toFailure(thrown, true).code),
-      () => tell('unexpected_answer'),
+      () => report('unexpected_answer'),
     );
     if (listening === mine) mine.unsubscribe = unsubscribe;
     else unsubscribe();

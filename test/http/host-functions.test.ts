@@ -84,12 +84,12 @@ describe('a function of the host that is asynchronous and rejects', () => {
   });
 
   it('the listener of changes, and the one of their failure: neither ends the other nor is unhandled', async () => {
-    let tell: (event: AccountEvent) => void = () => {};
+    let change: (event: AccountEvent) => void = () => {};
     let fail: (failure: Failure) => void = () => {};
     const adapter: IntegrationAdapter = {
       ...quick(),
       subscribe: (listener, onFailure) => {
-        tell = listener;
+        change = listener;
         fail = onFailure;
         return () => {};
       },
@@ -101,9 +101,9 @@ describe('a function of the host that is asynchronous and rejects', () => {
       throw new Error(WORDS);
     }, rejectsUnseen);
     await turns();
-    tell({ type: 'resync' });
+    change({ type: 'resync' });
     await turns();
-    tell({ type: 'resync' });
+    change({ type: 'resync' });
     await turns();
     expect([events.length, journeys.length]).toEqual([2, 1]);
     fail({ code: 'permission_denied' });
