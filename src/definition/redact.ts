@@ -44,7 +44,7 @@ export function redact(text: string, secrets: readonly string[]): string {
 
 /** A failure without anything of the secrets: free text is searched closely, ids and names for longer runs. */
 export function redactFailure(failure: Failure, secrets: readonly string[]): Failure {
-  const { vendor, missingScopes, foundKind, correlationId, egressIps } = failure;
+  const { vendor, missingScopes, foundKind, correlationId, egressIps, target } = failure;
   const clean = (text: string | undefined): string | undefined =>
     text === undefined ? undefined : redact(text, secrets);
   const cleanName = (name: string): string => secrets.reduce((safe, secret) => redactName(safe, secret), name);
@@ -54,6 +54,8 @@ export function redactFailure(failure: Failure, secrets: readonly string[]): Fai
     ...(foundKind === undefined ? {} : { foundKind: cleanName(foundKind) }),
     ...(correlationId === undefined ? {} : { correlationId: cleanName(correlationId) }),
     ...(egressIps === undefined ? {} : { egressIps: egressIps.map(cleanName) }),
+    // A host name with a hole in it would lead elsewhere.
+    ...(target === undefined ? {} : { target: redact(target, secrets) === target ? target : undefined }),
     ...(vendor === undefined
       ? {}
       : {

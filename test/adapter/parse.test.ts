@@ -154,6 +154,19 @@ describe('parseFailure', () => {
     });
     expect(parseFailure('no')).toEqual({ code: 'unknown' });
   });
+
+  it('keeps a target that is a host name or a region, and drops anything else', () => {
+    const targetOf = (target: unknown, secrets?: readonly string[]) =>
+      parseFailure({ code: 'wrong_target', target }, secrets).target;
+    expect(['eu.api.openai.com', 'us-east-1'].map((target) => targetOf(target))).toEqual([
+      'eu.api.openai.com',
+      'us-east-1',
+    ]);
+    for (const target of ['https://eu.example', 'eu.example/v1', '', 7, null, `${'a.'.repeat(126)}ab`, KEY]) {
+      expect(targetOf(target)).toBeUndefined();
+    }
+    expect(targetOf('qx7w2zkv9m.vendor.example', ['qx7w2zkv9m-and-more'])).toBeUndefined();
+  });
 });
 
 describe('the small answers', () => {

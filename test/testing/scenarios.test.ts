@@ -29,6 +29,7 @@ describe('a scripted vendor', () => {
     ['wrongKind', 'wrong_kind'],
     ['projectKey', 'wrong_kind'],
     ['networkPolicy', 'network_policy'],
+    ['otherRegion', 'wrong_target'],
     ['rateLimited', 'rate_limited'],
   ] as const)('%s: a test is refused with %s, as a value', async (name, code) => {
     const result = await world(scenarios[name]).testCredential(INPUT, quiet());

@@ -21,8 +21,14 @@ export const failures: FailureMessages = {
     ({ credential }) => `امنح ${isolate(credential)} الإذن المطلوب، ثم أعد الاختبار.`,
   ),
   wrong_target: words(
-    ({ integration }) => `لم يُعثر على ${isolate(integration)} في هذا العنوان`,
-    'تحقق من الموقع أو المنطقة أو العنوان الذي أُدخل.',
+    ({ integration, target }) =>
+      target === ''
+        ? `لم يُعثر على ${isolate(integration)} في هذا العنوان`
+        : `يطلب ${isolate(integration)} عنوانًا آخر: ${isolate(target)}`,
+    ({ target }) =>
+      target === ''
+        ? 'تحقق من الموقع أو المنطقة أو العنوان الذي أُدخل.'
+        : `استخدم ${isolate(target)} بوصفه الموقع أو المنطقة أو العنوان، ثم أعد الاختبار.`,
   ),
   network_policy: words(
     ({ integration }) => `لا يقبل ${isolate(integration)} الطلبات من خادم وحدة التحكم هذه`,

@@ -24,8 +24,14 @@ export const failures: FailureMessages = {
     ({ credential }) => `Geben Sie „${credential}“ die nötige Berechtigung und testen Sie dann erneut.`,
   ),
   wrong_target: words(
-    ({ integration }) => `${integration} wurde unter dieser Adresse nicht gefunden`,
-    'Prüfen Sie die eingegebene Site, Region oder Adresse.',
+    ({ integration, target }) =>
+      target === ''
+        ? `${integration} wurde unter dieser Adresse nicht gefunden`
+        : `${integration} verlangt eine andere Adresse: ${target}`,
+    ({ target }) =>
+      target === ''
+        ? 'Prüfen Sie die eingegebene Site, Region oder Adresse.'
+        : `Geben Sie ${target} als Site, Region oder Adresse an und testen Sie dann erneut.`,
   ),
   network_policy: words(
     ({ integration }) => `${integration} nimmt vom Server dieser Konsole keine Anfragen an`,

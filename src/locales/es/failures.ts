@@ -24,8 +24,14 @@ export const failures: FailureMessages = {
     ({ credential }) => `Conceda a «${credential}» el permiso necesario y repita la prueba.`,
   ),
   wrong_target: words(
-    ({ integration }) => `No se ha encontrado ${integration} en esta dirección`,
-    'Compruebe el sitio, la región o la dirección que se ha introducido.',
+    ({ integration, target }) =>
+      target === ''
+        ? `No se ha encontrado ${integration} en esta dirección`
+        : `${integration} pide otra dirección: ${target}`,
+    ({ target }) =>
+      target === ''
+        ? 'Compruebe el sitio, la región o la dirección que se ha introducido.'
+        : `Indique ${target} como sitio, región o dirección. Después, repita la prueba.`,
   ),
   network_policy: words(
     ({ integration }) => `${integration} no acepta llamadas del servidor de esta consola`,

@@ -24,8 +24,14 @@ export const failures: FailureMessages = {
     ({ credential }) => `Donnez à « ${credential} » l’autorisation requise, puis relancez le test.`,
   ),
   wrong_target: words(
-    ({ integration }) => `${integration} est introuvable à cette adresse`,
-    'Vérifiez le site, la région ou l’adresse indiqués.',
+    ({ integration, target }) =>
+      target === ''
+        ? `${integration} est introuvable à cette adresse`
+        : `${integration} demande une autre adresse : ${target}`,
+    ({ target }) =>
+      target === ''
+        ? 'Vérifiez le site, la région ou l’adresse indiqués.'
+        : `Indiquez ${target} comme site, région ou adresse, puis relancez le test.`,
   ),
   network_policy: words(
     ({ integration }) => `${integration} n’accepte pas les appels du serveur de cette console`,

@@ -22,8 +22,14 @@ export const failures: FailureMessages = {
     (facts) => `${facts.credential}に必要な権限を付与してから、再テストしてください。`,
   ),
   wrong_target: words(
-    (facts) => `このアドレスに${facts.integration}が見つかりませんでした`,
-    '入力したサイト、リージョン、またはアドレスを確認してください。',
+    (facts) =>
+      facts.target === ''
+        ? `このアドレスに${facts.integration}が見つかりませんでした`
+        : `${facts.integration}は別のアドレスを指定しています：${facts.target}`,
+    (facts) =>
+      facts.target === ''
+        ? '入力したサイト、リージョン、またはアドレスを確認してください。'
+        : `サイト、リージョン、またはアドレスに${facts.target}を指定してから、再テストしてください。`,
   ),
   network_policy: words(
     (facts) => `${facts.integration}はこのコンソールのサーバーからのアクセスを受け付けていません`,
