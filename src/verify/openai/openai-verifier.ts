@@ -75,7 +75,7 @@ async function tryRequired(client: Client, checks: CheckList, findings: Findings
   else checks.end(REQUIRED_CAPABILITY, 'failed', failure);
 }
 
-/** Optional: whatever goes wrong here is a note. The key has just worked, so "invalid" can only mean "not for this". */
+/** Optional: whatever goes wrong here is a note, and nothing of it is the key's: it has just worked. */
 async function tryManagement(client: Client, checks: CheckList, findings: Findings): Promise<void> {
   checks.start('management');
   const reading = await probeManagement(client);
