@@ -1,12 +1,12 @@
 import type { CapabilityGrant } from '../../definition/account.ts';
 import type { Failure } from '../../definition/failure.ts';
 import { headerSafe } from '../../definition/key-characters.ts';
-import { checkBaseUrl } from '../base-url.ts';
 import { createCheckList, type CheckList } from '../check-list.ts';
 import { startDeadline } from '../deadline.ts';
 import type { Verifier, VerifyCall, VerifyInput, VerifyOutcome } from '../verifier.ts';
 import { createClient, type Client } from './client.ts';
 import { identityOf, type Identity } from './identity.ts';
+import { openaiBaseUrl } from './openai-base-url.ts';
 import { findOwnKey, type OwnKey } from './own-key.ts';
 import { KEY_FIELD, planChecks, reportedCapabilities, REQUIRED_CAPABILITY, SCOPE_OF } from './plan.ts';
 import { probeManagement, probeUsage } from './probes.ts';
@@ -33,7 +33,7 @@ interface Findings {
 }
 
 async function verify(input: VerifyInput, call: VerifyCall): Promise<VerifyOutcome> {
-  const baseUrl = checkBaseUrl(call.baseUrl ?? OPENAI_URL);
+  const baseUrl = openaiBaseUrl(call.baseUrl ?? OPENAI_URL);
   const now = call.now ?? Date.now;
   const startMs = now();
   const capabilities = reportedCapabilities(input.capabilities);
