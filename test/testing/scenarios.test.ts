@@ -38,6 +38,17 @@ describe('a scripted vendor', () => {
   });
 
   it.each([
+    ['wrongKey', 'failed'],
+    ['wrongKind', 'failed'],
+    ['networkPolicy', 'skipped'],
+    ['otherRegion', 'skipped'],
+    ['rateLimited', 'skipped'],
+  ] as const)('%s: the line of the key is %s', async (name, status) => {
+    const { checks } = await world(scenarios[name]).testCredential(INPUT, quiet());
+    expect(checks.map((check) => check.status)).toEqual([status, 'skipped', 'skipped', 'skipped']);
+  });
+
+  it.each([
     [
       'optionalMissing',
       {

@@ -1,3 +1,4 @@
+import { blamesCredential } from '../../definition/blames-credential.ts';
 import type { Failure, FailureCode } from '../../definition/failure.ts';
 import { retryAfterMs } from '../retry-after.ts';
 import { conceal, isClean } from './conceal.ts';
@@ -49,7 +50,7 @@ export function classify(refused: Refused, question: Question): Failure {
   const target = code === 'wrong_target' ? namedHost(error?.message ?? '', question.host, question.key) : undefined;
   return {
     code,
-    ...(['invalid_credential', 'expired_credential', 'wrong_kind'].includes(code) ? { field: KEY_FIELD } : {}),
+    ...(blamesCredential(code) ? { field: KEY_FIELD } : {}),
     ...(waitMs !== undefined && (code === 'rate_limited' || code === 'provider_unavailable')
       ? { retryAfterMs: waitMs }
       : {}),
@@ -63,7 +64,7 @@ export function classify(refused: Refused, question: Question): Failure {
 
 function codeOf(refused: Refused, error: VendorError | null, { key, accepted = false }: Question): FailureCode {
   const code = (error === null ? null : refusalIn(error)) ?? codeByStatus(refused);
-  if (accepted) return code === 'invalid_credential' || code === 'expired_credential' ? 'unknown' : code;
+  if (accepted) return blamesCredential(code) ? 'unknown' : code;
   const aboutTheKey = code === 'invalid_credential' || code === 'missing_scope';
   return aboutTheKey && otherKindOf(key) !== null ? 'wrong_kind' : code;
 }

@@ -1,3 +1,4 @@
+import { blamesCredential } from '../../definition/blames-credential.ts';
 import type { CapabilityGrant } from '../../definition/account.ts';
 import type { Failure } from '../../definition/failure.ts';
 import { headerSafe } from '../../definition/key-characters.ts';
@@ -89,9 +90,10 @@ async function tryManagement(client: Client, checks: CheckList, findings: Findin
   }
 }
 
+/** Ends the test. The line of the key fails only when the key is at fault; else it was not checked, and is skipped. */
 function refuse(checks: CheckList, findings: Findings, failure: Failure): void {
   findings.failure = failure;
-  checks.end('credential', 'failed', failure);
+  if (blamesCredential(failure.code) || failure.field === KEY_FIELD) checks.end('credential', 'failed', failure);
 }
 
 function grantOf(id: keyof typeof SCOPE_OF, failure: Failure | null): CapabilityGrant {

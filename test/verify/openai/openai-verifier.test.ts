@@ -174,6 +174,26 @@ describe('openaiVerifier', () => {
     expect(heard).toHaveLength(5);
   });
 
+  it.each<[string, Scripted]>([
+    ['another region', refusal(401, { message: 'x', code: 'incorrect_hostname' })],
+    ['an address that is not listed', refusal(401, { message: 'IP not authorized' })],
+    ['a closed account', refusal(401, { message: 'x', code: 'account_deactivated' })],
+    ['a reason that is not known', refusal(401, { message: 'x' })],
+    ['a rate limit', refusal(429, { message: 'x' })],
+    ['an error of its own', refusal(500, { message: 'x' })],
+    ['a lost connection', () => Promise.reject(new TypeError('fetch failed'))],
+  ])('says that the key was not checked when the vendor answers with %s', async (_, answer) => {
+    const { outcome, heard } = await verify({ [COSTS]: answer });
+    expect(outcome.ok).toBe(false);
+    expect(statuses(outcome.checks)).toEqual([
+      'credential skipped',
+      'identity skipped',
+      'usage skipped',
+      'management skipped',
+    ]);
+    expect(statuses(heard).slice(0, 2)).toEqual(['credential running', 'credential skipped']);
+  });
+
   it('says that the organization is not verified without its header', async () => {
     const { outcome } = await verify({ [COSTS]: costs({}), [PROJECTS]: list([]), [KEYS]: list([]) });
     expect(outcome).toMatchObject({ ok: true, notVerified: ['identity'] });
