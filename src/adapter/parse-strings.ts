@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { isHostName } from '../definition/host-name.ts';
 import { plainText } from '../definition/sanitise-text.ts';
 
 /** A string from outside, sanitised and clamped. */
@@ -14,9 +13,6 @@ export const named = plain().check(z.minLength(1));
 
 /** An opaque id: kept to the letter, refused when it could not be one. */
 export const opaqueId = z.string().check(z.minLength(1), z.maxLength(512));
-
-/** A host name or a region, kept to the letter. */
-export const hostName = z.string().check(z.refine(isHostName));
 
 /** A moment that the clock knows. */
 export const moment = z.string().check(

@@ -1,7 +1,6 @@
 import type { TestInput } from '../adapter/test.ts';
 import type { IntegrationDefinition } from '../definition/integration.ts';
 import type { Failure } from '../definition/failure.ts';
-import { isHostName } from '../definition/host-name.ts';
 import { isFailureCode } from '../definition/is-failure-code.ts';
 import { REDACTED, redactFailure } from '../definition/redact.ts';
 import { secretForms } from '../definition/secret-forms.ts';
@@ -80,12 +79,21 @@ export function safeFailure(failure: unknown, secrets: readonly string[]): Failu
 function leavingFailure(value: unknown, secrets: readonly string[]): Failure {
   if (typeof value !== 'object' || value === null) return { code: 'unknown' };
   // SAFETY: a member of another type makes `redactFailure` throw, or is data that the client's parser drops.
-  const { field, retryAfterMs, missingScopes, foundKind, accountId, egressIps, correlationId, vendor, ...rest } =
-    value as Failure;
-  const target = typeof rest.target === 'string' && isHostName(rest.target) ? rest.target : undefined;
+  const {
+    field,
+    retryAfterMs,
+    missingScopes,
+    foundKind,
+    accountId,
+    egressIps,
+    target,
+    correlationId,
+    vendor,
+    ...rest
+  } = value as Failure;
   const code = isFailureCode(rest.code) ? rest.code : 'unknown';
   try {
-    const known = { code, field, retryAfterMs, missingScopes, foundKind, accountId, egressIps, correlationId, target };
+    const known = { code, field, retryAfterMs, missingScopes, foundKind, accountId, egressIps, target, correlationId };
     if (vendor === undefined) return redactFailure(known, secrets);
     const { status, text, requestId } = vendor;
     return redactFailure({ ...known, vendor: { status, code: vendor.code, requestId, text } }, secrets);

@@ -47,14 +47,9 @@ export const englishFailures: FailureMessages = {
     (facts) => `Give the ${facts.credential} the required permission, then test again.`,
   ),
   wrong_target: words(
-    (facts) =>
-      facts.target === ''
-        ? `${facts.integration} was not found at this address`
-        : `${facts.integration} asks for another address: ${facts.target}`,
-    (facts) =>
-      facts.target === ''
-        ? 'Check the site, region or address that was entered.'
-        : `Use ${facts.target} as the site, region or address, then test again.`,
+    ({ integration, target }) =>
+      `${integration} ${target === '' ? 'was not found at this address' : `asks for another address: ${target}`}`,
+    'Check the site, region or address that was entered.',
   ),
   network_policy: words(
     (facts) => `${facts.integration} does not accept calls from this console’s server`,

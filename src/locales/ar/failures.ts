@@ -25,10 +25,7 @@ export const failures: FailureMessages = {
       target === ''
         ? `لم يُعثر على ${isolate(integration)} في هذا العنوان`
         : `يطلب ${isolate(integration)} عنوانًا آخر: ${isolate(target)}`,
-    ({ target }) =>
-      target === ''
-        ? 'تحقق من الموقع أو المنطقة أو العنوان الذي أُدخل.'
-        : `استخدم ${isolate(target)} بوصفه الموقع أو المنطقة أو العنوان، ثم أعد الاختبار.`,
+    'تحقق من الموقع أو المنطقة أو العنوان الذي أُدخل.',
   ),
   network_policy: words(
     ({ integration }) => `لا يقبل ${isolate(integration)} الطلبات من خادم وحدة التحكم هذه`,

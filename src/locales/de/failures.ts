@@ -28,10 +28,7 @@ export const failures: FailureMessages = {
       target === ''
         ? `${integration} wurde unter dieser Adresse nicht gefunden`
         : `${integration} verlangt eine andere Adresse: ${target}`,
-    ({ target }) =>
-      target === ''
-        ? 'Prüfen Sie die eingegebene Site, Region oder Adresse.'
-        : `Geben Sie ${target} als Site, Region oder Adresse an und testen Sie dann erneut.`,
+    'Prüfen Sie die eingegebene Site, Region oder Adresse.',
   ),
   network_policy: words(
     ({ integration }) => `${integration} nimmt vom Server dieser Konsole keine Anfragen an`,

@@ -28,10 +28,7 @@ export const failures: FailureMessages = {
       target === ''
         ? `No se ha encontrado ${integration} en esta dirección`
         : `${integration} pide otra dirección: ${target}`,
-    ({ target }) =>
-      target === ''
-        ? 'Compruebe el sitio, la región o la dirección que se ha introducido.'
-        : `Indique ${target} como sitio, región o dirección. Después, repita la prueba.`,
+    'Compruebe el sitio, la región o la dirección que se ha introducido.',
   ),
   network_policy: words(
     ({ integration }) => `${integration} no acepta llamadas del servidor de esta consola`,

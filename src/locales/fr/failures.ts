@@ -28,10 +28,7 @@ export const failures: FailureMessages = {
       target === ''
         ? `${integration} est introuvable à cette adresse`
         : `${integration} demande une autre adresse : ${target}`,
-    ({ target }) =>
-      target === ''
-        ? 'Vérifiez le site, la région ou l’adresse indiqués.'
-        : `Indiquez ${target} comme site, région ou adresse, puis relancez le test.`,
+    'Vérifiez le site, la région ou l’adresse indiqués.',
   ),
   network_policy: words(
     ({ integration }) => `${integration} n’accepte pas les appels du serveur de cette console`,

@@ -26,10 +26,7 @@ export const failures: FailureMessages = {
       facts.target === ''
         ? `このアドレスに${facts.integration}が見つかりませんでした`
         : `${facts.integration}は別のアドレスを指定しています：${facts.target}`,
-    (facts) =>
-      facts.target === ''
-        ? '入力したサイト、リージョン、またはアドレスを確認してください。'
-        : `サイト、リージョン、またはアドレスに${facts.target}を指定してから、再テストしてください。`,
+    '入力したサイト、リージョン、またはアドレスを確認してください。',
   ),
   network_policy: words(
     (facts) => `${facts.integration}はこのコンソールのサーバーからのアクセスを受け付けていません`,

@@ -1,8 +1,9 @@
-import { isHostName } from '../../definition/host-name.ts';
 import { isClean } from './conceal.ts';
 
 /** How much of a message is searched: a refusal is a sentence or two. */
 const MAX_MESSAGE_LENGTH = 4_096;
+/** Longest host name, in characters. */
+const LONGEST_HOST = 253;
 /** `api.openai.com` and the hosts below it, whole: not the start or the end of another name. */
 const API_HOST = /(?<![\w.-])(?:[a-z\d-]+\.)*api\.openai\.com(?![\w-]|\.[a-z\d])/giu;
 
@@ -21,5 +22,5 @@ export function namedHost(message: string, asked: string | undefined, key: strin
   const found = message.slice(0, MAX_MESSAGE_LENGTH).match(API_HOST) ?? [];
   const hosts = new Set(found.map((host) => host.toLowerCase()).filter((host) => host !== asked));
   const [host] = hosts;
-  return host !== undefined && hosts.size === 1 && isHostName(host) && isClean(host, key) ? host : undefined;
+  return host !== undefined && hosts.size === 1 && host.length <= LONGEST_HOST && isClean(host, key) ? host : undefined;
 }
