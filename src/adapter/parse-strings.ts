@@ -14,6 +14,15 @@ export const named = plain().check(z.minLength(1));
 /** An opaque id: kept to the letter, refused when it could not be one. */
 export const opaqueId = z.string().check(z.minLength(1), z.maxLength(512));
 
+/** A host name or one label of it (https://www.rfc-editor.org/rfc/rfc1123#section-2.1), at most 253 characters. */
+const HOST_NAME = /^(?!.{254})[a-z\d]+((-+|\.)[a-z\d]+)*$/i;
+
+/** Whether a text can be a host name, or one label of it such as a region: no port, no path, no scheme. */
+export const isHostName = (text: string): boolean => HOST_NAME.test(text);
+
+/** A host name or a region, kept to the letter. */
+export const hostName = z.string().check(z.refine(isHostName));
+
 /** A moment that the clock knows. */
 export const moment = z.string().check(
   z.maxLength(64),

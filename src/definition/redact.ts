@@ -15,11 +15,6 @@ const SHORTEST_IN_NAMES = 8;
 const MASK = /[*•●…]+[*•●….]*|\.{2,}[*•●….]*/gu;
 /** How far from a mask a head or a tail is looked for. */
 const REACH = 12;
-/**
- * A host name or one label of it: letters, digits and hyphens of ASCII between dots, at most 253 and 63 characters
- * (https://www.rfc-editor.org/rfc/rfc1123#section-2.1).
- */
-const HOST_NAME = /^(?!.{254}|.*(?:[^.]{64}|_))\w+(?:(?:-+|\.)\w+)*$/;
 const KEY_SHAPES = [
   /\b(?:sk|pk|rk|gh[opsu]|github_pat|glpat|xox[abeoprs])[-_](?:[\w-]{6,}(?:[*.…•●]+[\w-]*)?|[\w-]*(?:[*•●…]+|\.{2,})[\w-]*)/gu,
   /\b(?:A[KS]IA[A-Z0-9]{12,}|AIza[\w-]{20,}|eyJ[\w-]{8,}\.[\w.-]+)/gu,
@@ -60,7 +55,7 @@ export function redactFailure(failure: Failure, secrets: readonly string[]): Fai
     ...(correlationId === undefined ? {} : { correlationId: cleanName(correlationId) }),
     ...(egressIps === undefined ? {} : { egressIps: egressIps.map(cleanName) }),
     // A host name with a hole in it would lead elsewhere.
-    ...(target === undefined || (HOST_NAME.test(target) && clean(target) === target) ? {} : { target: undefined }),
+    target: clean(target) === target ? target : undefined,
     ...(vendor === undefined
       ? {}
       : {

@@ -1,3 +1,4 @@
+import { isHostName } from '../adapter/parse-strings.ts';
 import type { TestInput } from '../adapter/test.ts';
 import type { IntegrationDefinition } from '../definition/integration.ts';
 import type { Failure } from '../definition/failure.ts';
@@ -79,21 +80,12 @@ export function safeFailure(failure: unknown, secrets: readonly string[]): Failu
 function leavingFailure(value: unknown, secrets: readonly string[]): Failure {
   if (typeof value !== 'object' || value === null) return { code: 'unknown' };
   // SAFETY: a member of another type makes `redactFailure` throw, or is data that the client's parser drops.
-  const {
-    field,
-    retryAfterMs,
-    missingScopes,
-    foundKind,
-    accountId,
-    egressIps,
-    target,
-    correlationId,
-    vendor,
-    ...rest
-  } = value as Failure;
+  const { field, retryAfterMs, missingScopes, foundKind, accountId, egressIps, correlationId, vendor, ...rest } =
+    value as Failure;
+  const target = typeof rest.target === 'string' && isHostName(rest.target) ? rest.target : undefined;
   const code = isFailureCode(rest.code) ? rest.code : 'unknown';
   try {
-    const known = { code, field, retryAfterMs, missingScopes, foundKind, accountId, egressIps, target, correlationId };
+    const known = { code, field, retryAfterMs, missingScopes, foundKind, accountId, egressIps, correlationId, target };
     if (vendor === undefined) return redactFailure(known, secrets);
     const { status, text, requestId } = vendor;
     return redactFailure({ ...known, vendor: { status, code: vendor.code, requestId, text } }, secrets);

@@ -47,10 +47,9 @@ function runLines({ run, startedAt, durationMs, outcome, code, checks }: LoggedR
   ];
 }
 
-function failureFacts({ code, field, target, correlationId, vendor }: Failure): readonly string[] {
+function failureFacts({ code, field, correlationId, vendor }: Failure): readonly string[] {
   const facts: readonly (readonly [string, string | number | undefined])[] = [
     ['field', field],
-    ['target', target],
     ['correlation id', correlationId],
     ['vendor status', vendor?.status],
     ['vendor code', vendor?.code],

@@ -47,8 +47,10 @@ export const englishFailures: FailureMessages = {
     (facts) => `Give the ${facts.credential} the required permission, then test again.`,
   ),
   wrong_target: words(
-    ({ integration, target }) =>
-      `${integration} ${target === '' ? 'was not found at this address' : `asks for another address: ${target}`}`,
+    (facts) =>
+      facts.target === ''
+        ? `${facts.integration} was not found at this address`
+        : `${facts.integration} asks for another address: ${facts.target}`,
     'Check the site, region or address that was entered.',
   ),
   network_policy: words(

@@ -256,3 +256,29 @@ describe('requireAdapter', () => {
     expect(requireAdapter(adapter)).toBe(adapter);
   });
 });
+
+describe('the target of a failure', () => {
+  const targetOf = (target: string) => parseFailure({ code: 'wrong_target', target }).target;
+
+  it.each([
+    ...['eu.api.openai.com', 'EU.API.OPENAI.COM', 'datadoghq.eu', 'us-east-1', 'eu', 'xn--bcher-kva.example'],
+    `${'a'.repeat(63)}.example`,
+  ])('may be %j', (target) => {
+    expect(targetOf(target)).toBe(target);
+  });
+
+  it.each([
+    ...['', '.', '.eu.example', 'eu..example', 'eu.example.', '-eu.example', 'eu-.example', 'eu api', 'eu_api.example'],
+    ...[
+      'https://eu.example',
+      'eu.example/v1',
+      'eu.example:8443',
+      'eu.example?x',
+      'user@eu.example',
+      'eu\u202E.example',
+    ],
+    ...['\u0435\u0443.example', '[redacted]', `${'a.'.repeat(126)}ab`, 'a\nb'],
+  ])('is dropped when it is %j', (target) => {
+    expect(targetOf(target)).toBeUndefined();
+  });
+});

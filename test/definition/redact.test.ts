@@ -65,32 +65,10 @@ describe('redactFailure', () => {
 });
 
 describe('the target of a failure', () => {
-  const targetOf = (target: string, secrets: readonly string[] = []) =>
-    redactFailure({ code: 'wrong_target', target }, secrets).target;
-
-  it.each([
-    ...['eu.api.openai.com', 'EU.API.OPENAI.COM', 'datadoghq.eu', 'us-east-1', 'eu', 'xn--bcher-kva.example'],
-    `${'a'.repeat(63)}.example`,
-  ])('may be %j', (target) => {
-    expect(targetOf(target)).toBe(target);
-  });
-
-  it.each([
-    ...['', '.', '.eu.example', 'eu..example', 'eu.example.', '-eu.example', 'eu-.example', 'eu api', 'eu_api.example'],
-    ...[
-      'https://eu.example',
-      'eu.example/v1',
-      'eu.example:8443',
-      'eu.example?x',
-      'user@eu.example',
-      'eu\u202E.example',
-    ],
-    ...['\u0435\u0443.example', '[redacted]', `${'a'.repeat(64)}.example`, `${'a.'.repeat(126)}ab`, 'a\nb'],
-  ])('is dropped when it is %j', (target) => {
-    expect(targetOf(target)).toBeUndefined();
-  });
-
-  it('is dropped when it repeats a part of a secret, or looks like one', () => {
+  it('is dropped as a whole when it repeats a part of a secret, or looks like one', () => {
+    const targetOf = (target: string, secrets: readonly string[] = []) =>
+      redactFailure({ code: 'wrong_target', target }, secrets).target;
+    expect(targetOf('eu.api.openai.com', ['qx7w2zkv9m-and-more'])).toBe('eu.api.openai.com');
     expect(targetOf('qx7w2zkv9m.vendor.example', ['qx7w2zkv9m-and-more'])).toBeUndefined();
     expect(targetOf('sk-admin-1234567890')).toBeUndefined();
   });

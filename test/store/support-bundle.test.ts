@@ -32,11 +32,6 @@ describe('supportBundle', () => {
     );
   });
 
-  it('holds the address that the vendor asks for', () => {
-    const bundle = supportBundle({ ...facts, failure: { code: 'wrong_target', target: 'eu.vendor.example' } });
-    expect(bundle.split('\n').at(-1)).toBe('failure: wrong_target, target eu.vendor.example');
-  });
-
   it('names the account of nobody, also when its key is replaced', () => {
     const bundle = supportBundle({ ...facts, state: after(ROTATE, ...toPassed) });
     expect(bundle).toContain('method admin_key, rotate');
