@@ -27,6 +27,16 @@ export const ExpiredCredential: Story = { args: { code: 'expired_credential' } }
 export const WrongKind: Story = { args: { code: 'wrong_kind' } };
 export const MissingScope: Story = { args: { code: 'missing_scope' } };
 export const WrongTarget: Story = { args: { code: 'wrong_target' } };
+/** The vendor names the address of the organization's region. */
+export const WrongTargetNamed: Story = {
+  args: { code: 'wrong_target' },
+  render: () => <WizardOnStage worlds={[scenarios.empty, scenarios.otherRegion]} />,
+  play: async ({ canvas }) => {
+    await startTest(canvas);
+    await expect(await canvas.findByRole('button', { name: called('Back') })).toBeVisible();
+    await expect((await canvas.findAllByText(/eu\.api\.openai\.com/))[0]).toBeVisible();
+  },
+};
 export const NetworkPolicy: Story = { args: { code: 'network_policy' } };
 export const NotYetEffective: Story = { args: { code: 'not_yet_effective' } };
 export const AccountUnavailable: Story = { args: { code: 'account_unavailable' } };

@@ -3,7 +3,7 @@ import { clampRetry } from '../definition/clamp-retry.ts';
 import type { Failure } from '../definition/failure.ts';
 import { isFailureCode } from '../definition/is-failure-code.ts';
 import { redactFailureWith, type Redactor, SHAPES_ONLY } from '../definition/redact-failure.ts';
-import { named, opaqueId, plain } from './parse-strings.ts';
+import { hostName, named, opaqueId, plain } from './parse-strings.ts';
 import { lenient, listOf, readWith } from './read-with.ts';
 
 const MOST_ENTRIES = 50;
@@ -27,6 +27,7 @@ const members = z.object({
   foundKind: lenient(named),
   accountId: lenient(opaqueId),
   egressIps: lenient(listOf(named, MOST_ENTRIES)),
+  target: lenient(hostName),
   correlationId: lenient(named),
   vendor: lenient(vendor),
 });

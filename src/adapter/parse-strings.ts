@@ -20,6 +20,15 @@ export const opaqueId = z.string().check(z.minLength(1), z.maxLength(LONGEST_ID)
 /** Where a list goes on: sent back to the letter. */
 export const cursor = z.string().check(z.minLength(1), z.maxLength(4_096), hidesNothing);
 
+/** A host name or one label of it (https://www.rfc-editor.org/rfc/rfc1123#section-2.1), at most 253 characters. */
+const HOST_NAME = /^(?!.{254})[a-z\d]+((-+|\.)[a-z\d]+)*$/i;
+
+/** Whether a text can be a host name, or one label of it such as a region: no port, no path, no scheme. */
+export const isHostName = (text: string): boolean => HOST_NAME.test(text);
+
+/** A host name or a region, kept to the letter. */
+export const hostName = z.string().check(z.refine(isHostName));
+
 /** A moment that the clock knows. */
 export const moment = z.string().check(
   z.maxLength(64),

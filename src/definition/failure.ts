@@ -64,6 +64,12 @@ export interface Failure {
   readonly accountId?: string | undefined;
   /** Addresses the vendor's allow-list must contain, copied by the administrator. With `network_policy`. */
   readonly egressIps?: readonly string[] | undefined;
+  /**
+   * The host name or region that the vendor asks to be called at, for example `eu.api.openai.com`. With `wrong_target`;
+   * absent when the vendor names none. At most 253 characters, only a host name or one label of it: anything else is
+   * dropped. Holds no secret: one that repeats a part of it is dropped as well.
+   */
+  readonly target?: string | undefined;
   /** The host's own id of the attempt, for its support team. Shown and copied; no secret. */
   readonly correlationId?: string | undefined;
   /** What the vendor answered, for the details area and the support bundle; never a headline. */

@@ -38,10 +38,16 @@ export function redactFailureWith(failure: Failure, redactor: Redactor): Failure
   return {
     ...named,
     code: failure.code,
+    // A host name with a hole in it would lead elsewhere.
+    ...(failure.target === undefined ? {} : { target: keptOrDropped(failure.target, redactor) }),
     ...(vendor === undefined
       ? {}
       : {
           vendor: { ...vendor, text: close(vendor.text), code: close(vendor.code), requestId: close(vendor.requestId) },
         }),
   };
+}
+
+function keptOrDropped(target: string, redactor: Redactor): string | undefined {
+  return redactor.text(target) === target ? target : undefined;
 }

@@ -30,6 +30,7 @@ const shapes = (): Readonly<Record<string, Schema>> => ({
       foundKind: TEXT,
       accountId: TEXT,
       egressIps: list(TEXT),
+      target: { type: 'string', maxLength: 253 },
       correlationId: TEXT,
       vendor: object({}, { status: INTEGER, code: TEXT, requestId: TEXT, text: TEXT }),
     },

@@ -1,3 +1,4 @@
+import { isHostName } from '../adapter/parse-strings.ts';
 import type { TestInput } from '../adapter/test.ts';
 import type { IntegrationDefinition } from '../definition/integration.ts';
 import type { Failure } from '../definition/failure.ts';
@@ -73,9 +74,10 @@ function leavingFailure(value: unknown, redactor: Redactor): Failure {
   // SAFETY: a member of another type makes redacting throw, or is data that the client's parser drops.
   const { field, retryAfterMs, missingScopes, foundKind, accountId, egressIps, correlationId, vendor, ...rest } =
     value as Failure;
+  const target = typeof rest.target === 'string' && isHostName(rest.target) ? rest.target : undefined;
   const code = isFailureCode(rest.code) ? rest.code : 'unknown';
   try {
-    const known = { code, field, retryAfterMs, missingScopes, foundKind, accountId, egressIps, correlationId };
+    const known = { code, field, retryAfterMs, missingScopes, foundKind, accountId, egressIps, correlationId, target };
     if (vendor === undefined) return redactFailureWith(known, redactor);
     const { status, text, requestId } = vendor;
     return redactFailureWith({ ...known, vendor: { status, code: vendor.code, requestId, text } }, redactor);

@@ -46,6 +46,16 @@ export const connectScenarios = {
     egressIps: ['203.0.113.17', '203.0.113.18'],
     vendor: { status: 401 },
   }),
+  /** The organization is served at the vendor's address of another region, which the vendor names. */
+  otherRegion: refusal({
+    code: 'wrong_target',
+    target: 'eu.api.openai.com',
+    vendor: {
+      status: 401,
+      code: 'incorrect_hostname',
+      text: 'Attempted to access resource with incorrect regional hostname. Please make your request to eu.api.openai.com',
+    },
+  }),
   /** The vendor wants a pause of 30 seconds. */
   rateLimited: refusal({ code: 'rate_limited', retryAfterMs: 30_000, vendor: { status: 429 } }),
   /** Every key belongs to an organization that no account has. */

@@ -1,5 +1,6 @@
 import type { Check, RetestResult, TestCall, TestInput, TestReport, TestResult } from '../adapter/test.ts';
-import type { CapabilityGrant } from '../definition/account.ts';
+import type { Account, CapabilityGrant } from '../definition/account.ts';
+import { blamesCredential } from '../definition/blames-credential.ts';
 import type { Failure } from '../definition/failure.ts';
 import type { KeyFact } from './script.ts';
 import type { World } from './world.ts';
@@ -46,9 +47,20 @@ export async function answerRetest(world: World, accountId: string, call: TestCa
     world.publish({ ...account, version: account.version + 1, capabilities: report.capabilities, credential });
     return { ...report, ok: true };
   }
-  const state = failure.code === 'missing_scope' ? 'missing_scope' : 'rejected';
-  world.publish({ ...account, version: account.version + 1, credential: { ...credential, state, failure } });
+  const verdict = verdictOf(failure);
+  world.publish({
+    ...account,
+    version: account.version + 1,
+    credential: verdict === null ? credential : { ...credential, state: verdict, failure },
+  });
   return { ...report, ok: false, failure };
+}
+
+/** What a refusal says of a stored credential; null = nothing. */
+function verdictOf({ code }: Failure): Account['credential']['state'] | null {
+  if (code === 'missing_scope') return 'missing_scope';
+  if (code === 'expired_credential') return 'expired';
+  return blamesCredential(code) ? 'rejected' : null;
 }
 
 async function runChecks(world: World, fact: KeyFact, asked: readonly string[], call: TestCall): Promise<Verdict> {
@@ -68,7 +80,10 @@ async function runChecks(world: World, fact: KeyFact, asked: readonly string[], 
     call.onCheck({ ...step, required, status: 'running' });
     await world.clock.wait(fact.checkMs ?? world.script.latencyMs.check, call.signal);
     const failure = failureOf(fact, step.id);
-    if (failure === null)
+    // Refused for another reason than the key: nothing is known of the key.
+    if (step.id === 'credential' && failure !== null && !blamesCredential(failure.code))
+      end({ ...step, required, status: 'skipped' });
+    else if (failure === null)
       end({ ...step, required, status: step.id === 'identity' && fact.organization === null ? 'warning' : 'passed' });
     else end({ ...step, required, status: required ? 'failed' : 'warning', failure });
     if (failure !== null && required) stopped = failure;

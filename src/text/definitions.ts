@@ -49,6 +49,8 @@ export const englishDefinitions = {
   'openai.remedy.scope':
     'Set **Usage API Scope** to **Read**. A key made or changed in the last 15 minutes may need a little longer: wait, then test again. If it still fails, create a new key.',
   'openai.remedy.fresh': 'Changes to a key can take 15 minutes or longer at OpenAI. Wait, then test again.',
+  'openai.remedy.target':
+    'This doesn’t mean your key is wrong. An administrator of this console has to change the address it uses for OpenAI.',
   'openai.remedy.network':
     'The OpenAI organization only accepts calls from listed addresses. Ask its owner to add the addresses below.',
   'openai.remedy.account':

@@ -10,6 +10,8 @@ export interface FailureFacts {
   readonly scopes: string;
   /** The wait in the reader's language, for example "30 seconds"; empty when not known. */
   readonly wait: string;
+  /** Host name or region that the vendor asks to be called at, for example "eu.api.openai.com"; empty when not known. */
+  readonly target: string;
 }
 
 /** What happened, in a few words, and what to do about it. */
@@ -45,7 +47,10 @@ export const englishFailures: FailureMessages = {
     (facts) => `Give the ${facts.credential} the required permission, then test again.`,
   ),
   wrong_target: words(
-    (facts) => `${facts.integration} was not found at this address`,
+    (facts) =>
+      facts.target === ''
+        ? `${facts.integration} was not found at this address`
+        : `${facts.integration} asks for another address: ${facts.target}`,
     'Check the site, region or address that was entered.',
   ),
   network_policy: words(

@@ -12,10 +12,11 @@ export function checkBaseUrl(baseUrl: string): string {
   const safe = url !== null && (url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.test(url.hostname)));
   if (url === null || !safe || url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') {
     throw new UsageError(
-      'verify() was given a baseUrl that a secret cannot be sent to.',
+      'A baseUrl was given that a secret cannot be sent to.',
       'A credential must not travel readable, nor to an address that is not exactly the vendor’s.',
       'Pass an https: address without user, query or fragment, or http: on localhost for a sandbox.',
     );
   }
-  return url.href.replace(/\/+$/, '');
+  // Put together from its parts: the whole would keep the mark of an empty query, and a path is put behind it.
+  return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
 }

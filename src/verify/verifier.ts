@@ -18,7 +18,7 @@ export interface VerifyCall {
   /** How the vendor is reached. Source: host, usually `globalThis.fetch`. Redirects are never followed. */
   readonly fetch: VendorFetch;
   /**
-   * Where the vendor is, without the path of a request. `https:`, or `http:` on this machine only: over anything else
+   * Where the vendor is, without the path of a request; OpenAI's may end in `/v1`. `https:`, or `http:` on this machine only: over anything else
    * the secret would travel readable. @default the verifier's `baseUrl`
    */
   readonly baseUrl?: string | undefined;

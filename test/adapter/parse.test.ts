@@ -155,6 +155,19 @@ describe('parseFailure', () => {
     });
     expect(parseFailure('no')).toEqual({ code: 'unknown' });
   });
+
+  it('keeps a target that is a host name or a region, and drops anything else', () => {
+    const targetOf = (target: unknown, secrets: readonly string[] = []) =>
+      parseFailure({ code: 'wrong_target', target }, createRedactor(secrets)).target;
+    expect(['eu.api.openai.com', 'us-east-1'].map((target) => targetOf(target))).toEqual([
+      'eu.api.openai.com',
+      'us-east-1',
+    ]);
+    for (const target of ['https://eu.example', 'eu.example/v1', '', 7, null, `${'a.'.repeat(126)}ab`, KEY]) {
+      expect(targetOf(target)).toBeUndefined();
+    }
+    expect(targetOf('qx7w2zkv9m.vendor.example', ['qx7w2zkv9m-and-more'])).toBeUndefined();
+  });
 });
 
 describe('the small answers', () => {
@@ -242,5 +255,31 @@ describe('requireAdapter', () => {
     expect(() => requireAdapter(undefined)).toThrow(/listAccounts/u);
     const adapter = scriptedAdapter();
     expect(requireAdapter(adapter)).toBe(adapter);
+  });
+});
+
+describe('the target of a failure', () => {
+  const targetOf = (target: string) => parseFailure({ code: 'wrong_target', target }).target;
+
+  it.each([
+    ...['eu.api.openai.com', 'EU.API.OPENAI.COM', 'datadoghq.eu', 'us-east-1', 'eu', 'xn--bcher-kva.example'],
+    `${'a'.repeat(63)}.example`,
+  ])('may be %j', (target) => {
+    expect(targetOf(target)).toBe(target);
+  });
+
+  it.each([
+    ...['', '.', '.eu.example', 'eu..example', 'eu.example.', '-eu.example', 'eu-.example', 'eu api', 'eu_api.example'],
+    ...[
+      'https://eu.example',
+      'eu.example/v1',
+      'eu.example:8443',
+      'eu.example?x',
+      'user@eu.example',
+      'eu\u202E.example',
+    ],
+    ...['\u0435\u0443.example', '[redacted]', `${'a.'.repeat(126)}ab`, 'a\nb'],
+  ])('is dropped when it is %j', (target) => {
+    expect(targetOf(target)).toBeUndefined();
   });
 });

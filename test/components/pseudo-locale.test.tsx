@@ -32,7 +32,15 @@ const DATA = [
   ...manyAccounts(50).map(({ name }) => name ?? ''),
 ];
 const CREDENTIAL = { credential: 'Admin key' };
-const REFUSALS = ['wrongKey', 'missingScope', 'wrongKind', 'projectKey', 'networkPolicy', 'rateLimited'] as const;
+const REFUSALS = [
+  'wrongKey',
+  'missingScope',
+  'wrongKind',
+  'projectKey',
+  'networkPolicy',
+  'otherRegion',
+  'rateLimited',
+] as const;
 const FIRST = 'Northwind Research';
 
 const expectAllFromCatalogue = (): void => expect(textsOutside(document.body, DATA)).toEqual([]);

@@ -59,7 +59,7 @@ const PROMISED: Readonly<Record<string, readonly string[]>> = {
   './locales/es': ['es'],
   './locales/fr': ['fr'],
   './locales/ja': ['ja'],
-  './verify/openai': ['openaiVerifier'],
+  './verify/openai': ['openaiBaseUrl', 'openaiVerifier'],
   './testing': [
     'PLAIN_SCRIPT',
     'SCRIPT_START',

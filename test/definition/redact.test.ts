@@ -64,3 +64,13 @@ describe('redactFailure', () => {
     expect(failure.vendor?.status).toBe(401);
   });
 });
+
+describe('the target of a failure', () => {
+  it('is dropped as a whole when it repeats a part of a secret, or looks like one', () => {
+    const targetOf = (target: string, secrets: readonly string[] = []) =>
+      redactFailure({ code: 'wrong_target', target }, secrets).target;
+    expect(targetOf('eu.api.openai.com', ['qx7w2zkv9m-and-more'])).toBe('eu.api.openai.com');
+    expect(targetOf('qx7w2zkv9m.vendor.example', ['qx7w2zkv9m-and-more'])).toBeUndefined();
+    expect(targetOf('sk-admin-1234567890')).toBeUndefined();
+  });
+});

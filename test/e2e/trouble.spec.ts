@@ -21,6 +21,24 @@ test.describe('when something goes wrong', () => {
     await expect(button(page, 'Finish')).toBeEnabled();
   });
 
+  for (const [keyId, title] of [
+    ['eu-region', 'OpenAI asks for another address: eu.api.openai.com'],
+    ['no-residency', 'OpenAI was not found at this address'],
+    ['spend-limit', 'The OpenAI account is not available'],
+    ['unknown-reason', 'Something went wrong'],
+  ] as const) {
+    test(`a refusal for another reason than the key says "${title}", and does not blame the key (${keyId})`, async ({
+      page,
+    }) => {
+      await openWizard(page);
+      await startTest(page, keyId);
+      await expect(dialogOf(page).getByText(title).first()).toBeVisible();
+      await expect(dialogOf(page).getByText('did not accept this Admin key')).toHaveCount(0);
+      await button(page, 'Back').click();
+      await expect(keyField(page)).not.toHaveAttribute('aria-invalid', 'true');
+    });
+  }
+
   test('a second step that cannot be loaded says so, loses nothing, and comes with another try', async ({
     page,
     host,

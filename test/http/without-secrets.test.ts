@@ -118,6 +118,17 @@ describe('jsonWithoutSecrets', () => {
     expect(jsonWithoutSecrets(undefined, createRedactor([]))).toBe('null');
   });
 
+  it('lets a failure’s target leave only as a host name without anything of the secret', () => {
+    const leaves = (target: unknown): unknown =>
+      JSON.parse(
+        jsonWithoutSecrets({ failure: { code: 'wrong_target', target } }, createRedactor(['zkv9mte4-secret'])),
+      );
+    expect(leaves('eu.api.openai.com')).toEqual({ failure: { code: 'wrong_target', target: 'eu.api.openai.com' } });
+    for (const target of ['https://eu.example/', 7, 'zkv9mte4.vendor.example']) {
+      expect(leaves(target)).toEqual({ failure: { code: 'wrong_target' } });
+    }
+  });
+
   it('keeps a failure with members of odd types to its code', () => {
     const value = { failure: { code: 'rate_limited', vendor: { text: 7 } } };
     expect(JSON.parse(jsonWithoutSecrets(value, createRedactor([CANARY])))).toEqual({

@@ -45,6 +45,7 @@ describe('what to do about a refusal of OpenAI', () => {
       ['wrong_kind', 'you', 'admin-keys'],
       ['missing_scope', 'you', 'usage-scope'],
       ['not_yet_effective', 'wait', undefined],
+      ['wrong_target', 'host_admin', undefined],
       ['network_policy', 'vendor_admin', undefined],
       ['account_unavailable', 'vendor_admin', undefined],
       ['provider_refused_location', 'host_admin', undefined],

@@ -49,7 +49,7 @@ export const TOLD: Readonly<Record<string, Told>> = {
   'several kinds': told(11, { kinds: ['white_space', 'invisible'], approximate: false }),
   'a line break': told(2, { kinds: ['line_break'], filtered: false }),
   'no total': told(11, { count: null }),
-  'an empty list': told(11, { scopes: '', wait: '', prerequisites: [], steps: [], capabilities: [] }),
+  'an empty list': told(11, { scopes: '', wait: '', target: '', prerequisites: [], steps: [], capabilities: [] }),
   'no more than must be': told(11, Object.fromEntries(OPTIONAL.map((name) => [name, undefined]))),
 };
 

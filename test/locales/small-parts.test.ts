@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { failureWords } from '../../src/locales/failure-words.ts';
 import { isolate } from '../../src/locales/isolate.ts';
 
-const FACTS = { integration: 'OpenAI', credential: 'Admin key', scopes: '', wait: '' };
+const FACTS = { integration: 'OpenAI', credential: 'Admin key', scopes: '', wait: '', target: '' };
 
 describe('the parts of a catalogue', () => {
   it('keep a fact apart from the direction around it, and an empty one empty', () => {

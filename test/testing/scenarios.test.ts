@@ -29,11 +29,23 @@ describe('a scripted vendor', () => {
     ['wrongKind', 'wrong_kind'],
     ['projectKey', 'wrong_kind'],
     ['networkPolicy', 'network_policy'],
+    ['otherRegion', 'wrong_target'],
     ['rateLimited', 'rate_limited'],
   ] as const)('%s: a test is refused with %s, as a value', async (name, code) => {
     const result = await world(scenarios[name]).testCredential(INPUT, quiet());
     expect(result).toMatchObject({ ok: false, failure: { code } });
     expect(JSON.stringify(result).includes('CANARY')).toBe(false);
+  });
+
+  it.each([
+    ['wrongKey', 'failed'],
+    ['wrongKind', 'failed'],
+    ['networkPolicy', 'skipped'],
+    ['otherRegion', 'skipped'],
+    ['rateLimited', 'skipped'],
+  ] as const)('%s: the line of the key is %s', async (name, status) => {
+    const { checks } = await world(scenarios[name]).testCredential(INPUT, quiet());
+    expect(checks.map((check) => check.status)).toEqual([status, 'skipped', 'skipped', 'skipped']);
   });
 
   it.each([

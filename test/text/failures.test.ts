@@ -4,7 +4,13 @@ import { FAILURE_CODES } from '../../src/definition/failure.ts';
 import { englishFailures } from '../../src/text/failures.ts';
 import { englishStatuses } from '../../src/text/statuses.ts';
 
-const facts = { integration: 'OpenAI', credential: 'Admin key', scopes: 'api.usage.read', wait: '30 seconds' };
+const facts = {
+  integration: 'OpenAI',
+  credential: 'Admin key',
+  scopes: 'api.usage.read',
+  wait: '30 seconds',
+  target: 'eu.vendor.example',
+};
 
 describe('the English words', () => {
   it.each(FAILURE_CODES)('have a headline and a remedy for %s that blame nobody', (code) => {
@@ -12,12 +18,18 @@ describe('the English words', () => {
     for (const words of [
       title(facts),
       remedy(facts),
-      title({ ...facts, scopes: '', wait: '' }),
-      remedy({ ...facts, scopes: '', wait: '' }),
+      title({ ...facts, scopes: '', wait: '', target: '' }),
+      remedy({ ...facts, scopes: '', wait: '', target: '' }),
     ]) {
       expect(words).not.toBe('');
       expect(words).not.toMatch(/undefined|invalid|error occurred|illegal|please/iu);
     }
+  });
+
+  it('name the address that a vendor asks for, and only when it names one', () => {
+    const { title } = englishFailures.wrong_target;
+    expect(title(facts)).toBe('OpenAI asks for another address: eu.vendor.example');
+    expect(title({ ...facts, target: '' })).toBe('OpenAI was not found at this address');
   });
 
   it('name every status', () => {

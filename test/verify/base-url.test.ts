@@ -8,6 +8,7 @@ describe('checkBaseUrl', () => {
     ['http://127.0.0.1:4010', 'http://127.0.0.1:4010'],
     ['http://localhost:4010/', 'http://localhost:4010'],
     ['http://[::1]:4010', 'http://[::1]:4010'],
+    ['https://API.vendor.example:443/a/?', 'https://api.vendor.example/a'],
   ])('takes %s', (given, expected) => {
     expect(checkBaseUrl(given)).toBe(expected);
   });

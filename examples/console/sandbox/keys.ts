@@ -18,6 +18,10 @@ export type Behaviour =
         | 'noOrganization'
         | 'ipNotAuthorized'
         | 'location'
+        | 'otherRegion'
+        | 'noDataResidency'
+        | 'spendLimit'
+        | 'undocumented'
         | 'serverError';
     };
 
@@ -191,6 +195,30 @@ export const KEYS: readonly SandboxKey[] = [
     value: 'sk-admin-NOTREAL-22-eW4kU9vX6b-5eS1',
     description: 'The vendor does not serve the country this server calls from.',
     behaviour: { kind: 'refused', refusal: 'location' },
+  }),
+  key({
+    id: 'eu-region',
+    value: 'sk-admin-NOTREAL-23-rB1oM7hT4c-7jT8',
+    description: 'Belongs to the vendor’s European region: the vendor names the address to ask instead.',
+    behaviour: { kind: 'refused', refusal: 'otherRegion' },
+  }),
+  key({
+    id: 'no-residency',
+    value: 'sk-admin-NOTREAL-24-yV8dP3gL5n-2kU6',
+    description: 'Asked at a regional address without data residency: refused, and no other address is named.',
+    behaviour: { kind: 'refused', refusal: 'noDataResidency' },
+  }),
+  key({
+    id: 'spend-limit',
+    value: 'sk-admin-NOTREAL-25-aQ6fS2wJ9i-4nV1',
+    description: 'The organization has reached the spend limit it set.',
+    behaviour: { kind: 'refused', refusal: 'spendLimit' },
+  }),
+  key({
+    id: 'unknown-reason',
+    value: 'sk-admin-NOTREAL-26-kX4zE9bR1u-9pW3',
+    description: 'Refused for a reason that is not documented: told as unknown, never as a bad key.',
+    behaviour: { kind: 'refused', refusal: 'undocumented' },
   }),
 ];
 

@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { isAbsolute, resolve } from 'node:path';
+import { isUsageError } from 'integration-kit/core';
+import { openaiBaseUrl } from 'integration-kit/verify/openai';
 import { DRAFT_LIFETIME_MS } from './accounts/draft-store.ts';
 import { ConsoleProblem } from './problem.ts';
 
@@ -12,7 +14,7 @@ export interface Config {
   readonly folder: string;
   /** Where people open it; null = where it listens. */
   readonly publicUrl: string | null;
-  /** The real vendor, without a trailing slash; null = the sandbox in this process. */
+  /** The real vendor, without a trailing slash and without `/v1`; null = the sandbox in this process. */
   readonly vendorUrl: string | null;
   /** The sealing key as given; null = the file in the folder. */
   readonly key: string | null;
@@ -60,16 +62,17 @@ export function fromHere(path: string): string {
 }
 
 function readVendorUrl(text: string | null): string | null {
-  const url = readUrl('OPENAI_BASE_URL', text, ['http:', 'https:']);
-  if (url === null) return null;
-  const { protocol, hostname, username, search, hash } = new URL(url);
-  const isSafe = protocol === 'https:' || LOOPBACK.has(hostname);
-  if (isSafe && username === '' && search === '' && hash === '') return url;
-  throw invalid(
-    'OPENAI_BASE_URL is not an address that a key may be sent to.',
-    'Keys must not travel readable, and a path is put behind it.',
-    'Use https: without user, query or fragment, for example https://api.openai.com; or http: on this machine.',
-  );
+  if (text === null) return null;
+  try {
+    return openaiBaseUrl(text);
+  } catch (thrown) {
+    if (!isUsageError(thrown)) throw thrown;
+    throw invalid(
+      'OPENAI_BASE_URL is not an address that a key may be sent to.',
+      'Keys must not travel readable, and a path is put behind it.',
+      'Use https: without user, query or fragment, for example https://api.openai.com or https://eu.api.openai.com/v1; or http: on this machine.',
+    );
+  }
 }
 
 function readUrl(name: string, text: string | null, protocols: readonly string[]): string | null {

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { IntegrationAdapter } from 'integration-kit/core';
-import type { VendorFetch } from 'integration-kit/verify/openai';
+import { openaiBaseUrl, type VendorFetch } from 'integration-kit/verify/openai';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { createAccountEvents } from './accounts/account-events.ts';
 import { createAccountStore } from './accounts/account-store.ts';
@@ -76,7 +76,7 @@ export function createConsole(options: ConsoleOptions): Console {
   const imports = createImportStore(store);
   const outbox = createOutbox(store);
   const mailer = createMailer(outbox, options.mailRoad, clock, random, log);
-  const road = { fetch, baseUrl };
+  const road = { fetch, baseUrl: openaiBaseUrl(baseUrl) };
   const importer = createImporter(
     {
       ...{ store, accounts, imports, vault, road, clock, random, log },

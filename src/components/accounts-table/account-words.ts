@@ -101,6 +101,7 @@ function explain(
     credential,
     scopes: format.list(failure.missingScopes ?? []),
     wait: failure.retryAfterMs === undefined ? '' : format.wait(failure.retryAfterMs),
+    target: failure.target ?? '',
   };
   return {
     title: failures[failure.code].title(facts),

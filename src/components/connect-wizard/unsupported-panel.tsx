@@ -25,7 +25,7 @@ export function UnsupportedPanel(props: UnsupportedPanelProps): ReactElement {
   const common = useText('common', englishCommon);
   const wizard = useText('wizard', englishWizardEntry);
   const failures = useText('failures', englishFailures);
-  const facts = { integration: integrationId, credential: '', scopes: '', wait: '' };
+  const facts = { integration: integrationId, credential: '', scopes: '', wait: '', target: '' };
   const href = support === undefined ? null : safeHref(support.href, { allowPath: true });
   return (
     <WizardFrame

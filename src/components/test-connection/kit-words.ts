@@ -59,11 +59,12 @@ export function useKitWords(definition: IntegrationDefinition): KitWords {
       accountNoun: accountNoun === undefined ? test.account : say(accountNoun.one),
       say,
       runs: (text) => parseInlineMarkup(say(text)),
-      factsOf: ({ missingScopes, retryAfterMs }) => ({
+      factsOf: ({ missingScopes, retryAfterMs, target = '' }) => ({
         integration,
         credential,
         scopes: list(missingScopes ?? []),
         wait: retryAfterMs === undefined ? '' : seconds(locale, retryAfterMs),
+        target,
       }),
       list,
     };

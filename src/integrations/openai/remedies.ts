@@ -37,6 +37,13 @@ export const remedies: Partial<Record<FailureCode, Remedy>> = {
     body: text('remedy.fresh', 'Changes to a key can take 15 minutes or longer at OpenAI. Wait, then test again.'),
     actor: 'wait',
   },
+  wrong_target: {
+    body: text(
+      'remedy.target',
+      'This doesn’t mean your key is wrong. An administrator of this console has to change the address it uses for OpenAI.',
+    ),
+    actor: 'host_admin',
+  },
   network_policy: {
     body: text(
       'remedy.network',

@@ -21,7 +21,10 @@ export const failures: FailureMessages = {
     ({ credential }) => `امنح ${isolate(credential)} الإذن المطلوب، ثم أعد الاختبار.`,
   ),
   wrong_target: words(
-    ({ integration }) => `لم يُعثر على ${isolate(integration)} في هذا العنوان`,
+    ({ integration, target }) =>
+      target === ''
+        ? `لم يُعثر على ${isolate(integration)} في هذا العنوان`
+        : `يطلب ${isolate(integration)} عنوانًا آخر: ${isolate(target)}`,
     'تحقق من الموقع أو المنطقة أو العنوان الذي أُدخل.',
   ),
   network_policy: words(

@@ -24,7 +24,10 @@ export const failures: FailureMessages = {
     ({ credential }) => `Geben Sie „${credential}“ die nötige Berechtigung und testen Sie dann erneut.`,
   ),
   wrong_target: words(
-    ({ integration }) => `${integration} wurde unter dieser Adresse nicht gefunden`,
+    ({ integration, target }) =>
+      target === ''
+        ? `${integration} wurde unter dieser Adresse nicht gefunden`
+        : `${integration} verlangt eine andere Adresse: ${target}`,
     'Prüfen Sie die eingegebene Site, Region oder Adresse.',
   ),
   network_policy: words(

@@ -54,6 +54,8 @@ export const openai: DefinitionTexts = {
     'Setzen Sie **Usage API Scope** auf **Read**. Ein Schlüssel, der in den letzten 15 Minuten erstellt oder geändert wurde, braucht vielleicht noch etwas: Warten Sie und testen Sie dann erneut. Wenn es weiterhin nicht gelingt, erstellen Sie einen neuen Schlüssel.',
   'openai.remedy.fresh':
     'Änderungen an einem Schlüssel wirken bei OpenAI manchmal erst nach 15 Minuten oder später. Warten Sie und testen Sie dann erneut.',
+  'openai.remedy.target':
+    'Das heißt nicht, dass Ihr Schlüssel falsch ist. Die Administration dieser Konsole muss die Adresse ändern, unter der sie OpenAI aufruft.',
   'openai.remedy.network':
     'Die OpenAI-Organisation nimmt nur Anfragen von festgelegten Adressen an. Bitten Sie deren Owner, die unten genannten Adressen hinzuzufügen.',
   'openai.remedy.account':

@@ -24,7 +24,10 @@ export const failures: FailureMessages = {
     ({ credential }) => `Conceda a «${credential}» el permiso necesario y repita la prueba.`,
   ),
   wrong_target: words(
-    ({ integration }) => `No se ha encontrado ${integration} en esta dirección`,
+    ({ integration, target }) =>
+      target === ''
+        ? `No se ha encontrado ${integration} en esta dirección`
+        : `${integration} pide otra dirección: ${target}`,
     'Compruebe el sitio, la región o la dirección que se ha introducido.',
   ),
   network_policy: words(

@@ -52,6 +52,8 @@ export const openai: DefinitionTexts = {
     'Ponga **Usage API Scope** en **Read**. Una clave creada o modificada en los últimos 15 minutos puede necesitar algo más de tiempo: espere y repita la prueba. Si sigue fallando, cree una clave nueva.',
   'openai.remedy.fresh':
     'En OpenAI, los cambios en una clave pueden tardar 15 minutos o más. Espere y repita la prueba.',
+  'openai.remedy.target':
+    'Esto no significa que su clave sea incorrecta. Un administrador de esta consola debe cambiar la dirección que usa para OpenAI.',
   'openai.remedy.network':
     'La organización de OpenAI solo acepta llamadas desde las direcciones de su lista. Pida a su propietario que añada las direcciones que figuran abajo.',
   'openai.remedy.account':

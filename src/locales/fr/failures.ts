@@ -24,7 +24,10 @@ export const failures: FailureMessages = {
     ({ credential }) => `Donnez à « ${credential} » l’autorisation requise, puis relancez le test.`,
   ),
   wrong_target: words(
-    ({ integration }) => `${integration} est introuvable à cette adresse`,
+    ({ integration, target }) =>
+      target === ''
+        ? `${integration} est introuvable à cette adresse`
+        : `${integration} demande une autre adresse : ${target}`,
     'Vérifiez le site, la région ou l’adresse indiqués.',
   ),
   network_policy: words(

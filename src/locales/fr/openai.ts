@@ -52,6 +52,8 @@ export const openai: DefinitionTexts = {
     'Réglez **Usage API Scope** sur **Read**. Une clé créée ou modifiée au cours des 15 dernières minutes peut demander un peu plus de temps : patientez, puis relancez le test. S’il échoue encore, créez une nouvelle clé.',
   'openai.remedy.fresh':
     'Chez OpenAI, les modifications d’une clé peuvent prendre 15 minutes ou plus. Patientez, puis relancez le test.',
+  'openai.remedy.target':
+    'Cela ne signifie pas que votre clé est incorrecte. Un administrateur de cette console doit changer l’adresse qu’elle utilise pour OpenAI.',
   'openai.remedy.network':
     'L’organisation OpenAI n’accepte que les appels provenant d’adresses autorisées. Demandez à son propriétaire d’ajouter les adresses ci-dessous.',
   'openai.remedy.account':

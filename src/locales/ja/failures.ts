@@ -22,7 +22,10 @@ export const failures: FailureMessages = {
     (facts) => `${facts.credential}に必要な権限を付与してから、再テストしてください。`,
   ),
   wrong_target: words(
-    (facts) => `このアドレスに${facts.integration}が見つかりませんでした`,
+    (facts) =>
+      facts.target === ''
+        ? `このアドレスに${facts.integration}が見つかりませんでした`
+        : `${facts.integration}は別のアドレスを指定しています：${facts.target}`,
     '入力したサイト、リージョン、またはアドレスを確認してください。',
   ),
   network_policy: words(

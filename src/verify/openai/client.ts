@@ -30,6 +30,8 @@ export interface ClientParts {
 
 /** The key goes into the `Authorization` header of these requests, and nowhere else. */
 export function createClient({ fetch, baseUrl, key, deadline, now, egressIps }: ClientParts): Client {
+  const host = new URL(baseUrl).hostname;
+  let accepted = false;
   const headers = { authorization: `Bearer ${key}`, accept: 'application/json' };
   return {
     key,
@@ -41,8 +43,11 @@ export function createClient({ fetch, baseUrl, key, deadline, now, egressIps }: 
       if (answer.kind === 'unreachable') return { ok: false, failure: { code: 'provider_unavailable' }, headers: null };
       const json = readJson(answer.body);
       const isData = answer.status === 200 && json !== undefined && readError(answer.body) === null;
-      if (isData) return { ok: true, json, headers: answer.headers };
-      const failure = classify(answer, { key, scope, nowMs: now(), egressIps });
+      if (isData) {
+        accepted = true;
+        return { ok: true, json, headers: answer.headers };
+      }
+      const failure = classify(answer, { key, scope, nowMs: now(), host, accepted, egressIps });
       return { ok: false, failure, headers: answer.headers };
     },
   };

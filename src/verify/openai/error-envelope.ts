@@ -1,4 +1,5 @@
-import * as z from 'zod/mini';
+/** How deep an error may be wrapped: some proxies put the vendor's error into an error or a list of their own. */
+const DEEPEST = 3;
 
 /** OpenAI's error, as far as it is told. */
 export interface VendorError {
@@ -10,20 +11,14 @@ export interface VendorError {
   readonly type: string | null;
 }
 
-const part = z.optional(z.nullable(z.string()));
-
-/** `{error: {message, type, param, code}}`, schema `ErrorResponse` of https://github.com/openai/openai-openapi. */
-const envelope = z.object({
-  error: z.union([z.string(), z.object({ message: part, type: part, code: part })]),
-});
-
-/** The error in a body, or null when the body is not OpenAI's: a proxy's page, a cut-off answer, nothing. */
+/**
+ * The error in a body, or null when the body is not OpenAI's: a proxy's page, a cut-off answer, nothing.
+ *
+ * `{error: {message, type, param, code}}`, schema `ErrorResponse` of https://github.com/openai/openai-openapi. A member
+ * of another type says nothing.
+ */
 export function readError(body: string | null): VendorError | null {
-  const parsed = envelope.safeParse(readJson(body));
-  if (!parsed.success) return null;
-  const { error } = parsed.data;
-  if (typeof error === 'string') return { message: error, code: null, type: null };
-  return { message: error.message ?? '', code: error.code ?? null, type: error.type ?? null };
+  return errorIn(readJson(body), DEEPEST);
 }
 
 /** The value of a JSON text, or undefined when it is none. */
@@ -34,4 +29,23 @@ export function readJson(body: string | null): unknown {
   } catch {
     return undefined;
   }
+}
+
+function errorIn(json: unknown, depth: number): VendorError | null {
+  if (depth === 0) return null;
+  if (Array.isArray(json)) return errorIn(json[0], depth - 1);
+  if (!isObject(json)) return null;
+  const error = json['error'];
+  if (typeof error === 'string') return { message: error, code: null, type: null };
+  if (!isObject(error)) return null;
+  if (error['message'] === undefined && error['error'] !== undefined) return errorIn(error, depth - 1);
+  return { message: textOf(error['message']) ?? '', code: textOf(error['code']), type: textOf(error['type']) };
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
 }

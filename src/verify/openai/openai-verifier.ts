@@ -1,13 +1,14 @@
+import { blamesCredential } from '../../definition/blames-credential.ts';
 import type { CapabilityGrant } from '../../definition/account.ts';
 import type { Failure } from '../../definition/failure.ts';
 import { isLongerThan, LONGEST_SECRET } from '../../definition/input-limits.ts';
 import { headerSafe } from '../../definition/key-characters.ts';
-import { checkBaseUrl } from '../base-url.ts';
 import { createCheckList, type CheckList } from '../check-list.ts';
 import { startDeadline } from '../deadline.ts';
 import type { Verifier, VerifyCall, VerifyInput, VerifyOutcome } from '../verifier.ts';
 import { createClient, type Client } from './client.ts';
 import { identityOf, type Identity } from './identity.ts';
+import { openaiBaseUrl } from './openai-base-url.ts';
 import { findOwnKey, type OwnKey } from './own-key.ts';
 import { KEY_FIELD, planChecks, reportedCapabilities, REQUIRED_CAPABILITY, SCOPE_OF } from './plan.ts';
 import { probeManagement, probeUsage } from './probes.ts';
@@ -34,7 +35,7 @@ interface Findings {
 }
 
 async function verify(input: VerifyInput, call: VerifyCall): Promise<VerifyOutcome> {
-  const baseUrl = checkBaseUrl(call.baseUrl ?? OPENAI_URL);
+  const baseUrl = openaiBaseUrl(call.baseUrl ?? OPENAI_URL);
   const now = call.now ?? Date.now;
   const startMs = now();
   const capabilities = reportedCapabilities(input.capabilities);
@@ -76,7 +77,7 @@ async function tryRequired(client: Client, checks: CheckList, findings: Findings
   else checks.end(REQUIRED_CAPABILITY, 'failed', failure);
 }
 
-/** Optional: whatever goes wrong here is a note. The key has just worked, so "invalid" can only mean "not for this". */
+/** Optional: whatever goes wrong here is a note, and nothing of it is the key's: it has just worked. */
 async function tryManagement(client: Client, checks: CheckList, findings: Findings): Promise<void> {
   checks.start('management');
   const reading = await probeManagement(client);
@@ -90,9 +91,10 @@ async function tryManagement(client: Client, checks: CheckList, findings: Findin
   }
 }
 
+/** Ends the test. The line of the key fails only when the key is at fault; else it was not checked, and is skipped. */
 function refuse(checks: CheckList, findings: Findings, failure: Failure): void {
   findings.failure = failure;
-  checks.end('credential', 'failed', failure);
+  if (blamesCredential(failure.code) || failure.field === KEY_FIELD) checks.end('credential', 'failed', failure);
 }
 
 function grantOf(id: keyof typeof SCOPE_OF, failure: Failure | null): CapabilityGrant {

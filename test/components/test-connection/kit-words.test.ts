@@ -23,7 +23,8 @@ describe('the words of a test', () => {
     const facts = factsOf({ code: 'missing_scope', missingScopes: ['a', 'b'], retryAfterMs: 119_001 });
     expect(facts).toMatchObject({ scopes: 'a and b', wait: '2 minutes' });
     expect(factsOf({ code: 'rate_limited', retryAfterMs: 118_001 }).wait).toBe('119 seconds');
-    expect(factsOf({ code: 'rate_limited' })).toMatchObject({ scopes: '', wait: '' });
+    expect(factsOf({ code: 'rate_limited' })).toMatchObject({ scopes: '', wait: '', target: '' });
+    expect(factsOf({ code: 'wrong_target', target: 'eu.vendor.example' }).target).toBe('eu.vendor.example');
   });
 });
 

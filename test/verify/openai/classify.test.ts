@@ -50,15 +50,15 @@ describe('classify', () => {
     ['exhausted quota, as 429', 429, { message: 'x', type: 'insufficient_quota' }, 'account_unavailable'],
     ['a vendor’s own error', 500, { message: 'The server had an error' }, 'provider_unavailable'],
     ['an overloaded vendor', 503, { message: 'Slow Down' }, 'provider_unavailable'],
-    ['a 401 of the vendor without known words', 401, { message: 'No.' }, 'invalid_credential'],
-    ['a 403 of the vendor without known words', 403, { message: 'No.' }, 'unexpected_answer'],
+    ['a 401 of the vendor without known words', 401, { message: 'No.' }, 'unknown'],
+    ['a 403 of the vendor without known words', 403, { message: 'No.' }, 'unknown'],
     ['a parameter the vendor refuses', 400, { message: 'Invalid start_time' }, 'unexpected_answer'],
-    ['a path the vendor does not know', 404, { message: 'Invalid URL' }, 'unexpected_answer'],
+    ['a path the vendor does not know', 404, { message: 'Invalid URL' }, 'wrong_target'],
     ['a 401 of somebody else', 401, '<html>Sign in to the proxy</html>', 'provider_unavailable'],
     ['a 403 that broke off', 403, null, 'provider_unavailable'],
     ['a 429 of somebody else', 429, '<html>', 'provider_unavailable'],
-    ['a redirect', 302, '', 'unexpected_answer'],
-    ['a success that cannot be read', 200, '<html>Welcome</html>', 'provider_unavailable'],
+    ['a redirect', 302, '', 'wrong_target'],
+    ['a success that cannot be read', 200, '<html>Welcome</html>', 'wrong_target'],
   ])('tells %s', (_, status, error, code) => {
     expect(answered(status, error).code).toBe(code);
   });

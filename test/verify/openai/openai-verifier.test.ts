@@ -115,6 +115,32 @@ describe('openaiVerifier', () => {
     expect(outcome.notVerified).toEqual(['management']);
   });
 
+  it.each(['Invalid Authentication', 'Incorrect API key provided.', 'This API key has expired.'])(
+    'does not blame a key that has just worked when management is refused with "%s"',
+    async (message) => {
+      const { outcome } = await verify({ [COSTS]: costs(), [PROJECTS]: refusal(401, { message }) });
+      const { failure } = outcome.checks.at(-1) ?? {};
+      expect(failure).toMatchObject({ code: 'unknown', vendor: { text: message } });
+      expect(failure?.field).toBeUndefined();
+    },
+  );
+
+  it('names the missing scope, and no other kind of key, when a key that has just worked looks like another kind', async () => {
+    const key = 'sk-proj-CANARY7qXw2ZkV9mTe4LpRc8Yh3Fg5Nd';
+    const { outcome } = await verify({ [COSTS]: costs(), [PROJECTS]: insufficient('api.management.read') }, { key });
+    expect(outcome.checks.at(-1)?.failure).toMatchObject({ code: 'missing_scope' });
+    expect(outcome.capabilities[1]).toMatchObject({ state: 'missing' });
+  });
+
+  it('names the address that the vendor asks for, and judges nothing else', async () => {
+    const message =
+      'Attempted to access resource with incorrect regional hostname. Please make your request to eu.api.openai.com';
+    const { outcome, seen } = await verify({ [COSTS]: refusal(401, { message, code: 'incorrect_hostname' }) });
+    expect(outcome).toMatchObject({ ok: false, failure: { code: 'wrong_target', target: 'eu.api.openai.com' } });
+    expect(outcome.capabilities.map(({ state }) => state)).toEqual(['unknown', 'unknown']);
+    expect(seen).toHaveLength(1);
+  });
+
   it('fails on the missing required scope, still says whose key it is, and skips what comes later', async () => {
     const answer = insufficient('api.usage.read', 401);
     answer.headers.set('openai-organization', 'org-Northwind');
@@ -146,6 +172,26 @@ describe('openaiVerifier', () => {
     expect(outcome.notVerified).toEqual(['identity', 'usage', 'management']);
     expect(statuses(heard).slice(0, 2)).toEqual(['credential running', 'credential failed']);
     expect(heard).toHaveLength(5);
+  });
+
+  it.each<[string, Scripted]>([
+    ['another region', refusal(401, { message: 'x', code: 'incorrect_hostname' })],
+    ['an address that is not listed', refusal(401, { message: 'IP not authorized' })],
+    ['a closed account', refusal(401, { message: 'x', code: 'account_deactivated' })],
+    ['a reason that is not known', refusal(401, { message: 'x' })],
+    ['a rate limit', refusal(429, { message: 'x' })],
+    ['an error of its own', refusal(500, { message: 'x' })],
+    ['a lost connection', () => Promise.reject(new TypeError('fetch failed'))],
+  ])('says that the key was not checked when the vendor answers with %s', async (_, answer) => {
+    const { outcome, heard } = await verify({ [COSTS]: answer });
+    expect(outcome.ok).toBe(false);
+    expect(statuses(outcome.checks)).toEqual([
+      'credential skipped',
+      'identity skipped',
+      'usage skipped',
+      'management skipped',
+    ]);
+    expect(statuses(heard).slice(0, 2)).toEqual(['credential running', 'credential skipped']);
   });
 
   it('says that the organization is not verified without its header', async () => {
@@ -200,7 +246,7 @@ describe('openaiVerifier', () => {
     const { outcome, seen } = await verify({
       [COSTS]: new Response(null, { status: 307, headers: { location: 'https://elsewhere.test/' } }),
     });
-    expect(outcome).toMatchObject({ ok: false, failure: { code: 'unexpected_answer' } });
+    expect(outcome).toMatchObject({ ok: false, failure: { code: 'wrong_target' } });
     expect(seen).toHaveLength(1);
   });
 

@@ -39,13 +39,13 @@ describe('probeUsage', () => {
   });
 
   it.each([
-    ['other JSON', Response.json({ hello: 'world' })],
-    ['buckets without results', Response.json({ data: [{}] })],
-    ['a page that is no JSON', new Response('<html>')],
-    ['an empty success', new Response(null, { status: 204 })],
-  ])('does not pass %s', async (_, answer) => {
+    ['other JSON', Response.json({ hello: 'world' }), 'provider_unavailable'],
+    ['buckets without results', Response.json({ data: [{}] }), 'provider_unavailable'],
+    ['a page that is no JSON', new Response('<html>'), 'wrong_target'],
+    ['an empty success', new Response(null, { status: 204 }), 'provider_unavailable'],
+  ])('does not pass %s', async (_, answer, code) => {
     const { client } = clientOf({ '/v1/organization/costs': answer });
-    expect(await probeUsage(client, NOW_MS)).toMatchObject({ ok: false, failure: { code: 'provider_unavailable' } });
+    expect(await probeUsage(client, NOW_MS)).toMatchObject({ ok: false, failure: { code } });
   });
 
   it('does not pass an error that comes as a success', async () => {

@@ -13,7 +13,7 @@ export type VendorAnswer =
   | { readonly kind: 'json'; readonly json: unknown }
   /** The road or the vendor has trouble: another try may work. */
   | { readonly kind: 'later'; readonly failure: Failure }
-  /** The vendor does not want this key for this. */
+  /** A "no" whose reason is to be asked for: key, permission, address, billing or anything else. */
   | { readonly kind: 'refused'; readonly failure: Failure }
   /** The signal ended it. */
   | { readonly kind: 'stopped' };
@@ -89,9 +89,16 @@ function refusalOf(status: number, headers: Headers, nowMs: number): VendorAnswe
   const vendor = { status, ...(/^[\w-]{1,64}$/u.test(requestId) ? { requestId } : {}) };
   const retryAfterMs = readRetryAfter(headers.get('retry-after'), nowMs);
   const wait = retryAfterMs === undefined ? {} : { retryAfterMs };
-  if (status === 429) return { kind: 'later', failure: { code: 'rate_limited', ...wait, vendor } };
+  // A 429 that does not say how long to wait may be one that no waiting cures, such as an empty balance: the
+  // description of the API lets `Retry-After` be absent where somebody must act
+  // (https://github.com/openai/openai-openapi, `TooManyRequests`).
+  if (status === 429) {
+    const kind = retryAfterMs === undefined ? 'refused' : 'later';
+    return { kind, failure: { code: 'rate_limited', ...wait, vendor } };
+  }
   if (status === 408 || status >= 500)
     return { kind: 'later', failure: { code: 'provider_unavailable', ...wait, vendor } };
-  if (status >= 400) return { kind: 'refused', failure: { code: 'unexpected_answer', vendor } };
-  return { kind: 'later', failure: { code: 'unexpected_answer', vendor } };
+  if (status >= 400) return { kind: 'refused', failure: { code: 'unknown', vendor } };
+  // A redirect leads to another address, for a moment or for good.
+  return { kind: 'later', failure: { code: status >= 300 ? 'wrong_target' : 'unexpected_answer', vendor } };
 }

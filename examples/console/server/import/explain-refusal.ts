@@ -3,7 +3,10 @@ import type { Clock } from '../clock.ts';
 import { connectionOf } from '../integrations.ts';
 import type { VendorRoad } from './read-page.ts';
 
-/** Failures of a test that are the road's, not the key's: they pass by themselves. */
+/**
+ * Failures of a test that may pass by themselves: those of the way to the vendor, and a refusal that says nothing known.
+ * The import goes on with growing pauses and tells people after some tries; the key is not judged by them.
+ */
 const PASSING: ReadonlySet<Failure['code']> = new Set<Failure['code']>([
   'rate_limited',
   'provider_unavailable',

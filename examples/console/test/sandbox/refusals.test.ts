@@ -81,6 +81,32 @@ describe('the sandbox’s refusals', () => {
     });
   });
 
+  it('row: a request at the host of another region is a 401 that names the right one', async () => {
+    const message = expect.stringMatching(/Please make your request to eu\.api\.openai\.com$/);
+    expect(await ask(sandboxNow(), PROBE, 'eu-region')).toMatchObject({
+      status: 401,
+      body: errorWith({ message, code: 'incorrect_hostname' }),
+    });
+  });
+
+  it('row: a regional host without data residency is a 401 that names none', async () => {
+    const message = expect.stringContaining('geography restrictions enabled');
+    expect(await ask(sandboxNow(), PROBE, 'no-residency')).toMatchObject({ status: 401, body: errorWith({ message }) });
+  });
+
+  it('row: a spend limit is a 429 without Retry-After, told by its code', async () => {
+    const { status, headers, body } = await ask(sandboxNow(), PROBE, 'spend-limit');
+    expect([status, headers.get('retry-after')]).toEqual([429, null]);
+    expect(body).toEqual(errorWith({ code: 'organization_spend_limit_exceeded' }));
+  });
+
+  it('row: a refusal that is not documented is a 401 with a code that nobody knows', async () => {
+    expect(await ask(sandboxNow(), PROBE, 'unknown-reason')).toMatchObject({
+      status: 401,
+      body: errorWith({ code: 'made_up_for_this_sandbox' }),
+    });
+  });
+
   it('row: a rate limit is a 429 with Retry-After in seconds', async () => {
     const { status, headers } = await ask(sandboxNow(), PROBE, 'rate-limited');
     expect([status, headers.get('retry-after')]).toEqual([429, '20']);

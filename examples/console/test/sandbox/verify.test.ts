@@ -63,6 +63,10 @@ describe('verifying the sandbox’s keys', () => {
     ['no-credit', { code: 'account_unavailable' }],
     ['no-organization', { code: 'account_unavailable' }],
     ['location', { code: 'provider_refused_location' }],
+    ['eu-region', { code: 'wrong_target', target: 'eu.api.openai.com' }],
+    ['no-residency', { code: 'wrong_target' }],
+    ['spend-limit', { code: 'account_unavailable' }],
+    ['unknown-reason', { code: 'unknown', vendor: { code: 'made_up_for_this_sandbox' } }],
   ])('fails "%s" with what is wrong', async (keyId, failure) => {
     expect(await verdict(keyId)).toMatchObject(failure);
   });

@@ -34,6 +34,16 @@ describe('the settings', () => {
   });
 
   it.each([
+    ['https://api.openai.com/v1', 'https://api.openai.com'],
+    ['https://API.OpenAI.com:443/v1/', 'https://api.openai.com'],
+    ['https://eu.api.openai.com/v1', 'https://eu.api.openai.com'],
+    ['https://proxy.example/openai/v1', 'https://proxy.example/openai'],
+    ['http://localhost:8080/', 'http://localhost:8080'],
+  ])('take %s as the vendor’s address', (given, vendorUrl) => {
+    expect(readConfig({ OPENAI_BASE_URL: given })).toMatchObject({ vendorUrl });
+  });
+
+  it.each([
     ['PORT', 'http'],
     ['PORT', '70000'],
     ['PORT', '-1'],
@@ -41,6 +51,8 @@ describe('the settings', () => {
     ['CONSOLE_URL', 'console.example'],
     ['OPENAI_BASE_URL', 'http://api.example'],
     ['OPENAI_BASE_URL', 'https://user:hunter2@api.example'],
+    ['OPENAI_BASE_URL', 'https://:hunter2@api.example'],
+    ['OPENAI_BASE_URL', 'ftp://api.example'],
     ['OPENAI_BASE_URL', 'https://api.example?key=hunter2'],
     ['SMTP_URL', 'http://u:hunter2@mail.example'],
     ['IMPORT_PAUSE_MS', '1.5'],

@@ -51,21 +51,25 @@ describe('the import survives', () => {
     expect(tablesOf(world)).toEqual(await undisturbed());
   });
 
-  it.each<[string, () => Response]>([
+  it.each<[string, () => Response, code?: string]>([
     ['what is no JSON', () => new Response('<html>', { status: 200 })],
     ['another shape', () => Response.json({ data: 'none' })],
     ['a day that was not asked for', () => Response.json({ data: [{ start_time: 0, results: [] }], has_more: false })],
     ['an amount that is none', () => costsOf({ value: 'a lot', currency: 'usd' })],
     ['other money than dollars', () => costsOf({ value: 1, currency: 'eur' })],
     ['more without end', () => Response.json({ data: [], has_more: true })],
-    ['a redirect', () => new Response(null, { status: 302, headers: { location: 'http://evil.example/' } })],
-  ])('an answer with %s, storing nothing of it', async (_, answer) => {
+    [
+      'a redirect',
+      () => new Response(null, { status: 302, headers: { location: 'http://evil.example/' } }),
+      'wrong_target',
+    ],
+  ])('an answer with %s, storing nothing of it', async (_, answer, code) => {
     const { world, id } = await connected();
     world.answerWith(({ path }) => (path.endsWith('/costs') && pagesOf(world).length <= 4 ? answer() : undefined));
     world.console.start();
     const late = await turnUntil(world, id, ({ sync }) => sync.phase === 'delayed');
     expect(late.sync.failure).toMatchObject({
-      code: expect.stringMatching(/^(unexpected_answer|provider_unavailable)$/u),
+      code: code ?? expect.stringMatching(/^(unexpected_answer|provider_unavailable)$/u),
     });
     expect(tablesOf(world)).toEqual({ costs: [], usage: [] });
     expect(world.logs).toContainEqual(
