@@ -32,7 +32,7 @@ const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '::1', 
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const read = (name: string): string | null => environment[name]?.trim() || null;
   const host = read('HOST') ?? '127.0.0.1';
-  const publicUrl = readUrl('CONSOLE_URL', read('CONSOLE_URL'), ['http:', 'https:']);
+  const publicUrl = readPlainUrl('CONSOLE_URL', read('CONSOLE_URL'));
   if (!LOOPBACK.has(host) && publicUrl === null) {
     throw invalid(
       'CONSOLE_URL is not set, and HOST lets other machines in.',
@@ -60,15 +60,27 @@ export function fromHere(path: string): string {
 }
 
 function readVendorUrl(text: string | null): string | null {
-  const url = readUrl('OPENAI_BASE_URL', text, ['http:', 'https:']);
+  const url = readPlainUrl('OPENAI_BASE_URL', text);
   if (url === null) return null;
-  const { protocol, hostname, username, search, hash } = new URL(url);
-  const isSafe = protocol === 'https:' || LOOPBACK.has(hostname);
-  if (isSafe && username === '' && search === '' && hash === '') return url;
+  const { protocol, hostname } = new URL(url);
+  if (protocol === 'https:' || LOOPBACK.has(hostname)) return url;
   throw invalid(
     'OPENAI_BASE_URL is not an address that a key may be sent to.',
-    'Keys must not travel readable, and a path is put behind it.',
-    'Use https: without user, query or fragment, for example https://api.openai.com; or http: on this machine.',
+    'Keys must not travel readable.',
+    'Use https:, for example https://api.openai.com; or http: on this machine.',
+  );
+}
+
+/** An address that a path is put behind, and that is shown to people or asked with keys. */
+function readPlainUrl(name: string, text: string | null): string | null {
+  const url = readUrl(name, text, ['http:', 'https:']);
+  if (url === null) return null;
+  const { username, password } = new URL(url);
+  if (username === '' && password === '' && !/[?#]/u.test(url)) return url;
+  throw invalid(
+    `${name} has a user, a password, a query or a fragment.`,
+    'A path is put behind it, and no request is made with a password in its address.',
+    `Leave only the address itself in ${name}, for example https://host.example.`,
   );
 }
 
