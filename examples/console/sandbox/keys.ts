@@ -192,6 +192,12 @@ export const KEYS: readonly SandboxKey[] = [
     description: 'The vendor does not serve the country this server calls from.',
     behaviour: { kind: 'refused', refusal: 'location' },
   }),
+  key({
+    id: 'slug-second',
+    value: 'sk-admin-NOTREAL-23-aH6qT3wK9n-4mZ1',
+    description: 'A second key of the organization that is named by a slug: the test warns that it may be connected.',
+    organizationId: 'org-Orchard5Bn1',
+  }),
 ];
 
 /** The key with this short name. */
