@@ -5,7 +5,12 @@ import type { Call } from './adapter.ts';
 
 /** One line of a test. Reported when it starts, when it ends, or only in the final report. */
 export interface Check {
-  /** `credential`, `identity`, or the id of the capability it proves; labels come from definition and catalogue. */
+  /**
+   * `credential`, `identity`, `duplicate` or the id of the capability it proves; labels come from definition and
+   * catalogue. `duplicate` = whether the organization is connected already. As a `warning` without a failure it says
+   * that another account may be of the same organization and nothing proves it: the person is told before Finish,
+   * which stays on.
+   */
   readonly id: string;
   /** Id of the capability it proves, if it proves one. */
   readonly capability?: string | undefined;

@@ -26,6 +26,8 @@ export interface WizardOutcomeMessages {
   readonly conflictGoOn: (facts: { readonly credential: string }) => string;
   /** No organization was found. */
   readonly noIdentity: string;
+  /** Another account has the same name, which proves nothing, and what it means if it is the same organization. */
+  readonly possibleDuplicate: (facts: { readonly account: string }) => string;
   /** What that means when replacing. */
   readonly noIdentityRotate: string;
   /** Rotation: the new credential passed. */
@@ -95,6 +97,8 @@ export const englishWizardOutcome: WizardOutcomeMessages = {
   conflictGoOn: ({ credential }) => `Replace the present ${credential}`,
   noIdentity:
     'The vendor did not tell which organization this is, so it was not checked whether it is connected already.',
+  possibleDuplicate: ({ account }) =>
+    `An account named ${account} is connected already. If it is the same organization, its data counts twice.`,
   noIdentityRotate:
     'The vendor did not tell which organization this is. Make sure that the new key belongs to the same one.',
   notYetInUse: ({ credential }) => `The new ${credential} works. It is not in use yet.`,

@@ -1,4 +1,4 @@
-import type { Check, RetestResult, TestInput } from '../adapter/test.ts';
+import type { Check, RetestResult, TestInput, TestReport } from '../adapter/test.ts';
 
 /** The part of `fetch` that a verifier needs. Give another one to go through a proxy, or to test without a network. */
 export type VendorFetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -47,6 +47,13 @@ export interface Verifier {
   readonly id: string;
   /** Where the vendor really is. */
   readonly baseUrl: string;
+  /**
+   * Which organization the headers of a vendor's answer name, by the rule of `verify`: an import may learn of it later
+   * than the test did. Null when they name none, or repeat the secret. Absent = this vendor's headers tell nothing.
+   *
+   * @param secret The secret that was asked with.
+   */
+  identityOf?(headers: Headers, secret: string): TestReport['identity'] | null;
   /**
    * Tries the credential, read-only, within 15 s in all. A vendor's "no", an unreachable vendor, a passed deadline
    * and an abort are outcomes.

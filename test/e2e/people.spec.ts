@@ -1,7 +1,7 @@
 import { accountsOf, connectKey, headersOf } from './console-api.ts';
 import { expect, signIn, test } from './console-test.ts';
 import { NORTHWIND } from './organizations.ts';
-import { button, chooseAction, dialogOf, finish, openNewAccount, passTest, rowOf } from './wizard-steps.ts';
+import { button, chooseAction, dialogOf, finish, openNewAccount, openWizard, passTest, rowOf } from './wizard-steps.ts';
 
 const REASON = 'Only a Billing Profiles Admin can do this. Ask Mara Lindqvist or Tomás Herrera.';
 
@@ -140,5 +140,66 @@ test.describe('people', () => {
     await question.getByRole('button', { name: 'Disconnect', exact: true }).click();
     await expect(page.getByText(/Tomás Herrera replaced its key/u).first()).toBeVisible();
     expect(await accountsOf(host)).toMatchObject([{ id: account.id, credential: { lastFour: '7gT2' } }]);
+  });
+
+  test('a page whose user was switched in another tab says so, stores nothing, and goes on when it is loaded again', async ({
+    page,
+    context,
+    host,
+  }) => {
+    await openWizard(page);
+    await passTest(page, 'works');
+    const other = await context.newPage();
+    await other.goto('/integrations');
+    await other.getByRole('button', { name: /Mara Lindqvist.*switch user/u }).click();
+    await other.getByRole('menuitemradio', { name: /Tomás Herrera/u }).click();
+    await expect(other.getByRole('button', { name: /Tomás Herrera.*switch user/u })).toBeFocused();
+    await expect(other.getByText('is signed in now')).toBeHidden();
+
+    await button(page, 'Finish').click();
+    await expect(dialogOf(page).getByText('Somebody else is signed in now').first()).toBeVisible();
+    expect(await accountsOf(host)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await button(page, 'Discard Admin key').click();
+    const notice = page.getByRole('status').filter({ hasText: 'Tomás Herrera is signed in now' });
+    await expect(notice).toContainText('This page belongs to Mara Lindqvist');
+    await page.goto('/costs');
+    await page.goBack();
+    await page.getByRole('button', { name: /Tomás Herrera.*switch user/u }).waitFor();
+    await expect(page.getByText('is signed in now')).toBeHidden();
+    expect(await accountsOf(host)).toEqual([]);
+  });
+
+  test('a page that is shown again says that its user was switched before anything is pressed', async ({
+    page,
+    context,
+    host,
+  }) => {
+    await page.goto('/costs');
+    await expect(page.getByRole('button', { name: /Mara Lindqvist.*switch user/u })).toBeVisible();
+    await signIn(context, host, 'ines');
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await page.getByRole('button', { name: 'Reload as Ines Duarte' }).click();
+    await expect(page.getByRole('button', { name: /Ines Duarte.*switch user/u })).toBeVisible();
+    await expect(page.getByText('is signed in now')).toBeHidden();
+  });
+});
+
+test.describe('with a real vendor', () => {
+  test.use({ settings: { OPENAI_BASE_URL: 'http://127.0.0.1:9' } });
+
+  test('sandbox keys are neither shown nor asked for, and nothing is logged as missing', async ({
+    page,
+    host,
+    watch,
+  }) => {
+    for (const path of ['/integrations', '/integrations/openai', '/costs', '/sandbox']) {
+      await page.goto(path);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    }
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found');
+    await expect(page.getByRole('link', { name: 'Sandbox keys' })).toBeHidden();
+    expect(watch.requests.filter(({ url }) => url.includes('/api/sandbox'))).toEqual([]);
+    expect(host.output()).not.toMatch(/"status":404/u);
   });
 });

@@ -220,6 +220,12 @@ export const KEYS: readonly SandboxKey[] = [
     description: 'Refused for a reason that is not documented: told as unknown, never as a bad key.',
     behaviour: { kind: 'refused', refusal: 'undocumented' },
   }),
+  key({
+    id: 'slug-second',
+    value: 'sk-admin-NOTREAL-27-aH6qT3wK9n-4mZ1',
+    description: 'A second key of the organization that is named by a slug: the test warns that it may be connected.',
+    organizationId: 'org-Orchard5Bn1',
+  }),
 ];
 
 /** The key with this short name. */

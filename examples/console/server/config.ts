@@ -34,7 +34,7 @@ const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '::1', 
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const read = (name: string): string | null => environment[name]?.trim() || null;
   const host = read('HOST') ?? '127.0.0.1';
-  const publicUrl = readUrl('CONSOLE_URL', read('CONSOLE_URL'), ['http:', 'https:']);
+  const publicUrl = readPlainUrl('CONSOLE_URL', read('CONSOLE_URL'));
   if (!LOOPBACK.has(host) && publicUrl === null) {
     throw invalid(
       'CONSOLE_URL is not set, and HOST lets other machines in.',
@@ -62,17 +62,31 @@ export function fromHere(path: string): string {
 }
 
 function readVendorUrl(text: string | null): string | null {
-  if (text === null) return null;
+  const url = readPlainUrl('OPENAI_BASE_URL', text);
+  if (url === null) return null;
   try {
-    return openaiBaseUrl(text);
+    return openaiBaseUrl(url);
   } catch (thrown) {
     if (!isUsageError(thrown)) throw thrown;
     throw invalid(
       'OPENAI_BASE_URL is not an address that a key may be sent to.',
-      'Keys must not travel readable, and a path is put behind it.',
-      'Use https: without user, query or fragment, for example https://api.openai.com or https://eu.api.openai.com/v1; or http: on this machine.',
+      'Keys must not travel readable.',
+      'Use https:, for example https://api.openai.com or https://eu.api.openai.com/v1; or http: on this machine.',
     );
   }
+}
+
+/** An address that a path is put behind, and that is shown to people or asked with keys. */
+function readPlainUrl(name: string, text: string | null): string | null {
+  const url = readUrl(name, text, ['http:', 'https:']);
+  if (url === null) return null;
+  const { username, password } = new URL(url);
+  if (username === '' && password === '' && !/[?#]/u.test(url)) return url;
+  throw invalid(
+    `${name} has a user, a password, a query or a fragment.`,
+    'A path is put behind it, and no request is made with a password in its address.',
+    `Leave only the address itself in ${name}, for example https://host.example.`,
+  );
 }
 
 function readUrl(name: string, text: string | null, protocols: readonly string[]): string | null {

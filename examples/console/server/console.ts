@@ -5,9 +5,12 @@ import type { Sandbox } from '../sandbox/sandbox.ts';
 import { createAccountEvents } from './accounts/account-events.ts';
 import { createAccountStore } from './accounts/account-store.ts';
 import { createDraftStore } from './accounts/draft-store.ts';
+import { fillSecretDigests } from './accounts/secret-digests.ts';
 import { createOutcomeStore } from './accounts/outcome-store.ts';
 import { createSourceStore } from './accounts/source-store.ts';
 import { consoleAdapter } from './adapter/console-adapter.ts';
+import { watchOrganizations } from './adapter/organization-watch.ts';
+import { createBackgroundTask } from './background-task.ts';
 import { type Clock, machineClock } from './clock.ts';
 import { createStore } from './database/store.ts';
 import { createImportStore } from './import/import-store.ts';
@@ -18,6 +21,7 @@ import type { MailRoad } from './mail/mail-roads.ts';
 import { createMailer } from './mail/mailer.ts';
 import { createOutbox } from './mail/outbox.ts';
 import { readyMail } from './mail/ready-mail.ts';
+import { createDigests } from './secrets/digests.ts';
 import { createVault } from './secrets/vault.ts';
 import { type User, userById } from './users.ts';
 import { createApp } from './web/app.ts';
@@ -66,17 +70,27 @@ export interface Console {
 /** Puts a console together. */
 export function createConsole(options: ConsoleOptions): Console {
   const { key, fetch, baseUrl, sandbox, publicUrl, log, clock = machineClock, random = Math.random } = options;
-  const store = createStore(options.database);
+  const background = { clock, random, log };
+  const store = createStore(options.database, log);
   const vault = createVault(key);
-  const events = createAccountEvents();
+  const digests = createDigests(key);
+  const events = createAccountEvents(log);
   const accounts = createAccountStore(store, events);
   const sources = createSourceStore(store);
-  const drafts = createDraftStore(store, vault, clock, options.draftLifetimeMs);
-  const outcomes = createOutcomeStore(store);
+  const drafts = createDraftStore(store, vault, background, options.draftLifetimeMs);
+  const outcomes = createOutcomeStore(store, digests, background);
   const imports = createImportStore(store);
   const outbox = createOutbox(store);
   const mailer = createMailer(outbox, options.mailRoad, clock, random, log);
-  const road = { fetch, baseUrl: openaiBaseUrl(baseUrl) };
+  const digesting = createBackgroundTask(
+    'fill_secret_digests',
+    () => {
+      fillSecretDigests(store, vault, digests, log);
+      return null;
+    },
+    background,
+  );
+  const road = { baseUrl: openaiBaseUrl(baseUrl), fetch: watchOrganizations(fetch, () => ({ ...shared, importer })) };
   const importer = createImporter(
     {
       ...{ store, accounts, imports, vault, road, clock, random, log },
@@ -90,7 +104,9 @@ export function createConsole(options: ConsoleOptions): Console {
     },
     options.pagePauseMs ?? 0,
   );
-  const parts = { store, accounts, sources, drafts, outcomes, imports, importer, events, vault, road, clock };
+  const shared = { store, accounts, sources, imports, events, vault, digests, log, clock };
+  const parts = { ...shared, drafts, outcomes, importer, road };
+  digesting.run();
   const adapter = (user: User): IntegrationAdapter => consoleAdapter(parts, user);
   const app = createApp({
     ...{ adapter, sandbox, clock, log },
@@ -105,11 +121,14 @@ export function createConsole(options: ConsoleOptions): Console {
     adapter,
     start() {
       drafts.sweep();
+      outcomes.clean();
       importer.start();
       mailer.start();
     },
     async close() {
+      digesting.close();
       drafts.close();
+      outcomes.close();
       await Promise.all([importer.close(), mailer.close()]);
     },
   };

@@ -1,8 +1,8 @@
 import process from 'node:process';
 import { readConfig } from './config.ts';
 import { errorName, lineLog } from './log.ts';
-import { ConsoleProblem } from './problem.ts';
 import { runConsole } from './run-console.ts';
+import { startProblem } from './start-problem.ts';
 
 /** A shutdown that takes longer is given up; everything that was stored is safe either way. */
 const STOP_LIMIT_MS = 4_500;
@@ -20,9 +20,11 @@ for (const event of ['uncaughtException', 'unhandledRejection']) {
   });
 }
 
+let folder = 'of CONSOLE_DATA';
 try {
-  const running = await runConsole(readConfig(process.env), log);
-  process.stdout.write(`Console: ${running.url}\n`);
+  const config = readConfig(process.env);
+  folder = config.folder;
+  const running = await runConsole(config, log);
   let stopping = false;
   const stop = (): void => {
     if (stopping) return;
@@ -42,13 +44,11 @@ try {
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
+  // Last: whoever reads this line may end the console at once.
+  process.stdout.write(`Console: ${running.url}\n`);
 } catch (thrown) {
-  const isKnown = thrown instanceof ConsoleProblem;
-  log({ event: 'start_failed', level: 'error', code: isKnown ? thrown.code : 'unknown', error: errorName(thrown) });
-  process.stderr.write(
-    isKnown
-      ? `${thrown.message}\n`
-      : `The console could not be started (${errorName(thrown)}). Nothing was changed. Please report this line.\n`,
-  );
+  const problem = startProblem(thrown, folder);
+  log({ event: 'start_failed', level: 'error', code: problem.code, error: errorName(thrown) });
+  process.stderr.write(`${problem.message}\n`);
   process.exitCode = 1;
 }

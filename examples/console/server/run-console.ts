@@ -2,11 +2,12 @@ import { join } from 'node:path';
 import { createSandbox } from '../sandbox/sandbox.ts';
 import { createConsole } from './console.ts';
 import { type Config, fromHere } from './config.ts';
-import { openDatabase } from './database/open-database.ts';
-import { listen } from './listen.ts';
+import { closeQuietly, openDatabase } from './database/open-database.ts';
+import { type Listening, listen } from './listen.ts';
 import type { Log } from './log.ts';
 import { folderRoad, smtpRoad } from './mail/mail-roads.ts';
 import { consoleKey } from './secrets/console-key.ts';
+import { startProblem } from './start-problem.ts';
 
 /** A console that listens. */
 export interface RunningConsole {
@@ -22,6 +23,7 @@ const SANDBOX_URL = 'http://127.0.0.1/';
 /** Sets up a console as configured, and starts it. @throws {ConsoleProblem} When the operator must do something first. */
 export async function runConsole(config: Config, log: Log): Promise<RunningConsole> {
   const database = openDatabase(config.folder);
+  let server: Listening | null = null;
   try {
     const key = consoleKey(database, config.folder, config.key);
     const sandbox = config.vendorUrl === null ? createSandbox() : null;
@@ -37,22 +39,26 @@ export async function runConsole(config: Config, log: Log): Promise<RunningConso
       webFolder: fromHere('../dist'),
       publicUrl: () => config.publicUrl ?? url,
     });
-    const server = await listen(console.fetch, config.port, config.host);
-    url = `http://${hostInUrl(config.host)}:${server.port}`;
+    const listening = await listen(console.fetch, config.port, config.host);
+    server = listening;
+    url = `http://${hostInUrl(config.host)}:${listening.port}`;
     console.start();
     return {
       url,
       async stop() {
-        const closed = server.close();
+        const closed = listening.close();
         await console.close();
-        server.dropConnections();
+        listening.dropConnections();
         await closed;
         database.close();
       },
     };
   } catch (thrown) {
-    database.close();
-    throw thrown;
+    // A server that goes on would keep the process alive, without a database.
+    void server?.close();
+    server?.dropConnections();
+    closeQuietly(database);
+    throw startProblem(thrown, config.folder);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
+import { PersonContext } from './connection/person-context.ts';
 import { useSession } from './connection/use-session.ts';
 import { CostsPage } from './costs/costs-page.tsx';
 import { AccountsPage } from './integrations/accounts-page.tsx';
@@ -16,32 +17,34 @@ import { SupportPage } from './support/support-page.tsx';
 
 /** The reference console: a host of `integration-kit`. */
 export function Console(): ReactElement {
-  const { session, switchTo } = useSession();
-  const sandbox = useSandboxKeys();
+  const { session, status, other, switchTo } = useSession();
+  const sandbox = useSandboxKeys(session?.hasSandbox === true);
   const [path] = useLocation();
   useInternalLinks();
-  if (session.value === null) return <FirstContact failed={session.status === 'failed'} />;
+  if (session === null) return <FirstContact failed={status === 'failed'} />;
   return (
-    <Shell session={session.value} onSwitch={switchTo} showsSandbox={sandbox.value !== null}>
-      <IntegrationsHost userId={session.value.current.id}>
-        <PageBoundary key={path}>
-          <Switch>
-            <Route path="/">
-              <Redirect to="/integrations" replace />
-            </Route>
-            <Route path="/integrations" component={CataloguePage} />
-            <Route path="/integrations/:integrationId">
-              {({ integrationId }) => <AccountsPage integrationId={integrationId} />}
-            </Route>
-            <Route path="/costs" component={CostsPage} />
-            <Route path="/sandbox">
-              <SandboxPage keys={sandbox} />
-            </Route>
-            <Route path="/support" component={SupportPage} />
-            <Route component={NotFoundPage} />
-          </Switch>
-        </PageBoundary>
-      </IntegrationsHost>
-    </Shell>
+    <PersonContext value={session.current.id}>
+      <Shell session={session} other={other} onSwitch={switchTo} showsSandbox={sandbox.value !== null}>
+        <IntegrationsHost userId={session.current.id}>
+          <PageBoundary key={path}>
+            <Switch>
+              <Route path="/">
+                <Redirect to="/integrations" replace />
+              </Route>
+              <Route path="/integrations" component={CataloguePage} />
+              <Route path="/integrations/:integrationId">
+                {({ integrationId }) => <AccountsPage integrationId={integrationId} />}
+              </Route>
+              <Route path="/costs" component={CostsPage} />
+              <Route path="/sandbox">
+                <SandboxPage keys={sandbox} />
+              </Route>
+              <Route path="/support" component={SupportPage} />
+              <Route component={NotFoundPage} />
+            </Switch>
+          </PageBoundary>
+        </IntegrationsHost>
+      </Shell>
+    </PersonContext>
   );
 }

@@ -55,6 +55,9 @@ export function FinishNotices({ binding, words, guide }: FinishNoticesProps): Re
           <p>{target.mode === 'rotate' ? outcome.noIdentityRotate : outcome.noIdentity}</p>
         </Callout>
       ) : null}
+      {failure === null && report.checks.some(({ id, status }) => id === 'duplicate' && status === 'warning') ? (
+        <Callout tone="caution" title={outcome.possibleDuplicate({ account: report.identity?.externalId ?? '' })} />
+      ) : null}
       {failure?.code === 'version_conflict' ? <Conflict binding={binding} words={words} /> : null}
       {failure === null || failure.code === 'version_conflict' ? null : (
         <div data-slot="ik-wizard-not-saved">

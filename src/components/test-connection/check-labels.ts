@@ -7,6 +7,7 @@ export function checkLabel(id: string, definition: IntegrationDefinition, words:
   const { test, credential, integration } = words;
   if (id === 'credential') return test.checkCredential({ credential, vendor: integration });
   if (id === 'identity') return test.checkIdentity;
+  if (id === 'duplicate') return test.checkDuplicate;
   const capability = definition.capabilities?.find((one) => one.id === id);
   return capability === undefined
     ? plainText(id, 64)

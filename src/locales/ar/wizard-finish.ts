@@ -47,6 +47,8 @@ export const wizardFinish: WizardFinishMessages & WizardOutcomeMessages = {
     `${lastFour === undefined ? '' : `آخر أحرف ${isolate(credential)} المستخدم الآن: ${isolate(lastFour)}. `}لم يُستبدل أي شيء. عند المتابعة يصبح ${isolate(credential)} الذي اختبرته هو المستخدم.`,
   conflictGoOn: ({ credential }) => `استبدال ${isolate(credential)} الحالي`,
   noIdentity: 'لم يذكر المزوّد أي مؤسسة هذه، لذلك لم يتم التحقق مما إذا كانت مرتبطة بالفعل.',
+  possibleDuplicate: ({ account }) =>
+    `يوجد حساب مرتبط بالفعل باسم ${isolate(account)}. إذا كانت المؤسسة نفسها فستُحسب بياناتها مرتين.`,
   noIdentityRotate: 'لم يذكر المزوّد أي مؤسسة هذه. تأكد من أن المفتاح الجديد تابع للمؤسسة نفسها.',
   notYetInUse: ({ credential }) => `${isolate(credential)} الجديد يعمل. لم يُستخدم بعد.`,
   notSaved: 'لم يُخزَّن شيء',

@@ -54,6 +54,8 @@ export const wizardFinish: WizardFinishMessages & WizardOutcomeMessages = {
   conflictGoOn: ({ credential }) => `Jetzigen Wert ersetzen: ${credential}`,
   noIdentity:
     'Der Anbieter hat nicht mitgeteilt, welche Organisation dies ist. Deshalb wurde nicht geprüft, ob sie bereits verbunden ist.',
+  possibleDuplicate: ({ account }) =>
+    `Ein Konto mit dem Namen ${account} ist bereits verbunden. Ist es dieselbe Organisation, werden ihre Daten doppelt gezählt.`,
   noIdentityRotate:
     'Der Anbieter hat nicht mitgeteilt, welche Organisation dies ist. Vergewissern Sie sich, dass der neue Schlüssel zu derselben gehört.',
   notYetInUse: ({ credential }) => `„${credential}“ funktioniert mit dem neuen Wert. Er ist noch nicht in Gebrauch.`,

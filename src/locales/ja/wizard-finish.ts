@@ -50,6 +50,8 @@ export const wizardFinish: WizardFinishMessages & WizardOutcomeMessages = {
     `${lastFour === undefined ? '' : `現在使用中の${credential}の末尾は ${lastFour} です。`}何も上書きされていません。続行すると、テスト済みの${credential}に差し替わります。`,
   conflictGoOn: ({ credential }) => `現在の${credential}を差し替える`,
   noIdentity: 'ベンダーから組織の情報が得られなかったため、すでに接続されているかどうかは確認していません。',
+  possibleDuplicate: ({ account }) =>
+    `「${account}」という名前のアカウントがすでに接続されています。同じ組織の場合、データが二重に集計されます。`,
   noIdentityRotate:
     'ベンダーから組織の情報が得られませんでした。新しいキーが同じ組織のものであることを確認してください。',
   notYetInUse: ({ credential }) => `新しい${credential}は使用できます。まだ切り替わっていません。`,

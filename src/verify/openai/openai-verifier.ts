@@ -25,7 +25,7 @@ const LIMIT_MS = 15_000;
  * capabilities asked for does it also ask for one project, and then, if that was allowed, for the key's own record,
  * which tells its name and expiry: a key is not used for what nobody asked for. An organization without any data passes.
  */
-export const openaiVerifier: Verifier = { id: 'openai', baseUrl: OPENAI_URL, verify };
+export const openaiVerifier: Verifier = { id: 'openai', baseUrl: OPENAI_URL, identityOf, verify };
 
 interface Findings {
   failure: Failure | null;

@@ -15,8 +15,18 @@ export interface StoredAccount {
 }
 
 /** An account on its way into the database. */
-export interface NewAccount extends Pick<StoredAccount, 'sourceId' | 'ownerId' | 'secret'> {
+export interface NewAccount extends Pick<StoredAccount, 'sourceId' | 'ownerId'> {
   readonly account: Account;
+  readonly secret: StoredSecret;
+  /** What the vendor called the organization without proving it. */
+  readonly declaredId: string | null;
+}
+
+/** A secret as it is stored. */
+export interface StoredSecret {
+  readonly sealed: Uint8Array;
+  /** Keyed digest of it: tells whether another account has the same one. */
+  readonly digest: Uint8Array;
 }
 
 type Row = Readonly<Record<string, unknown>>;

@@ -1,7 +1,7 @@
 import type { Account } from 'integration-kit/core';
 import type { Store } from '../database/store.ts';
 import type { AccountEvents } from './account-events.ts';
-import { documentOf, type NewAccount, readAccountRow, type StoredAccount } from './account-rows.ts';
+import { documentOf, type NewAccount, readAccountRow, type StoredAccount, type StoredSecret } from './account-rows.ts';
 
 /** Who changes an account: only what a person did can be in another person's way. */
 export type ChangeBy = 'person' | 'background';
@@ -9,12 +9,23 @@ export type ChangeBy = 'person' | 'background';
 /** The accounts. Everything that changes one belongs into a transaction, and is told to others after it. */
 export interface AccountStore {
   find(id: string): StoredAccount | null;
+  /** The account of an organization; the first one when several turned out to be of it. */
   findByOrganization(integrationId: string, externalId: string): StoredAccount | null;
+  /** An account whose vendor once called its organization so, without proving it. */
+  findByDeclaredId(integrationId: string, declaredId: string): StoredAccount | null;
+  /** The one account that has the secret with this digest. */
+  findBySecret(digest: Uint8Array): StoredAccount | null;
+  /** The accounts whose data a source holds. More than one when they turned out to be of one organization. */
+  findBySource(sourceId: string): readonly StoredAccount[];
   all(): readonly Account[];
   insert(account: NewAccount): void;
   /** Stores the account that `change` makes of the present one, under the next version. Null when there is none. */
   update(id: string, by: ChangeBy, change: (account: Account) => Account): Account | null;
-  replaceSecret(id: string, secret: Uint8Array): void;
+  replaceSecret(id: string, secret: StoredSecret): void;
+  /** Notes what the vendor calls the organization without proving it. */
+  declare(id: string, declaredId: string): void;
+  /** Notes of which organization an account is, and where its data is from now on. Its document is changed by `update`. */
+  assign(id: string, externalId: string | null, sourceId: string): void;
   remove(id: string): void;
 }
 
@@ -22,32 +33,43 @@ export interface AccountStore {
 export function createAccountStore(store: Store, events: AccountEvents): AccountStore {
   const { database } = store;
   const byId = database.prepare('SELECT * FROM accounts WHERE id = ?');
-  const byOrganization = database.prepare('SELECT * FROM accounts WHERE integration_id = ? AND external_id = ?');
+  const byOrganization = database.prepare(
+    'SELECT * FROM accounts WHERE integration_id = ? AND external_id = ? ORDER BY rowid',
+  );
+  const byDeclaredId = database.prepare(
+    'SELECT * FROM accounts WHERE integration_id = ? AND declared_id = ? ORDER BY rowid',
+  );
+  const bySecret = database.prepare('SELECT * FROM accounts WHERE secret_digest = ?');
+  const bySource = database.prepare('SELECT * FROM accounts WHERE source_id = ? ORDER BY rowid');
   const all = database.prepare('SELECT * FROM accounts ORDER BY rowid');
   const insert = database.prepare(
-    `INSERT INTO accounts (id, integration_id, external_id, source_id, owner_id, version, admin_version, document, secret, secret_revision)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1)`,
+    `INSERT INTO accounts (id, integration_id, external_id, declared_id, source_id, owner_id, version, admin_version,
+       document, secret, secret_digest, secret_revision)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)`,
   );
   const update = database.prepare('UPDATE accounts SET version = ?, admin_version = ?, document = ? WHERE id = ?');
-  const secret = database.prepare('UPDATE accounts SET secret = ?, secret_revision = secret_revision + 1 WHERE id = ?');
+  const secret = database.prepare(
+    'UPDATE accounts SET secret = ?, secret_digest = ?, secret_revision = secret_revision + 1 WHERE id = ?',
+  );
+  const declare = database.prepare('UPDATE accounts SET declared_id = ? WHERE id = ?');
+  const assign = database.prepare('UPDATE accounts SET external_id = ?, source_id = ? WHERE id = ?');
   const remove = database.prepare('DELETE FROM accounts WHERE id = ?');
 
-  function find(id: string): StoredAccount | null {
-    const row = byId.get(id);
-    return row === undefined ? null : readAccountRow(row);
-  }
+  type Row = ReturnType<typeof byId.get>;
+  const read = (row: Row): StoredAccount | null => (row === undefined ? null : readAccountRow(row));
+  const find = (id: string): StoredAccount | null => read(byId.get(id));
 
   return {
     find,
-    findByOrganization(integrationId, externalId) {
-      const row = byOrganization.get(integrationId, externalId);
-      return row === undefined ? null : readAccountRow(row);
-    },
+    findByOrganization: (integrationId, externalId) => read(byOrganization.get(integrationId, externalId)),
+    findByDeclaredId: (integrationId, declaredId) => read(byDeclaredId.get(integrationId, declaredId)),
+    findBySecret: (digest) => read(bySecret.get(digest)),
+    findBySource: (sourceId) => bySource.all(sourceId).map(readAccountRow),
     all: () => all.all().map((row) => readAccountRow(row).account),
-    insert({ account, sourceId, ownerId, secret: sealed }) {
+    insert({ account, sourceId, ownerId, declaredId, secret: { sealed, digest } }) {
       const { id, integrationId, externalId, version } = account;
-      const document = documentOf(account);
-      insert.run(id, integrationId, externalId ?? null, sourceId, ownerId, version, version, document, sealed);
+      const owner = [id, integrationId, externalId ?? null, declaredId, sourceId, ownerId] as const;
+      insert.run(...owner, version, version, documentOf(account), sealed, digest);
       store.afterCommit(() => events.publish({ type: 'upsert', account }));
     },
     update(id, by, change) {
@@ -59,7 +81,9 @@ export function createAccountStore(store: Store, events: AccountEvents): Account
       store.afterCommit(() => events.publish({ type: 'upsert', account }));
       return account;
     },
-    replaceSecret: (id, sealed) => void secret.run(sealed, id),
+    replaceSecret: (id, { sealed, digest }) => void secret.run(sealed, digest, id),
+    declare: (id, declaredId) => void declare.run(declaredId, id),
+    assign: (id, externalId, sourceId) => void assign.run(externalId, sourceId, id),
     remove(id) {
       const stored = find(id);
       if (stored === null) return;

@@ -1,10 +1,13 @@
 import type { TestReport } from 'integration-kit/core';
-import type { Clock } from '../clock.ts';
+import { type BackgroundParts, createBackgroundTask } from '../background-task.ts';
 import type { Store } from '../database/store.ts';
 import type { Vault } from '../secrets/vault.ts';
 
 /** How long a passed test may wait for Finish, unless the console is set up otherwise. */
 export const DRAFT_LIFETIME_MS = 15 * 60_000;
+
+/** How many passed tests of one person may wait for Finish at the same time. */
+export const MOST_DRAFTS = 20;
 
 /** A credential that passed its test and waits for Finish. */
 export interface StoredDraft {
@@ -14,13 +17,23 @@ export interface StoredDraft {
   readonly secret: string;
 }
 
+/** A draft that was kept, or how long to wait until one of the person's drafts ends. */
+export type KeptDraft =
+  | { readonly kept: true; readonly id: string; readonly expiresAtMs: number }
+  | { readonly kept: false; readonly retryAfterMs: number };
+
 /** Drafts: sealed, short-lived, each for the one person who tested. */
 export interface DraftStore {
-  keep(userId: string, draft: StoredDraft): { readonly id: string; readonly expiresAtMs: number };
+  /** Milliseconds until this person may keep another draft; 0 = now. */
+  waitMs(userId: string): number;
+  keep(userId: string, draft: StoredDraft): KeptDraft;
   /** Null when there is none, it is somebody else's, or its time is over. */
   find(userId: string, id: string): StoredDraft | null;
   remove(id: string): void;
-  /** Erases what nobody came back for, now and whenever a draft ends: nobody has to come by for a secret to go. */
+  /**
+   * Erases what nobody came back for, now and whenever a draft ends: nobody has to come by for a secret to go. Never
+   * throws; what could not be erased is no longer found and is erased later.
+   */
   sweep(): void;
   /** Erases nothing from now on. */
   close(): void;
@@ -30,35 +43,51 @@ export interface DraftStore {
 export function createDraftStore(
   { database }: Store,
   vault: Vault,
-  clock: Clock,
+  background: BackgroundParts,
   lifetimeMs: number = DRAFT_LIFETIME_MS,
 ): DraftStore {
+  const { clock } = background;
   const insert = database.prepare(
     'INSERT INTO drafts (id, user_id, integration_id, method_id, report, secret, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
   const byId = database.prepare('SELECT * FROM drafts WHERE id = ? AND user_id = ? AND expires_at > ?');
+  const live = database.prepare(
+    'SELECT count(*) AS count, min(expires_at) AS next_end FROM drafts WHERE user_id = ? AND expires_at > ?',
+  );
   const remove = database.prepare('DELETE FROM drafts WHERE id = ?');
   const erase = database.prepare('DELETE FROM drafts WHERE expires_at <= ?');
+  // An end that is further away was written by a clock that was ahead, or under a longer lifetime.
+  const clamp = database.prepare('UPDATE drafts SET expires_at = ? WHERE expires_at > ?');
   const nextEnd = database.prepare('SELECT min(expires_at) AS next_end FROM drafts');
-  let closed = false;
-  let cancelTimer: () => void = () => {};
+  const sweeping = createBackgroundTask(
+    'erase_drafts',
+    () => {
+      const latest = clock.now() + lifetimeMs;
+      clamp.run(latest, latest);
+      erase.run(clock.now());
+      const end = nextEnd.get()?.['next_end'];
+      return typeof end === 'number' ? end - clock.now() : null;
+    },
+    background,
+  );
 
-  function sweep(): void {
-    if (closed) return;
-    erase.run(clock.now());
-    cancelTimer();
-    const end = nextEnd.get()?.['next_end'];
-    if (typeof end === 'number') cancelTimer = clock.after(end - clock.now(), sweep);
+  function waitMs(userId: string): number {
+    const row = live.get(userId, clock.now());
+    if (Number(row?.['count']) < MOST_DRAFTS) return 0;
+    return Math.min(Number(row?.['next_end']) - clock.now(), lifetimeMs);
   }
 
   return {
+    waitMs,
     keep(userId, { integrationId, methodId, report, secret }) {
+      const retryAfterMs = waitMs(userId);
+      if (retryAfterMs > 0) return { kept: false, retryAfterMs };
       const id = crypto.randomUUID();
       const expiresAtMs = clock.now() + lifetimeMs;
       const sealed = vault.seal(secret, bindingOf(id, integrationId));
       insert.run(id, userId, integrationId, methodId, JSON.stringify(report), sealed, expiresAtMs);
-      sweep();
-      return { id, expiresAtMs };
+      sweeping.run();
+      return { kept: true, id, expiresAtMs };
     },
     find(userId, id) {
       const row = byId.get(id, userId, clock.now());
@@ -70,11 +99,8 @@ export function createDraftStore(
       return { integrationId, methodId: String(row['method_id']), report, secret };
     },
     remove: (id) => void remove.run(id),
-    sweep,
-    close() {
-      closed = true;
-      cancelTimer();
-    },
+    sweep: sweeping.run,
+    close: sweeping.close,
   };
 }
 

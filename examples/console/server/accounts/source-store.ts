@@ -8,36 +8,80 @@ export interface Source {
   readonly externalId: string | null;
 }
 
-/** The organizations that data was imported from, connected or not. */
+/** The organizations that data was imported from, connected or not. Changes belong into a transaction. */
 export interface SourceStore {
-  /** The source of an organization: the one it had before, or a new one. Without a proven id always a new one. */
-  claim(integrationId: string, externalId: string | undefined, name: string): string;
+  findByOrganization(integrationId: string, externalId: string): Source | null;
+  /** The source whose disconnected account had the secret with this digest. */
+  findBySecret(integrationId: string, digest: Uint8Array): Source | null;
+  /** Makes a source. */
+  add(integrationId: string, externalId: string | null, name: string): string;
   rename(id: string, name: string): void;
+  /** Notes which organization a source is. */
+  identify(id: string, externalId: string): void;
+  /** Notes the secret that an account had when it was disconnected: the same key finds its data again. */
+  noteSecret(id: string, digest: Uint8Array): void;
+  /**
+   * Puts the data of one source into another one of the same organization, and forgets the first. A day that both have
+   * keeps what the second one holds of it: no day is counted twice. No account may have the first source any more.
+   */
+  join(fromId: string, intoId: string): void;
   /** Forgets a source and everything that was imported from it. */
   erase(id: string): void;
 }
 
+/** The tables that hold what was imported, one row per source, day and more. */
+const TABLES = ['costs', 'usage'] as const;
+
 /** Sources over the database. */
-export function createSourceStore(store: Store): SourceStore {
-  const { database } = store;
-  const known = database.prepare('SELECT id FROM sources WHERE integration_id = ? AND external_id = ?');
+export function createSourceStore({ database }: Store): SourceStore {
+  const byOrganization = database.prepare('SELECT * FROM sources WHERE integration_id = ? AND external_id = ?');
+  const bySecret = database.prepare('SELECT * FROM sources WHERE integration_id = ? AND secret_digest = ?');
   const insert = database.prepare('INSERT INTO sources (id, integration_id, external_id, name) VALUES (?, ?, ?, ?)');
   const rename = database.prepare('UPDATE sources SET name = ? WHERE id = ?');
-  const erasures = ['costs', 'usage'].map((table) => database.prepare(`DELETE FROM ${table} WHERE source_id = ?`));
+  const identify = database.prepare('UPDATE sources SET external_id = ? WHERE id = ?');
+  const noteSecret = database.prepare('UPDATE sources SET secret_digest = ? WHERE id = ?');
   const eraseSource = database.prepare('DELETE FROM sources WHERE id = ?');
+  const tables = TABLES.map((table) => ({
+    erase: database.prepare(`DELETE FROM ${table} WHERE source_id = ?`),
+    eraseCommonDays: database.prepare(
+      `DELETE FROM ${table} WHERE source_id = ? AND day IN (SELECT day FROM ${table} WHERE source_id = ?)`,
+    ),
+    move: database.prepare(`UPDATE ${table} SET source_id = ? WHERE source_id = ?`),
+  }));
+
+  function erase(id: string): void {
+    for (const table of tables) table.erase.run(id);
+    eraseSource.run(id);
+  }
 
   return {
-    claim(integrationId, externalId, name) {
-      const before = externalId === undefined ? undefined : known.get(integrationId, externalId);
-      const id = before === undefined ? crypto.randomUUID() : String(before['id']);
-      if (before === undefined) insert.run(id, integrationId, externalId ?? null, name);
-      else rename.run(name, id);
+    findByOrganization: (integrationId, externalId) => read(byOrganization.get(integrationId, externalId)),
+    findBySecret: (integrationId, digest) => read(bySecret.get(integrationId, digest)),
+    add(integrationId, externalId, name) {
+      const id = crypto.randomUUID();
+      insert.run(id, integrationId, externalId, name);
       return id;
     },
     rename: (id, name) => void rename.run(name, id),
-    erase(id) {
-      for (const erasure of erasures) erasure.run(id);
-      eraseSource.run(id);
+    identify: (id, externalId) => void identify.run(externalId, id),
+    noteSecret: (id, digest) => void noteSecret.run(digest, id),
+    join(fromId, intoId) {
+      for (const { eraseCommonDays, move } of tables) {
+        eraseCommonDays.run(fromId, intoId);
+        move.run(intoId, fromId);
+      }
+      erase(fromId);
     },
+    erase,
+  };
+}
+
+function read(row: Readonly<Record<string, unknown>> | undefined): Source | null {
+  if (row === undefined) return null;
+  const externalId = row['external_id'];
+  return {
+    id: String(row['id']),
+    name: String(row['name']),
+    externalId: typeof externalId === 'string' ? externalId : null,
   };
 }

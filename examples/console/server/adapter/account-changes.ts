@@ -5,9 +5,12 @@ import {
   type MutationResult,
   plainText,
 } from 'integration-kit/core';
+import type { StoredAccount } from '../accounts/account-rows.ts';
+import { fillSecretDigests } from '../accounts/secret-digests.ts';
 import { importNow } from '../import/import-state.ts';
 import { isComplete } from '../import/import-store.ts';
 import { withQueued } from '../import/progress.ts';
+import { storedSecret } from '../secrets/stored-secret.ts';
 import type { User } from '../users.ts';
 import { changeAccount } from './change-account.ts';
 import type { ConsoleParts } from './console-parts.ts';
@@ -69,12 +72,15 @@ export function syncNow(parts: ConsoleParts, user: User, input: AccountChange): 
 
 /** What disconnecting would do. */
 export function previewDisconnect(parts: ConsoleParts, accountId: string): DisconnectPreview {
-  const isImporting = parts.accounts.find(accountId)?.account.sync.fraction !== undefined;
+  const stored = parts.accounts.find(accountId);
+  const isImporting = stored?.account.sync.fraction !== undefined;
+  const isShared = stored !== null && sharesData(parts, stored);
   return {
-    choices: ['keep', 'delete'],
+    choices: isShared ? ['keep'] : ['keep', 'delete'],
     affects: [
       'The cost page gets no new data from this account.',
       ...(isImporting ? ['The first import ends unfinished.'] : []),
+      ...(isShared ? ['Its data stays: another connected account is of the same organization.'] : []),
     ],
   };
 }
@@ -85,20 +91,28 @@ export function disconnectAccount(
   user: User,
   input: AccountChange & { readonly data: 'keep' | 'delete' },
 ): MutationResult {
-  return changeAccount(parts, user, input, 'disconnectAccount', ({ account, sourceId }) => {
-    const { accounts, sources, importer, store } = parts;
+  return changeAccount(parts, user, input, 'disconnectAccount', (stored) => {
+    const { accounts, sources, importer, store, vault, digests } = parts;
+    const { account, sourceId } = stored;
+    const erases = input.data === 'delete' && !sharesData(parts, stored);
+    const secret = storedSecret(vault, stored);
     accounts.remove(account.id);
-    if (input.data === 'delete') sources.erase(sourceId);
+    if (erases) sources.erase(sourceId);
+    else if (secret !== null) sources.noteSecret(sourceId, digests.ofSecret(account.integrationId, secret));
+    // Another account may have had the same key from before that was refused.
+    fillSecretDigests(store, vault, digests);
     store.afterCommit(() => importer.interrupt(account.id));
     return {
       ok: true,
       account: null,
-      notices: [
-        { code: input.data === 'keep' ? 'data_kept' : 'data_deleted' },
-        { code: 'old_credential_still_active' },
-      ],
+      notices: [{ code: erases ? 'data_deleted' : 'data_kept' }, { code: 'old_credential_still_active' }],
     };
   });
+}
+
+/** Whether another connected account turned out to be of the same organization: the data is also that one's. */
+function sharesData({ accounts }: ConsoleParts, { account, sourceId }: StoredAccount): boolean {
+  return accounts.findBySource(sourceId).some((other) => other.account.id !== account.id);
 }
 
 function done(parts: ConsoleParts, accountId: string, change: (account: Account) => Account): MutationResult {

@@ -10,11 +10,13 @@ import type { ConsoleParts } from './console-parts.ts';
 export function changeAccount(
   { outcomes, accounts }: ConsoleParts,
   user: User,
-  { accountId, version, idempotencyKey }: AccountChange,
+  input: AccountChange,
   operation: string,
   change: (stored: StoredAccount) => MutationResult,
 ): MutationResult {
-  return outcomes.once(user.id, idempotencyKey, `${operation} ${accountId}`, () => {
+  const { accountId, version, idempotencyKey } = input;
+  const intent = { userId: user.id, idempotencyKey, operation: `${operation} ${accountId}`, input };
+  return outcomes.once(intent, () => {
     const stored = accounts.find(accountId);
     if (stored === null) return { ok: false, failure: { code: 'not_found', accountId } };
     const { account, adminVersion } = stored;

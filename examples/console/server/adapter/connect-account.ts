@@ -1,5 +1,6 @@
 import { type Account, type ConnectInput, type MutationResult, plainText } from 'integration-kit/core';
 import { credentialFacts } from '../accounts/credential-facts.ts';
+import { fillSecretDigests } from '../accounts/secret-digests.ts';
 import { isoMoment } from '../clock.ts';
 import { initialImport } from '../import/import-state.ts';
 import { withQueued } from '../import/progress.ts';
@@ -7,6 +8,7 @@ import { connectionOf } from '../integrations.ts';
 import { secretBinding } from '../secrets/stored-secret.ts';
 import type { User } from '../users.ts';
 import type { ConsoleParts } from './console-parts.ts';
+import { type Belonging, belongingOf, dataHref } from './organizations.ts';
 
 /**
  * Makes an account of a draft: account, import and the end of the draft are one transaction with the outcome that a
@@ -16,42 +18,60 @@ export function connectAccount(parts: ConsoleParts, user: User, input: ConnectIn
   const { integrationId, methodId, idempotencyKey } = input;
   const connection = connectionOf(integrationId, methodId);
   if (connection === null) return { ok: false, failure: { code: 'unsupported' } };
-  return parts.outcomes.once(user.id, idempotencyKey, 'connectAccount', () => {
-    const { accounts, drafts, sources, imports, importer, store, vault, clock } = parts;
+  const intent = { userId: user.id, idempotencyKey, operation: 'connectAccount', input };
+  return parts.outcomes.once(intent, () => {
+    const { accounts, drafts, imports, importer, store, vault, digests, clock } = parts;
     const draft = input.draft === 'resend' ? null : drafts.find(user.id, input.draft.id);
     if (input.draft === 'resend' || draft === null || draft.integrationId !== integrationId)
       return { ok: false, failure: { code: 'draft_expired' } };
     const { report, secret } = draft;
-    const proven = report.identity?.confidence === 'proven' ? report.identity : undefined;
-    const twin = proven === undefined ? null : accounts.findByOrganization(integrationId, proven.externalId);
+    // The start may have been unable to write them.
+    fillSecretDigests(store, vault, digests);
+    const digest = digests.ofSecret(integrationId, secret);
+    const belonging = belongingOf(parts, integrationId, digest, report.identity);
     // The draft stays: the same press may become "update its key instead".
-    if (twin !== null) return { ok: false, failure: { code: 'already_connected', accountId: twin.account.id } };
+    if (belonging.account !== null)
+      return { ok: false, failure: { code: 'already_connected', accountId: belonging.account.account.id } };
     drafts.remove(input.draft.id);
 
     const id = crypto.randomUUID();
     const now = clock.now();
     const label = plainText(input.label ?? '');
+    const { externalId, declaredId } = belonging;
     // An organization that is only declared is a name, not an id.
-    const name = report.identity?.name ?? (proven === undefined ? report.identity?.externalId : undefined);
-    const sourceName = label || (name ?? proven?.externalId ?? connection.name);
-    const sourceId = sources.claim(integrationId, proven?.externalId, sourceName);
+    const name = report.identity?.name ?? declaredId ?? undefined;
+    const sourceId = sourceFor(parts, integrationId, belonging, label || (name ?? externalId ?? connection.name));
     const state = initialImport(id, sourceId, now);
     const blank: Account = {
       ...{ id, integrationId, version: 1 },
-      ...(proven === undefined ? {} : { externalId: proven.externalId }),
+      ...(externalId === null ? {} : { externalId }),
       ...(name === undefined ? {} : { name }),
       ...(label === '' ? {} : { label }),
       credential: credentialFacts(secret, report, input.expiresAt, user.name, isoMoment(now)),
       capabilities: report.capabilities,
       sync: { phase: 'queued' },
       ...{ createdAt: isoMoment(now), createdBy: user.name },
-      href: `/costs?source=${sourceId}`,
+      href: dataHref(sourceId),
     };
     const account = withQueued(blank, state);
     const sealed = vault.seal(secret, secretBinding(account));
-    accounts.insert({ account, sourceId, ownerId: user.id, secret: sealed });
+    accounts.insert({ account, sourceId, ownerId: user.id, declaredId, secret: { sealed, digest } });
     imports.save(state);
     store.afterCommit(importer.wake);
     return { ok: true, account, notices: [] };
   });
+}
+
+/** The data that the account goes on with, under its name; new when there is none. */
+function sourceFor(
+  { sources }: ConsoleParts,
+  integrationId: string,
+  { externalId, source, strayData }: Belonging,
+  name: string,
+): string {
+  if (source === null) return sources.add(integrationId, externalId, name);
+  sources.rename(source.id, name);
+  if (externalId !== null && source.externalId === null) sources.identify(source.id, externalId);
+  if (strayData !== null) sources.join(strayData.id, source.id);
+  return source.id;
 }

@@ -6,8 +6,10 @@ import type { SourceStore } from '../accounts/source-store.ts';
 import type { Clock } from '../clock.ts';
 import type { ImportStore } from '../import/import-store.ts';
 import type { Importer } from '../import/importer.ts';
+import type { Log } from '../log.ts';
 import type { VendorRoad } from '../import/read-page.ts';
 import type { Store } from '../database/store.ts';
+import type { Digests } from '../secrets/digests.ts';
 import type { Vault } from '../secrets/vault.ts';
 
 /** What the adapter is written against. */
@@ -21,6 +23,8 @@ export interface ConsoleParts {
   readonly importer: Importer;
   readonly events: AccountEvents;
   readonly vault: Vault;
+  readonly digests: Digests;
+  readonly log: Log;
   readonly road: VendorRoad;
   readonly clock: Clock;
 }

@@ -1,5 +1,7 @@
-import type { Account, MutationResult, RotateInput } from 'integration-kit/core';
+import type { Account, MutationResult, Notice, RotateInput } from 'integration-kit/core';
 import { credentialFacts } from '../accounts/credential-facts.ts';
+import { fillSecretDigests } from '../accounts/secret-digests.ts';
+import type { Source } from '../accounts/source-store.ts';
 import { isoMoment } from '../clock.ts';
 import { importNow } from '../import/import-state.ts';
 import { withQueued } from '../import/progress.ts';
@@ -7,6 +9,7 @@ import { secretBinding, storedSecret } from '../secrets/stored-secret.ts';
 import type { User } from '../users.ts';
 import { changeAccount } from './change-account.ts';
 import type { ConsoleParts } from './console-parts.ts';
+import { assignOrganization } from './organizations.ts';
 
 /**
  * Swaps the credential of an account in one step. Id, label, history and the place of the import stay; the next page is
@@ -14,22 +17,32 @@ import type { ConsoleParts } from './console-parts.ts';
  */
 export function rotateCredential(parts: ConsoleParts, user: User, input: RotateInput): MutationResult {
   return changeAccount(parts, user, input, 'rotateCredential', (stored) => {
-    const { accounts, drafts, imports, importer, store, vault, clock } = parts;
+    const { accounts, sources, drafts, imports, importer, store, vault, digests, clock } = parts;
     const { account } = stored;
     const draft = input.draft === 'resend' ? null : drafts.find(user.id, input.draft.id);
     if (input.draft === 'resend' || draft === null || draft.integrationId !== account.integrationId)
       return { ok: false, failure: { code: 'draft_expired' } };
     const { report, secret } = draft;
-    const found = report.identity?.confidence === 'proven' ? report.identity.externalId : undefined;
+    const { identity } = report;
+    const found = identity?.confidence === 'proven' ? identity.externalId : undefined;
     if (account.externalId !== undefined && found !== undefined && found !== account.externalId)
       return { ok: false, failure: { code: 'identity_mismatch', accountId: account.id } };
+    const digest = digests.ofSecret(account.integrationId, secret);
+    const owner = accounts.findBySecret(digest);
+    // The draft stays: the person may go on with the other account.
+    if (owner !== null && owner.account.id !== account.id)
+      return { ok: false, failure: { code: 'already_connected', accountId: owner.account.id } };
     drafts.remove(input.draft.id);
     if (storedSecret(vault, stored) === secret)
       return { ok: false, failure: { code: 'same_credential', accountId: account.id } };
 
-    accounts.replaceSecret(account.id, vault.seal(secret, secretBinding(account)));
+    accounts.replaceSecret(account.id, { sealed: vault.seal(secret, secretBinding(account)), digest });
+    // Another account may have had the old key too.
+    fillSecretDigests(store, vault, digests);
+    if (identity?.confidence === 'declared') accounts.declare(account.id, identity.externalId);
+    const restarts = joinData(parts, account.id, found, sources.findBySecret(account.integrationId, digest));
     const now = clock.now();
-    const resumed = resumedImport(parts, account, now);
+    const resumed = restarts ? null : resumedImport(parts, account, now);
     if (resumed !== null) imports.save(resumed);
     const next = accounts.update(account.id, 'person', (present) => {
       const credential = credentialFacts(secret, report, input.expiresAt, user.name, isoMoment(now));
@@ -37,8 +50,24 @@ export function rotateCredential(parts: ConsoleParts, user: User, input: RotateI
       return resumed === null ? swapped : withQueued(swapped, resumed);
     });
     store.afterCommit(importer.wake);
-    return { ok: true, account: next, notices: [{ code: 'old_credential_still_active' }] };
+    const notices: Notice[] = [{ code: 'old_credential_still_active' }];
+    if (restarts) notices.push({ code: 'sync_restarts' });
+    return { ok: true, account: next, notices };
   });
+}
+
+/**
+ * What the new key tells of the organization reaches an account of which nothing was known; data that was kept when the
+ * new key was disconnected belongs to the account. Returns whether the import begins anew.
+ */
+function joinData(parts: ConsoleParts, accountId: string, proven: string | undefined, kept: Source | null): boolean {
+  const { accounts, sources } = parts;
+  const restarts = proven !== undefined && assignOrganization(parts, accountId, proven);
+  const stored = accounts.find(accountId);
+  if (stored === null || kept === null || accounts.findBySource(kept.id).length > 0) return restarts;
+  if (kept.externalId !== null) return assignOrganization(parts, accountId, kept.externalId) || restarts;
+  sources.join(kept.id, stored.sourceId);
+  return restarts;
 }
 
 /** An import that the old key had stopped goes on where it stood. */

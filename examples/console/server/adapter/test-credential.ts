@@ -1,4 +1,4 @@
-import type { RetestResult, TestCall, TestInput, TestReport, TestResult } from 'integration-kit/core';
+import type { Check, Failure, RetestResult, TestCall, TestInput, TestReport, TestResult } from 'integration-kit/core';
 import { withVerdict } from '../accounts/credential-facts.ts';
 import { isoMoment } from '../clock.ts';
 import { importNow } from '../import/import-state.ts';
@@ -7,6 +7,7 @@ import { connectionOf } from '../integrations.ts';
 import { storedSecret } from '../secrets/stored-secret.ts';
 import type { User } from '../users.ts';
 import type { ConsoleParts } from './console-parts.ts';
+import { belongingOf } from './organizations.ts';
 
 /** Asks the vendor about typed values and, when they pass, keeps them sealed until Finish. */
 export async function testCredential(
@@ -15,25 +16,33 @@ export async function testCredential(
   input: TestInput,
   call: TestCall,
 ): Promise<TestResult> {
-  const { drafts, accounts, road, clock, vault } = parts;
+  const { drafts, accounts, road, clock, vault, digests } = parts;
   const { integrationId, methodId, accountId, values, capabilities } = input;
   const connection = connectionOf(integrationId, methodId);
   if (connection === null) return { ...emptyReport(parts), ok: false, failure: { code: 'unsupported' } };
+  const waitMs = drafts.waitMs(user.id);
+  if (waitMs > 0) return { ...emptyReport(parts), ok: false, failure: tooManyDrafts(waitMs) };
   const outcome = await connection.verifier.verify(
     { values, capabilities, accountId },
     { ...road, ...call, now: clock.now },
   );
-  const report = withRelation(parts, integrationId, outcome);
-  if (!outcome.ok) return { ...report, ok: false, failure: outcome.failure };
   const secret = String(values[connection.secretField]);
+  const report = withRelation(parts, integrationId, accountId, digests.ofSecret(integrationId, secret), outcome);
+  if (!outcome.ok) return { ...report, ok: false, failure: outcome.failure };
   if (accountId !== undefined) {
     const target = accounts.find(accountId);
     if (target === null) return { ...report, ok: false, failure: { code: 'not_found', accountId } };
     if (storedSecret(vault, target) === secret)
       return { ...report, ok: false, failure: { code: 'same_credential', accountId } };
   }
-  const { id, expiresAtMs } = drafts.keep(user.id, { integrationId, methodId, report, secret });
-  return { ...report, ok: true, draft: { id, expiresAt: isoMoment(expiresAtMs) } };
+  const draft = drafts.keep(user.id, { integrationId, methodId, report, secret });
+  // Other tests of this person passed meanwhile.
+  if (!draft.kept) return { ...report, ok: false, failure: tooManyDrafts(draft.retryAfterMs) };
+  return { ...report, ok: true, draft: { id: draft.id, expiresAt: isoMoment(draft.expiresAtMs) } };
+}
+
+function tooManyDrafts(retryAfterMs: number): Failure {
+  return { code: 'rate_limited', retryAfterMs };
 }
 
 /** Asks the vendor about the stored credential and notes what it said. Never touches how far the import is. */
@@ -71,22 +80,45 @@ export async function retestAccount(parts: ConsoleParts, accountId: string, call
   return outcome;
 }
 
-function withRelation(parts: ConsoleParts, integrationId: string, report: TestReport): TestReport {
+/**
+ * What the test found, with what the console knows of it: whether the key or its organization is connected, or may be.
+ * A name that the vendor only declares is no proof, because two organizations may have, or have had, one slug: an equal
+ * one is a warning.
+ */
+function withRelation(
+  parts: ConsoleParts,
+  integrationId: string,
+  targetId: string | undefined,
+  digest: Uint8Array,
+  report: RetestResult,
+): TestReport {
   const { checks, capabilities, notVerified, identity, expiresAt, credentialName, checkedAt } = report;
+  const { externalId, declaredId, account } = belongingOf(parts, integrationId, digest, identity);
   const known = {
     ...{ checks, capabilities, notVerified, checkedAt },
     ...(identity === undefined ? {} : { identity }),
     ...(expiresAt === undefined ? {} : { expiresAt }),
     ...(credentialName === undefined ? {} : { credentialName }),
   };
-  // Only a proven id tells: two organizations may have, or have had, one slug.
-  if (identity?.confidence !== 'proven') return known;
-  const twin = parts.accounts.findByOrganization(integrationId, identity.externalId);
-  return {
-    ...known,
-    relation: twin === null ? { kind: 'new' } : { kind: 'existing', accountId: twin.account.id },
-  };
+  const target = targetId === undefined ? null : parts.accounts.find(targetId);
+  if (account !== null) {
+    const isOfTarget = externalId !== null && externalId === target?.account.externalId;
+    const isSecretOfOther = parts.accounts.findBySecret(digest) !== null;
+    const accountId = isOfTarget && !isSecretOfOther ? target.account.id : account.account.id;
+    return { ...known, relation: { kind: 'existing', accountId } };
+  }
+  if (externalId !== null) return { ...known, relation: { kind: 'new' } };
+  if (!report.ok) return known;
+  const alike = declaredId === null ? null : parts.accounts.findByDeclaredId(integrationId, declaredId);
+  if (alike === null || alike.account.id === targetId)
+    return { ...known, notVerified: [...notVerified, DUPLICATE_CHECK] };
+  // Without a failure: "already connected" would be told as a fact.
+  const warning: Check = { id: DUPLICATE_CHECK, required: false, status: 'warning' };
+  return { ...known, checks: [...checks, warning] };
 }
+
+/** Whether the organization is connected already. */
+const DUPLICATE_CHECK = 'duplicate';
 
 function emptyReport({ clock }: ConsoleParts): TestReport {
   return { checks: [], capabilities: [], notVerified: [], checkedAt: isoMoment(clock.now()) };

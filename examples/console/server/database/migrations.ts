@@ -103,4 +103,33 @@ export const MIGRATIONS: readonly string[] = [
     UNIQUE (account_id, kind)
   ) STRICT;
   `,
+  `
+  -- secret_digest: keyed digest of the secret; null when it cannot be read, or when two accounts had one secret before
+  -- this column was there. Unique in the whole database, which belongs to one tenant.
+  ALTER TABLE accounts ADD COLUMN secret_digest BLOB;
+  CREATE UNIQUE INDEX accounts_by_secret ON accounts (secret_digest);
+
+  -- declared_id: what the vendor called the organization without proving it; until now it was the account's name.
+  ALTER TABLE accounts ADD COLUMN declared_id TEXT;
+  UPDATE accounts SET declared_id = CASE WHEN json_valid(document) THEN json_extract(document, '$.name') END
+    WHERE external_id IS NULL;
+
+  -- No longer unique: two accounts that were connected before their organization was known may be of one. They share
+  -- its source. A new account of a known organization is refused in the transaction that would make it.
+  DROP INDEX accounts_by_organization;
+  CREATE INDEX accounts_by_organization ON accounts (integration_id, external_id);
+  CREATE INDEX accounts_by_source ON accounts (source_id);
+
+  -- secret_digest: of the last secret that the data was read with, once its account is disconnected.
+  ALTER TABLE sources ADD COLUMN secret_digest BLOB;
+  CREATE INDEX sources_by_secret ON sources (secret_digest);
+
+  -- input_digest: null in outcomes that are older than this column. created_at: null until the next cleaning.
+  ALTER TABLE outcomes ADD COLUMN input_digest BLOB;
+  ALTER TABLE outcomes ADD COLUMN created_at INTEGER;
+  CREATE INDEX outcomes_by_time ON outcomes (user_id, created_at);
+
+  -- sending_since: when the mail was given to the transport, while it is not known whether it left.
+  ALTER TABLE outbox ADD COLUMN sending_since INTEGER;
+  `,
 ];

@@ -1,39 +1,63 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { errorName, sqliteCode } from '../log.ts';
 import { ConsoleProblem } from '../problem.ts';
-import { errorName } from '../log.ts';
+import { damagedDatabase, startProblem } from '../start-problem.ts';
 import { MIGRATIONS } from './migrations.ts';
-
-/** `SQLITE_BUSY`: somebody else holds the file (https://www.sqlite.org/rescode.html#busy). */
-const SQLITE_BUSY = 5;
 
 /**
  * Opens the one database file of a data folder, making both when they do not exist, and takes it for this process
  * alone: two importers over one file would read everything twice.
  *
- * @throws {ConsoleProblem} When the folder cannot be used, is in use, or belongs to a newer console.
+ * @param migrations Only for tests of a step that fails.
+ * @throws {ConsoleProblem} When the folder cannot be used, is in use, damaged, full, or belongs to a newer console.
  */
-export function openDatabase(folder: string): DatabaseSync {
+export function openDatabase(folder: string, migrations: readonly string[] = MIGRATIONS): DatabaseSync {
   let database: DatabaseSync | null = null;
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     database = new DatabaseSync(join(folder, 'console.db'), { enableForeignKeyConstraints: true });
     // Exclusive before WAL: then no second process gets in, and the lock ends with this process however it ends.
-    database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
+    database.exec('PRAGMA locking_mode = EXCLUSIVE;');
+    checkPages(database, folder);
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
     database.exec('PRAGMA secure_delete = ON; BEGIN IMMEDIATE; COMMIT;');
-    migrate(database);
+    migrate(database, folder, migrations);
     return database;
   } catch (thrown) {
-    database?.close();
-    throw thrown instanceof ConsoleProblem ? thrown : problemOf(thrown);
+    closeQuietly(database);
+    throw startProblem(thrown, folder);
   }
 }
 
-function migrate(database: DatabaseSync): void {
+/** Not `recursive`: Node tries for ever where a parent exists and nothing can be made in it, as in `/proc`. */
+function makeFolder(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) return;
+  const parent = dirname(folder);
+  if (parent !== folder) makeFolder(parent);
+  mkdirSync(folder, { mode: 0o700 });
+}
+
+/** Closes a database after a failure that is to be told: another one of the closing would hide it. */
+export function closeQuietly(database: DatabaseSync | null): void {
+  try {
+    database?.close();
+  } catch {
+    // What was stored is stored; the next start takes it from the log of the database.
+  }
+}
+
+/** Reads every page: damage must be found before something is written beside it. */
+function checkPages(database: DatabaseSync, folder: string): void {
+  const row = database.prepare('PRAGMA quick_check(1)').get();
+  if (row?.['quick_check'] !== 'ok') throw damagedDatabase(folder);
+}
+
+function migrate(database: DatabaseSync, folder: string, migrations: readonly string[]): void {
   const row = database.prepare('PRAGMA user_version').get();
   const taken = Number(row?.['user_version'] ?? 0);
-  if (taken > MIGRATIONS.length) {
+  if (taken > migrations.length) {
     throw new ConsoleProblem(
       'data_newer',
       'The data folder was written by a newer version of this console.',
@@ -41,24 +65,21 @@ function migrate(database: DatabaseSync): void {
       'Start the newer version, or set CONSOLE_DATA to another folder.',
     );
   }
-  for (const [index, step] of MIGRATIONS.entries()) {
-    if (index >= taken) database.exec(`BEGIN; ${step} PRAGMA user_version = ${index + 1}; COMMIT;`);
+  for (const [index, step] of migrations.entries()) {
+    if (index < taken) continue;
+    try {
+      database.exec(`BEGIN; ${step} PRAGMA user_version = ${index + 1}; COMMIT;`);
+    } catch (thrown) {
+      // Room and damage have answers of their own.
+      if (sqliteCode(thrown) !== null && sqliteCode(thrown) !== 'SQLITE_CONSTRAINT') throw thrown;
+      throw new ConsoleProblem(
+        'data_not_migrated',
+        `The database file console.db in the data folder ${folder} could not be brought to the form of this version ` +
+          `(step ${index + 1}: ${errorName(thrown)}).`,
+        'Its tables are not as an earlier version of this console left them; the step was taken back as a whole.',
+        'Restore console.db from a copy of the earlier version, start that version again, or set CONSOLE_DATA to ' +
+          'another folder.',
+      );
+    }
   }
-}
-
-function problemOf(thrown: unknown): ConsoleProblem {
-  if (thrown instanceof Error && Reflect.get(thrown, 'errcode') === SQLITE_BUSY) {
-    return new ConsoleProblem(
-      'data_in_use',
-      'Another console is running on the same data folder.',
-      'Two of them would import everything twice.',
-      'End the other one, or set CONSOLE_DATA to another folder.',
-    );
-  }
-  return new ConsoleProblem(
-    'data_unusable',
-    `The data folder or its database cannot be used (${errorName(thrown)}).`,
-    'Accounts, imported data and mails are kept there.',
-    'Give CONSOLE_DATA a folder that this user may write to; restore console.db from a backup if it is damaged.',
-  );
 }

@@ -33,7 +33,7 @@ export function folderRoad(folder: string): MailRoad {
 
 /**
  * Sends through a mail server. When it took a mail and the console dies before noting that, the mail is sent again,
- * under the same Message-ID: no protocol can promise more.
+ * under the same Message-ID: no protocol can promise more. The mailer logs that it did.
  */
 export function smtpRoad(url: string): MailRoad {
   const transport = createTransport({ url, connectionTimeout: 10_000, socketTimeout: 20_000 });

@@ -2,9 +2,19 @@ import type { Clock } from '../clock.ts';
 import { retryDelay } from '../import/backoff.ts';
 import { errorName, type Log } from '../log.ts';
 import type { MailRoad } from './mail-roads.ts';
-import type { Outbox } from './outbox.ts';
+import type { Outbox, OutboxMail } from './outbox.ts';
 
-/** Sends what is in the outbox, one mail after the other, until it is sent. */
+/** The longest wait of `retryDelay`. */
+const LONGEST_WAIT_MS = 5 * 60_000;
+
+/**
+ * Sends what is in the outbox, one mail after the other, until it is sent.
+ *
+ * Before the transport gets a mail, that is noted. When the note that it left cannot be written, the mail counts as sent
+ * in memory and only the note is tried again. When the process ends in between, the next one finds that the mail was
+ * being sent: it sends it again under the same Message-ID, by which receivers recognise it, and logs that. To be silent
+ * could lose the mail.
+ */
 export interface Mailer {
   start(): void;
   /** There is a new mail. */
@@ -17,41 +27,93 @@ export interface Mailer {
 export function createMailer(outbox: Outbox, road: MailRoad, clock: Clock, random: () => number, log: Log): Mailer {
   let state: 'new' | 'open' | 'closed' = 'new';
   let working: Promise<void> | null = null;
+  let wokenMeanwhile = false;
+  let failures = 0;
   let cancelTimer: () => void = () => {};
+  /** What the transport answered and the outbox does not know yet; it comes before everything else. */
+  let writeNote: (() => void) | null = null;
 
   const isOpen = (): boolean => state === 'open';
 
-  async function work(): Promise<void> {
+  function note(write: () => void): void {
+    writeNote = write;
+    finishNote();
+  }
+
+  function finishNote(): void {
+    writeNote?.();
+    writeNote = null;
+  }
+
+  /** Returns how long to wait until the next mail is due, in milliseconds; null when there is none. */
+  async function work(): Promise<number | null> {
+    finishNote();
+    outbox.clamp(clock.now() + LONGEST_WAIT_MS);
     while (isOpen()) {
-      const mail = outbox.unsent()[0];
-      if (mail === undefined) return;
+      const mail = outbox.next();
+      if (mail === null) return null;
       const wait = mail.nextAtMs - clock.now();
-      if (wait > 0) {
-        cancelTimer = clock.after(wait, wake);
-        return;
-      }
-      try {
-        await road.send(mail);
-        outbox.sent(mail.id, clock.now());
-        log({ event: 'mail_sent', mailId: mail.id, accountId: mail.accountId });
-      } catch (thrown) {
-        const attempt = mail.attempts + 1;
-        const retryInMs = retryDelay(attempt, undefined, random());
-        // A mail server's words may quote addresses; its code is enough.
-        log({ event: 'mail_postponed', level: 'warn', mailId: mail.id, attempt, retryInMs, error: errorName(thrown) });
-        outbox.postpone(mail.id, clock.now() + retryInMs);
-      }
+      if (wait > 0) return wait;
+      await send(mail);
+    }
+    return null;
+  }
+
+  async function send(mail: OutboxMail): Promise<void> {
+    const { id: mailId, accountId } = mail;
+    if (mail.maybeSent) log({ event: 'mail_sent_again', level: 'warn', mailId, accountId });
+    outbox.sending(mailId, clock.now());
+    const refusal = await refusalOf(mail);
+    if (refusal === null) {
+      log({ event: 'mail_sent', mailId, accountId });
+      note(() => outbox.sent(mailId, clock.now()));
+      return;
+    }
+    const attempt = mail.attempts + 1;
+    const retryInMs = retryDelay(attempt, undefined, random());
+    const nextAtMs = clock.now() + retryInMs;
+    // A mail server's words may quote addresses; its code is enough.
+    log({ event: 'mail_postponed', level: 'warn', mailId, attempt, retryInMs, error: refusal });
+    note(() => outbox.postpone(mailId, nextAtMs));
+  }
+
+  /** What the transport threw; null when it took the mail. */
+  async function refusalOf(mail: OutboxMail): Promise<string | null> {
+    try {
+      await road.send(mail);
+      return null;
+    } catch (thrown) {
+      return errorName(thrown);
+    }
+  }
+
+  /** Every failure leads to another try. */
+  async function workGuarded(): Promise<number | null> {
+    try {
+      const wait = await work();
+      failures = 0;
+      return wait;
+    } catch (thrown) {
+      failures += 1;
+      const retryInMs = retryDelay(failures, undefined, random());
+      log({ event: 'mail_broke_off', level: 'error', attempt: failures, retryInMs, error: errorName(thrown) });
+      return retryInMs;
     }
   }
 
   function wake(): void {
-    if (!isOpen() || working !== null) return;
+    if (!isOpen()) return;
+    if (working !== null) {
+      wokenMeanwhile = true;
+      return;
+    }
     cancelTimer();
-    working = work()
-      .catch((thrown: unknown) => log({ event: 'mail_broke_off', level: 'error', error: errorName(thrown) }))
-      .finally(() => {
-        working = null;
-      });
+    wokenMeanwhile = false;
+    working = workGuarded().then((wait) => {
+      working = null;
+      if (wokenMeanwhile) wake();
+      else if (isOpen() && wait !== null) cancelTimer = clock.after(wait, wake);
+    });
   }
 
   return {
@@ -64,6 +126,11 @@ export function createMailer(outbox: Outbox, road: MailRoad, clock: Clock, rando
       state = 'closed';
       cancelTimer();
       await working;
+      try {
+        finishNote();
+      } catch (thrown) {
+        log({ event: 'mail_not_noted', level: 'error', error: errorName(thrown) });
+      }
       road.close();
     },
   };

@@ -7,33 +7,55 @@ export interface OutboxMail extends Mail {
   /** Tries in vain. */
   readonly attempts: number;
   readonly nextAtMs: number;
+  /** Whether a process that ended had given it to the transport, and nobody noted whether it left. */
+  readonly maybeSent: boolean;
 }
 
-/** Mails that were decided, in the same database as what they are about. */
+/**
+ * Mails that were decided, in the same database as what they are about. A mail is *waiting*; then *sending*, which is
+ * noted before the transport gets it; then *sent*, or waiting again.
+ */
 export interface Outbox {
   /** Puts a mail in, unless the account has one of its kind. Belongs into the transaction of what it tells. */
   add(mail: Mail, nowMs: number): void;
-  /** What is not sent yet, the one that is due first at the head. */
-  unsent(): readonly OutboxMail[];
+  /** The mail that is not sent and is due first, those tried least before the others. Null when there is none. */
+  next(): OutboxMail | null;
+  /** No mail waits longer than until then: a later time was written by a clock that was ahead. */
+  clamp(latestMs: number): void;
+  sending(id: string, nowMs: number): void;
   sent(id: string, nowMs: number): void;
+  /** It did not leave. Nothing else goes to that address until then either. */
   postpone(id: string, nextAtMs: number): void;
 }
 
 /** Mails over the database. */
-export function createOutbox({ database }: Store): Outbox {
+export function createOutbox(store: Store): Outbox {
+  const { database } = store;
   const insert = database.prepare(
     `INSERT OR IGNORE INTO outbox (id, account_id, kind, recipient, subject, body, created_at, attempts, next_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?)`,
   );
-  const unsent = database.prepare('SELECT * FROM outbox WHERE sent_at IS NULL ORDER BY next_at, created_at');
-  const sent = database.prepare('UPDATE outbox SET sent_at = ? WHERE id = ?');
-  const postpone = database.prepare('UPDATE outbox SET attempts = attempts + 1, next_at = ? WHERE id = ?');
+  const next = database.prepare(
+    'SELECT * FROM outbox WHERE sent_at IS NULL ORDER BY next_at, attempts, created_at LIMIT 1',
+  );
+  const clamp = database.prepare('UPDATE outbox SET next_at = ? WHERE next_at > ? AND sent_at IS NULL');
+  const sending = database.prepare('UPDATE outbox SET sending_since = ? WHERE id = ?');
+  const sent = database.prepare('UPDATE outbox SET sent_at = ?, sending_since = NULL WHERE id = ?');
+  const postpone = database.prepare(
+    'UPDATE outbox SET attempts = attempts + 1, next_at = ?, sending_since = NULL WHERE id = ?',
+  );
+  const postponeAddress = database.prepare(
+    `UPDATE outbox SET next_at = max(next_at, ?) WHERE sent_at IS NULL AND sending_since IS NULL
+     AND recipient = (SELECT recipient FROM outbox WHERE id = ?)`,
+  );
   return {
     add({ id, accountId, kind, recipient, subject, body }, nowMs) {
       insert.run(id, accountId, kind, recipient, subject, body, nowMs, nowMs);
     },
-    unsent: () =>
-      unsent.all().map((row) => ({
+    next() {
+      const row = next.get();
+      if (row === undefined) return null;
+      return {
         id: String(row['id']),
         accountId: String(row['account_id']),
         kind: 'ready',
@@ -43,8 +65,16 @@ export function createOutbox({ database }: Store): Outbox {
         createdAtMs: Number(row['created_at']),
         attempts: Number(row['attempts']),
         nextAtMs: Number(row['next_at']),
-      })),
+        maybeSent: row['sending_since'] !== null,
+      };
+    },
+    clamp: (latestMs) => void clamp.run(latestMs, latestMs),
+    sending: (id, nowMs) => void sending.run(nowMs, id),
     sent: (id, nowMs) => void sent.run(nowMs, id),
-    postpone: (id, nextAtMs) => void postpone.run(Math.round(nextAtMs), id),
+    postpone: (id, nextAtMs) =>
+      store.transact(() => {
+        postpone.run(Math.round(nextAtMs), id);
+        postponeAddress.run(Math.round(nextAtMs), id);
+      }),
   };
 }

@@ -4,9 +4,11 @@ import type { User } from '../users.ts';
 export interface SessionAnswer {
   readonly current: User;
   readonly users: readonly User[];
+  /** Whether the vendor is the sandbox: only then are there keys to try, and a page that shows them. */
+  readonly hasSandbox: boolean;
 }
 
-/** `GET /api/sandbox/keys`; 404 when the console speaks to the real vendor. */
+/** `GET /api/sandbox/keys`; 404 when the console speaks to the real vendor, see `SessionAnswer.hasSandbox`. */
 export interface SandboxKeysAnswer {
   readonly keys: readonly {
     readonly id: string;

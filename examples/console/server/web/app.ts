@@ -36,9 +36,13 @@ const LONGEST_BODY = 16 * 1_024;
 /** Every route of the console. */
 export function createApp(parts: WebParts): Hono {
   const { sessions, figures, clock, log } = parts;
+  const sessionAnswer = (current: User): SessionAnswer => ({
+    ...{ current, users: USERS },
+    hasSandbox: parts.sandbox !== null,
+  });
   const app = new Hono();
   const kit = serveAdapter<User>({
-    authenticate: (request) => sessions.userOf(request),
+    authenticate: (request) => sessions.userOfPage(request),
     adapter: parts.adapter,
     personId: ({ id }) => id,
     now: clock.now,
@@ -73,7 +77,7 @@ export function createApp(parts: WebParts): Hono {
     answer: (query: FiguresQuery) => object,
   ): void => {
     app.get(path, (c) => {
-      if (sessions.userOf(c.req.raw) === null) return refusal({ code: 'host_signed_out' }, 401);
+      if (sessions.userOfPage(c.req.raw) === null) return refusal({ code: 'host_signed_out' }, 401);
       const nowMs = clock.now();
       const from = dayName(initialRange(nowMs).from);
       const query = readFiguresQuery(new URL(c.req.url).searchParams, breakdowns, { from, nowMs });
@@ -98,7 +102,3 @@ export function createApp(parts: WebParts): Hono {
 }
 
 const NO_STORE = { 'cache-control': 'no-store' };
-
-function sessionAnswer(current: User): SessionAnswer {
-  return { current, users: USERS };
-}

@@ -15,10 +15,11 @@ const COLUMNS = { project: 'project_id', line_item: 'line_item', model: 'model' 
 /** Figures over the database. */
 export function createFigures({ database }: Store): Figures {
   const sources = database.prepare(
-    `SELECT s.id, s.integration_id, s.name, s.external_id, a.id AS account_id,
+    `SELECT s.id, s.integration_id, s.name, s.external_id,
+       (SELECT id FROM accounts WHERE source_id = s.id ORDER BY rowid LIMIT 1) AS account_id,
        (SELECT min(day) FROM costs WHERE source_id = s.id) AS first_day,
        (SELECT max(day) FROM costs WHERE source_id = s.id) AS last_day
-     FROM sources s LEFT JOIN accounts a ON a.source_id = s.id ORDER BY s.name, s.id`,
+     FROM sources s ORDER BY s.name, s.id`,
   );
 
   function rowsOf(table: 'costs' | 'usage', sums: string, { days, by, sourceId }: FiguresQuery) {

@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { derivedKey } from '../secrets/vault.ts';
 import { type User, userById, USERS } from '../users.ts';
+import { PERSON_HEADER } from './person-header.ts';
 
 const COOKIE = 'console_session';
 
@@ -8,6 +9,8 @@ const COOKIE = 'console_session';
 export interface Sessions {
   /** Null when nobody is signed in, or the cookie was made up. */
   userOf(request: Request): User | null;
+  /** The same for what a page asks: null too when the page was drawn for somebody else, see `PERSON_HEADER`. */
+  userOfPage(request: Request): User | null;
   /** The value of `Set-Cookie` that makes a person of the next requests. */
   cookieFor(user: User): string;
 }
@@ -17,13 +20,20 @@ export function createSessions(consoleKey: Uint8Array, secure: boolean): Session
   const key = derivedKey(consoleKey, 'session');
   const sign = (userId: string): string => createHmac('sha256', key).update(userId).digest('base64url');
 
+  function userOf(request: Request): User | null {
+    const value = cookieIn(request.headers.get('cookie') ?? '');
+    const [userId = '', signature = ''] = value.split('.');
+    const given = Buffer.from(signature);
+    const wanted = Buffer.from(sign(userId));
+    return given.length === wanted.length && timingSafeEqual(given, wanted) ? userById(userId) : null;
+  }
+
   return {
-    userOf(request) {
-      const value = cookieIn(request.headers.get('cookie') ?? '');
-      const [userId = '', signature = ''] = value.split('.');
-      const given = Buffer.from(signature);
-      const wanted = Buffer.from(sign(userId));
-      return given.length === wanted.length && timingSafeEqual(given, wanted) ? userById(userId) : null;
+    userOf,
+    userOfPage(request) {
+      const user = userOf(request);
+      const drawnFor = request.headers.get(PERSON_HEADER);
+      return drawnFor === null || drawnFor === user?.id ? user : null;
     },
     cookieFor: ({ id }) =>
       `${COOKIE}=${id}.${sign(id)}; Path=/; HttpOnly; SameSite=Strict; Max-Age=2592000${secure ? '; Secure' : ''}`,

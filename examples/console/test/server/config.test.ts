@@ -53,7 +53,13 @@ describe('the settings', () => {
     ['OPENAI_BASE_URL', 'https://user:hunter2@api.example'],
     ['OPENAI_BASE_URL', 'https://:hunter2@api.example'],
     ['OPENAI_BASE_URL', 'ftp://api.example'],
+    ['OPENAI_BASE_URL', 'https://hunter2@api.example'],
+    ['OPENAI_BASE_URL', 'http://:hunter2@127.0.0.1:4000'],
     ['OPENAI_BASE_URL', 'https://api.example?key=hunter2'],
+    ['OPENAI_BASE_URL', 'https://api.example#hunter2'],
+    ['CONSOLE_URL', 'https://:hunter2@console.example'],
+    ['CONSOLE_URL', 'https://user:hunter2@console.example'],
+    ['CONSOLE_URL', 'https://console.example?token=hunter2'],
     ['SMTP_URL', 'http://u:hunter2@mail.example'],
     ['IMPORT_PAUSE_MS', '1.5'],
     ['DRAFT_LIFETIME_MS', '86400001'],
@@ -98,6 +104,6 @@ describe('a data folder', () => {
     writeFileSync(join(folder, 'file'), '');
     expect(() => openDatabase(join(folder, 'file'))).toThrow(expect.objectContaining({ code: 'data_unusable' }));
     writeFileSync(join(folder, 'console.db'), 'this is no database, and long enough to be looked at '.repeat(40));
-    expect(() => openDatabase(folder)).toThrow(expect.objectContaining({ code: 'data_unusable' }));
+    expect(() => openDatabase(folder)).toThrow(expect.objectContaining({ code: 'data_damaged' }));
   });
 });

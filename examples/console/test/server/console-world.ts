@@ -37,7 +37,7 @@ export interface World {
   /** Holds vendor requests back: called before each, which goes on when the promise resolves. */
   holdBack(wait: ((call: VendorCall) => Promise<void> | undefined) | null): void;
   /** Answers vendor requests in the vendor's place. */
-  answerWith(answer: ((call: VendorCall) => Response | undefined) | null): void;
+  answerWith(answer: ((call: VendorCall) => Response | Promise<Response> | undefined) | null): void;
   as(userId: string): IntegrationAdapter;
   /** Ends the console and leaves its folder to others. */
   stop(): Promise<void>;
@@ -60,7 +60,7 @@ export function createWorld(more: Partial<ConsoleOptions> = {}): World {
   const sandbox = createSandbox({ now: clock.now, wait: async () => {} });
   const logs: LogEntry[] = [];
   const vendorCalls: VendorCall[] = [];
-  let answer: ((call: VendorCall) => Response | undefined) | null = null;
+  let answer: ((call: VendorCall) => Response | Promise<Response> | undefined) | null = null;
   let wait: ((call: VendorCall) => Promise<void> | undefined) | null = null;
 
   async function fetch(url: string, init: RequestInit): Promise<Response> {

@@ -104,7 +104,7 @@ describe('a server that is killed at Finish', () => {
     const finish = { draft, idempotencyKey: 'one press' };
     expect(await run({ folder: world.folder, nowMs: NOW_MS, death, finish })).toMatchObject({ signal: 'SIGKILL' });
     await world.restart();
-    const input = { integrationId: 'openai', methodId: 'admin_key', capabilities: ['usage'], ...finish };
+    const input = { integrationId: 'openai', methodId: 'admin_key', capabilities: ['usage', 'management'], ...finish };
     const first = await world.as('mara').connectAccount(input, quiet());
     const again = await world.as('mara').connectAccount(input, quiet());
     expect(first).toMatchObject({ ok: true, account: { externalId: 'org-Northwind7Qd2' } });

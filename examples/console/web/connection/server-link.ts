@@ -5,6 +5,7 @@ export type LinkState = 'up' | 'down';
 const WAITS_MS = [1_000, 2_000, 4_000, 8_000];
 
 const listeners = new Set<() => void>();
+const refusalListeners = new Set<() => void>();
 let state: LinkState = 'up';
 let looking = false;
 
@@ -16,6 +17,7 @@ export async function askServer(url: string, init: RequestInit = {}): Promise<Re
     if (response.status >= 500 && response.headers.get('content-type')?.startsWith('application/json') !== true) {
       void look();
     }
+    if (response.status === 401) for (const listener of refusalListeners) listener();
     return response;
   } catch (thrown) {
     if (init.signal?.aborted !== true) void look();
@@ -32,6 +34,12 @@ export function linkState(): LinkState {
 export function onLinkChange(listener: () => void): () => void {
   listeners.add(listener);
   return () => void listeners.delete(listener);
+}
+
+/** Calls `listener` whenever the server takes a request for nobody's, until what is returned is called. */
+export function onSignedOut(listener: () => void): () => void {
+  refusalListeners.add(listener);
+  return () => void refusalListeners.delete(listener);
 }
 
 /** One failed request may be bad luck: only the server's own page about its health decides, until it answers again. */

@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import { headersFor, PersonContext } from './person-context.ts';
 import { AnswerError, readJson } from './read-json.ts';
 import { linkState, onLinkChange } from './server-link.ts';
 
@@ -11,15 +12,20 @@ export type ServerValue<T> =
  * Reads a value, and reads it again when its address changes, when the server comes back, and as often as asked for.
  * The value of the address before stays on screen until the next one is there. `absent` = the server says 404.
  *
+ * @param url null = nothing is read, and the value is absent.
  * @param everyMs How long to wait before reading again, in milliseconds; null = not by itself.
  */
 export function useServerValue<T>(
-  url: string,
+  url: string | null,
   everyMs: number | null = null,
 ): ServerValue<T> & { readonly refresh: () => void } {
-  const [held, setHeld] = useState<{ readonly url: string; readonly answer: ServerValue<T> }>({ url, answer: LOADING });
+  const [held, setHeld] = useState<{ readonly url: string | null; readonly answer: ServerValue<T> }>({
+    url,
+    answer: LOADING,
+  });
   const [turn, setTurn] = useState(0);
-  const request = useMemo(() => ({ url, turn }), [url, turn]);
+  const personId = useContext(PersonContext);
+  const request = useMemo(() => ({ url, turn, personId }), [url, turn, personId]);
   const refresh = useCallback(() => setTurn((before) => before + 1), []);
 
   useEffect(
@@ -31,8 +37,9 @@ export function useServerValue<T>(
   );
 
   useEffect(() => {
+    if (request.url === null) return;
     const call = new AbortController();
-    readJson<T>(request.url, { signal: call.signal }).then(
+    readJson<T>(request.url, { signal: call.signal, headers: headersFor(request.personId) }).then(
       (value) => {
         if (!call.signal.aborted) setHeld({ url: request.url, answer: { status: 'ready', value, asOf: new Date() } });
       },
@@ -55,7 +62,7 @@ export function useServerValue<T>(
     return () => clearTimeout(timer);
   }, [held, everyMs, refresh]);
 
-  return { ...held.answer, refresh };
+  return { ...(url === null ? ABSENT : held.answer), refresh };
 }
 
 const LOADING = { status: 'loading', value: null, asOf: null } as const;

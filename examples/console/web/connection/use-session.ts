@@ -1,20 +1,42 @@
-import { useCallback, useState } from 'react';
-import { sendJson } from './read-json.ts';
+import { useCallback, useEffect, useState } from 'react';
 import type { SessionAnswer } from '../../server/web/answers.ts';
+import { sendJson } from './read-json.ts';
+import { onSignedOut } from './server-link.ts';
 import { type ServerValue, useServerValue } from './use-server-value.ts';
 
-/** Who is signed in, and the way to be somebody else. */
-export function useSession(): { session: ServerValue<SessionAnswer>; switchTo(userId: string): Promise<void> } {
-  const session = useServerValue<SessionAnswer>('/session');
-  const [switched, setSwitched] = useState<{ from: unknown; to: SessionAnswer } | null>(null);
+/** Who is signed in, as far as this page goes. */
+export interface PageSession {
+  /** For whom the page is drawn: stays until it is loaded again or the person switches here. Null until it is known. */
+  readonly session: SessionAnswer | null;
+  readonly status: ServerValue<SessionAnswer>['status'];
+  /** Who is signed in by now, if another tab made somebody else of this browser; null otherwise. */
+  readonly other: SessionAnswer['current'] | null;
+  switchTo(userId: string): Promise<void>;
+}
+
+/** Reads who is signed in: at first, when the page is shown again, and when the server takes a request for nobody's. */
+export function useSession(): PageSession {
+  const { value, status, refresh } = useServerValue<SessionAnswer>('/session');
+  const [drawn, setDrawn] = useState<{ readonly session: SessionAnswer; readonly before: unknown } | null>(null);
+  if (drawn === null && value !== null) setDrawn({ session: value, before: value });
+  useEffect(() => onSignedOut(refresh), [refresh]);
+  useEffect(() => {
+    const look = (): void => {
+      if (document.visibilityState === 'visible') refresh();
+    };
+    document.addEventListener('visibilitychange', look);
+    return () => document.removeEventListener('visibilitychange', look);
+  }, [refresh]);
   const switchTo = useCallback(
     async (userId: string) => {
-      const to = await sendJson<SessionAnswer>('/session', { userId });
-      setSwitched({ from: session.value, to });
+      const session = await sendJson<SessionAnswer>('/session', { userId });
+      setDrawn({ session, before: value });
+      refresh();
     },
-    [session.value],
+    [value, refresh],
   );
-  // A later reading of the session, after the server came back, wins over what was switched to before.
-  if (switched === null || switched.from !== session.value || session.value === null) return { session, switchTo };
-  return { session: { ...session, value: switched.to }, switchTo };
+  // What was read before this page switched says nothing of others.
+  const isNews = drawn !== null && value !== null && value !== drawn.before;
+  const other = isNews && value.current.id !== drawn.session.current.id ? value.current : null;
+  return { session: drawn?.session ?? null, status, other, switchTo };
 }

@@ -5,6 +5,7 @@ import { BrandMark } from './brand-mark.tsx';
 import { Icon } from './icon.tsx';
 import { MAIN_ID } from './main-id.ts';
 import { Navigation } from './navigation.tsx';
+import { PersonNotice } from './person-notice.tsx';
 import { ServerNotice } from './server-notice.tsx';
 import { ThemeChoice } from './theme-choice.tsx';
 import { UserSwitcher } from './user-switcher.tsx';
@@ -12,13 +13,15 @@ import { UserSwitcher } from './user-switcher.tsx';
 /** Props of {@link Shell}. */
 export interface ShellProps {
   readonly session: SessionAnswer;
+  /** Who is signed in by now, if it is somebody else than the page was drawn for. */
+  readonly other: SessionAnswer['current'] | null;
   readonly onSwitch: (userId: string) => Promise<void>;
   readonly showsSandbox: boolean;
   readonly children: ReactNode;
 }
 
 /** What stands around every page. On a narrow screen the side folds into a menu at the top. */
-export function Shell({ session, onSwitch, showsSandbox, children }: ShellProps): ReactElement {
+export function Shell({ session, other, onSwitch, showsSandbox, children }: ShellProps): ReactElement {
   const [path] = useLocation();
   const [unfoldedAt, setUnfoldedAt] = useState<string | null>(null);
   const unfolded = unfoldedAt === path;
@@ -68,6 +71,7 @@ export function Shell({ session, onSwitch, showsSandbox, children }: ShellProps)
         </div>
       </header>
       <main id={MAIN_ID} className="main" tabIndex={-1}>
+        <PersonNotice drawnFor={session.current} other={other} />
         <ServerNotice />
         {children}
       </main>

@@ -1,0 +1,183 @@
+import { renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { keyById } from '../../sandbox/keys.ts';
+import { MIGRATIONS } from '../../server/database/migrations.ts';
+import { openDatabase } from '../../server/database/open-database.ts';
+import { consoleKey } from '../../server/secrets/console-key.ts';
+import { secretBinding } from '../../server/secrets/stored-secret.ts';
+import { createVault } from '../../server/secrets/vault.ts';
+import {
+  accountNow,
+  accountWhere,
+  connectKey,
+  createWorld,
+  disposeWorlds,
+  draftOf,
+  isDone,
+  quiet,
+  rotateKey,
+  tryKey,
+  type World,
+} from './console-world.ts';
+import { figuresOf, finish, importAll, NORTHWIND, openai, tellOrganization, undisturbed } from './organizations.ts';
+
+afterEach(disposeWorlds);
+
+describe('the same key connects once', () => {
+  it.each<[string, string | null, string | null]>([
+    ['an id twice', NORTHWIND, NORTHWIND],
+    ['a slug twice', 'northwind', 'northwind'],
+    ['nothing twice', null, null],
+    ['a slug first and the id later', 'northwind', NORTHWIND],
+    ['nothing first and the id later', null, NORTHWIND],
+    ['the id first and nothing later', NORTHWIND, null],
+    ['one slug first and another one later', 'northwind', 'northwind-robotics'],
+  ])('when the vendor tells %s', async (_, first, later) => {
+    const world = createWorld();
+    const mara = world.as('mara');
+    tellOrganization(world, () => first);
+    const account = await connectKey(mara, 'works');
+    tellOrganization(world, () => later);
+    expect(await tryKey(world.as('tomas'), 'works')).toMatchObject({
+      ok: true,
+      relation: { kind: 'existing', accountId: account.id },
+    });
+    expect(await finish(world.as('tomas'), 'works')).toEqual({
+      ok: false,
+      failure: { code: 'already_connected', accountId: account.id },
+    });
+    expect(await mara.listAccounts({ limit: 50 }, quiet())).toMatchObject({ total: 1 });
+    // A proven id stays with the account.
+    const isKnown = first === NORTHWIND || later === NORTHWIND;
+    expect((await accountNow(world, account.id)).externalId).toBe(isKnown ? NORTHWIND : undefined);
+  });
+
+  it('when two people finish it at the same time', async () => {
+    const world = createWorld();
+    tellOrganization(world, () => null);
+    const drafts = await Promise.all([draftOf(world.as('mara'), 'works'), draftOf(world.as('tomas'), 'works')]);
+    const press = (userId: string, draft: (typeof drafts)[number]) =>
+      world.as(userId).connectAccount({ ...openai, draft, idempotencyKey: 'press' }, quiet());
+    const first = await press('mara', drafts[0]);
+    expect(await press('tomas', drafts[1])).toMatchObject({
+      failure: { code: 'already_connected', accountId: first.ok ? first.account?.id : '' },
+    });
+  });
+
+  it('and is counted once when it was disconnected, with its data kept, before', async () => {
+    const world = createWorld();
+    const mara = world.as('mara');
+    tellOrganization(world, () => null);
+    const before = await connectKey(mara, 'works');
+    await importAll(world, before);
+    const { version } = await accountNow(world, before.id);
+    const bye = { accountId: before.id, version, data: 'keep', idempotencyKey: 'bye' } as const;
+    await mara.disconnectAccount?.(bye, quiet());
+    const again = await connectKey(mara, 'works');
+    await accountWhere(world, again.id, isDone);
+    expect(figuresOf(world)).toEqual({ costs: await undisturbed(), sources: [{ external_id: null }] });
+  });
+});
+
+describe('a key that another account has', () => {
+  it('is refused for a rotation, with the account that has it; one’s own stays the same credential', async () => {
+    const world = createWorld();
+    const mara = world.as('mara');
+    tellOrganization(world, () => null);
+    const owner = await connectKey(mara, 'works');
+    const account = await connectKey(mara, 'other');
+    expect(await tryKey(mara, 'works', account.id)).toMatchObject({
+      relation: { kind: 'existing', accountId: owner.id },
+    });
+    expect(await rotateKey(mara, account, 'works')).toEqual({
+      ok: false,
+      failure: { code: 'already_connected', accountId: owner.id },
+    });
+    expect(await tryKey(mara, 'other', account.id)).toMatchObject({
+      ok: false,
+      failure: { code: 'same_credential', accountId: account.id },
+    });
+    // The key that was rotated away is free again.
+    expect(await rotateKey(mara, owner, 'third')).toMatchObject({ ok: true });
+    expect(await rotateKey(mara, account, 'works')).toMatchObject({ ok: true });
+  });
+});
+
+describe('a slug that another account has', () => {
+  it('is a warning before Finish, and refuses nothing', async () => {
+    const world = createWorld();
+    const mara = world.as('mara');
+    tellOrganization(world, () => 'northwind');
+    await connectKey(mara, 'works');
+    const result = await tryKey(mara, 'second');
+    expect(result).toMatchObject({ ok: true });
+    expect(result.relation).toBeUndefined();
+    expect(result.checks).toContainEqual({ id: 'duplicate', required: false, status: 'warning' });
+    expect(await finish(mara, 'second')).toMatchObject({ ok: true });
+  });
+
+  it('is none for the account that has it, and for a slug that nobody has it is said that nothing was proven', async () => {
+    const world = createWorld();
+    const mara = world.as('mara');
+    tellOrganization(world, () => 'northwind');
+    const fresh = await tryKey(mara, 'works');
+    expect([fresh.checks.map(({ id }) => id), fresh.notVerified]).toEqual([
+      expect.not.arrayContaining(['duplicate']),
+      expect.arrayContaining(['duplicate']),
+    ]);
+    const { id } = await connectKey(mara, 'works');
+    expect((await tryKey(mara, 'second', id)).checks.map((check) => check.id)).not.toContain('duplicate');
+  });
+});
+
+describe('a database from before there were digests', () => {
+  const before = MIGRATIONS.findIndex((step) => step.includes('secret_digest BLOB'));
+
+  /** Puts the accounts into a database of the form that it had then, and starts a console over it. */
+  async function restartFromBefore(world: World): Promise<void> {
+    await world.stop();
+    const now = join(world.folder, 'now.db');
+    renameSync(join(world.folder, 'console.db'), now);
+    const database = openDatabase(world.folder, MIGRATIONS.slice(0, before));
+    database.exec(`ATTACH '${now}' AS now`);
+    for (const table of ['meta', 'sources', 'accounts']) {
+      const columns = database.prepare(`SELECT name FROM pragma_table_info('${table}', 'main')`).all();
+      const names = columns.map(({ name }) => String(name)).join(', ');
+      database.exec(`INSERT INTO main.${table} (${names}) SELECT ${names} FROM now.${table} ORDER BY rowid`);
+    }
+    database.close();
+    await world.restart();
+  }
+
+  it('gets them at the start; what cannot be read stays without, and duplicates keep working', async () => {
+    const world = createWorld();
+    const mara = world.as('mara');
+    tellOrganization(world, (keyId) => (keyId === 'works' || keyId === 'second' ? 'northwind' : null));
+    const account = await connectKey(mara, 'works');
+    const twice = await connectKey(mara, 'second');
+    const damaged = await connectKey(mara, 'third');
+    // What the older console allowed: one key in two accounts.
+    const vault = createVault(consoleKey(world.database, world.folder, null));
+    world.database
+      .prepare('UPDATE accounts SET secret = ?, secret_digest = NULL WHERE id = ?')
+      .run(vault.seal(keyById('works').value, secretBinding(twice)), twice.id);
+    world.database.prepare('UPDATE accounts SET secret = zeroblob(60) WHERE id = ?').run(damaged.id);
+    await restartFromBefore(world);
+
+    const logged = world.logs.map(({ event, accountId }) => [event, accountId]);
+    expect(logged).toContainEqual(['credential_shared', twice.id]);
+    expect(logged).toContainEqual(['credential_unreadable', damaged.id]);
+    const adapter = world.as('mara');
+    expect(await tryKey(adapter, 'works')).toMatchObject({ relation: { kind: 'existing', accountId: account.id } });
+    // The slug that it had as a name then.
+    expect((await tryKey(adapter, 'expiring')).checks.map(({ id }) => id)).not.toContain('duplicate');
+    tellOrganization(world, () => 'northwind');
+    expect((await tryKey(adapter, 'expiring')).checks.map(({ id }) => id)).toContain('duplicate');
+    // The second owner of the key is found when the first one is gone.
+    const { version } = await accountNow(world, account.id);
+    const bye = { accountId: account.id, version, data: 'delete', idempotencyKey: 'bye' } as const;
+    expect(await adapter.disconnectAccount?.(bye, quiet())).toMatchObject({ ok: true });
+    expect(await tryKey(adapter, 'works')).toMatchObject({ relation: { kind: 'existing', accountId: twice.id } });
+  });
+});

@@ -1,0 +1,60 @@
+import type { Account, IntegrationAdapter, MutationResult } from 'integration-kit/core';
+import { keyById } from '../../sandbox/keys.ts';
+import {
+  accountWhere,
+  connectKey,
+  createWorld,
+  draftOf,
+  isDone,
+  quiet,
+  type VendorCall,
+  type World,
+} from './console-world.ts';
+
+/** Id of the sandbox’s first organization. */
+export const NORTHWIND = 'org-Northwind7Qd2';
+/** The one method there is. */
+export const openai = { integrationId: 'openai', methodId: 'admin_key', capabilities: ['usage', 'management'] };
+
+/** What the vendor calls the organizations of the keys from now on: an id, a slug, or null for nothing. */
+export function tellOrganization(world: World, nameOf: (keyId: string) => string | null): void {
+  world.answerWith((call: VendorCall) => {
+    const name = nameOf(call.keyId);
+    const request = new Request(`http://127.0.0.1${call.path}?${call.query.toString()}`, {
+      headers: { authorization: `Bearer ${keyById(call.keyId).value}` },
+    });
+    return world.sandbox.fetch(request).then((response) => {
+      const headers = new Headers(response.headers);
+      headers.delete('openai-organization');
+      if (name !== null) headers.set('openai-organization', name);
+      return new Response(response.body, { status: response.status, headers });
+    });
+  });
+}
+
+/** Tests a key and connects it. */
+export async function finish(adapter: IntegrationAdapter, keyId: string): Promise<MutationResult> {
+  const draft = await draftOf(adapter, keyId);
+  return adapter.connectAccount({ ...openai, draft, idempotencyKey: crypto.randomUUID() }, quiet());
+}
+
+/** All costs that are shown, and the sources that they come from. */
+export function figuresOf({ database }: World) {
+  return {
+    costs: database.prepare('SELECT day, project_id, line_item, amount FROM costs ORDER BY 1, 2, 3, 4').all(),
+    sources: database.prepare('SELECT external_id FROM sources').all(),
+  };
+}
+
+/** Starts the console and waits until everything is read. */
+export async function importAll(world: World, ...accounts: readonly Account[]): Promise<void> {
+  world.console.start();
+  for (const { id } of accounts) await accountWhere(world, id, isDone);
+}
+
+/** What one account of the key's organization shows when nothing happened to it. */
+export async function undisturbed(keyId = 'works'): Promise<ReturnType<typeof figuresOf>['costs']> {
+  const world = createWorld();
+  await importAll(world, await connectKey(world.as('mara'), keyId));
+  return figuresOf(world).costs;
+}

@@ -1,0 +1,50 @@
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import type { Check, IntegrationAdapter } from '../../../src/core.ts';
+import { realClock, scenarios, scriptedAdapter } from '../../../src/testing.ts';
+import { KEY, openWizard, pasteKey, renderKit } from '../render-console.tsx';
+
+const WARNING: Check = {
+  id: 'duplicate',
+  required: false,
+  status: 'warning',
+};
+
+/** A host whose vendor names the organization without proving it. */
+function declaring(checks: readonly Check[]): IntegrationAdapter {
+  const scripted = scriptedAdapter([scenarios.empty], { clock: realClock({ speed: 0 }) });
+  return {
+    ...scripted,
+    async testCredential(input, call) {
+      const result = await scripted.testCredential(input, call);
+      const identity = { externalId: 'quiet-orchard', name: 'quiet-orchard', confidence: 'declared' } as const;
+      return { ...result, identity, relation: undefined, checks: [...result.checks, ...checks] };
+    },
+  };
+}
+
+async function testKey(checks: readonly Check[]): Promise<HTMLElement> {
+  const kit = renderKit([scenarios.empty], { adapter: declaring(checks) });
+  const dialog = await openWizard(kit);
+  pasteKey(KEY);
+  await kit.user.click(within(dialog).getByRole('button', { name: 'Next' }));
+  await kit.user.click(await screen.findByRole('button', { name: 'Test connection' }));
+  await screen.findByText(/^Connection works/u, {}, { timeout: 5000 });
+  return screen.getByRole('dialog');
+}
+
+describe('a key whose organization has the name of a connected account', () => {
+  it('warns before Finish, which stays on', async () => {
+    const dialog = await testKey([WARNING]);
+    expect(dialog).toHaveTextContent('An account named quiet-orchard is connected already.');
+    expect(dialog).toHaveTextContent('its data counts twice');
+    expect(within(dialog).getByText('Not connected already')).toBeVisible();
+    // What is not proven is not told as a fact.
+    expect(dialog).not.toHaveTextContent('This organization is already connected');
+    expect(within(dialog).getByRole('button', { name: 'Finish' })).not.toHaveAttribute('aria-disabled');
+  });
+
+  it('says nothing of that when no account has it', async () => {
+    expect(await testKey([])).not.toHaveTextContent('is connected already');
+  });
+});
