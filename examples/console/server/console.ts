@@ -10,6 +10,7 @@ import { createSourceStore } from './accounts/source-store.ts';
 import { consoleAdapter } from './adapter/console-adapter.ts';
 import { type Clock, machineClock } from './clock.ts';
 import { createStore } from './database/store.ts';
+import { createFindingStore } from './import/findings.ts';
 import { createImportStore } from './import/import-store.ts';
 import { createImporter } from './import/importer.ts';
 import { connectionOf } from './integrations.ts';
@@ -74,12 +75,13 @@ export function createConsole(options: ConsoleOptions): Console {
   const drafts = createDraftStore(store, vault, clock, options.draftLifetimeMs);
   const outcomes = createOutcomeStore(store);
   const imports = createImportStore(store);
+  const findings = createFindingStore(store);
   const outbox = createOutbox(store);
   const mailer = createMailer(outbox, options.mailRoad, clock, random, log);
   const road = { fetch, baseUrl };
   const importer = createImporter(
     {
-      ...{ store, accounts, imports, vault, road, clock, random, log },
+      ...{ store, accounts, imports, findings, vault, road, clock, random, log, pageDays: new Map() },
       onReady({ account, ownerId }, { range }) {
         const person = userById(ownerId);
         if (person === null) return;
@@ -94,7 +96,7 @@ export function createConsole(options: ConsoleOptions): Console {
   const adapter = (user: User): IntegrationAdapter => consoleAdapter(parts, user);
   const app = createApp({
     ...{ adapter, sandbox, clock, log },
-    figures: createFigures(store),
+    figures: createFigures(store, findings, log),
     sessions: createSessions(key, publicUrl().startsWith('https:')),
     files: staticFiles(options.webFolder),
     hosts: () => ownHosts(publicUrl()),

@@ -12,14 +12,16 @@ export type ServerValue<T> =
  * The value of the address before stays on screen until the next one is there. `absent` = the server says 404.
  *
  * @param everyMs How long to wait before reading again, in milliseconds; null = not by itself.
+ * @param cause Read again at once when this text changes.
  */
 export function useServerValue<T>(
   url: string,
   everyMs: number | null = null,
+  cause = '',
 ): ServerValue<T> & { readonly refresh: () => void } {
   const [held, setHeld] = useState<{ readonly url: string; readonly answer: ServerValue<T> }>({ url, answer: LOADING });
   const [turn, setTurn] = useState(0);
-  const request = useMemo(() => ({ url, turn }), [url, turn]);
+  const request = useMemo(() => ({ url, turn, cause }), [url, turn, cause]);
   const refresh = useCallback(() => setTurn((before) => before + 1), []);
 
   useEffect(
