@@ -1,5 +1,6 @@
 import { type ReactElement, useState } from 'react';
 import { useSearchParams } from 'wouter';
+import { dayName, initialRange } from '../../server/import/days.ts';
 import type { CostsAnswer } from '../../server/web/answers.ts';
 import { type ServerValue, useServerValue } from '../connection/use-server-value.ts';
 import { Page } from '../shell/page.tsx';
@@ -9,6 +10,7 @@ import { CostsEmpty } from './costs-empty.tsx';
 import { CostsLost } from './costs-lost.tsx';
 import { CostsView } from './costs-view.tsx';
 import { costsUrl, readPeriod, usageUrl } from './period.ts';
+import { ReadAgain } from './read-again.tsx';
 import { SourceNotices } from './source-notices.tsx';
 import { type Activity, useActivity } from './use-activity.ts';
 
@@ -66,6 +68,14 @@ export function CostsPage(): ReactElement {
           cause={completed}
         />
       ) : null}
+      {known === null ? null : (
+        <ReadAgain
+          sources={known.sources}
+          sourceId={sourceId}
+          firstDay={dayName(initialRange(today.getTime()).from)}
+          today={today.toISOString().slice(0, 10)}
+        />
+      )}
     </Page>
   );
 }
