@@ -10,7 +10,14 @@ export type {
 } from './adapter/accounts.ts';
 export type { Call, IntegrationAdapter } from './adapter/adapter.ts';
 export { AdapterError, isAdapterError } from './adapter/adapter-error.ts';
-export type { AccountChange, ConnectInput, MutationResult, Notice, RotateInput } from './adapter/mutation.ts';
+export type {
+  AccountChange,
+  ConnectInput,
+  MutationResult,
+  Notice,
+  RotateInput,
+  SyncInput,
+} from './adapter/mutation.ts';
 export type { AuthorizationInput, Session, SessionInput } from './adapter/session.ts';
 export type { Check, Draft, RetestResult, TestCall, TestInput, TestReport, TestResult } from './adapter/test.ts';
 export { DEFAULT_TIMEOUTS, type Timeouts } from './adapter/timeouts.ts';
@@ -21,6 +28,7 @@ export {
   type AccountStatus,
   type AccountSync,
   type CapabilityGrant,
+  type DataRange,
 } from './definition/account.ts';
 export { type Block, DRAWN_BLOCKS, type GuideItem } from './definition/block.ts';
 export { checkDefinition, type DefinitionVerdict } from './definition/check-definition.ts';

@@ -1,7 +1,7 @@
 import type { AccountEvent, DisconnectPreview, IntegrationSummary } from './accounts.ts';
 import type { AccountsPage, AccountsQuery } from './accounts.ts';
 import type { Access, AccessQuery } from './access.ts';
-import type { AccountChange, ConnectInput, MutationResult, RotateInput } from './mutation.ts';
+import type { AccountChange, ConnectInput, MutationResult, RotateInput, SyncInput } from './mutation.ts';
 import type { AuthorizationInput, Session, SessionInput } from './session.ts';
 import type { RetestResult, TestCall, TestInput, TestResult } from './test.ts';
 import type { Failure } from '../definition/failure.ts';
@@ -45,8 +45,8 @@ export interface IntegrationAdapter {
   renameAccount?(input: AccountChange & { readonly label: string }, call: Call): Promise<MutationResult>;
   /** Stops or goes on reading data. */
   pauseAccount?(input: AccountChange & { readonly paused: boolean }, call: Call): Promise<MutationResult>;
-  /** Reads data now instead of at the next turn. */
-  syncNow?(input: AccountChange, call: Call): Promise<MutationResult>;
+  /** Reads data now instead of at the next turn; with a `range`, those days again. Resolves when it is planned, not when it is done. */
+  syncNow?(input: SyncInput, call: Call): Promise<MutationResult>;
   /** Says what disconnecting would do. Shown before the person decides. */
   previewDisconnect?(input: { readonly accountId: string }, call: Call): Promise<DisconnectPreview>;
   /** Forgets the credential and, if asked, the data. Does not revoke the key at the vendor. */

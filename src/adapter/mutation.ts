@@ -1,4 +1,4 @@
-import type { Account } from '../definition/account.ts';
+import type { Account, DataRange } from '../definition/account.ts';
 import type { Failure } from '../definition/failure.ts';
 import type { Iso8601Moment } from '../definition/text.ts';
 import type { Draft, TestInput } from './test.ts';
@@ -41,6 +41,15 @@ export interface RotateInput extends AccountChange {
   readonly values?: TestInput['values'] | undefined;
   /** When the key ends, typed by the person because the vendor does not tell. */
   readonly expiresAt?: Iso8601Moment | undefined;
+}
+
+/** Reading data outside its turn. */
+export interface SyncInput extends AccountChange {
+  /**
+   * Days to be read again, in place of what is stored of them: a vendor may correct old figures. Absent = what is new.
+   * Answer `invalid_input` for days after today, days before the history that is kept, or more than 366 days.
+   */
+  readonly range?: DataRange | undefined;
 }
 
 /** Something true and worth knowing after a change that worked. */

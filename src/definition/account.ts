@@ -31,6 +31,17 @@ export interface AccountCredential {
   readonly failure?: Failure | undefined;
 }
 
+/**
+ * Whole days of an account's data, the first and the last included. A moment stands for the day that it lies in, in the
+ * time zone of the vendor's days; UTC where the vendor names none.
+ */
+export interface DataRange {
+  /** Any moment of the first day. */
+  readonly from: Iso8601Moment;
+  /** Any moment of the last day; the same as `from` for a single day. */
+  readonly to: Iso8601Moment;
+}
+
 /** How far the host's copy of the vendor's data has come. */
 export interface AccountSync {
   /** `waiting` = for the vendor; `none` = this host imports nothing; `unknown` = sent as something this version does not know. */
@@ -47,7 +58,7 @@ export interface AccountSync {
   /** Share of the first import that is done, 0 to 1. Absent = not known. */
   readonly fraction?: number | undefined;
   /** First and last day of the data being imported. */
-  readonly range?: { readonly from: Iso8601Moment; readonly to: Iso8601Moment } | undefined;
+  readonly range?: DataRange | undefined;
   /** Data is complete up to this moment. */
   readonly doneThrough?: Iso8601Moment | undefined;
   /** When the running import began. */

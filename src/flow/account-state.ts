@@ -1,14 +1,15 @@
 import type { DisconnectPreview } from '../adapter/accounts.ts';
 import type { MutationResult, Notice } from '../adapter/mutation.ts';
 import type { Check, RetestResult } from '../adapter/test.ts';
-import type { Account } from '../definition/account.ts';
+import type { Account, DataRange } from '../definition/account.ts';
 import type { Failure } from '../definition/failure.ts';
 
 /** A change of an existing account other than its credential. */
 export type AccountRequest =
   | { readonly action: 'rename'; readonly label: string }
   | { readonly action: 'pause'; readonly paused: boolean }
-  | { readonly action: 'syncNow' }
+  /** `range`: the days to be read again; without it what is new. */
+  | { readonly action: 'syncNow'; readonly range?: DataRange | undefined }
   | { readonly action: 'disconnect'; readonly data: 'keep' | 'delete' };
 
 /** Where the work on one account is. One thing at a time per account. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { IntegrationAdapter } from '../adapter/adapter.ts';
 import { ACCOUNT_STATUSES } from '../definition/account.ts';
+import { isDataRange } from '../definition/data-range.ts';
 import { LONGEST_FILE_SECRET, MOST_CAPABILITIES } from '../definition/input-limits.ts';
 import type { Operation } from './operations.ts';
 
@@ -36,6 +37,7 @@ export function inputSchemas(): InputSchemas {
     .check(z.refine((entries) => Object.keys(entries).length <= 100));
   const draft = z.union([z.literal('resend'), z.object({ id, expiresAt: moment })]);
   const change = { accountId: id, version: z.int(), idempotencyKey: id };
+  const range = z.object({ from: moment, to: moment }).check(z.refine((days) => isDataRange(days, Date.now())));
   const stored = { draft, values: z.optional(values), expiresAt: z.optional(moment) };
 
   return {
@@ -76,7 +78,7 @@ export function inputSchemas(): InputSchemas {
     retestAccount: z.object({ accountId: id }),
     renameAccount: z.object({ ...change, label: shortText }),
     pauseAccount: z.object({ ...change, paused: z.boolean() }),
-    syncNow: z.object(change),
+    syncNow: z.object({ ...change, range: z.optional(range) }),
     previewDisconnect: z.object({ accountId: id }),
     disconnectAccount: z.object({ ...change, data: z.enum(['keep', 'delete']) }),
     openSession: z.object({ integrationId: id, methodId: id, accountId: z.optional(id) }),

@@ -27,7 +27,8 @@ const SUMMARIES: Readonly<Record<Operation, string>> = {
   retestAccount: 'Tests the stored credential again.',
   renameAccount: 'Changes the label; an empty one removes it.',
   pauseAccount: 'Stops or goes on reading data.',
-  syncNow: 'Reads data now instead of at the next turn.',
+  syncNow:
+    'Reads data now instead of at the next turn; with a range, those days again: at most 366, both ends included, none after today.',
   previewDisconnect: 'Says what disconnecting would do.',
   disconnectAccount: 'Forgets the credential and, if asked, the data.',
   openSession: 'Makes values that the person copies out.',

@@ -79,7 +79,7 @@ function send(
     case 'pause':
       return adapter.pauseAccount?.({ ...change, paused: request.paused }, { signal });
     case 'syncNow':
-      return adapter.syncNow?.(change, { signal });
+      return adapter.syncNow?.({ ...change, ...(request.range && { range: request.range }) }, { signal });
     case 'disconnect':
       return adapter.disconnectAccount?.({ ...change, data: request.data }, { signal });
     default:

@@ -4,6 +4,7 @@ import type { MutationResult } from '../adapter/mutation.ts';
 import type { TestReport } from '../adapter/test.ts';
 import { AdapterError } from '../adapter/adapter-error.ts';
 import type { Account, AccountStatus } from '../definition/account.ts';
+import { isDataRange } from '../definition/data-range.ts';
 import { deriveStatus } from '../definition/derive-status.ts';
 import type { Failure } from '../definition/failure.ts';
 import { realClock, type ScriptClock } from './clock.ts';
@@ -131,7 +132,12 @@ export function scriptedAdapter(
       ),
     syncNow: (input, call) =>
       change('syncNow', input, call, () =>
-        answerChange(world, input, (account) => ({ ...account, sync: { ...account.sync, phase: 'queued' } })),
+        input.range === undefined || isDataRange(input.range, clock.now())
+          ? answerChange(world, input, (account) => ({
+              ...account,
+              sync: { ...account.sync, phase: 'queued', ...(input.range && { range: input.range }) },
+            }))
+          : { ok: false, failure: { code: 'invalid_input', field: 'range' } },
       ),
     previewDisconnect: (input, call) =>
       run('previewDisconnect', input, call, script.latencyMs.other, () => script.preview, rejectWith),

@@ -2,6 +2,7 @@ import { type Account, type IntegrationAdapter } from 'integration-kit/core';
 import { httpAdapter } from 'integration-kit/http';
 import { keyById } from '../../examples/console/sandbox/keys.ts';
 import type { Fault } from '../../examples/console/sandbox/faults.ts';
+import type { Correction } from '../../examples/console/sandbox/vendor-state.ts';
 import type { ConsoleProcess } from './console-process.ts';
 
 /** Somebody of `examples/console/server/users.ts`: two administrators and a viewer. */
@@ -77,6 +78,11 @@ export async function injectFault(host: ConsoleProcess, fault: Fault): Promise<v
 /** Revokes a key at the simulated vendor. */
 export async function revokeKey(host: ConsoleProcess, keyId: string): Promise<void> {
   await control(host, 'revoke', { key: keyId });
+}
+
+/** Puts a line on the bill of a day afterwards, at the simulated vendor. */
+export async function correctBill(host: ConsoleProcess, correction: Correction): Promise<void> {
+  await control(host, 'corrections', correction);
 }
 
 /** What goes wrong at the simulated vendor goes right again. */

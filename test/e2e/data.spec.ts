@@ -1,4 +1,4 @@
-import { accountsOf, connectKey, headersOf } from './console-api.ts';
+import { accountsOf, connectKey, correctBill, headersOf } from './console-api.ts';
 import { expect, test } from './console-test.ts';
 import { mailsOf } from './mails.ts';
 import { NORTHWIND } from './organizations.ts';
@@ -49,6 +49,48 @@ test.describe('the data of an account', () => {
       await expect(page.getByRole('heading', { name: 'Cost by day' })).toBeVisible();
     });
 
+    test('a cost that the vendor corrected long ago is read again from a day, and the figures change', async ({
+      page,
+      host,
+      openAs,
+    }) => {
+      await connectKey(host, 'works');
+      await expect.poll(async () => (await accountsOf(host))[0]?.sync.phase).toBe('up_to_date');
+      const day = new Date(Date.now() - 60 * 86_400_000).toISOString().slice(0, 10);
+      await page.goto('/costs');
+      const total = page.getByRole('definition').first();
+      await expect(total).toHaveText(/^\$/u);
+      const before = await total.innerText();
+      const lineItem = 'late correction';
+      await correctBill(host, { organizationId: NORTHWIND, day, lineItem, units: 432_100_000_000 });
+
+      const opener = page.getByRole('button', { name: `Read again from… ${NORTHWIND}` });
+      await opener.focus();
+      await page.keyboard.press('Enter');
+      const field = page.getByLabel('First day to read again');
+      await expect(field).toBeFocused();
+      await expect(field).toHaveAttribute('max', new Date().toISOString().slice(0, 10));
+      await page.keyboard.press('Escape');
+      await expect(opener).toBeFocused();
+      await page.keyboard.press('Enter');
+      await field.press('Enter');
+      await expect(page.getByText('This day cannot be read.')).toBeVisible();
+      await expect(field).toHaveAttribute('aria-invalid', 'true');
+      await field.fill(day);
+      await field.press('Enter');
+      await expect(opener).toBeFocused();
+      await expect(page.getByRole('status').getByText(/were read again/u)).toBeVisible();
+      await expect(page.getByRole('rowheader', { name: lineItem })).toBeVisible({ timeout: 20_000 });
+      await expect(total).not.toHaveText(before);
+
+      const viewer = await openAs('ines', '/costs');
+      const theirs = viewer.getByRole('button', { name: `Read again from… ${NORTHWIND}` });
+      await expect(theirs).toBeDisabled();
+      await expect(theirs).toHaveAccessibleDescription(/Only a Billing Profiles Admin can do this/u);
+      await theirs.click({ force: true });
+      await expect(viewer.getByLabel('First day to read again')).toBeHidden();
+    });
+
     test('S13: the imported cost is shown by day, to the cent what the vendor says, and the usage by day is there', async ({
       page,
       host,
@@ -74,13 +116,14 @@ test.describe('the data of an account', () => {
       // SAFETY: the shape of examples/console/server/web/answers.ts; a day that is missing fails the test.
       const { days: named, series } = (await usage.json()) as {
         days: readonly string[];
-        series: readonly { inputTokens: readonly number[] }[];
+        series: readonly { cells: readonly (readonly [place: number, figures: { inputTokens: string }])[] }[];
       };
+      const cells = series.flatMap((one) => one.cells);
       for (const [day, { inputTokens }] of days) {
-        const at = named.indexOf(day);
-        expect(series.reduce((total, one) => total + (one.inputTokens[at] ?? Number.NaN), 0)).toBe(inputTokens);
+        const own = cells.filter(([at]) => named[at] === day);
+        expect(own.reduce((total, [, figures]) => total + Number(figures.inputTokens), 0)).toBe(inputTokens);
       }
-      const whole = series.flatMap(({ inputTokens }) => inputTokens).reduce((total, tokens) => total + tokens, 0);
+      const whole = cells.reduce((total, [, figures]) => total + Number(figures.inputTokens), 0);
       const totals = page.getByRole('region', { name: 'Usage by model, scrollable' }).getByRole('row').last();
       await expect(totals.getByRole('cell').nth(1)).toHaveText(new Intl.NumberFormat('en').format(whole));
     });

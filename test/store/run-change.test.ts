@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AccountActionEvent } from '../../src/flow/account-state.ts';
+import type { AccountActionEvent, AccountRequest } from '../../src/flow/account-state.ts';
 import { runChange } from '../../src/store/run-change.ts';
 import { holdTime, openHost, pass, settle } from './open-host.ts';
 import { newer, pause, renameTo } from '../flow/account-samples.ts';
@@ -7,11 +7,11 @@ import { newer, pause, renameTo } from '../flow/account-samples.ts';
 holdTime();
 
 function send(told = new Set<string>()) {
-  const host = openHost('pauseAccount', 'renameAccount');
+  const host = openHost('pauseAccount', 'renameAccount', 'syncNow');
   const abort = new AbortController();
   const reports: AccountActionEvent[] = [];
   const order = { integrationId: 'openai', accountId: 'acc-1', intent: 'i-1', version: 3 };
-  const run = (request: typeof pause) =>
+  const run = (request: AccountRequest) =>
     void runChange(host.hub, { ...order, request }, told, abort.signal, (event) => reports.push(event));
   return { host, run, abort: () => abort.abort(), reports, types: () => reports.map(({ type }) => type) };
 }
@@ -27,6 +27,13 @@ describe('a change that is sent', () => {
     const change = { accountId: 'acc-1', version: 3, idempotencyKey: 'i-1' };
     expect(host.last('pauseAccount').input).toEqual({ ...change, paused: true });
     expect(host.last('renameAccount').input).toEqual({ ...change, label: 'Beta' });
+    run({ action: 'syncNow' });
+    await settle();
+    expect(host.last('syncNow').input).toEqual(change);
+    const range = { from: '2026-01-01T00:00:00Z', to: '2026-03-10T00:00:00Z' };
+    run({ action: 'syncNow', range });
+    await settle();
+    expect(host.last('syncNow').input).toEqual({ ...change, range });
   });
 
   it('is told to the metrics once, however often the press is repeated', async () => {

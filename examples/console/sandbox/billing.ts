@@ -66,9 +66,10 @@ export function costsOn(organization: Organization, dayStart: number, nowMs: num
 
 /** An integer of hundred-millionths of a dollar as a decimal, exactly: 1234567890 is `12.3456789`. */
 export function asDollars(units: number): string {
-  const digits = String(units).padStart(9, '0');
+  const digits = String(Math.abs(units)).padStart(9, '0');
   const fraction = digits.slice(-8).replace(/0+$/, '');
-  return fraction === '' ? digits.slice(0, -8) : `${digits.slice(0, -8)}.${fraction}`;
+  const sign = units < 0 ? '-' : '';
+  return `${sign}${digits.slice(0, -8)}${fraction === '' ? '' : `.${fraction}`}`;
 }
 
 /** How much of a day's figures has arrived, in thousandths: 900 at most while it runs, all of it two days after. */

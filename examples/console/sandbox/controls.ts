@@ -1,8 +1,9 @@
 import type { Hono } from 'hono';
 import type { Fault } from './faults.ts';
 import { KEYS } from './keys.ts';
-import { organizationById } from './organizations.ts';
+import { organizationById, ORGANIZATIONS } from './organizations.ts';
 import type { Sandbox } from './sandbox.ts';
+import type { Correction } from './vendor-state.ts';
 
 /**
  * Adds the sandbox's own paths, which the vendor does not have: the list of keys, and what tests of another process
@@ -32,6 +33,12 @@ export function addControls(app: Hono, sandbox: Sandbox): void {
     sandbox.inject(fault);
     return c.body(null, 204);
   });
+  app.post('/sandbox/corrections', async (c) => {
+    const correction = readCorrection(await readObject(c.req.raw));
+    if (correction === null) return c.json({ error: 'give organizationId, day, lineItem and units' }, 400);
+    sandbox.correct(correction);
+    return c.body(null, 204);
+  });
   app.post('/sandbox/reset', (c) => {
     sandbox.reset();
     return c.body(null, 204);
@@ -41,6 +48,18 @@ export function addControls(app: Hono, sandbox: Sandbox): void {
 async function readObject(request: Request): Promise<Readonly<Record<string, unknown>>> {
   const body: unknown = await request.json().catch(() => null);
   return typeof body === 'object' && body !== null ? { ...body } : {};
+}
+
+function readCorrection(body: Readonly<Record<string, unknown>>): Correction | null {
+  const { organizationId, day, lineItem, units } = body;
+  const known = ORGANIZATIONS.some(({ id }) => id === organizationId);
+  return known &&
+    typeof organizationId === 'string' &&
+    typeof day === 'string' &&
+    typeof lineItem === 'string' &&
+    Number.isSafeInteger(units)
+    ? { organizationId, day, lineItem, units: Number(units) }
+    : null;
 }
 
 function readFault(body: Readonly<Record<string, unknown>>): Fault | null {

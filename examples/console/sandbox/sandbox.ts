@@ -8,7 +8,7 @@ import { KEYS, type Scope } from './keys.ts';
 import { adminKeyRecord, listPage, projectsOf } from './lists.ts';
 import { isRefusal, refuse, unknownPath, type Refusal } from './refusals.ts';
 import { USAGE_KINDS, usagePage } from './usage.ts';
-import { createVendorState } from './vendor-state.ts';
+import { type Correction, createVendorState } from './vendor-state.ts';
 
 /** A sandbox may run for days: it remembers no more requests than this. */
 const MOST_SEEN = 1_000;
@@ -43,7 +43,9 @@ export interface Sandbox {
   inject(fault: Fault): void;
   /** Revokes a key by its short name. False when there is none. */
   revoke(keyId: string): boolean;
-  /** Forgets revocations, faults, first uses and seen requests. */
+  /** Puts a line on the bill of a day afterwards, as vendors do. */
+  correct(correction: Correction): void;
+  /** Forgets corrections, revocations, faults, first uses and seen requests. */
   reset(): void;
   /** The last 1000 requests to `/v1/`, oldest first. */
   requests(): readonly SeenRequest[];
@@ -77,7 +79,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const app = new Hono();
   app.get('/v1/organization/costs', (c) =>
     answer(c, 'api.usage.read', ({ organization }) =>
-      buckets(c, COSTS_RULES, (query) => costsPage(organization, query, now())),
+      buckets(c, COSTS_RULES, (query) => costsPage(organization, query, now(), state.corrections)),
     ),
   );
   for (const kind of USAGE_KINDS) {
@@ -118,6 +120,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     },
     inject: (fault) => faults.add(fault),
     revoke: (keyId) => state.revoke(keyId),
+    correct: state.correct,
     reset() {
       state.reset();
       faults.clear();

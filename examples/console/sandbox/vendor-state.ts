@@ -1,5 +1,15 @@
 import { KEYS, type SandboxKey, type Scope } from './keys.ts';
 
+/** A line that the vendor puts on the bill of a day afterwards. */
+export interface Correction {
+  readonly organizationId: string;
+  /** `YYYY-MM-DD`, UTC. */
+  readonly day: string;
+  readonly lineItem: string;
+  /** In hundred-millionths of a dollar, an integer; negative for a credit. */
+  readonly units: number;
+}
+
 /** What the vendor remembers between requests. */
 export interface VendorState {
   /** The key with this value, if it exists. */
@@ -16,6 +26,10 @@ export interface VendorState {
   overLimit(organizationId: string): number | null;
   expiresAtSeconds(key: SandboxKey): number | null;
   lastUsedAtSeconds(key: SandboxKey): number | null;
+  /** Puts a line on the bill of a day, however long ago. */
+  correct(correction: Correction): void;
+  /** The lines that were put on the bill of a day. */
+  corrections(organizationId: string, day: string): readonly Correction[];
   /** Forgets everything that happened. */
   reset(): void;
 }
@@ -34,6 +48,7 @@ export function createVendorState(now: () => number, propagationMs: number, requ
   const firstUseMs = new Map<string, number>();
   const lastUseMs = new Map<string, number>();
   const windows = new Map<string, { minute: number; count: number }>();
+  const corrections: Correction[] = [];
 
   function expiryMs({ expiresInDays }: SandboxKey): number | null {
     return expiresInDays === null ? null : startMs + expiresInDays * DAY_MS;
@@ -72,7 +87,11 @@ export function createVendorState(now: () => number, propagationMs: number, requ
     },
     expiresAtSeconds: (key) => seconds(expiryMs(key)),
     lastUsedAtSeconds: (key) => seconds(lastUseMs.get(key.id)),
+    correct: (correction) => void corrections.push(correction),
+    corrections: (organizationId, day) =>
+      corrections.filter((one) => one.organizationId === organizationId && one.day === day),
     reset() {
+      corrections.length = 0;
       revoked.clear();
       firstUseMs.clear();
       lastUseMs.clear();

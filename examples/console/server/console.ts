@@ -13,6 +13,7 @@ import { watchOrganizations } from './adapter/organization-watch.ts';
 import { createBackgroundTask } from './background-task.ts';
 import { type Clock, machineClock } from './clock.ts';
 import { createStore } from './database/store.ts';
+import { createFindingStore } from './import/findings.ts';
 import { createImportStore } from './import/import-store.ts';
 import { createImporter } from './import/importer.ts';
 import { connectionOf } from './integrations.ts';
@@ -80,6 +81,7 @@ export function createConsole(options: ConsoleOptions): Console {
   const drafts = createDraftStore(store, vault, background, options.draftLifetimeMs);
   const outcomes = createOutcomeStore(store, digests, background);
   const imports = createImportStore(store);
+  const findings = createFindingStore(store);
   const outbox = createOutbox(store);
   const mailer = createMailer(outbox, options.mailRoad, clock, random, log);
   const digesting = createBackgroundTask(
@@ -93,7 +95,7 @@ export function createConsole(options: ConsoleOptions): Console {
   const road = { baseUrl: openaiBaseUrl(baseUrl), fetch: watchOrganizations(fetch, () => ({ ...shared, importer })) };
   const importer = createImporter(
     {
-      ...{ store, accounts, imports, vault, road, clock, random, log },
+      ...{ store, accounts, imports, findings, vault, road, clock, random, log, pageDays: new Map() },
       onReady({ account, ownerId }, { range }) {
         const person = userById(ownerId);
         if (person === null) return;
@@ -110,7 +112,7 @@ export function createConsole(options: ConsoleOptions): Console {
   const adapter = (user: User): IntegrationAdapter => consoleAdapter(parts, user);
   const app = createApp({
     ...{ adapter, sandbox, clock, log },
-    figures: createFigures(store),
+    figures: createFigures(store, findings, log),
     sessions: createSessions(key, publicUrl().startsWith('https:')),
     files: staticFiles(options.webFolder),
     hosts: () => ownHosts(publicUrl()),

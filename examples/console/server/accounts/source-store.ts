@@ -47,6 +47,13 @@ export function createSourceStore({ database }: Store): SourceStore {
       `DELETE FROM ${table} WHERE source_id = ? AND day IN (SELECT day FROM ${table} WHERE source_id = ?)`,
     ),
     move: database.prepare(`UPDATE ${table} SET source_id = ? WHERE source_id = ?`),
+    eraseCommonFindings: database.prepare(
+      `DELETE FROM import_findings WHERE source_id = ? AND stream = '${table}'
+       AND day IN (SELECT day FROM ${table} WHERE source_id = ?)`,
+    ),
+    moveFindings: database.prepare(
+      `UPDATE OR IGNORE import_findings SET source_id = ? WHERE source_id = ? AND stream = '${table}'`,
+    ),
   }));
 
   function erase(id: string): void {
@@ -66,7 +73,9 @@ export function createSourceStore({ database }: Store): SourceStore {
     identify: (id, externalId) => void identify.run(externalId, id),
     noteSecret: (id, digest) => void noteSecret.run(digest, id),
     join(fromId, intoId) {
-      for (const { eraseCommonDays, move } of tables) {
+      for (const { eraseCommonDays, eraseCommonFindings, move, moveFindings } of tables) {
+        eraseCommonFindings.run(fromId, intoId);
+        moveFindings.run(intoId, fromId);
         eraseCommonDays.run(fromId, intoId);
         move.run(intoId, fromId);
       }

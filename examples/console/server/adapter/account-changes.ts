@@ -4,10 +4,12 @@ import {
   type DisconnectPreview,
   type MutationResult,
   plainText,
+  type SyncInput,
 } from 'integration-kit/core';
 import type { StoredAccount } from '../accounts/account-rows.ts';
 import { fillSecretDigests } from '../accounts/secret-digests.ts';
-import { importNow } from '../import/import-state.ts';
+import { readDays } from '../import/days.ts';
+import { importAgain, importNow } from '../import/import-state.ts';
 import { isComplete } from '../import/import-store.ts';
 import { withQueued } from '../import/progress.ts';
 import { storedSecret } from '../secrets/stored-secret.ts';
@@ -57,13 +59,15 @@ export function pauseAccount(
   });
 }
 
-/** Reads now instead of at the next turn. */
-export function syncNow(parts: ConsoleParts, user: User, input: AccountChange): MutationResult {
+/** Reads now instead of at the next turn; with a range, those days again. */
+export function syncNow(parts: ConsoleParts, user: User, input: SyncInput): MutationResult {
   return changeAccount(parts, user, input, 'syncNow', ({ account }) => {
     const { imports, importer, store, clock } = parts;
     const state = imports.find(account.id);
     if (state === null || state.paused) return { ok: false, failure: { code: 'unsupported' }, account };
-    const next = importNow(state, clock.now());
+    const days = input.range === undefined ? undefined : readDays(input.range, clock.now());
+    if (days === null) return { ok: false, failure: { code: 'invalid_input', field: 'range' } };
+    const next = days === undefined ? importNow(state, clock.now()) : importAgain(state, days, clock.now());
     imports.save(next);
     store.afterCommit(importer.wake);
     return done(parts, account.id, (present) => withQueued(present, next));
@@ -73,7 +77,8 @@ export function syncNow(parts: ConsoleParts, user: User, input: AccountChange): 
 /** What disconnecting would do. */
 export function previewDisconnect(parts: ConsoleParts, accountId: string): DisconnectPreview {
   const stored = parts.accounts.find(accountId);
-  const isImporting = stored?.account.sync.fraction !== undefined;
+  const state = parts.imports.find(accountId);
+  const isImporting = state?.kind === 'initial' && !isComplete(state);
   const isShared = stored !== null && sharesData(parts, stored);
   return {
     choices: isShared ? ['keep'] : ['keep', 'delete'],

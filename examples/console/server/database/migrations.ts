@@ -132,4 +132,51 @@ export const MIGRATIONS: readonly string[] = [
   -- sending_since: when the mail was given to the transport, while it is not known whether it left.
   ALTER TABLE outbox ADD COLUMN sending_since INTEGER;
   `,
+  `
+  -- An amount is two integers, dollars rounded down and ten-thousand-millionths of a dollar (1e-10, not negative): the
+  -- sum of many large amounts does not fit into one 64 bit integer. See server/database/exact-sum.ts.
+  ALTER TABLE costs RENAME COLUMN amount TO dollars;
+  ALTER TABLE costs ADD COLUMN fraction INTEGER NOT NULL DEFAULT 0 CHECK (fraction BETWEEN 0 AND 9999999999);
+  UPDATE costs SET
+    fraction = (dollars % 10000000000 + 10000000000) % 10000000000,
+    dollars = dollars / 10000000000 - (dollars % 10000000000 < 0);
+
+  -- What a day's figures do not hold as the vendor sent it: lines that could not be read, or were added up because there
+  -- were too many. At most one row for each reason of server/import/findings.ts.
+  CREATE TABLE import_findings (
+    source_id TEXT NOT NULL REFERENCES sources (id) ON DELETE CASCADE,
+    stream TEXT NOT NULL,
+    day TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    lines INTEGER NOT NULL,
+    sample TEXT NOT NULL,
+    PRIMARY KEY (source_id, stream, day, reason)
+  ) STRICT, WITHOUT ROWID;
+
+  -- kind 'again': days that somebody asked to be read again. read_until: Unix seconds of the first day that the turns of
+  -- the import have not read, whatever was read again meanwhile. again_from, again_to: what waits to be read again.
+  ALTER TABLE imports RENAME TO imports_before;
+  CREATE TABLE imports (
+    account_id TEXT PRIMARY KEY REFERENCES accounts (id) ON DELETE CASCADE,
+    source_id TEXT NOT NULL REFERENCES sources (id),
+    kind TEXT NOT NULL CHECK (kind IN ('initial', 'refresh', 'again')),
+    range_from INTEGER NOT NULL,
+    range_to INTEGER NOT NULL,
+    stream INTEGER NOT NULL,
+    next_day INTEGER NOT NULL,
+    started_at INTEGER NOT NULL,
+    failures INTEGER NOT NULL,
+    next_at INTEGER NOT NULL,
+    paused INTEGER NOT NULL,
+    read_until INTEGER NOT NULL,
+    again_from INTEGER,
+    again_to INTEGER
+  ) STRICT;
+  -- A refresh that is under way began three days before the end of what was read before it.
+  INSERT INTO imports
+    SELECT account_id, source_id, kind, range_from, range_to, stream, next_day, started_at, failures, next_at, paused,
+      CASE WHEN stream > 1 THEN range_to WHEN kind = 'refresh' THEN range_from + 259200 ELSE range_from END, NULL, NULL
+    FROM imports_before;
+  DROP TABLE imports_before;
+  `,
 ];

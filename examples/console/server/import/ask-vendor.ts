@@ -5,12 +5,11 @@ import { readRetryAfter } from './backoff.ts';
 
 /** Longest wait for one page, body included. */
 const PAGE_LIMIT_MS = 30_000;
-/** A page of 31 days is far below; more is not the vendor's. */
-const LONGEST_PAGE = 16 * 1_024 * 1_024;
-
 /** What became of asking for one page. */
 export type VendorAnswer =
   | { readonly kind: 'json'; readonly json: unknown }
+  /** The page has more bytes than were allowed; what came of it was dropped. */
+  | { readonly kind: 'too_long' }
   /** The road or the vendor has trouble: another try may work. */
   | { readonly kind: 'later'; readonly failure: Failure }
   /** A "no" whose reason is to be asked for: key, permission, address, billing or anything else. */
@@ -21,11 +20,14 @@ export type VendorAnswer =
 /**
  * GETs one page with a key. Never rejects: what `fetch` throws is dropped, some clients put the request with its key
  * into their errors. Settles when `signal` aborts even if `fetch` does not.
+ *
+ * @param longest Most bytes of a page.
  */
 export async function askVendor(
   fetch: VendorFetch,
   url: string,
   key: string,
+  longest: number,
   clock: Clock,
   signal: AbortSignal,
 ): Promise<VendorAnswer> {
@@ -44,7 +46,7 @@ export async function askVendor(
   };
   signal.addEventListener('abort', onAbort, { once: true });
   if (signal.aborted) onAbort();
-  const answer = await Promise.race([ended, request(fetch, url, key, clock, limit.signal)]);
+  const answer = await Promise.race([ended, request(fetch, url, key, longest, clock, limit.signal)]);
   cancelTimer();
   signal.removeEventListener('abort', onAbort);
   return answer;
@@ -54,6 +56,7 @@ async function request(
   fetch: VendorFetch,
   url: string,
   key: string,
+  longest: number,
   clock: Clock,
   signal: AbortSignal,
 ): Promise<VendorAnswer> {
@@ -66,22 +69,24 @@ async function request(
       await response.body?.cancel();
       return refusalOf(status, response.headers, clock.now());
     }
-    return { kind: 'json', json: await readJson(response) };
+    const body = await readBody(response, longest);
+    return body === null ? { kind: 'too_long' } : { kind: 'json', json: JSON.parse(body) };
   } catch {
     return { kind: 'later', failure: { code: 'provider_unavailable' } };
   }
 }
 
-/** Rejects when the body breaks off, is too long or is no JSON: a page that is cut in half is no page. */
-async function readJson(response: Response): Promise<unknown> {
+/** Null when it is too long. Rejects when it breaks off: a page that is cut in half is no page. */
+async function readBody(response: Response, longest: number): Promise<string | null> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of response.body ?? []) {
     length += chunk.length;
-    if (length > LONGEST_PAGE) throw new RangeError('The page is too long.');
+    // Leaving the loop ends the answer.
+    if (length > longest) return null;
     chunks.push(chunk);
   }
-  return JSON.parse(Buffer.concat(chunks).toString('utf8'));
+  return Buffer.concat(chunks).toString('utf8');
 }
 
 function refusalOf(status: number, headers: Headers, nowMs: number): VendorAnswer {

@@ -16,10 +16,10 @@ export function retryDelay(failures: number, askedMs: number | undefined, random
   return Math.max(jittered, Math.min(askedMs ?? 0, LONGEST_ASKED_MS));
 }
 
-/** What `Retry-After` asks for: seconds or a date. Undefined when it says nothing. */
+/** What `Retry-After` asks for, a quarter of an hour at most: seconds or a date. Undefined when it says nothing. */
 export function readRetryAfter(value: string | null, nowMs: number): number | undefined {
   const text = value?.trim() ?? '';
-  if (/^\d{1,9}$/u.test(text)) return Number(text) * 1_000;
+  if (/^\d{1,9}$/u.test(text)) return Math.min(Number(text) * 1_000, LONGEST_ASKED_MS);
   const at = text === '' ? Number.NaN : Date.parse(text);
-  return Number.isNaN(at) || at <= nowMs ? undefined : at - nowMs;
+  return Number.isNaN(at) || at <= nowMs ? undefined : Math.min(at - nowMs, LONGEST_ASKED_MS);
 }

@@ -4,7 +4,8 @@ import { DAY_S, type DayRange } from './days.ts';
 export interface DayBucket {
   /** Unix seconds of its first moment. */
   readonly day: number;
-  readonly results: readonly Readonly<Record<string, unknown>>[];
+  /** As the vendor sent them: each is read for itself. */
+  readonly results: readonly unknown[];
 }
 
 /** A page of days, read. */
@@ -20,7 +21,8 @@ export interface BucketPage {
  *
  * The next page is asked for by its first day and not by the vendor's `next_page`: a day stays the same when a key is
  * replaced or weeks pass, an opaque cursor may not. A page that holds fewer days than asked for is followed by one that
- * begins after its last.
+ * begins after its last. So every page leads at least one day on, and paging ends whatever the vendor says about more:
+ * a page that repeats days, or is empty and says that there is more, is null.
  */
 export function readBuckets(json: unknown, asked: DayRange): BucketPage | null {
   if (!isObject(json) || !Array.isArray(json['data'])) return null;
@@ -46,5 +48,5 @@ function readBucket(entry: unknown, asked: DayRange, before: number): DayBucket 
   const day = entry['start_time'];
   const results: unknown = entry['results'] ?? entry['result'];
   const fits = typeof day === 'number' && day % DAY_S === 0 && day > before && day < asked.to;
-  return fits && Array.isArray(results) && results.every(isObject) ? { day, results } : null;
+  return fits && Array.isArray(results) ? { day, results } : null;
 }

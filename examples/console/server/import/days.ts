@@ -1,8 +1,13 @@
+import type { DataRange } from 'integration-kit/core';
+
 /** Seconds in a day; the vendor's days are UTC. */
 export const DAY_S = 86_400;
 
 /** How many days before the last reading are read again: costs change late. */
-const DAYS_READ_AGAIN = 2;
+export const DAYS_READ_AGAIN = 2;
+
+/** Most days that are read at once. */
+export const MOST_DAYS = 366;
 
 /** How much history a first import reads. */
 const HISTORY_MONTHS = 6;
@@ -26,18 +31,32 @@ export function dayName(daySeconds: number): string {
 
 /** The last six calendar months, today the last day of them: 181 to 184 days. */
 export function initialRange(nowMs: number): DayRange {
-  const to = startOfDay(nowMs) + DAY_S;
+  const to = endOfToday(nowMs);
   return { from: monthsBefore(to, HISTORY_MONTHS), to };
+}
+
+/** The first moment of tomorrow: the end of every range that reaches today. */
+export function endOfToday(nowMs: number): number {
+  return startOfDay(nowMs) + DAY_S;
 }
 
 /**
  * From two days before the last reading until today: also what a console that was switched off for a week has missed.
+ * Never more than a year, and never a range that begins after today.
  *
  * @param readUntil End of the range that was read last.
  */
 export function refreshRange(readUntil: number, nowMs: number): DayRange {
-  const lastDayRead = readUntil - DAY_S;
-  return { from: lastDayRead - DAYS_READ_AGAIN * DAY_S, to: startOfDay(nowMs) + DAY_S };
+  const to = endOfToday(nowMs);
+  const from = readUntil - DAY_S - DAYS_READ_AGAIN * DAY_S;
+  return { from: Math.max(Math.min(from, to - DAY_S), to - MOST_DAYS * DAY_S), to };
+}
+
+/** The days that somebody asked for; null unless they are in order, and none is after today or before the history kept. */
+export function readDays({ from, to }: DataRange, nowMs: number): DayRange | null {
+  const days = { from: startOfDay(Date.parse(from)), to: endOfToday(Date.parse(to)) };
+  const kept = initialRange(nowMs);
+  return days.from < days.to && days.from >= kept.from && days.to <= kept.to ? days : null;
 }
 
 /** The same day of an earlier month, or that month's last day. */

@@ -1,4 +1,5 @@
-import type { Failure } from 'integration-kit/core';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Account, Failure } from 'integration-kit/core';
 import type { AccountStore } from '../accounts/account-store.ts';
 import type { StoredAccount } from '../accounts/account-rows.ts';
 import type { Clock } from '../clock.ts';
@@ -6,13 +7,16 @@ import type { Store } from '../database/store.ts';
 import type { Log } from '../log.ts';
 import type { Vault } from '../secrets/vault.ts';
 import { storedSecret } from '../secrets/stored-secret.ts';
+import { connectionOf } from '../integrations.ts';
 import { retryDelay } from './backoff.ts';
+import { clampImport, REFRESH_MS } from './clamp-times.ts';
 import { explainRefusal } from './explain-refusal.ts';
 import { dayName } from './days.ts';
-import { afterPage, isSamePlace, nextImport, REFRESH_MS } from './import-state.ts';
+import type { FindingStore } from './findings.ts';
+import { afterPage, isSamePlace, nextImport } from './import-state.ts';
 import { type ImportState, type ImportStore, isComplete } from './import-store.ts';
-import { withDelay, withPage, withRefusal } from './progress.ts';
-import { type ReadPage, readPage, type VendorRoad } from './read-page.ts';
+import { withClampedTimes, withDelay, withPage, withRefusal } from './progress.ts';
+import { type PageDays, partsOf, type ReadPage, readPage, type VendorRoad } from './read-page.ts';
 import { STREAMS } from './streams.ts';
 
 /** Everything a step works with. */
@@ -20,7 +24,9 @@ export interface ImportParts {
   readonly store: Store;
   readonly accounts: AccountStore;
   readonly imports: ImportStore;
+  readonly findings: FindingStore;
   readonly vault: Vault;
+  readonly pageDays: PageDays;
   readonly road: VendorRoad;
   readonly clock: Clock;
   /** 0 to 1. */
@@ -34,18 +40,27 @@ export interface ImportParts {
 export type StepOutcome = 'again' | 'wait';
 
 /**
- * Reads and stores one page. The page, the place after it and what people see of it are one transaction: whenever the
- * process dies, the page is stored or will be asked for again, never both and never half.
+ * Reads and stores one page. The days of a page, the place after them and what people see of it are one transaction, or
+ * a few when the page is long: whenever the process dies, a day is stored or will be asked for again, never both and
+ * never half.
  */
 export async function importStep(parts: ImportParts, accountId: string, signal: AbortSignal): Promise<StepOutcome> {
   const { imports, accounts, vault, road, clock, log } = parts;
   const state = imports.find(accountId);
   const stored = accounts.find(accountId);
   if (state === null || stored === null || state.paused || state.nextAtMs > clock.now()) return 'wait';
+  if (clampImport(state, clock.now()) !== state) {
+    correctTimes(parts, accountId);
+    return 'again';
+  }
   const stream = STREAMS[state.stream];
   if (stream === undefined) {
     parts.store.transact(() => imports.save(nextImport(state, clock.now())));
     return 'again';
+  }
+  if (connectionOf(stored.account.integrationId) === null) {
+    log({ event: 'definition_missing', level: 'error', accountId });
+    return refused(parts, state, { code: 'unsupported' });
   }
   // Opened for this one page: after a rotation the next page is asked for with the new key.
   const key = storedSecret(vault, stored);
@@ -53,9 +68,10 @@ export async function importStep(parts: ImportParts, accountId: string, signal: 
     log({ event: 'credential_unreadable', level: 'error', accountId });
     return refused(parts, state, { code: 'unavailable' });
   }
-  const outcome = await readPage(road, stream, state, key, clock, signal);
+  const outcome = await readPage(road, stream, state, key, parts.pageDays, clock, signal);
   if (signal.aborted || outcome.kind === 'stopped') return 'wait';
-  if (outcome.kind === 'page') return storePage(parts, state, outcome.page);
+  if (outcome.kind === 'page') return storePage(parts, state, outcome.page, signal);
+  if (outcome.kind === 'shorter') return 'again';
   if (outcome.kind === 'later') return postpone(parts, state, outcome.failure);
   const reason = await explainRefusal(road, stored.account, key, outcome.failure, clock, signal);
   if (signal.aborted) return 'wait';
@@ -64,25 +80,88 @@ export async function importStep(parts: ImportParts, accountId: string, signal: 
   return reason.lasting ? refused(parts, state, reason.failure) : postpone(parts, state, reason.failure);
 }
 
-function storePage(parts: ImportParts, asked: ImportState, page: ReadPage): StepOutcome {
-  const { store, imports, accounts, clock, log, onReady } = parts;
+/**
+ * Puts an import off whose step threw, as after any other try in vain. What was thrown is not logged: it may hold what was
+ * sent. @throws {Error} When not even this can be stored.
+ */
+export function postponeBroken({ store, imports, accounts, clock, random }: ImportParts, accountId: string): void {
+  store.transact(() => {
+    const state = imports.find(accountId);
+    if (state === null || state.paused) return;
+    const failures = state.failures + 1;
+    const next = { ...state, failures, nextAtMs: clock.now() + retryDelay(failures, undefined, random()) };
+    imports.save(next);
+    noteOn(accounts, accountId, (account) => withDelay(account, next, { code: 'unavailable' }));
+  });
+}
+
+/** Puts stored times right that a wrong clock left behind. */
+export function correctTimes({ store, imports, accounts, clock, log }: ImportParts, accountId: string): void {
+  store.transact(() => {
+    const state = imports.find(accountId);
+    if (state === null) return;
+    const next = clampImport(state, clock.now());
+    if (next === state) return;
+    imports.save(next);
+    noteOn(accounts, accountId, (account) => withClampedTimes(account, clock.now()));
+    store.afterCommit(() => log({ event: 'times_corrected', level: 'warn', accountId }));
+  });
+}
+
+/** Stores a page part by part, at once when it has only one; others are answered between two of them. */
+function storePage(
+  parts: ImportParts,
+  asked: ImportState,
+  page: ReadPage,
+  signal: AbortSignal,
+): StepOutcome | Promise<StepOutcome> {
+  const [first = page, ...more] = partsOf(page);
+  const next = storePart(parts, asked, first);
+  return next === null || more.length === 0 ? outcomeAt(parts, next) : storeMore(parts, next, more, signal);
+}
+
+async function storeMore(
+  parts: ImportParts,
+  stored: ImportState,
+  pages: readonly ReadPage[],
+  signal: AbortSignal,
+): Promise<StepOutcome> {
+  let place: ImportState | null = stored;
+  for (const page of pages) {
+    await nextTurn();
+    if (signal.aborted) return 'wait';
+    place = storePart(parts, place, page);
+    if (place === null) break;
+  }
+  return outcomeAt(parts, place);
+}
+
+function outcomeAt({ clock }: ImportParts, place: ImportState | null): StepOutcome {
+  return place !== null && place.nextAtMs > clock.now() ? 'wait' : 'again';
+}
+
+/** Stores some days. The import after them; null when they belong to nobody any more. */
+function storePart(parts: ImportParts, asked: ImportState, page: ReadPage): ImportState | null {
+  const { store, imports, findings, accounts, clock, log, onReady } = parts;
   const stream = STREAMS[asked.stream];
   return store.transact(() => {
     const state = imports.find(asked.accountId);
     // Paused, disconnected or begun anew meanwhile: the page belongs to nobody.
-    if (stream === undefined || state === null || state.paused || !isSamePlace(state, asked)) return 'again';
+    if (stream === undefined || state === null || state.paused || !isSamePlace(state, asked)) return null;
     imports.replaceDays(stream, state.sourceId, page.days, page.rows);
+    findings.replace(stream.id, state.sourceId, page.days, page.findings);
     const next = afterPage(state, page.nextDay, clock.now());
     imports.save(next);
-    accounts.update(state.accountId, 'background', (account) => withPage(account, next, clock.now()));
+    const unreadableDay = findings.firstUnreadableDay(state.sourceId);
+    accounts.update(state.accountId, 'background', (account) => withPage(account, next, unreadableDay, clock.now()));
     store.afterCommit(() =>
       log({ event: 'page_stored', ...place(state), day: dayName(state.nextDay), count: page.rows.length }),
     );
-    if (!isComplete(next)) return 'again';
+    if (!isComplete(next)) return next;
     const account = accounts.find(state.accountId);
     if (next.kind === 'initial' && account !== null) onReady(account, next);
     store.afterCommit(() => log({ event: 'import_complete', accountId: state.accountId }));
-    return 'wait';
+    return next;
   });
 }
 
@@ -117,17 +196,22 @@ function refused(parts: ImportParts, asked: ImportState, failure: Failure): Step
 function change(
   { store, imports, accounts }: ImportParts,
   next: ImportState,
-  show: (account: StoredAccount['account'], state: ImportState) => StoredAccount['account'],
+  show: (account: Account, state: ImportState) => Account,
 ): StepOutcome {
   return store.transact(() => {
     const state = imports.find(next.accountId);
     if (state === null || state.paused || !isSamePlace(state, next)) return 'again';
     imports.save(next);
-    const account = accounts.find(next.accountId)?.account;
-    const shown = account === undefined ? undefined : show(account, next);
-    if (shown !== undefined && shown !== account) accounts.update(next.accountId, 'background', () => shown);
+    noteOn(accounts, next.accountId, (account) => show(account, next));
     return 'wait';
   });
+}
+
+/** Stores what people see of an import, unless it stays the same. */
+function noteOn(accounts: AccountStore, accountId: string, show: (account: Account) => Account): void {
+  const account = accounts.find(accountId)?.account;
+  const shown = account === undefined ? undefined : show(account);
+  if (shown !== undefined && shown !== account) accounts.update(accountId, 'background', () => shown);
 }
 
 function place({ accountId, stream }: ImportState): { accountId: string; stream: string } {

@@ -7,9 +7,13 @@ import type { DayRange } from './days.ts';
 export interface ImportState {
   readonly accountId: string;
   readonly sourceId: string;
-  /** `initial` until all history is read once. */
-  readonly kind: 'initial' | 'refresh';
+  /** `initial` until all history is read once; `again` = days that somebody asked for. */
+  readonly kind: 'initial' | 'refresh' | 'again';
   readonly range: DayRange;
+  /** Unix seconds of the first day that neither the initial import nor a refresh has read. */
+  readonly readUntil: number;
+  /** Days that are to be read again when the present range is read. */
+  readonly again: DayRange | null;
   /** Place in `STREAMS`; one past its end = everything is read. */
   readonly stream: number;
   /** Unix seconds of the first day that this stream has not read. */
@@ -32,7 +36,7 @@ export interface ImportStore {
   find(accountId: string): ImportState | null;
   save(state: ImportState): void;
   /** Every import that is not paused, the one that is due first at the head. */
-  waiting(): readonly Pick<ImportState, 'accountId' | 'nextAtMs'>[];
+  waiting(): readonly Pick<ImportState, 'accountId' | 'nextAtMs' | 'failures'>[];
   /** Puts a page in place of everything that its days held before. */
   replaceDays(stream: Stream, sourceId: string, days: readonly string[], rows: readonly ImportRow[]): void;
 }
@@ -42,10 +46,13 @@ export function createImportStore({ database }: Store): ImportStore {
   const find = database.prepare('SELECT * FROM imports WHERE account_id = ?');
   const save = database.prepare(
     `INSERT OR REPLACE INTO imports
-     (account_id, source_id, kind, range_from, range_to, stream, next_day, started_at, failures, next_at, paused)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+     (account_id, source_id, kind, range_from, range_to, stream, next_day, started_at, failures, next_at, paused,
+      read_until, again_from, again_to)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
-  const waiting = database.prepare('SELECT account_id, next_at FROM imports WHERE paused = 0 ORDER BY next_at');
+  const waiting = database.prepare(
+    'SELECT account_id, next_at, failures FROM imports WHERE paused = 0 ORDER BY next_at',
+  );
   const tables = new Map(
     STREAMS.map(({ id, columns }) => {
       const marks = columns.map(() => '?').join(', ');
@@ -67,8 +74,10 @@ export function createImportStore({ database }: Store): ImportStore {
         : {
             accountId,
             sourceId: String(row['source_id']),
-            kind: row['kind'] === 'initial' ? 'initial' : 'refresh',
+            kind: row['kind'] === 'initial' || row['kind'] === 'again' ? row['kind'] : 'refresh',
             range: { from: Number(row['range_from']), to: Number(row['range_to']) },
+            readUntil: Number(row['read_until']),
+            again: row['again_from'] === null ? null : { from: Number(row['again_from']), to: Number(row['again_to']) },
             stream: Number(row['stream']),
             nextDay: Number(row['next_day']),
             startedAtMs: Number(row['started_at']),
@@ -77,12 +86,18 @@ export function createImportStore({ database }: Store): ImportStore {
             paused: row['paused'] === 1,
           };
     },
-    save({ accountId, sourceId, kind, range, stream, nextDay, startedAtMs, failures, nextAtMs, paused }) {
+    save(state) {
+      const { accountId, sourceId, kind, range, stream, nextDay, startedAtMs, failures, nextAtMs, paused } = state;
       const place = [accountId, sourceId, kind, range.from, range.to, stream, nextDay];
-      save.run(...place, startedAtMs, failures, Math.round(nextAtMs), paused ? 1 : 0);
+      const turn = [startedAtMs, failures, Math.round(nextAtMs), paused ? 1 : 0, state.readUntil];
+      save.run(...place, ...turn, state.again?.from ?? null, state.again?.to ?? null);
     },
     waiting: () =>
-      waiting.all().map((row) => ({ accountId: String(row['account_id']), nextAtMs: Number(row['next_at']) })),
+      waiting.all().map((row) => ({
+        accountId: String(row['account_id']),
+        nextAtMs: Number(row['next_at']),
+        failures: Number(row['failures']),
+      })),
     replaceDays({ id }, sourceId, days, rows) {
       const table = tables.get(id);
       for (const day of days) table?.clear.run(sourceId, day);

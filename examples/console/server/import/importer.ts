@@ -1,11 +1,14 @@
 import { pause } from '../clock.ts';
 import { errorName } from '../log.ts';
-import { type ImportParts, importStep } from './import-step.ts';
+import { retryDelay } from './backoff.ts';
+import { REFRESH_MS } from './clamp-times.ts';
+import { correctTimes, type ImportParts, importStep, postponeBroken } from './import-step.ts';
+import type { ImportState } from './import-store.ts';
 
 /** Most accounts that are read at the same time. */
 const MOST_RUNNING = 3;
-/** After something that no try of ours can help, for example a full disk. */
-const BROKEN_WAIT_MS = 30_000;
+/** Most of them whose last try was in vain: however many of those there are, the others always find a place. */
+const MOST_RETRIED = MOST_RUNNING - 1;
 
 /** Reads the vendors' data in the background. */
 export interface Importer {
@@ -19,44 +22,118 @@ export interface Importer {
   close(): Promise<void>;
 }
 
-/** @param pagePauseMs Between two pages of an account: the vendor's rate limit is shared with the people who work there. */
+/** An import that is under way. */
+interface Running {
+  readonly stop: AbortController;
+  readonly done: Promise<void>;
+  readonly isRetry: boolean;
+}
+
+/** A try in vain that could not be stored, for example because the disk is full. */
+interface Deferral {
+  readonly failures: number;
+  readonly untilMs: number;
+}
+
+type Waiting = Pick<ImportState, 'accountId' | 'nextAtMs' | 'failures'>;
+
+/**
+ * Whatever one account's step throws puts off that account alone, and its place is free at once.
+ *
+ * @param pagePauseMs Between two pages of an account: the vendor's rate limit is shared with the people who work there.
+ */
 export function createImporter(parts: ImportParts, pagePauseMs: number): Importer {
-  const { imports, clock, log } = parts;
-  const running = new Map<string, { readonly stop: AbortController; readonly done: Promise<void> }>();
+  const { imports, clock, random, log } = parts;
+  const running = new Map<string, Running>();
+  const deferrals = new Map<string, Deferral>();
   let state: 'new' | 'open' | 'closed' = 'new';
+  let looksInVain = 0;
   let cancelTimer: () => void = () => {};
 
+  /** Never rejects. */
   async function run(accountId: string, signal: AbortSignal): Promise<void> {
     try {
       while (!signal.aborted && (await importStep(parts, accountId, signal)) === 'again') {
         if (pagePauseMs > 0) await pause(clock, pagePauseMs, signal);
       }
+      deferrals.delete(accountId);
     } catch (thrown) {
       log({ event: 'import_broke_off', level: 'error', accountId, error: errorName(thrown) });
-      await pause(clock, BROKEN_WAIT_MS, signal);
+      putOff(accountId);
     }
   }
 
+  function putOff(accountId: string): void {
+    try {
+      postponeBroken(parts, accountId);
+      deferrals.delete(accountId);
+    } catch (thrown) {
+      const failures = (deferrals.get(accountId)?.failures ?? 0) + 1;
+      const retryInMs = retryDelay(failures, undefined, random());
+      deferrals.set(accountId, { failures, untilMs: clock.now() + retryInMs });
+      log({ event: 'postponement_not_stored', level: 'error', accountId, retryInMs, error: errorName(thrown) });
+    }
+  }
+
+  /** Begins what is due and has a place, and comes back when the next one is. Never throws. */
   function schedule(): void {
     cancelTimer();
     if (state !== 'open') return;
-    for (const { accountId, nextAtMs } of imports.waiting()) {
-      if (running.has(accountId)) continue;
-      const wait = nextAtMs - clock.now();
-      if (wait > 0) {
-        cancelTimer = clock.after(wait, schedule);
-        return;
+    let next = Number.POSITIVE_INFINITY;
+    try {
+      for (const waiting of imports.waiting()) {
+        if (running.has(waiting.accountId)) continue;
+        const wait = waitOf(waiting);
+        if (wait > 0) next = Math.min(next, wait);
+        else if (hasPlace(waiting)) begin(waiting);
       }
-      // Whoever ends makes room and schedules again.
-      if (running.size >= MOST_RUNNING) return;
-      const stop = new AbortController();
-      const begun = Promise.resolve().then(() => run(accountId, stop.signal));
-      const done = begun.finally(() => {
-        running.delete(accountId);
-        schedule();
-      });
-      running.set(accountId, { stop, done });
+      looksInVain = 0;
+    } catch (thrown) {
+      looksInVain += 1;
+      next = retryDelay(looksInVain, undefined, random());
+      log({ event: 'imports_unreadable', level: 'error', retryInMs: next, error: errorName(thrown) });
     }
+    // Whoever ends schedules again, so what is due without a place needs no timer.
+    if (Number.isFinite(next)) cancelTimer = clock.after(next, schedule);
+  }
+
+  /** How long until an import is due; at most one turn, whatever was stored under a wrong clock. */
+  function waitOf({ accountId, nextAtMs }: Waiting): number {
+    const nowMs = clock.now();
+    const planned = nextAtMs - nowMs;
+    if (planned > REFRESH_MS) correct(accountId);
+    const deferred = (deferrals.get(accountId)?.untilMs ?? nowMs) - nowMs;
+    // Planned before the clock was put back.
+    if (deferred > REFRESH_MS) deferrals.delete(accountId);
+    return Math.min(Math.max(planned, deferred), REFRESH_MS);
+  }
+
+  function correct(accountId: string): void {
+    try {
+      correctTimes(parts, accountId);
+    } catch (thrown) {
+      log({ event: 'times_not_corrected', level: 'error', accountId, error: errorName(thrown) });
+    }
+  }
+
+  function isRetry({ accountId, failures }: Waiting): boolean {
+    return failures > 0 || deferrals.has(accountId);
+  }
+
+  function hasPlace(waiting: Waiting): boolean {
+    if (running.size >= MOST_RUNNING) return false;
+    return !isRetry(waiting) || [...running.values()].filter((one) => one.isRetry).length < MOST_RETRIED;
+  }
+
+  function begin(waiting: Waiting): void {
+    const { accountId } = waiting;
+    const stop = new AbortController();
+    const begun = Promise.resolve().then(() => run(accountId, stop.signal));
+    const done = begun.finally(() => {
+      running.delete(accountId);
+      schedule();
+    });
+    running.set(accountId, { stop, done, isRetry: isRetry(waiting) });
   }
 
   return {

@@ -1,6 +1,7 @@
 import type { Account, AccountSync, Failure } from 'integration-kit/core';
 import { withVerdict } from '../accounts/credential-facts.ts';
 import { isoMoment } from '../clock.ts';
+import { clampSync } from './clamp-times.ts';
 import { DAY_S } from './days.ts';
 import { type ImportState, isComplete } from './import-store.ts';
 import { shareDone, STREAMS } from './streams.ts';
@@ -8,6 +9,8 @@ import { shareDone, STREAMS } from './streams.ts';
 /** Tries in vain after which people are told that data is late, and that something must be done. */
 const TELL_LATE_AFTER = 3;
 const TELL_FAILING_AFTER = 10;
+/** Some lines of the vendor's are in no figure. */
+const LINES_LEFT_OUT: Failure = { code: 'unexpected_answer' };
 
 /** The account when an import begins or goes on because somebody asked for it. */
 export function withQueued(account: Account, state: ImportState): Account {
@@ -23,9 +26,14 @@ export function withQueued(account: Account, state: ImportState): Account {
   };
 }
 
-/** The account after a page was stored. `state` is the import after it. */
-export function withPage(account: Account, state: ImportState, nowMs: number): Account {
-  const doneThrough = completeUntil(state, nowMs) ?? account.sync.doneThrough;
+/**
+ * The account after a page was stored. `state` is the import after it.
+ *
+ * @param unreadableDay The first day with lines that could not be read, `YYYY-MM-DD`: data is complete until there.
+ */
+export function withPage(account: Account, state: ImportState, unreadableDay: string | null, nowMs: number): Account {
+  const before = clampSync(account.sync, nowMs);
+  const doneThrough = earlier(completeUntil(state, nowMs) ?? before.doneThrough, unreadableDay);
   return {
     ...account,
     credential: worksAgain(account, nowMs),
@@ -33,6 +41,7 @@ export function withPage(account: Account, state: ImportState, nowMs: number): A
       ...runFacts(state),
       ...(doneThrough === undefined ? {} : { doneThrough }),
       ...(isComplete(state) ? { nextAt: isoMoment(state.nextAtMs) } : {}),
+      ...(unreadableDay === null ? {} : { failure: LINES_LEFT_OUT }),
       lastSuccessAt: isoMoment(nowMs),
       phase: phaseAfterPage(account.sync.phase, state),
     },
@@ -52,6 +61,12 @@ export function withRefusal(account: Account, state: ImportState, failure: Failu
   return { ...judged, sync: { ...judged.sync, phase: 'failing', failure, nextAt: isoMoment(state.nextAtMs) } };
 }
 
+/** The account after the times of its import were put right. */
+export function withClampedTimes(account: Account, nowMs: number): Account {
+  const sync = clampSync(account.sync, nowMs);
+  return sync === account.sync ? account : { ...account, sync };
+}
+
 /** A key that read a page is no rejected key. */
 function worksAgain(account: Account, nowMs: number): Account['credential'] {
   const { state } = account.credential;
@@ -63,7 +78,7 @@ function worksAgain(account: Account, nowMs: number): Account['credential'] {
 function runFacts(state: ImportState): Omit<AccountSync, 'phase'> {
   const { kind, range, stream, nextDay, startedAtMs } = state;
   return {
-    ...(kind === 'initial' && !isComplete(state) ? { fraction: shareDone(range, stream, nextDay) } : {}),
+    ...(kind !== 'refresh' && !isComplete(state) ? { fraction: shareDone(range, stream, nextDay) } : {}),
     range: { from: isoMoment(range.from * 1_000), to: isoMoment((range.to - DAY_S) * 1_000) },
     startedAt: isoMoment(startedAtMs),
   };
@@ -72,13 +87,20 @@ function runFacts(state: ImportState): Omit<AccountSync, 'phase'> {
 /** A refresh that runs by the clock is nobody's concern; one that somebody asked for shows that it runs. */
 function phaseAfterPage(before: AccountSync['phase'], state: ImportState): AccountSync['phase'] {
   if (isComplete(state)) return 'up_to_date';
-  return state.kind === 'initial' || before === 'queued' || before === 'importing' ? 'importing' : 'up_to_date';
+  return state.kind !== 'refresh' || before === 'queued' || before === 'importing' ? 'importing' : 'up_to_date';
 }
 
-/** Until when every stream is read. During a refresh what was complete before stays so. */
+/** Until when every stream is read. While days are read again, or read anew, what was complete before stays so. */
 function completeUntil(state: ImportState, nowMs: number): string | undefined {
+  if (state.kind === 'again') return undefined;
   if (isComplete(state)) return isoMoment(Math.min(state.range.to * 1_000 - 1, nowMs));
   const isLastStream = state.stream === STREAMS.length - 1;
   if (state.kind === 'refresh' || !isLastStream || state.nextDay <= state.range.from) return undefined;
   return isoMoment(Math.min(state.nextDay * 1_000 - 1, nowMs));
+}
+
+/** A moment, or the last one before a day when that is earlier. */
+function earlier(iso: string | undefined, day: string | null): string | undefined {
+  if (iso === undefined || day === null) return iso;
+  return isoMoment(Math.min(Date.parse(iso), Date.parse(`${day}T00:00:00Z`) - 1));
 }

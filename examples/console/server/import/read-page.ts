@@ -1,11 +1,13 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Failure } from 'integration-kit/core';
 import type { VendorFetch } from 'integration-kit/verify/openai';
 import type { Clock } from '../clock.ts';
 import { askVendor } from './ask-vendor.ts';
 import { readBuckets } from './buckets.ts';
 import { dayName, DAY_S } from './days.ts';
+import type { Finding } from './findings.ts';
 import type { ImportState } from './import-store.ts';
-import type { ImportRow } from './rows.ts';
+import type { ImportRow, ReadDay } from './rows.ts';
 import { pageRange, pageTarget, type Stream } from './streams.ts';
 
 /** Where the vendor is and how it is reached. */
@@ -18,6 +20,8 @@ export interface VendorRoad {
 /** One page, ready to be stored. */
 export interface ReadPage {
   readonly rows: readonly ImportRow[];
+  /** What its lines left to be said. */
+  readonly findings: readonly Finding[];
   /** Every day that it covers, also those without a row. */
   readonly days: readonly string[];
   /** Unix seconds of the first day that it does not cover. */
@@ -27,33 +31,83 @@ export interface ReadPage {
 /** What became of the next page of an import. */
 export type PageOutcome =
   | { readonly kind: 'page'; readonly page: ReadPage }
+  /** It was too long: the next one is to be asked for with fewer days. */
+  | { readonly kind: 'shorter' }
   | { readonly kind: 'later' | 'refused'; readonly failure: Failure }
   | { readonly kind: 'stopped' };
 
-/** Asks for the next page of a stream. Reads the whole page before anything of it counts. */
+/** So many rows are read or stored in a few milliseconds. */
+const MANY_ROWS = 1_000;
+
+/** The page in parts that are stored one by one, each with whole days and, unless one day has more, a thousand rows. */
+export function partsOf({ rows, findings, days, nextDay }: ReadPage): readonly ReadPage[] {
+  if (rows.length <= MANY_ROWS) return [{ rows, findings, days, nextDay }];
+  const parts: { rows: ImportRow[]; days: string[] }[] = [];
+  for (const day of days) {
+    const own = rows.filter((row) => row.day === day);
+    const last = parts.at(-1);
+    if (last !== undefined && last.rows.length + own.length <= MANY_ROWS) {
+      last.days.push(day);
+      last.rows.push(...own);
+    } else parts.push({ rows: [...own], days: [day] });
+  }
+  return parts.map((part, index) => ({
+    ...part,
+    findings: findings.filter(({ day }) => part.days.includes(day)),
+    nextDay: firstDayOf(parts[index + 1]) ?? nextDay,
+  }));
+}
+
+function firstDayOf(part: { readonly days: readonly string[] } | undefined): number | undefined {
+  const day = part?.days[0];
+  return day === undefined ? undefined : Date.parse(`${day}T00:00:00Z`) / 1_000;
+}
+
+/** How many days a page may have, by source and stream; only those whose pages were too long. */
+export type PageDays = Map<string, number>;
+
+/** Most bytes of a page of several days, far above an ordinary one: reading it keeps everybody else waiting. */
+const LONGEST_PAGE = 4 * 1_024 * 1_024;
+/** Most bytes of a page of one day, which cannot be asked for in parts. */
+const LONGEST_DAY = 16 * 1_024 * 1_024;
+
+/**
+ * Asks for the next page of a stream. Reads the whole page before anything of it counts. A page that is too long is
+ * asked for with half the days, and so are those after it.
+ */
 export async function readPage(
   road: VendorRoad,
   stream: Stream,
-  { nextDay, range }: ImportState,
+  { nextDay, range, sourceId }: ImportState,
   key: string,
+  pageDays: PageDays,
   clock: Clock,
   signal: AbortSignal,
 ): Promise<PageOutcome> {
-  const asked = pageRange(stream, nextDay, range.to);
-  const answer = await askVendor(road.fetch, road.baseUrl + pageTarget(stream, asked), key, clock, signal);
+  const place = `${sourceId} ${stream.id}`;
+  const days = pageDays.get(place) ?? stream.daysPerPage;
+  const asked = pageRange(nextDay, days, range.to);
+  const isOneDay = asked.to - asked.from <= DAY_S;
+  const url = road.baseUrl + pageTarget(stream, asked);
+  const answer = await askVendor(road.fetch, url, key, isOneDay ? LONGEST_DAY : LONGEST_PAGE, clock, signal);
+  if (answer.kind === 'too_long') {
+    if (isOneDay) return { kind: 'later', failure: { code: 'unexpected_answer' } };
+    pageDays.set(place, Math.ceil((asked.to - asked.from) / DAY_S / 2));
+    return { kind: 'shorter' };
+  }
   if (answer.kind !== 'json') return answer;
   const page = readBuckets(answer.json, asked);
-  if (page === null) return UNREADABLE;
-  const rows: ImportRow[] = [];
+  if (page === null) return { kind: 'later', failure: { code: 'unexpected_answer' } };
+  const read: ReadDay[] = [];
   for (const bucket of page.buckets) {
-    const read = stream.read(bucket);
-    if (read === null) return UNREADABLE;
-    rows.push(...read);
+    read.push(stream.read(bucket));
+    // Others are answered between two days that take long.
+    if (bucket.results.length > MANY_ROWS) await nextTurn();
   }
-  const days = Array.from({ length: (page.nextDay - asked.from) / DAY_S }, (_, index) =>
+  const covered = Array.from({ length: (page.nextDay - asked.from) / DAY_S }, (_, index) =>
     dayName(asked.from + index * DAY_S),
   );
-  return { kind: 'page', page: { rows, days, nextDay: page.nextDay } };
+  const rows = read.flatMap((day) => day.rows);
+  const findings = read.flatMap((day) => day.findings);
+  return { kind: 'page', page: { rows, findings, days: covered, nextDay: page.nextDay } };
 }
-
-const UNREADABLE: PageOutcome = { kind: 'later', failure: { code: 'unexpected_answer' } };

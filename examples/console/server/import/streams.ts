@@ -1,6 +1,6 @@
 import type { DayBucket } from './buckets.ts';
 import { DAY_S, type DayRange } from './days.ts';
-import { type ImportRow, readCosts, readUsage } from './rows.ts';
+import { type ReadDay, readCosts, readUsage } from './rows.ts';
 
 /** One table of the vendor's figures and how it is read. */
 export interface Stream {
@@ -12,7 +12,7 @@ export interface Stream {
   readonly daysPerPage: number;
   /** Columns after `source_id` and `day`. */
   readonly columns: readonly string[];
-  readonly read: (bucket: DayBucket) => readonly ImportRow[] | null;
+  readonly read: (bucket: DayBucket) => ReadDay;
 }
 
 /** What is imported, in this order. */
@@ -23,7 +23,7 @@ export const STREAMS: readonly Stream[] = [
     groupBy: ['project_id', 'line_item'],
     // A month at a time: what a crash makes us read again stays small, and people see it move.
     daysPerPage: 30,
-    columns: ['project_id', 'line_item', 'amount'],
+    columns: ['project_id', 'line_item', 'dollars', 'fraction'],
     read: readCosts,
   },
   {
@@ -36,9 +36,9 @@ export const STREAMS: readonly Stream[] = [
   },
 ];
 
-/** The days of the page that begins with `nextDay`. */
-export function pageRange({ daysPerPage }: Stream, nextDay: number, to: number): DayRange {
-  return { from: nextDay, to: Math.min(nextDay + daysPerPage * DAY_S, to) };
+/** The days of the page that begins with `nextDay`, at most `days` of them. */
+export function pageRange(nextDay: number, days: number, to: number): DayRange {
+  return { from: nextDay, to: Math.min(nextDay + days * DAY_S, to) };
 }
 
 /** Path and query of a page. */

@@ -34,6 +34,24 @@ export interface SourceAnswer {
   /** First and last day with data, `YYYY-MM-DD`; null when there is none. */
   readonly firstDay: string | null;
   readonly lastDay: string | null;
+  /** Its figures cannot be read from the database: they are in no series and no total. */
+  readonly failed: boolean;
+  /** What its figures in the days asked for lack; at most four. */
+  readonly findings: readonly SourceFinding[];
+}
+
+/** Lines of a vendor that are not in the figures as they were sent. */
+export interface SourceFinding {
+  readonly stream: 'costs' | 'usage';
+  /** `unreadable` = in no figure; `added_up` = in the figures, without names of their own. */
+  readonly kind: 'unreadable' | 'added_up';
+  readonly lines: number;
+  /** How many days, and the first and last of them, `YYYY-MM-DD`. */
+  readonly days: number;
+  readonly firstDay: string;
+  readonly lastDay: string;
+  /** Name of one of the lines; empty when it has none. */
+  readonly sample: string;
 }
 
 /** What both figures pages begin with. */
@@ -43,19 +61,18 @@ export interface FiguresAnswer<Series> {
   readonly by: Breakdown;
   /** Every source there is, whatever was asked for. */
   readonly sources: readonly SourceAnswer[];
-  /** One per source and group, the largest first. */
+  /** One for each of the 50 largest groups over all sources that were asked for, the largest first, then one for all others. */
   readonly series: readonly Series[];
 }
 
-/** Costs of one group of one source. */
+/** Costs of one group. */
 export interface CostSeries {
-  readonly sourceId: string;
-  /** Project id or line item as the vendor names it; empty when it names none. */
-  readonly group: string;
+  /** Project id or line item as the vendor names it; empty when it names none; null = everything without a series of its own. */
+  readonly group: string | null;
   /** US dollars as a decimal, exact: `12.3456789`. */
   readonly total: string;
-  /** One per day of `days`. */
-  readonly amounts: readonly string[];
+  /** The days with a value, in order: place in `days`, and the amount. */
+  readonly cells: readonly (readonly [place: number, amount: string])[];
 }
 
 /** `GET /api/costs?from=YYYY-MM-DD&to=YYYY-MM-DD&by=project|line_item&source=ID`; everything may be left out. */
@@ -66,16 +83,25 @@ export interface CostsAnswer extends FiguresAnswer<CostSeries> {
   readonly dailyTotals: readonly string[];
 }
 
-/** Usage of one group of one source, one number per day of `days`. */
-export interface UsageSeries {
-  readonly sourceId: string;
-  readonly group: string;
-  readonly inputTokens: readonly number[];
+/** What was counted. Whole numbers as texts: a sum may be larger than a JavaScript number holds exactly. */
+export interface UsageFigures {
+  readonly inputTokens: string;
   /** Part of `inputTokens`. */
-  readonly cachedInputTokens: readonly number[];
-  readonly outputTokens: readonly number[];
-  readonly requests: readonly number[];
+  readonly cachedInputTokens: string;
+  readonly outputTokens: string;
+  readonly requests: string;
+}
+
+/** Usage of one group. */
+export interface UsageSeries {
+  /** Project id or model as the vendor names it; empty when it names none; null = everything without a series of its own. */
+  readonly group: string | null;
+  readonly total: UsageFigures;
+  /** The days with a value, in order: place in `days`, and what was counted. */
+  readonly cells: readonly (readonly [place: number, figures: UsageFigures])[];
 }
 
 /** `GET /api/usage?from=…&to=…&by=project|model&source=ID`. */
-export type UsageAnswer = FiguresAnswer<UsageSeries>;
+export interface UsageAnswer extends FiguresAnswer<UsageSeries> {
+  readonly total: UsageFigures;
+}

@@ -1,117 +1,124 @@
 import type { Store } from '../database/store.ts';
-import { writeAmount } from '../import/money.ts';
-import type { CostsAnswer, SourceAnswer, UsageAnswer, UsageSeries } from './answers.ts';
+import type { FindingStore } from '../import/findings.ts';
+import { amountOf, writeAmount } from '../import/money.ts';
+import type { Log } from '../log.ts';
+import type { CostsAnswer, UsageAnswer, UsageFigures } from './answers.ts';
 import type { FiguresQuery } from './figures-query.ts';
+import { figuresReader, type FiguresRow } from './figures-rows.ts';
+import { sourceFigures } from './figures-sources.ts';
+import { rememberAnswers } from './remember-answers.ts';
 
-/** Imported figures, summed for charts. Money is summed as integers only. */
+/** Imported figures, summed for charts. Sums are exact, and answers bounded whatever was imported. */
 export interface Figures {
   costs(query: FiguresQuery): CostsAnswer;
   usage(query: FiguresQuery): UsageAnswer;
 }
 
-/** The column that a breakdown is made by. */
-const COLUMNS = { project: 'project_id', line_item: 'line_item', model: 'model' } as const;
+const COUNTS = ['input_tokens', 'cached_input_tokens', 'output_tokens', 'requests'];
 
 /** Figures over the database. */
-export function createFigures({ database }: Store): Figures {
-  const sources = database.prepare(
-    `SELECT s.id, s.integration_id, s.name, s.external_id,
-       (SELECT id FROM accounts WHERE source_id = s.id ORDER BY rowid LIMIT 1) AS account_id,
-       (SELECT min(day) FROM costs WHERE source_id = s.id) AS first_day,
-       (SELECT max(day) FROM costs WHERE source_id = s.id) AS last_day
-     FROM sources s ORDER BY s.name, s.id`,
-  );
+export function createFigures(store: Store, findings: FindingStore, log: Log): Figures {
+  const readFigures = sourceFigures(store, findings, log);
+  const readCosts = figuresReader(store, {
+    ...{ name: 'costs', columns: ['dollars', 'fraction'] },
+    size: 'total(dollars) + total(fraction) / 1e10',
+  });
+  const readUsage = figuresReader(store, {
+    ...{ name: 'usage', columns: COUNTS },
+    size: 'total(input_tokens) + total(output_tokens)',
+  });
 
-  function rowsOf(table: 'costs' | 'usage', sums: string, { days, by, sourceId }: FiguresQuery) {
-    const statement = database.prepare(
-      `SELECT source_id, day, ${COLUMNS[by]} AS name, ${sums} FROM ${table}
-       WHERE day BETWEEN ? AND ? AND (? IS NULL OR source_id = ?) GROUP BY source_id, name, day ORDER BY source_id, name`,
-    );
-    statement.setReadBigInts(true);
-    return statement.all(days[0] ?? '', days.at(-1) ?? '', sourceId, sourceId);
-  }
-
-  function sourceAnswers(): readonly SourceAnswer[] {
-    const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
-    return sources.all().map((row) => ({
-      id: String(row['id']),
-      accountId: text(row['account_id']),
-      integrationId: String(row['integration_id']),
-      name: String(row['name']),
-      externalId: text(row['external_id']),
-      firstDay: text(row['first_day']),
-      lastDay: text(row['last_day']),
-    }));
-  }
-
-  return {
+  const figures: Figures = {
     costs(query) {
       const { days, by } = query;
-      const place = new Map(days.map((day, index) => [day, index]));
+      const { rows, sources } = readFigures(readCosts, query);
+      const place = placesOf(days);
       const daily = days.map(() => 0n);
-      const groups = grouped(rowsOf('costs', 'sum(amount) AS amount', query), () => days.map(() => 0n));
-      for (const { rows, cells } of groups) {
-        for (const row of rows) {
-          const index = place.get(String(row['day'])) ?? 0;
-          const amount = typeof row['amount'] === 'bigint' ? row['amount'] : 0n;
-          cells[index] = amount;
-          daily[index] = (daily[index] ?? 0n) + amount;
-        }
-      }
-      const totals = groups.map(({ sourceId, group, cells }) => ({ sourceId, group, cells, total: sum(cells) }));
-      totals.sort((left, right) => (left.total === right.total ? 0 : left.total < right.total ? 1 : -1));
+      const amounts = rows.map(({ group, day, sums: [dollars = 0n, fraction = 0n] }) => {
+        const amount = amountOf(dollars, fraction);
+        const at = place(day);
+        daily[at] = (daily[at] ?? 0n) + amount;
+        return { group, at, amount };
+      });
+      const series = grouped(amounts).map(([group, cells]) => ({
+        group,
+        cells,
+        total: sumOf(cells.map(({ amount }) => amount)),
+      }));
       return {
-        ...{ currency: 'USD', by, days, sources: sourceAnswers() },
-        total: writeAmount(sum(daily)),
+        ...{ currency: 'USD', by, days, sources },
+        total: writeAmount(sumOf(daily)),
         dailyTotals: daily.map(writeAmount),
-        series: totals.map(({ sourceId, group, cells, total }) => ({
-          ...{ sourceId, group, total: writeAmount(total) },
-          amounts: cells.map(writeAmount),
+        series: series.sort(bySize(({ total }) => total)).map(({ group, total, cells }) => ({
+          ...{ group, total: writeAmount(total) },
+          cells: cells.map(({ at, amount }) => [at, writeAmount(amount)] as const),
         })),
       };
     },
     usage(query) {
       const { days, by } = query;
-      const place = new Map(days.map((day, index) => [day, index]));
-      const rows = rowsOf(
-        'usage',
-        `sum(input_tokens) AS input, sum(cached_input_tokens) AS cached, sum(output_tokens) AS output, sum(requests) AS requests`,
-        query,
-      );
-      const series = grouped(rows, () => undefined).map(({ sourceId, group, rows: own }): UsageSeries => {
-        const column = (name: string): readonly number[] => {
-          const cells = days.map(() => 0);
-          for (const row of own) cells[place.get(String(row['day'])) ?? 0] = Number(row[name]);
-          return cells;
-        };
-        return {
-          ...{ sourceId, group, inputTokens: column('input'), cachedInputTokens: column('cached') },
-          ...{ outputTokens: column('output'), requests: column('requests') },
-        };
-      });
-      const size = ({ inputTokens, outputTokens }: UsageSeries): number =>
-        [...inputTokens, ...outputTokens].reduce((total, tokens) => total + tokens, 0);
-      return { by, days, sources: sourceAnswers(), series: series.sort((left, right) => size(right) - size(left)) };
+      const { rows, sources } = readFigures(readUsage, query);
+      const place = placesOf(days);
+      const series = grouped(rows).map(([group, cells]) => ({ group, cells, total: sumsOf(cells) }));
+      return {
+        ...{ by, days, sources },
+        total: usageFigures(sumsOf(rows)),
+        series: series
+          .sort(bySize(({ total: [input = 0n, , output = 0n] }) => input + output))
+          .map(({ group, total, cells }) => ({
+            ...{ group, total: usageFigures(total) },
+            cells: cells.map(({ day, sums }) => [place(day), usageFigures(sums)] as const),
+          })),
+      };
     },
+  };
+  const isWhole = ({ sources }: CostsAnswer | UsageAnswer): boolean => sources.every(({ failed }) => !failed);
+  return {
+    costs: rememberAnswers(store.database, figures.costs, isWhole),
+    usage: rememberAnswers(store.database, figures.usage, isWhole),
   };
 }
 
-type Row = Readonly<Record<string, unknown>>;
-
-/** Rows of one source and group after each other, as they are ordered. */
-function grouped<Cells>(rows: readonly Row[], cells: () => Cells) {
-  const groups = new Map<string, { sourceId: string; group: string; rows: Row[]; cells: Cells }>();
-  for (const row of rows) {
-    const sourceId = String(row['source_id']);
-    const group = String(row['name']);
-    const key = JSON.stringify([sourceId, group]);
-    const known = groups.get(key);
-    if (known === undefined) groups.set(key, { sourceId, group, rows: [row], cells: cells() });
-    else known.rows.push(row);
-  }
-  return [...groups.values()];
+function placesOf(days: readonly string[]): (day: string) => number {
+  const places = new Map(days.map((day, place) => [day, place]));
+  return (day) => places.get(day) ?? 0;
 }
 
-function sum(amounts: readonly bigint[]): bigint {
+/** Groups in the order in which they first appear. */
+function grouped<Cell extends { readonly group: string | null }>(
+  cells: readonly Cell[],
+): readonly (readonly [string | null, readonly Cell[]])[] {
+  const groups = new Map<string | null, Cell[]>();
+  for (const cell of cells) {
+    const known = groups.get(cell.group);
+    if (known === undefined) groups.set(cell.group, [cell]);
+    else known.push(cell);
+  }
+  return [...groups];
+}
+
+/** The largest first, what has no name of its own last. */
+function bySize<Series extends { readonly group: string | null }>(size: (series: Series) => bigint) {
+  return (left: Series, right: Series): number => {
+    if (left.group === null || right.group === null) return Number(left.group === null) - Number(right.group === null);
+    const [first, second] = [size(left), size(right)];
+    return first === second ? 0 : first < second ? 1 : -1;
+  };
+}
+
+function sumsOf(cells: readonly Pick<FiguresRow, 'sums'>[]): readonly bigint[] {
+  return COUNTS.map((_, index) => sumOf(cells.map(({ sums }) => sums[index] ?? 0n)));
+}
+
+function usageFigures([input = 0n, cached = 0n, output = 0n, requests = 0n]: readonly bigint[]): UsageFigures {
+  return {
+    inputTokens: String(input),
+    cachedInputTokens: String(cached),
+    outputTokens: String(output),
+    requests: String(requests),
+  };
+}
+
+function sumOf(amounts: readonly bigint[]): bigint {
   return amounts.reduce((total, amount) => total + amount, 0n);
 }

@@ -12,7 +12,7 @@ export const SANDBOX_PATH = '/vendor';
  * this project for everybody to read, and open nothing but this sandbox, which has nothing to hide. With a real vendor
  * none of these routes exists.
  *
- * Under `/vendor/sandbox/` are the sandbox's own controls (`faults`, `revoke`, `reset`, `requests`), for tests that make
+ * Under `/vendor/sandbox/` are the sandbox's own controls (`faults`, `revoke`, `corrections`, `reset`, `requests`), for tests that make
  * something go wrong from another process. They stand behind the same guards as everything else here.
  */
 export function addSandboxRoutes(app: Hono, sandbox: Sandbox): void {

@@ -41,8 +41,9 @@ export interface World {
   as(userId: string): IntegrationAdapter;
   /** Ends the console and leaves its folder to others. */
   stop(): Promise<void>;
-  /** Ends the console, if it was not ended, and starts another over the same folder. */
+  /** Ends the console, if it was not ended, and starts another over the same folder, whose database may be prepared. */
   restart(): Promise<void>;
+  restart<T>(prepare: (database: DatabaseSync) => T): Promise<T>;
   dispose(): Promise<void>;
 }
 
@@ -71,8 +72,9 @@ export function createWorld(more: Partial<ConsoleOptions> = {}): World {
     await wait?.(call);
     return answer?.(call) ?? sandbox.fetch(request);
   }
-  function build(): { console: Console; database: DatabaseSync } {
+  function build<T>(prepare?: (database: DatabaseSync) => T) {
     const database = openDatabase(folder);
+    const prepared = prepare?.(database);
     const console = createConsole({
       ...{ database, sandbox, fetch, clock, baseUrl: 'http://127.0.0.1' },
       key: consoleKey(database, folder, null),
@@ -83,10 +85,11 @@ export function createWorld(more: Partial<ConsoleOptions> = {}): World {
       random: () => 1,
       ...more,
     });
-    return { console, database };
+    return { prepared, console, database };
   }
+  const { console: first, database: firstDatabase } = build();
   const world: World = {
-    ...build(),
+    ...{ console: first, database: firstDatabase },
     ...{ sandbox, clock, folder, logs, vendorCalls },
     holdBack(next) {
       wait = next;
@@ -99,9 +102,12 @@ export function createWorld(more: Partial<ConsoleOptions> = {}): World {
       await world.console.close();
       if (world.database.isOpen) world.database.close();
     },
-    async restart() {
+    async restart<T>(prepare?: (database: DatabaseSync) => T) {
       await world.stop();
-      Object.assign(world, build());
+      const { console, database, prepared } = build(prepare);
+      Object.assign(world, { console, database });
+      // SAFETY: undefined only without `prepare`, where nobody looks.
+      return prepared as T;
     },
     async dispose() {
       wait = null;

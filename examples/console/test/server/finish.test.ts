@@ -153,7 +153,9 @@ describe('disconnecting', () => {
     world.console.start();
     const done = await accountWhere(world, before.id, isDone);
     const rows = () =>
-      world.database.prepare('SELECT count(*) AS rows, sum(amount) / 1000000 AS cents FROM costs').get();
+      world.database
+        .prepare('SELECT count(*) AS rows, sum(dollars) AS dollars, sum(fraction) AS fraction FROM costs')
+        .get();
     const full = rows();
     const answer = await mara.disconnectAccount?.(
       { accountId: before.id, version: done.version, data, idempotencyKey: 'bye' },
@@ -161,7 +163,7 @@ describe('disconnecting', () => {
     );
     expect(answer).toMatchObject({ ok: true, account: null });
     if (data === 'keep') expect(rows()).toEqual(full);
-    else expect(rows()).toEqual({ rows: 0, cents: null });
+    else expect(rows()).toEqual({ rows: 0, dollars: null, fraction: null });
     const again = await connectKey(mara, 'second');
     await accountWhere(world, again.id, isDone);
     expect(again.id).not.toBe(before.id);

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { DAY_S } from '../../server/import/days.ts';
-import { readAmount } from '../../server/import/money.ts';
+import { amountOf, readAmount } from '../../server/import/money.ts';
 import {
   accountNow,
   accountWhere,
@@ -25,20 +25,25 @@ interface CostRow {
   readonly day: string;
   readonly project_id: string;
   readonly line_item: string;
-  readonly amount: number;
+  readonly dollars: number;
+  readonly fraction: number;
 }
 
 async function expectVendorFigures(world: World, keyId: string, from = FROM, to = TO): Promise<void> {
   const { costs, usage } = await vendorTotals(world, keyId, from, to);
   const imported = tablesOf(world);
-  const line = (row: CostRow): string => `${row.day} ${row.project_id} ${row.line_item} ${row.amount}`;
+  const line = (row: Omit<CostRow, 'dollars' | 'fraction'>, amount: bigint | null): string =>
+    `${row.day} ${row.project_id} ${row.line_item} ${amount}`;
   const expected = costs.map(({ day, result }) =>
-    line({
-      ...{ day, project_id: String(result['project_id']), line_item: String(result['line_item']) },
-      amount: Number(readAmount((result['amount'] as { value: unknown }).value)),
-    }),
+    line(
+      { day, project_id: String(result['project_id']), line_item: String(result['line_item']) },
+      readAmount((result['amount'] as { value: unknown }).value),
+    ),
   );
-  expect((imported['costs'] as CostRow[]).map(line).sort()).toEqual(expected.sort());
+  const stored = (imported['costs'] as CostRow[]).map((row) =>
+    line(row, amountOf(BigInt(row.dollars), BigInt(row.fraction))),
+  );
+  expect(stored.sort()).toEqual(expected.sort());
   expect(imported['usage']).toHaveLength(usage.length);
   expect((imported['usage'] as { input_tokens: number }[]).reduce((sum, row) => sum + row.input_tokens, 0)).toBe(
     usage.reduce((sum, { result }) => sum + Number(result['input_tokens']), 0),

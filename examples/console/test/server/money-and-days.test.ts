@@ -15,13 +15,32 @@ describe('an amount', () => {
     ['0.00000000005', '0.0000000001'],
     ['-0.00000000005', '-0.0000000001'],
     ['0.00000000004', '0'],
+    // The live API writes tiny amounts with any exponent.
+    ['0E-6176', '0'],
+    ['-0e+6176', '0'],
+    ['1E-6176', '0'],
+    ['-1e-99999999999999999999', '0'],
+    ['0e99999999999999999999', '0'],
   ])('%s is read exactly', (value, dollars) => {
     const amount = readAmount(value);
     expect(amount === null ? null : writeAmount(amount)).toBe(dollars);
   });
 
   it.each([
-    ...['', 'a lot', '1,5', '0x10', '1e9', '1e999', Number.NaN, Number.POSITIVE_INFINITY, null, {}, '9'.repeat(65)],
+    ...[
+      '',
+      'a lot',
+      '1,5',
+      '0x10',
+      '1e9',
+      '1e999',
+      '1e99999999999999999999',
+      Number.NaN,
+      Number.POSITIVE_INFINITY,
+      null,
+      {},
+      '9'.repeat(65),
+    ],
   ])('%s is none', (value) => {
     expect(readAmount(value)).toBeNull();
   });
@@ -77,6 +96,8 @@ describe('the wait before another try', () => {
 
   it.each([
     ['20', 20_000],
+    ['999999999', 900_000],
+    ['Sun, 19 Apr 2026 15:30:00 GMT', 900_000],
     ['Tue, 10 Mar 2026 15:31:00 GMT', 60_000],
     ['Tue, 10 Mar 2020 15:31:00 GMT', undefined],
     ['-5', undefined],

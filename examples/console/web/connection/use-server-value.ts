@@ -14,10 +14,12 @@ export type ServerValue<T> =
  *
  * @param url null = nothing is read, and the value is absent.
  * @param everyMs How long to wait before reading again, in milliseconds; null = not by itself.
+ * @param cause Read again at once when this text changes.
  */
 export function useServerValue<T>(
   url: string | null,
   everyMs: number | null = null,
+  cause = '',
 ): ServerValue<T> & { readonly refresh: () => void } {
   const [held, setHeld] = useState<{ readonly url: string | null; readonly answer: ServerValue<T> }>({
     url,
@@ -25,7 +27,7 @@ export function useServerValue<T>(
   });
   const [turn, setTurn] = useState(0);
   const personId = useContext(PersonContext);
-  const request = useMemo(() => ({ url, turn, personId }), [url, turn, personId]);
+  const request = useMemo(() => ({ url, turn, cause, personId }), [url, turn, cause, personId]);
   const refresh = useCallback(() => setTurn((before) => before + 1), []);
 
   useEffect(

@@ -1,5 +1,5 @@
 import type { CostsAnswer } from '../../server/web/answers.ts';
-import { compareDecimals, type Decimal, sumOf } from './decimal.ts';
+import { type Decimal, sumOf } from './decimal.ts';
 
 const PART_KEYS = ['1', '2', '3', '4', '5'] as const;
 
@@ -30,52 +30,56 @@ export interface CostReport {
   readonly days: readonly CostDay[];
 }
 
-/** One line item over all accounts, the largest first. */
+/** One line item over all accounts, the largest first; everything that the answer does not name last. */
 export interface CostLine {
-  readonly name: string;
+  /** Null = everything that the answer does not name. */
+  readonly name: string | null;
   readonly total: Decimal;
   /** The layer it is drawn in. */
   readonly part: CostPart['key'];
 }
 
-/** Puts the same line item of several accounts together, and the small ones into one layer. */
+/** Makes bars of the cells of an answer, with the small line items in one layer. */
 export function costReport({ series, days, dailyTotals, total, currency }: CostsAnswer): CostReport {
-  const byName = grouped(series, ({ group }) => group);
-  const lines = [...byName]
-    .map(([name, own]) => ({ name, total: sumOf(own.map((one) => one.total)) }))
-    .sort((left, right) => compareDecimals(right.total, left.total) || left.name.localeCompare(right.name, 'en'))
-    .map((line, place): CostLine => ({ ...line, part: PART_KEYS[place] ?? 'other' }));
-  const byPart = grouped(lines, ({ part }) => part);
-  const parts = [...byPart].map(([key, own]) => ({
-    key,
-    label: labelOf(key, own),
-    total: sumOf(own.map((line) => line.total)),
-  }));
-  const layers = parts.map(({ key }) => (byPart.get(key) ?? []).flatMap(({ name }) => byName.get(name) ?? []));
+  const keys = series.map(({ group }, place): CostPart['key'] =>
+    group === null ? 'other' : (PART_KEYS[place] ?? 'other'),
+  );
+  const lines = series.map(({ group, total: own }, place): CostLine => {
+    return { name: group, total: own, part: keys[place] ?? 'other' };
+  });
+  const layers = [...new Set(keys)].map((key) => {
+    const own = series.filter((_, place) => keys[place] === key);
+    const cells = new Map<number, Decimal[]>();
+    for (const [place, amount] of own.flatMap((one) => one.cells)) {
+      cells.set(place, [...(cells.get(place) ?? []), amount]);
+    }
+    return { key, own, amountOn: (place: number): Decimal => sumOf(cells.get(place) ?? []) };
+  });
   return {
     total,
     currency,
     lines,
-    parts,
+    parts: layers.map(({ key, own }) => ({
+      key,
+      label: labelOf(own.map(({ group }) => group)),
+      total: sumOf(own.map((one) => one.total)),
+    })),
     days: days.map((day, place) => ({
       day,
       total: dailyTotals[place] ?? '0',
-      amounts: layers.map((layer) => sumOf(layer.map(({ amounts }) => amounts[place] ?? '0'))),
+      amounts: layers.map(({ amountOn }) => amountOn(place)),
     })),
   };
 }
 
-/** A line item on screen. The vendor may leave it empty. */
-export function lineName(name: string): string {
+/** A line item on screen. The vendor may leave it empty; null = everything that the answer does not name. */
+export function lineName(name: string | null): string {
+  if (name === null) return 'All other line items';
   return name === '' ? 'Not itemised' : name;
 }
 
-function labelOf(key: CostPart['key'], lines: readonly CostLine[]): string {
-  return key === 'other' && lines.length > 1 ? `${lines.length} more line items` : lineName(lines[0]?.name ?? '');
-}
-
-function grouped<T, K>(all: readonly T[], keyOf: (one: T) => K): ReadonlyMap<K, readonly T[]> {
-  const groups = new Map<K, T[]>();
-  for (const one of all) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
-  return groups;
+function labelOf(names: readonly (string | null)[]): string {
+  const [first = null] = names;
+  if (names.length === 1) return lineName(first);
+  return names.includes(null) ? 'Everything else' : `${names.length} more line items`;
 }

@@ -17,7 +17,7 @@ export function CostTotals({ report, partial }: CostTotalsProps): ReactElement {
     (best, day) => (best === undefined || compareDecimals(day.total, best.total) > 0 ? day : best),
     undefined,
   );
-  const largest = lines[0];
+  const largest = lines.find(({ name }) => name !== null);
   return (
     <dl className="totals">
       <div className="total">

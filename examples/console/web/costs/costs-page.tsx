@@ -1,5 +1,6 @@
 import { type ReactElement, useState } from 'react';
 import { useSearchParams } from 'wouter';
+import { dayName, initialRange } from '../../server/import/days.ts';
 import type { CostsAnswer } from '../../server/web/answers.ts';
 import { type ServerValue, useServerValue } from '../connection/use-server-value.ts';
 import { Page } from '../shell/page.tsx';
@@ -9,6 +10,7 @@ import { CostsEmpty } from './costs-empty.tsx';
 import { CostsLost } from './costs-lost.tsx';
 import { CostsView } from './costs-view.tsx';
 import { costsUrl, readPeriod, usageUrl } from './period.ts';
+import { ReadAgain } from './read-again.tsx';
 import { SourceNotices } from './source-notices.tsx';
 import { type Activity, useActivity } from './use-activity.ts';
 
@@ -23,9 +25,11 @@ export function CostsPage(): ReactElement {
   const sourceId = query.get('source');
   const activity = useActivity();
   const isImporting = activity.some(({ state }) => state === 'importing');
+  const completed = activity.map((one) => one.completed).join(' ');
   const costs = useServerValue<CostsAnswer>(
     costsUrl(period, sourceId, today),
     isImporting ? WHILE_IMPORTING_MS : OTHERWISE_MS,
+    completed,
   );
   const choose = (name: 'month' | 'source', value: string | null): void =>
     setQuery(
@@ -50,13 +54,28 @@ export function CostsPage(): ReactElement {
         ) : undefined
       }
     >
-      <Content costs={costs} today={today.toISOString().slice(0, 10)} activity={activity} onRetry={costs.refresh} />
+      <Content
+        costs={costs}
+        sourceId={sourceId}
+        today={today.toISOString().slice(0, 10)}
+        activity={activity}
+        onRetry={costs.refresh}
+      />
       {known?.sources.some(({ firstDay }) => firstDay !== null) === true ? (
         <UsageSection
           url={usageUrl(period, sourceId, today)}
           everyMs={isImporting ? WHILE_IMPORTING_MS : OTHERWISE_MS}
+          cause={completed}
         />
       ) : null}
+      {known === null ? null : (
+        <ReadAgain
+          sources={known.sources}
+          sourceId={sourceId}
+          firstDay={dayName(initialRange(today.getTime()).from)}
+          today={today.toISOString().slice(0, 10)}
+        />
+      )}
     </Page>
   );
 }
@@ -64,13 +83,15 @@ export function CostsPage(): ReactElement {
 /** Props of {@link Content}. */
 interface ContentProps {
   readonly costs: ServerValue<CostsAnswer>;
+  /** The source that is shown; null = all. */
+  readonly sourceId: string | null;
   /** `YYYY-MM-DD`, UTC. */
   readonly today: string;
   readonly activity: readonly Activity[];
   readonly onRetry: () => void;
 }
 
-function Content({ costs, today, activity, onRetry }: ContentProps): ReactElement {
+function Content({ costs, sourceId, today, activity, onRetry }: ContentProps): ReactElement {
   if (costs.value === null) {
     return costs.status === 'loading' ? (
       <p className="waiting" aria-live="polite">
@@ -87,7 +108,7 @@ function Content({ costs, today, activity, onRetry }: ContentProps): ReactElemen
       {costs.status === 'stale' ? <CostsLost asOf={costs.asOf} onRetry={onRetry} /> : null}
       <SourceNotices sources={value.sources} today={today} activity={activity} />
       {hasData ? (
-        <CostsView answer={value} partial={isPartial(value, today, activity)} />
+        <CostsView answer={value} partial={isPartial(value, sourceId, today, activity)} />
       ) : (
         <CostsEmpty connected={value.sources.length > 0} activity={activity} />
       )}
@@ -96,13 +117,19 @@ function Content({ costs, today, activity, onRetry }: ContentProps): ReactElemen
 }
 
 /** Whether more is to come for what is shown: a source that is being imported has no costs of today yet. */
-function isPartial({ sources, series }: CostsAnswer, today: string, activity: readonly Activity[]): boolean {
-  const importing = new Set(activity.flatMap(({ state, accountId }) => (state === 'importing' ? accountId : [])));
+function isPartial(
+  { sources }: CostsAnswer,
+  sourceId: string | null,
+  today: string,
+  activity: readonly Activity[],
+): boolean {
+  const isMoving = (state: Activity['state']): boolean => state === 'importing' || state === 'delayed';
+  const importing = new Set(activity.flatMap(({ state, accountId }) => (isMoving(state) ? accountId : [])));
   return sources.some(
     ({ id, accountId, lastDay }) =>
       accountId !== null &&
       importing.has(accountId) &&
       (lastDay === null || lastDay < today) &&
-      (series.length === 0 || series.some(({ sourceId }) => sourceId === id)),
+      (sourceId === null || sourceId === id),
   );
 }

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { Link } from 'wouter';
 import type { SourceAnswer } from '../../server/web/answers.ts';
 import { Notice } from '../shell/notice.tsx';
+import { FindingNotices } from './finding-notices.tsx';
 import { formatDay } from './format.ts';
 import type { Activity } from './use-activity.ts';
 
@@ -13,7 +14,7 @@ export interface SourceNoticesProps {
   readonly activity: readonly Activity[];
 }
 
-/** Why the figures below may not be all there are: one notice for each account that is behind. */
+/** Why the figures below may not be all there are: accounts that are behind, and lines that are missing. */
 export function SourceNotices({ sources, today, activity }: SourceNoticesProps): ReactElement {
   return (
     <div className="notices" role="status" aria-live="polite">
@@ -24,6 +25,7 @@ export function SourceNotices({ sources, today, activity }: SourceNoticesProps):
         if (own.state === 'importing' && sources.every(({ firstDay }) => firstDay === null)) return null;
         return <SourceNotice key={source.id} source={source} today={today} activity={own} />;
       })}
+      <FindingNotices sources={sources} />
     </div>
   );
 }
@@ -50,6 +52,20 @@ function SourceNotice(props: {
           }
         >
           {reach} The account needs attention before newer ones can arrive.
+        </Notice>
+      );
+    case 'delayed':
+      return (
+        <Notice
+          tone="caution"
+          title={`${name} could not be read when it was last tried`}
+          action={
+            <Link className="button small" href={place}>
+              See the account
+            </Link>
+          }
+        >
+          {reach} It is tried again by itself, ever more rarely while it does not work.
         </Notice>
       );
     case 'paused':

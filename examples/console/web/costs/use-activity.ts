@@ -6,9 +6,12 @@ import { DEFINITIONS } from '../../definitions.ts';
 export interface Activity {
   readonly accountId: string;
   readonly integrationId: string;
-  readonly state: 'importing' | 'stopped' | 'paused' | 'steady';
+  /** `delayed` = the last tries were in vain, and it is tried again by itself. */
+  readonly state: 'importing' | 'delayed' | 'stopped' | 'paused' | 'steady';
   /** Share of the first import that is done, 0 to 1, when it is known. */
   readonly fraction: number | undefined;
+  /** Names the last import that is complete; another text = other figures. Empty while one is running. */
+  readonly completed: string;
 }
 
 /** What goes on with the accounts, live: the kit's hook shares one list with the table of the accounts page. */
@@ -24,7 +27,14 @@ export function useActivity(): readonly Activity[] {
 
 function activityOf({ account, status }: Extract<AccountRow, { kind: 'account' }>): Activity {
   const { id, integrationId, sync } = account;
-  return { accountId: id, integrationId, state: stateOf(status), fraction: sync.fraction };
+  const completed = sync.phase === 'up_to_date' ? `${id} ${sync.startedAt ?? ''}` : '';
+  return {
+    accountId: id,
+    integrationId,
+    state: sync.phase === 'delayed' ? 'delayed' : stateOf(status),
+    fraction: sync.fraction,
+    completed,
+  };
 }
 
 function stateOf(status: Extract<AccountRow, { kind: 'account' }>['status']): Activity['state'] {

@@ -12,11 +12,13 @@ export interface UsageSectionProps {
   readonly url: string;
   /** How often to read it again, in milliseconds. */
   readonly everyMs: number;
+  /** Read again at once when this text changes. */
+  readonly cause: string;
 }
 
 /** What was used in the period, by model. */
-export function UsageSection({ url, everyMs }: UsageSectionProps): ReactElement {
-  const usage = useServerValue<UsageAnswer>(url, everyMs);
+export function UsageSection({ url, everyMs, cause }: UsageSectionProps): ReactElement {
+  const usage = useServerValue<UsageAnswer>(url, everyMs, cause);
   return (
     <section className="panel" aria-labelledby="usage">
       <h2 id="usage">Usage by model</h2>

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
-import type { UsageFigures, UsageReport } from './usage-report.ts';
+import type { UsageFigures } from '../../server/web/answers.ts';
+import type { UsageReport } from './usage-report.ts';
 
 /** Safari scrolls a region by keys only while it has the focus. */
 const SCROLLED_BY_KEYS = { tabIndex: 0 } as const;
@@ -23,10 +24,10 @@ export function UsageTable({ report }: { readonly report: UsageReport }): ReactE
           </tr>
         </thead>
         <tbody>
-          {report.lines.map((line) => (
-            <tr key={line.model}>
-              <th scope="row">{line.model === '' ? 'Not told' : line.model}</th>
-              <Figures of={line} />
+          {report.lines.map(({ model, figures }) => (
+            <tr key={JSON.stringify(model)}>
+              <th scope="row">{modelName(model)}</th>
+              <Figures of={figures} />
             </tr>
           ))}
         </tbody>
@@ -41,6 +42,11 @@ export function UsageTable({ report }: { readonly report: UsageReport }): ReactE
   );
 }
 
+function modelName(model: string | null): string {
+  if (model === null) return 'All other models';
+  return model === '' ? 'Not told' : model;
+}
+
 const COLUMNS: readonly { readonly label: string; readonly name: keyof UsageFigures }[] = [
   { label: 'Requests', name: 'requests' },
   { label: 'Input tokens', name: 'inputTokens' },
@@ -53,7 +59,7 @@ function Figures({ of: figures }: { readonly of: UsageFigures }): ReactElement {
     <>
       {COLUMNS.map(({ name }) => (
         <td key={name} className="amount">
-          {whole.format(figures[name])}
+          {whole.format(BigInt(figures[name]))}
         </td>
       ))}
     </>

@@ -1,0 +1,230 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { clampImport, clampSync, REFRESH_MS } from '../../server/import/clamp-times.ts';
+import { DAY_S, endOfToday, initialRange, MOST_DAYS, refreshRange } from '../../server/import/days.ts';
+import { importAgain, initialImport, nextImport } from '../../server/import/import-state.ts';
+import { type ImportState, isComplete } from '../../server/import/import-store.ts';
+import { STREAMS } from '../../server/import/streams.ts';
+import {
+  accountNow,
+  accountWhere,
+  connectKey,
+  createWorld,
+  disposeWorlds,
+  isDone,
+  NOW_MS,
+  turnUntil,
+  type World,
+} from './console-world.ts';
+import { settled } from './manual-clock.ts';
+import { pagesOf } from './vendor-pages.ts';
+
+afterEach(disposeWorlds);
+
+const DAY_MS = DAY_S * 1_000;
+/** How far the clock was wrong when something was stored, in days; positive = ahead. */
+const JUMPS = [-20_000, -400, -40, -1, 0, 1, 2, 40, 400, 20_000] as const;
+
+const complete = (state: ImportState, nowMs: number): ImportState => ({
+  ...state,
+  ...{ stream: STREAMS.length, nextDay: state.range.from, readUntil: state.range.to, nextAtMs: nowMs + REFRESH_MS },
+});
+/** Every state that an import can be in, as it is stored at a moment. */
+const STATES: Readonly<Record<string, (nowMs: number) => ImportState>> = {
+  'a first import that just began': (nowMs) => initialImport('a', 's', nowMs),
+  'a first import half-way': (nowMs) => {
+    const state = initialImport('a', 's', nowMs);
+    return { ...state, stream: 1, nextDay: state.range.from + 62 * DAY_S };
+  },
+  'a first import that waits to be tried again': (nowMs) => ({
+    ...initialImport('a', 's', nowMs),
+    ...{ failures: 12, nextAtMs: nowMs + 15 * 60_000 },
+  }),
+  'a first import with days to be read again after it': (nowMs) =>
+    importAgain(initialImport('a', 's', nowMs), lastDays(30, nowMs), nowMs),
+  'a complete import': (nowMs) => complete(initialImport('a', 's', nowMs), nowMs),
+  'a refresh that just began': (nowMs) => nextImport(complete(initialImport('a', 's', nowMs), nowMs), nowMs),
+  'a refresh half-way': (nowMs) => ({
+    ...nextImport(complete(initialImport('a', 's', nowMs), nowMs), nowMs),
+    stream: 1,
+  }),
+  'days being read again': (nowMs) =>
+    importAgain(complete(initialImport('a', 's', nowMs), nowMs), lastDays(60, nowMs), nowMs),
+  'an import that was paused': (nowMs) => ({ ...complete(initialImport('a', 's', nowMs), nowMs), paused: true }),
+};
+
+function lastDays(days: number, nowMs: number) {
+  const to = endOfToday(nowMs);
+  return { from: to - days * DAY_S, to };
+}
+
+describe.each(Object.entries(STATES))('%s', (_, make) => {
+  it.each(JUMPS)('stored under a clock that was %i days ahead holds nothing that cannot be true', (days) => {
+    const stored = make(NOW_MS + days * DAY_MS);
+    const state = clampImport(stored, NOW_MS);
+    const end = endOfToday(NOW_MS);
+    expect(state.range.from).toBeLessThan(state.range.to);
+    expect(state.range.to).toBeLessThanOrEqual(end);
+    expect(state.range.to - state.range.from).toBeLessThanOrEqual(MOST_DAYS * DAY_S);
+    expect(state.readUntil).toBeLessThanOrEqual(end);
+    expect(state.nextDay).toBeGreaterThanOrEqual(state.range.from);
+    expect(state.nextDay).toBeLessThan(state.range.to);
+    expect(state.startedAtMs).toBeLessThanOrEqual(NOW_MS);
+    expect(state.nextAtMs).toBeLessThanOrEqual(NOW_MS + REFRESH_MS);
+    if (state.again !== null) {
+      expect(state.again.from).toBeLessThan(state.again.to);
+      expect(state.again.to).toBeLessThanOrEqual(end);
+    }
+    // What follows is no reversed range either, and leaves out no day that may have been missed.
+    const next = isComplete(state) ? nextImport(state, NOW_MS) : state;
+    expect(next.range.from).toBeLessThan(next.range.to);
+    if (days >= 3 && stored.kind !== 'again') expect(next.range.from).toBeLessThanOrEqual(initialRange(NOW_MS).from);
+    expect([state.kind, state.failures, state.paused]).toEqual([stored.kind, stored.failures, stored.paused]);
+    expect(isComplete(state)).toBe(isComplete(stored));
+    // Once is enough; what can be true stays as it is.
+    expect(clampImport(state, NOW_MS)).toBe(state);
+    if (days <= 0) expect(state).toBe(stored);
+  });
+});
+
+describe('the range of a refresh', () => {
+  it.each(JUMPS)('of a console that last read under a clock %i days ahead is in order and at most a year', (days) => {
+    const { from, to } = refreshRange(endOfToday(NOW_MS + days * DAY_MS), NOW_MS);
+    expect(from).toBeLessThan(to);
+    expect(to).toBe(endOfToday(NOW_MS));
+    expect(to - from).toBeLessThanOrEqual(MOST_DAYS * DAY_S);
+  });
+});
+
+describe('what an account says of its import', () => {
+  const at = (ms: number): string => new Date(ms).toISOString();
+  it('holds no moment of the past that is to come, and no plan beyond the next turn', () => {
+    const later = NOW_MS + 40 * DAY_MS;
+    const sync = clampSync(
+      {
+        phase: 'up_to_date',
+        range: { from: at(later - 180 * DAY_MS), to: at(later) },
+        ...{ startedAt: at(later), lastSuccessAt: at(later), doneThrough: at(later), nextAt: at(later + REFRESH_MS) },
+      },
+      NOW_MS,
+    );
+    expect(sync).toEqual({
+      phase: 'up_to_date',
+      range: { from: at(later - 180 * DAY_MS), to: at(endOfToday(NOW_MS) * 1_000 - 1) },
+      ...{ startedAt: at(NOW_MS), lastSuccessAt: at(NOW_MS), doneThrough: at(NOW_MS), nextAt: at(NOW_MS + REFRESH_MS) },
+    });
+    expect(clampSync(sync, NOW_MS)).toBe(sync);
+  });
+
+  it('stays as it is when all of it can be true, or is not there', () => {
+    const sync = { phase: 'delayed', lastSuccessAt: at(NOW_MS - 1), nextAt: at(NOW_MS + 1) } as const;
+    expect(clampSync(sync, NOW_MS)).toBe(sync);
+  });
+});
+
+/** No page was ever asked for from a day after its end, or for days after today. */
+function expectPossiblePages(world: World, since: number): void {
+  const pages = pagesOf(world).slice(since);
+  expect(pages.length).toBeGreaterThan(0);
+  for (const { query } of pages) {
+    const [from, to] = [Number(query.get('start_time')), Number(query.get('end_time'))];
+    expect(from).toBeLessThan(to);
+    expect(to).toBeLessThanOrEqual(endOfToday(world.clock.now()));
+  }
+}
+
+describe('a clock that was 40 days ahead and is put right', () => {
+  it('while the console is off: the account is read again, all of it', async () => {
+    const world = createWorld();
+    const { id } = await connectKey(world.as('mara'), 'works');
+    world.console.start();
+    await accountWhere(world, id, isDone);
+    await world.stop();
+    world.clock.jump(-40 * DAY_MS);
+    await world.restart();
+    const before = pagesOf(world).length;
+    world.console.start();
+    await settled();
+    // What people see is put right at once.
+    const { sync } = await accountNow(world, id);
+    const nowMs = world.clock.now();
+    for (const moment of [sync.lastSuccessAt, sync.doneThrough, sync.startedAt])
+      expect(Date.parse(moment ?? '')).toBeLessThanOrEqual(nowMs);
+    expect(Date.parse(sync.nextAt ?? '')).toBe(nowMs + REFRESH_MS);
+    await world.clock.advance(REFRESH_MS);
+    await settled();
+    expectPossiblePages(world, before);
+    const starts = pagesOf(world)
+      .slice(before)
+      .map(({ query }) => Number(query.get('start_time')));
+    expect(Math.min(...starts)).toBeLessThanOrEqual(initialRange(world.clock.now()).from);
+    expect((await accountNow(world, id)).sync).toMatchObject({ phase: 'up_to_date' });
+  });
+
+  it('while a first import is running: it begins anew, and one mail says that it is ready', async () => {
+    const world = createWorld();
+    const { id } = await connectKey(world.as('mara'), 'works');
+    world.holdBack(() => (pagesOf(world).length === 4 ? new Promise(() => {}) : undefined));
+    world.console.start();
+    await accountWhere(world, id, ({ sync }) => sync.fraction === 3 / 13);
+    world.clock.jump(-40 * DAY_MS);
+    const before = pagesOf(world).length;
+    world.holdBack(null);
+    await turnUntil(world, id, isDone);
+    expectPossiblePages(world, before);
+    expect(world.database.prepare('SELECT count(*) AS mails FROM outbox').get()).toEqual({ mails: 1 });
+  });
+
+  it('while it waits for its next turn: it is read within two hours', async () => {
+    const world = createWorld();
+    const { id } = await connectKey(world.as('mara'), 'works');
+    world.console.start();
+    await accountWhere(world, id, isDone);
+    await settled();
+    world.clock.jump(-40 * DAY_MS);
+    const before = pagesOf(world).length;
+    await world.clock.advance(2 * REFRESH_MS);
+    expectPossiblePages(world, before);
+  });
+
+  it('while it waits for another try: it is tried within two hours', async () => {
+    const world = createWorld();
+    const { id } = await connectKey(world.as('mara'), 'works');
+    world.sandbox.inject({ kind: 'server_error', times: 12 });
+    world.console.start();
+    await turnUntil(world, id, ({ sync }) => sync.phase === 'failing');
+    world.clock.jump(-40 * DAY_MS);
+    const before = pagesOf(world).length;
+    await world.clock.advance(2 * REFRESH_MS);
+    await turnUntil(world, id, isDone);
+    expectPossiblePages(world, before);
+  });
+});
+
+describe('a clock that is put forward while the console runs', () => {
+  it('by 40 days: what was not read meanwhile is read at the next turn', async () => {
+    const world = createWorld();
+    const { id } = await connectKey(world.as('mara'), 'works');
+    world.console.start();
+    await accountWhere(world, id, isDone);
+    await settled();
+    world.clock.jump(40 * DAY_MS);
+    const before = pagesOf(world).length;
+    await world.clock.advance(REFRESH_MS);
+    expectPossiblePages(world, before);
+    const first = Number(pagesOf(world)[before]?.query.get('start_time'));
+    expect(first).toBe(endOfToday(NOW_MS) - 3 * DAY_S);
+  });
+});
+
+describe('a vendor that asks for a pause until a far day', () => {
+  it('is asked again after a quarter of an hour, and the account does not name the far day', async () => {
+    const world = createWorld();
+    const { id } = await connectKey(world.as('mara'), 'works');
+    world.sandbox.inject({ kind: 'rate_limit', times: 3, retryAfter: 'Sun, 19 Apr 2099 15:30:00 GMT' });
+    world.console.start();
+    const late = await turnUntil(world, id, ({ sync }) => sync.phase === 'delayed');
+    expect(late.sync.failure).toMatchObject({ code: 'rate_limited', retryAfterMs: 900_000 });
+    expect(world.clock.now() - NOW_MS).toBe(2 * 900_000);
+    await turnUntil(world, id, isDone);
+  });
+});
