@@ -12,4 +12,4 @@ export {
   type Scenario,
   type Script,
 } from './testing/script.ts';
-export { scriptedAdapter, type ScriptedAdapter } from './testing/scripted-adapter.ts';
+export { scriptedAdapter, type ScriptedAdapter, type ScriptedPerson } from './testing/scripted-adapter.ts';
