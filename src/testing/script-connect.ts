@@ -82,7 +82,7 @@ export function onceOnly(
   work: () => MutationResult,
 ): MutationResult {
   const key = JSON.stringify([person, input.idempotencyKey]);
-  const written = JSON.stringify({ method, ...input, values: undefined });
+  const written = JSON.stringify({ method, ...input });
   const known = world.outcomes.get(key);
   if (known !== undefined) return known.input === written ? known.result : refuse({ code: 'invalid_input' });
   const result = work();

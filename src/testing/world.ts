@@ -17,7 +17,7 @@ export interface StoredDraft {
 
 /** What an idempotency key was used for, and how that ended. */
 export interface StoredOutcome {
-  /** The input without its credential, as JSON. */
+  /** Method and input, as JSON. Compared, never handed out. */
   readonly input: string;
   readonly result: MutationResult;
 }
