@@ -1,7 +1,6 @@
 import type { Action } from '../../adapter/access.ts';
 import { answerIn, refusalIn, type Reply, type Role, violation } from './calls.ts';
-import { change, changeInput, changeMethods } from './changes.ts';
-import { needs } from './change-checks.ts';
+import { change, changeInput, changeMethods, needs } from './changes.ts';
 import type { CheckContext, NamedCheck } from './context.ts';
 import {
   accountNow,
@@ -47,7 +46,7 @@ export const accessChecks: readonly NamedCheck[] = [
           const wrong = ACTIONS.find(
             (action) => adapter[METHOD_OF[action]] !== undefined && (can?.[action] === true) !== isAllowed,
           );
-          if (visible === true && wrong === undefined) continue;
+          if (visible && wrong === undefined) continue;
           throw violation(
             reply,
             `visible: true and can.${wrong ?? 'connect'} ${isAllowed ? 'true' : 'absent or { reason }'} for the ${role}`,

@@ -3,6 +3,7 @@ import { accessChecks, tenantChecks } from './access-checks.ts';
 import { changeChecks } from './change-checks.ts';
 import { connectChecks } from './connect-checks.ts';
 import type { NamedCheck } from './context.ts';
+import { consistencyChecks } from './consistency-checks.ts';
 import { draftChecks } from './draft-checks.ts';
 import { eventChecks } from './event-checks.ts';
 import { idempotencyChecks } from './idempotency-checks.ts';
@@ -22,6 +23,7 @@ export const ALL_CHECKS: readonly NamedCheck[] = [
   ...draftChecks,
   ...rotateChecks,
   ...changeChecks,
+  ...consistencyChecks,
   ...versionChecks,
   ...idempotencyChecks,
   ...abortChecks,

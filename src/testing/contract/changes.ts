@@ -110,3 +110,20 @@ export async function forEachChange(
   }
   if (blocked !== null) throw blocked;
 }
+
+/** @throws {NotApplicable} When the adapter leaves a method out. */
+export function needs(context: CheckContext, method: keyof CheckContext['fixture']['adapter']): void {
+  if (context.fixture.adapter[method] === undefined) throw new NotApplicable(`The adapter has no ${method}().`);
+}
+
+/** Phases that the library knows. */
+export const PHASES: readonly unknown[] = [
+  'queued',
+  'importing',
+  'up_to_date',
+  'delayed',
+  'failing',
+  'paused',
+  'waiting',
+  'none',
+] satisfies readonly Account['sync']['phase'][];

@@ -14,6 +14,7 @@ import {
   listAll,
   notConnected,
   passTest,
+  versionOf,
 } from './steps.ts';
 import { NotApplicable } from './violation.ts';
 
@@ -43,7 +44,7 @@ export const connectChecks: readonly NamedCheck[] = [
         const reply = await context.calls.make('administrator', 'connectAccount', input);
         const result = answerIn(reply);
         if (notConnected(reply) !== BASIC.connect) throw blockedBy(notConnected(reply), reply, 'ok: true');
-        const fits = result.ok && typeof result.account?.id === 'string' && Number(result.account.version) >= 0;
+        const fits = result.ok && typeof result.account?.id === 'string' && versionOf(result.account) >= 0;
         if (fits && result.account?.integrationId === input.integrationId) continue;
         throw violation(
           reply,

@@ -4,7 +4,7 @@ import { adapterOf, describe, refusalIn, type Reply, type Role, violation } from
 import { change, changed, changeInput, changeMethods } from './changes.ts';
 import { BASIC } from './check-names.ts';
 import { type CheckContext, type NamedCheck, peopleOf, wait } from './context.ts';
-import { accountNow, blockedBy, connect, versionOf } from './steps.ts';
+import { accountNow, blockedBy, connect, connectInput, versionOf } from './steps.ts';
 import { NotApplicable } from './violation.ts';
 
 /** What a subscription brought. */
@@ -157,7 +157,17 @@ export const eventChecks: readonly NamedCheck[] = [
       });
       const other = await listen(context);
       try {
-        const { id } = await connect(context);
+        const input = await connectInput(context);
+        const reply = await context.calls.make('administrator', 'connectAccount', input);
+        const id = reply.value?.ok === true ? reply.value.account?.id : undefined;
+        if (id === undefined) {
+          throw violation(
+            reply,
+            'ok: true with the account, although a listener throws when it hears of it',
+            'The account is stored, and the person is told that it is not.',
+            'Call each listener in a try … catch, after the change is stored.',
+          );
+        }
         if ((await other.until((event) => isUpsert(event, id))) === null)
           throw unheard(context, other, `connectAccount, which made ${id}, while another listener throws`, 'upsert');
       } finally {
@@ -204,7 +214,8 @@ function isRemoved(event: AccountEvent, id: string): boolean {
 
 function versionIn(event: AccountEvent): number {
   if (event.type === 'resync') return Number.NaN;
-  return Number(event.type === 'upsert' ? event.account.version : event.version);
+  const version: unknown = event.type === 'upsert' ? event.account.version : event.version;
+  return Number(version);
 }
 
 function subscription(context: CheckContext, feed: Feed, role: Role = 'administrator'): Reply<unknown> {

@@ -1,7 +1,6 @@
 import { answerIn, refusalIn, type Reply, violation } from './calls.ts';
-import { accountAfter, change, changeInput, changeMethods, forEachChange } from './changes.ts';
+import { accountAfter, change, changeInput, changeMethods, forEachChange, needs } from './changes.ts';
 import { BASIC } from './check-names.ts';
-import { needs } from './change-checks.ts';
 import type { CheckContext, NamedCheck } from './context.ts';
 import { accountNow, blockedBy, connect, connectInput, listAll, notConnected, versionOf } from './steps.ts';
 import { NotApplicable } from './violation.ts';

@@ -10,7 +10,7 @@ const HEX_RUN = 12;
 /** Shorter keys have no prefix in common with others by right. */
 const SHORTEST_PREFIXED = 12;
 /** Texts that nobody sees: controls, invisible and combining fillers, white space. */
-const INVISIBLE = /[\p{Cc}\p{Cf}\s\u034F\u115F\u1160\u17B4\u17B5\u180B-\u180F\u3164\uFE00-\uFE0F\uFFA0]/gu;
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}|\p{Cc}|\p{Cf}|\s/gu;
 const NOT_A_LETTER_OR_DIGIT = /[^\p{L}\p{N}]/gu;
 
 /** Where a part of a secret was found. */
@@ -63,7 +63,7 @@ export function searchFor(secrets: readonly string[]): SecretSearch {
   for (const secret of secrets) {
     const body = secret.startsWith(prefix) ? secret.slice(prefix.length) : secret;
     add(body, RUN, 'as it is, or in another case');
-    add([...body].reverse().join(''), RUN, 'reversed');
+    add(Array.from(body).toReversed().join(''), RUN, 'reversed');
     add(body.replace(NOT_A_LETTER_OR_DIGIT, ''), RUN, 'split by other characters');
     const bytes = new TextEncoder().encode(body);
     add(Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join(''), HEX_RUN, 'in hex');

@@ -121,7 +121,7 @@ export async function accountNow(context: CheckContext, id: string, role: Role =
     itemsIn(reply.value).find((account) => account.id === id) ??
     (await listAll(context, role)).find((account) => account.id === id);
   if (found === undefined) throw blockedBy(BASIC.list, reply, `the account ${id} among the listed ones`);
-  if (!Number.isInteger(Number(found.version)))
+  if (!Number.isInteger(versionOf(found)))
     throw blockedBy(BASIC.listShape, reply, 'an account with an integer version');
   return found;
 }
@@ -133,7 +133,8 @@ export async function isListed(context: CheckContext, id: string, role: Role = '
 
 /** The version as a number, also when a host sends it as a text. */
 export function versionOf(account: Account): number {
-  return Number(account.version);
+  const version: unknown = account.version;
+  return Number(version);
 }
 
 /** The accounts of a page, of whatever was answered. */

@@ -17,7 +17,7 @@ export const testChecks: readonly NamedCheck[] = [
       for (const values of [working, sameOrganization, otherOrganization]) {
         const reply = await context.calls.make('administrator', 'testCredential', testInput(context, values));
         const result = answerIn(reply);
-        if (result.ok === true && isDraft(result.draft)) continue;
+        if (result.ok && isDraft(result.draft)) continue;
         throw violation(
           reply,
           'ok: true with a draft, because the fixture calls this credential working',
@@ -33,7 +33,7 @@ export const testChecks: readonly NamedCheck[] = [
       const input = testInput(context, context.fixture.values.refused);
       const reply = await context.calls.make('administrator', 'testCredential', input);
       const result = answerIn(reply);
-      if (result.ok === false && FAILURE_CODES.some((code) => code === result.failure?.code)) return;
+      if (!result.ok && FAILURE_CODES.some((code) => code === result.failure?.code)) return;
       throw violation(
         reply,
         'ok: false with a failure whose code is one of FAILURE_CODES, because the fixture calls this credential refused',

@@ -1,8 +1,7 @@
 import type { Account } from '../../definition/account.ts';
 import { refusalIn, type Reply, violation } from './calls.ts';
-import { accountAfter, change, changed, changeInput, changeMethods, forEachChange } from './changes.ts';
+import { accountAfter, change, changed, changeInput, changeMethods, forEachChange, needs } from './changes.ts';
 import { BASIC } from './check-names.ts';
-import { needs } from './change-checks.ts';
 import type { NamedCheck } from './context.ts';
 import { accountNow, blockedBy, connect, versionOf } from './steps.ts';
 
@@ -102,7 +101,7 @@ function expectConflict(reply: Reply<unknown>, present: Account): void {
   const failure = refusalIn(reply);
   const value = reply.value as { readonly account?: Account } | null;
   if (failure?.code === 'version_conflict' && value?.account?.id === present.id) {
-    if (Number(value.account.version) >= versionOf(present)) return;
+    if (versionOf(value.account) >= versionOf(present)) return;
   }
   throw violation(
     reply,

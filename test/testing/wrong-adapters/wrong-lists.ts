@@ -146,11 +146,11 @@ export const wrongLists: readonly CaughtAdapter[] = [
         const all = [...first.items, ...second.items];
         const start = Number(query.cursor ?? 0);
         const last = all.findLastIndex((account) => account.credential.state === all[0]?.credential.state);
-        const items = query.limit === 25 ? [...all.slice(0, last).reverse(), ...all.slice(last)] : all;
+        const items = query.limit === 25 ? [...all.slice(0, last).toReversed(), ...all.slice(last)] : all;
         const next = start + query.limit;
         return {
           ...first,
-          items: (query.limit === 25 ? items.toSpliced(1, 2, ...items.slice(1, 3).reverse()) : items).slice(
+          items: (query.limit === 25 ? items.toSpliced(1, 2, ...items.slice(1, 3).toReversed()) : items).slice(
             start,
             next,
           ),

@@ -2,7 +2,7 @@ import { AdapterError } from '../../../src/adapter/adapter-error.ts';
 import type { Account } from '../../../src/definition/account.ts';
 import { type CaughtAdapter, everybody, type People } from './wrong-adapter.ts';
 
-const keyIn = (input: { readonly values?: Readonly<Record<string, unknown>> | undefined }): string =>
+const keyIn = (input: { readonly values?: Readonly<Record<string, string | boolean>> | undefined }): string =>
   String(input.values?.['adminKey'] ?? '');
 
 const IN_TESTS = 'no answer or report of a test holds a part of a credential';
@@ -90,7 +90,11 @@ export const wrongSecrets: readonly CaughtAdapter[] = [
     name: 'repeats the key in JSON escapes',
     breaks: 'Holds no secret.',
     caughtBy: IN_TESTS,
-    wrap: echoing((key) => [...key].map((letter) => `\\u00${hex(letter)}`).join('')),
+    wrap: echoing((key) =>
+      Array.from(key)
+        .map((letter) => `\\u00${hex(letter)}`)
+        .join(''),
+    ),
   },
   {
     name: 'repeats the key in upper case',
@@ -102,7 +106,7 @@ export const wrongSecrets: readonly CaughtAdapter[] = [
     name: 'repeats the key split by invisible characters',
     breaks: 'Holds no secret.',
     caughtBy: IN_TESTS,
-    wrap: echoing((key) => [...key].join('\u200B')),
+    wrap: echoing((key) => Array.from(key).join('\u200B')),
   },
   {
     name: 'reports the key in a check',
@@ -125,7 +129,7 @@ export const wrongSecrets: readonly CaughtAdapter[] = [
     name: 'lists the key backwards',
     breaks: 'Never the credential.',
     caughtBy: ELSEWHERE,
-    wrap: spelling((key) => [...key].reverse().join(''), asName),
+    wrap: spelling((key) => Array.from(key).toReversed().join(''), asName),
   },
   {
     name: 'lists the last ten characters',

@@ -196,5 +196,8 @@ export const wrongTests: readonly CaughtAdapter[] = [
 
 /** Tells two keys of one length apart. */
 function lengthOf(input: Parameters<WholeAdapter['testCredential']>[0]): number {
-  return [...String(input.values['adminKey'])].reduce((sum, character) => sum + (character.codePointAt(0) ?? 0), 0);
+  return Array.from(String(input.values['adminKey'])).reduce(
+    (sum, character) => sum + (character.codePointAt(0) ?? 0),
+    0,
+  );
 }

@@ -12,7 +12,13 @@ export function createAccountEvents(): AccountEvents {
   const listeners = new Set<(event: AccountEvent) => void>();
   return {
     publish(event) {
-      for (const listener of [...listeners]) if (listeners.has(listener)) listener(event);
+      for (const listener of [...listeners]) {
+        try {
+          if (listeners.has(listener)) listener(event);
+        } catch {
+          // The change is stored: one listener's error must neither undo its answer nor keep the event from the others.
+        }
+      }
     },
     subscribe(listener) {
       // Wrapped, so that the same function given twice is two subscriptions.
