@@ -30,6 +30,7 @@ export { EXPIRY_WARNING_DAYS, type Expiry, expiryOf } from './definition/expiry.
 export { FAILURE_CODES, type Failure, type FailureCode } from './definition/failure.ts';
 export type { Field, FormatHint } from './definition/field.ts';
 export { type FormatVerdict, recogniseFormat } from './definition/format-hints.ts';
+export { LONGEST_FILE_SECRET, LONGEST_SECRET, MOST_CAPABILITIES } from './definition/input-limits.ts';
 export type {
   Capability,
   Condition,
@@ -44,11 +45,12 @@ export {
   correctSecret,
   type KeyNotice,
   type KeyRefusal,
-  LONGEST_SECRET,
   type NormalisedSecret,
   normaliseSecret,
 } from './definition/normalise-secret.ts';
 export { redact, redactFailure } from './definition/redact.ts';
+export type { Redactor } from './definition/redact-failure.ts';
+export { createRedactor } from './definition/redactor.ts';
 export { remedyOf, retryAdvice, type RetryAdvice } from './definition/remedy.ts';
 export { hostOf, safeHref, safeImage } from './definition/safe-url.ts';
 export { plainText, type SanitisedText, sanitiseText } from './definition/sanitise-text.ts';

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import type { Account, CapabilityGrant } from '../definition/account.ts';
 import type { Failure } from '../definition/failure.ts';
-import { redactFailure } from '../definition/redact.ts';
+import { MOST_CAPABILITIES } from '../definition/input-limits.ts';
+import { redactFailureWith, type Redactor, SHAPES_ONLY } from '../definition/redact-failure.ts';
 import { safeHref } from '../definition/safe-url.ts';
-import { plainText } from '../definition/sanitise-text.ts';
+import { isPlainText, LONGEST_TEXT, plainText } from '../definition/sanitise-text.ts';
 import { failureSchema } from './parse-failure.ts';
 import { moment, named, opaqueId } from './parse-strings.ts';
 import { lenient, listOf, readWith } from './read-with.ts';
@@ -44,6 +45,11 @@ const sync = z.object({
 
 const MOST_ATTRIBUTES = 50;
 
+/** A definition's columns name attributes by ids. */
+function isName(name: string): boolean {
+  return name.length <= LONGEST_TEXT && isPlainText(name);
+}
+
 /** Facts for a definition's columns; one that is no text is dropped, the others stay. */
 const attributes = z.pipe(
   z.record(z.string(), z.unknown()),
@@ -52,7 +58,7 @@ const attributes = z.pipe(
       Object.fromEntries(
         Object.entries(facts)
           .slice(0, MOST_ATTRIBUTES)
-          .flatMap(([name, fact]) => (typeof fact === 'string' ? [[name, plainText(fact)]] : [])),
+          .flatMap(([name, fact]) => (typeof fact === 'string' && isName(name) ? [[name, plainText(fact)]] : [])),
       ),
   ),
 );
@@ -67,7 +73,7 @@ const accountSchema = z.object({
   label: lenient(named),
   attributes: lenient(attributes),
   credential,
-  capabilities: lenient(listOf(grantSchema, 100)),
+  capabilities: lenient(listOf(grantSchema, MOST_CAPABILITIES)),
   sync,
   createdAt: moment,
   createdBy: lenient(named),
@@ -77,18 +83,18 @@ const accountSchema = z.object({
 /**
  * An account, or null when it cannot be read.
  *
- * @param secrets What was just sent, so that its failures do not repeat it.
+ * @param redactor Of what was just sent, so that its failures do not repeat it.
  */
-export function parseAccount(value: unknown, secrets: readonly string[] = []): Account | null {
+export function parseAccount(value: unknown, redactor: Redactor = SHAPES_ONLY): Account | null {
   const read = readWith(accountSchema, value);
   if (read === null) return null;
   return {
     ...read.data,
-    credential: withoutSecrets(read.data.credential, secrets),
-    sync: withoutSecrets(read.data.sync, secrets),
+    credential: withoutSecrets(read.data.credential, redactor),
+    sync: withoutSecrets(read.data.sync, redactor),
   };
 }
 
-function withoutSecrets<T extends { readonly failure?: Failure | undefined }>(part: T, secrets: readonly string[]): T {
-  return part.failure === undefined ? part : { ...part, failure: redactFailure(part.failure, secrets) };
+function withoutSecrets<T extends { readonly failure?: Failure | undefined }>(part: T, redactor: Redactor): T {
+  return part.failure === undefined ? part : { ...part, failure: redactFailureWith(part.failure, redactor) };
 }

@@ -3,7 +3,7 @@ import type { Account } from '../definition/account.ts';
 import type { AccountsPage } from './accounts.ts';
 import type { Parsed } from './call-adapter.ts';
 import { parseAccount } from './parse-account.ts';
-import { opaqueId } from './parse-strings.ts';
+import { cursor, opaqueId } from './parse-strings.ts';
 import { lenient, readWith } from './read-with.ts';
 
 /** One row of a page: an account, or a row that could not be read. */
@@ -21,7 +21,7 @@ const CONTROLS = ['search', 'sort', 'status'] as const;
 
 const schema = z.object({
   items: z.array(z.unknown()),
-  nextCursor: lenient(z.string().check(z.minLength(1), z.maxLength(4_096))),
+  nextCursor: lenient(cursor),
   total: lenient(z.int().check(z.gte(0))),
   applied: z.catch(z.array(z.unknown()), []),
 });

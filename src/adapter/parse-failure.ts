@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { clampRetry } from '../definition/clamp-retry.ts';
 import type { Failure } from '../definition/failure.ts';
 import { isFailureCode } from '../definition/is-failure-code.ts';
-import { redactFailure } from '../definition/redact.ts';
+import { redactFailureWith, type Redactor, SHAPES_ONLY } from '../definition/redact-failure.ts';
 import { named, opaqueId, plain } from './parse-strings.ts';
 import { lenient, listOf, readWith } from './read-with.ts';
 
@@ -34,11 +34,11 @@ const members = z.object({
 /** Any failure: an unknown code becomes `unknown`, an odd member is dropped, what looks like a key is taken out. */
 export const failureSchema = z.pipe(
   members,
-  z.transform((failure: z.output<typeof members>): Failure => redactFailure(failure, [])),
+  z.transform((failure: z.output<typeof members>): Failure => redactFailureWith(failure, SHAPES_ONLY)),
 );
 
 /** A failure from outside, without anything of the secrets. What cannot be read at all is `unknown`. */
-export function parseFailure(value: unknown, secrets: readonly string[] = []): Failure {
+export function parseFailure(value: unknown, redactor: Redactor = SHAPES_ONLY): Failure {
   const read = readWith(members, value);
-  return read === null ? { code: 'unknown' } : redactFailure(read.data, secrets);
+  return read === null ? { code: 'unknown' } : redactFailureWith(read.data, redactor);
 }

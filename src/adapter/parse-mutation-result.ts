@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { type Redactor, SHAPES_ONLY } from '../definition/redact-failure.ts';
 import { safeHref } from '../definition/safe-url.ts';
 import type { Parsed } from './call-adapter.ts';
 import type { MutationResult, Notice } from './mutation.ts';
@@ -7,6 +8,9 @@ import { parseFailure } from './parse-failure.ts';
 import { lenient, readWith } from './read-with.ts';
 
 const NOTICE_CODES = ['old_credential_still_active', 'sync_restarts', 'data_kept', 'data_deleted', 'unknown'] as const;
+
+/** There is one of each at most. */
+const MOST_NOTICES = 16;
 
 const noticeSchema = z.object({
   code: z.catch(z.enum(NOTICE_CODES), 'unknown'),
@@ -23,16 +27,16 @@ const schema = z.object({
  * A change's answer. A "yes" with an unreadable account stays a "yes" with `account: null`: it took effect, and calling
  * it a failure would invite a second try; the list is read again instead.
  */
-export function parseMutationResult(value: unknown, secrets: readonly string[] = []): Parsed<MutationResult> {
+export function parseMutationResult(value: unknown, redactor: Redactor = SHAPES_ONLY): Parsed<MutationResult> {
   const parsed = readWith(schema, value);
   if (parsed === null) return { ok: false, failure: { code: 'unexpected_answer' } };
   const { ok, account, notices, failure } = parsed.data;
-  const present = parseAccount(account, secrets);
+  const present = parseAccount(account, redactor);
   if (!ok) {
-    const refusal = { ok, failure: parseFailure(failure, secrets) } as const;
+    const refusal = { ok, failure: parseFailure(failure, redactor) } as const;
     return { ok: true, value: present === null ? refusal : { ...refusal, account: present } };
   }
-  return { ok: true, value: { ok, account: present, notices: notices.flatMap(readNotice) } };
+  return { ok: true, value: { ok, account: present, notices: notices.slice(0, MOST_NOTICES).flatMap(readNotice) } };
 }
 
 function readNotice(value: unknown): Notice[] {

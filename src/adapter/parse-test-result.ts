@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Failure } from '../definition/failure.ts';
-import { redactFailure } from '../definition/redact.ts';
+import { MOST_CAPABILITIES } from '../definition/input-limits.ts';
+import { redactFailureWith, type Redactor, SHAPES_ONLY } from '../definition/redact-failure.ts';
 import type { Parsed } from './call-adapter.ts';
 import { grantSchema } from './parse-account.ts';
 import { failureSchema, parseFailure } from './parse-failure.ts';
@@ -22,7 +23,7 @@ const outcome = z.object({
   ok: z.boolean(),
   failure: z.optional(z.unknown()),
   checks: z.array(z.unknown()).check(z.maxLength(MOST_ENTRIES)),
-  capabilities: listOf(grantSchema, MOST_ENTRIES),
+  capabilities: listOf(grantSchema, MOST_CAPABILITIES),
   notVerified: z.catch(listOf(opaqueId, MOST_ENTRIES), []),
   identity: lenient(
     z.object({
@@ -48,19 +49,19 @@ const UNEXPECTED: { readonly ok: false; readonly failure: Failure } = {
 };
 
 /** One reported check, or null when it cannot be read. */
-export function parseCheck(value: unknown, secrets: readonly string[] = []): Check | null {
+export function parseCheck(value: unknown, redactor: Redactor = SHAPES_ONLY): Check | null {
   const read = readWith(checkSchema, value);
   if (read === null) return null;
   const { failure } = read.data;
-  return failure === undefined ? read.data : { ...read.data, failure: redactFailure(failure, secrets) };
+  return failure === undefined ? read.data : { ...read.data, failure: redactFailureWith(failure, redactor) };
 }
 
 /**
  * A test's answer. Success is never taken on trust: a "yes" with a check that cannot be read, or with a required one
  * that did not pass, is no answer. A "no" stays a "no" whatever else cannot be read.
  */
-export function parseTestResult(value: unknown, secrets: readonly string[] = []): Parsed<TestResult> {
-  const result = readOutcome(value, secrets);
+export function parseTestResult(value: unknown, redactor: Redactor = SHAPES_ONLY): Parsed<TestResult> {
+  const result = readOutcome(value, redactor);
   if (result === null) return UNEXPECTED;
   if (!result.ok) return { ok: true, value: result };
   const read = readWith(withDraft, value);
@@ -68,23 +69,23 @@ export function parseTestResult(value: unknown, secrets: readonly string[] = [])
 }
 
 /** The answer to a test of the stored credential, under the rules of {@link parseTestResult}. */
-export function parseRetestResult(value: unknown, secrets: readonly string[] = []): Parsed<RetestResult> {
-  const result = readOutcome(value, secrets);
+export function parseRetestResult(value: unknown, redactor: Redactor = SHAPES_ONLY): Parsed<RetestResult> {
+  const result = readOutcome(value, redactor);
   return result === null ? UNEXPECTED : { ok: true, value: result };
 }
 
-function readOutcome(value: unknown, secrets: readonly string[]): RetestResult | null {
+function readOutcome(value: unknown, redactor: Redactor): RetestResult | null {
   const read = readWith(outcome, value);
   if (read === null) return null;
   const { ok, failure, checks: entries, ...rest } = read.data;
   const checks = new Map<string, Check>();
   for (const entry of entries) {
-    const check = parseCheck(entry, secrets);
+    const check = parseCheck(entry, redactor);
     if (check === null && ok) return null;
     if (check !== null) checks.set(check.id, check);
   }
   const report: TestReport = { ...rest, checks: [...checks.values()] };
-  if (!ok) return { ...report, ok, failure: parseFailure(failure, secrets) };
+  if (!ok) return { ...report, ok, failure: parseFailure(failure, redactor) };
   return report.checks.every(allowsSuccess) ? { ...report, ok } : null;
 }
 

@@ -1,9 +1,10 @@
 import { ACCOUNT_STATUSES, type AccountStatus } from '../definition/account.ts';
+import { isPlainText } from '../definition/sanitise-text.ts';
 import type { Access, Action } from './access.ts';
 import type { IntegrationSummary } from './accounts.ts';
 
-/** Longest id, see `opaqueId`. */
-const LONGEST_ID = 512;
+/** Longest id, in UTF-16 units; see `opaqueId`. */
+export const LONGEST_ID = 512;
 
 /** All that a host may allow. */
 export const ACTIONS: readonly Action[] = ['connect', 'rotate', 'retest', 'rename', 'pause', 'syncNow', 'disconnect'];
@@ -15,8 +16,7 @@ export function plainSummaries(value: unknown): readonly IntegrationSummary[] | 
     const summaries: IntegrationSummary[] = [];
     for (const item of value as readonly unknown[]) {
       const { integrationId, accounts, statuses } = Object(item) as Readonly<Record<string, unknown>>;
-      const known = typeof integrationId === 'string' && integrationId !== '' && integrationId.length <= LONGEST_ID;
-      if (!known || !isCount(accounts) || !isRecord(statuses)) return null;
+      if (!isId(integrationId) || !isCount(accounts) || !isRecord(statuses)) return null;
       summaries.push({ integrationId, accounts, statuses: countsOf(statuses) });
     }
     return summaries;
@@ -46,6 +46,10 @@ export function countsOf(statuses: Readonly<Record<string, unknown>>): Partial<R
     if (isCount(count) && count > 0) counts[status] = count;
   }
   return counts;
+}
+
+function isId(value: unknown): value is string {
+  return typeof value === 'string' && value !== '' && value.length <= LONGEST_ID && isPlainText(value);
 }
 
 function isCount(value: unknown): value is number {

@@ -1,5 +1,6 @@
 import { UsageError } from '../base/usage-error.ts';
 import { checkDefinition } from './check-definition.ts';
+import { plainText } from './sanitise-text.ts';
 import type { IntegrationDefinition } from './integration.ts';
 
 /**
@@ -25,7 +26,7 @@ export function defineIntegration(input: unknown): IntegrationDefinition {
 function nameOf(input: unknown): string {
   const id: unknown =
     typeof input === 'object' && input !== null && Object.hasOwn(input, 'id') ? Reflect.get(input, 'id') : undefined;
-  return typeof id === 'string' ? `"${id.slice(0, 64)}"` : '(without an id)';
+  return typeof id === 'string' ? `"${plainText(id, 64)}"` : '(without an id)';
 }
 
 function freeze<T>(value: T): T {

@@ -1,12 +1,14 @@
 import * as z from 'zod/mini';
 import { DRAWN_BLOCKS } from './block.ts';
 import { FAILURE_CODES } from './failure.ts';
+import { MOST_CAPABILITIES } from './input-limits.ts';
+import { LONGEST_SENTENCE } from './sanitise-text.ts';
 import { safeHref, safeImage } from './safe-url.ts';
 
 /** Field controls that this version draws. */
 export const DRAWN_INPUTS = ['secret', 'text', 'select', 'radio', 'toggle'] as const;
 
-const words = z.string().check(z.minLength(1), z.maxLength(4_096));
+const words = z.string().check(z.minLength(1), z.maxLength(LONGEST_SENTENCE));
 const text = z.union([words, z.object({ key: words, default: words })]);
 const id = z
   .string()
@@ -120,16 +122,18 @@ export const definitionSchema = z.object({
     ),
   ),
   capabilities: z.optional(
-    z.array(
-      z.object({
-        id,
-        label: text,
-        required: z.boolean(),
-        scopes: z.optional(z.array(words)),
-        unlocks: z.optional(text),
-        defaultOn: flag,
-      }),
-    ),
+    z
+      .array(
+        z.object({
+          id,
+          label: text,
+          required: z.boolean(),
+          scopes: z.optional(z.array(words)),
+          unlocks: z.optional(text),
+          defaultOn: flag,
+        }),
+      )
+      .check(z.maxLength(MOST_CAPABILITIES, `has more than ${MOST_CAPABILITIES} capabilities`)),
   ),
   notRead: z.optional(z.array(text)),
   methods: z

@@ -1,3 +1,4 @@
+import { isLongerThan, LONGEST_FILE_SECRET, LONGEST_SECRET } from './input-limits.ts';
 import { type HiddenKind, headerSafe, hiddenKind, removeHidden, trimHidden } from './key-characters.ts';
 import { unwrapOnce, type Wrapping } from './unwrap-secret.ts';
 
@@ -31,8 +32,8 @@ export interface NormalisedSecret {
   readonly refusal: KeyRefusal | null;
 }
 
-/** Above this, in UTF-16 units, nothing is looked at: 64 KB. */
-export const LONGEST_SECRET = 65_536;
+/** Above this, in UTF-16 units, nothing is looked at: no secret and nothing around one is so long. */
+const LONGEST_RAW = LONGEST_FILE_SECRET;
 const UNUSUALLY_LONG = 4_096;
 const MASK = /^(?:[•●∙*·.…xX-]{4,}|.{0,12}(?:…|\.{3,}|\*{3,}|•{3,}).{0,8})$/u;
 
@@ -42,9 +43,10 @@ const MASK = /^(?:[•●∙*·.…xX-]{4,}|.{0,12}(?:…|\.{3,}|\*{3,}|•{3,})
  * Inner characters are never changed: what stands inside is reported, and corrected only by a press.
  *
  * @param raw As typed or pasted. Source: user. A secret.
+ * @param longestBytes Longest value, in bytes of UTF-8. A longer one is refused as `too_long` and nothing of it is kept.
  */
-export function normaliseSecret(raw: string): NormalisedSecret {
-  if (raw.length > LONGEST_SECRET) return { value: '', notices: [], refusal: { code: 'too_long' } };
+export function normaliseSecret(raw: string, longestBytes: number = LONGEST_SECRET): NormalisedSecret {
+  if (raw.length > LONGEST_RAW) return { value: '', notices: [], refusal: { code: 'too_long' } };
   const notices: KeyNotice[] = [];
   let value = trimHidden(raw);
   if (value !== raw && value !== '') notices.push({ code: 'ends_trimmed' });
@@ -57,6 +59,7 @@ export function normaliseSecret(raw: string): NormalisedSecret {
     value = trimHidden(unwrapped.value);
   }
   if (value === '') return { value, notices, refusal: { code: 'empty' } };
+  if (isLongerThan(value, longestBytes)) return { value: '', notices: [], refusal: { code: 'too_long' } };
   return { value, notices: [...notices, ...inspect(value)], refusal: refusalOf(value) };
 }
 

@@ -1,16 +1,19 @@
+/** White space, control and invisible characters, halves of characters, and what some parsers take for a slash. */
+const HIDDEN = /[\s\p{C}\\]/u;
+
 /**
  * The address if it may be a link, else null: `https:` without credentials, or, with `allowPath`, a path of the host.
  * React replaces only `javascript:`; `data:`, `blob:`, `//host` and `user:pass@host` would pass through it.
  */
 export function safeHref(input: unknown, options: { readonly allowPath?: boolean } = {}): string | null {
-  if (typeof input !== 'string' || input.length > 2_048 || /[\s\p{Cc}\\]/u.test(input)) return null;
+  if (typeof input !== 'string' || input.length > 2_048 || HIDDEN.test(input)) return null;
   if (options.allowPath === true && /^\/(?!\/)/u.test(input)) return input;
   return httpsUrl(input);
 }
 
 /** The address if it may be an image, else null: `https:`, or a PNG, WebP or JPEG as `data:`. Never SVG, which may hold scripts. */
 export function safeImage(input: unknown): string | null {
-  if (typeof input !== 'string' || /[\s\p{Cc}\\]/u.test(input)) return null;
+  if (typeof input !== 'string' || HIDDEN.test(input)) return null;
   if (/^data:image\/(?:png|webp|jpeg);base64,[A-Za-z0-9+/]+={0,2}$/u.test(input)) {
     return input.length <= 262_144 ? input : null;
   }

@@ -1,5 +1,5 @@
 import type { IntegrationDefinition } from '../definition/integration.ts';
-import { loadParsers, prefetchParsers } from '../store/load-parsers.ts';
+import { loadParsers, prefetchConnectParsers, prefetchParsers } from '../store/load-parsers.ts';
 
 /** Whether this version can draw a definition whole. */
 export type IsDrawable = (definition: IntegrationDefinition) => boolean;
@@ -7,8 +7,11 @@ export type IsDrawable = (definition: IntegrationDefinition) => boolean;
 /** Definitions that were checked; each object once. */
 const verdicts = new WeakMap<IntegrationDefinition, boolean>();
 
-/** Starts loading what `loadDefinitionCheck` waits for. */
-export const prefetchDefinitionCheck = prefetchParsers;
+/** Starts loading what `loadDefinitionCheck` waits for, and what the first test needs. */
+export function prefetchDefinitionCheck(): void {
+  prefetchParsers();
+  prefetchConnectParsers();
+}
 
 /** Loads the check of definitions. It comes with the parsers, which a page of cards with plain answers has not loaded. */
 export async function loadDefinitionCheck(): Promise<IsDrawable> {

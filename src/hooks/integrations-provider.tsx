@@ -1,10 +1,12 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 
 import type { IntegrationAdapter } from '../adapter/adapter.ts';
+import { absorb } from '../base/absorb.ts';
 import { requireAdapter } from '../adapter/require-adapter.ts';
 import { DEFAULT_TIMEOUTS, type Timeouts } from '../adapter/timeouts.ts';
 import { EXPIRY_WARNING_DAYS } from '../definition/expiry-warning.ts';
 import type { IntegrationDefinition } from '../definition/integration.ts';
+import { sanitiseData } from '../definition/sanitise-definition.ts';
 import { createAccountsHub } from '../store/accounts-hub.ts';
 import type { HostLink } from '../store/host-link.ts';
 import { systemTimers } from '../store/timers.ts';
@@ -61,7 +63,7 @@ export function IntegrationsProvider(props: IntegrationsProviderProps) {
   const integrations = useStable(props.integrations, (before, now) => Array.isArray(now) && sameList(before, now));
   const definitions = useMemo(() => definitionsById(integrations), [integrations]);
   const messages = useStable(props.messages, sameMessages);
-  const support = useStable(props.support, (before, now) => sameRecord(before, now, 1));
+  const support = useStable(sanitiseData(props.support), (before, now) => sameRecord(before, now, 1));
   const warningDays = useStable(props.expiryWarningDays ?? EXPIRY_WARNING_DAYS, sameList);
   const timeouts = useStable(withDefaults(props.timeouts), (before, now) => sameRecord(before, now, 0));
   const latest = useLatest({ adapter, timeouts, warningDays, now: props.now, onEvent: props.onEvent });
@@ -111,11 +113,8 @@ function createEngine(host: () => HostValues): Pick<Kit, 'getAdapter' | 'now' | 
     now: () => moment(host().now),
     timers: systemTimers,
     emit(event) {
-      try {
-        host().onEvent?.(event);
-      } catch {
-        // A host's metrics must not break what they measure.
-      }
+      // A host's metrics must not break what they measure.
+      absorb(() => host().onEvent?.(event));
     },
   };
   return {
@@ -128,12 +127,8 @@ function createEngine(host: () => HostValues): Pick<Kit, 'getAdapter' | 'now' | 
 }
 
 function moment(now: (() => number) | undefined): number {
-  try {
-    const at = now?.();
-    return typeof at === 'number' && Number.isFinite(at) ? at : Date.now();
-  } catch {
-    return Date.now();
-  }
+  const at = now === undefined ? undefined : absorb(now);
+  return typeof at === 'number' && Number.isFinite(at) ? at : Date.now();
 }
 
 function withDefaults(timeouts: Partial<Timeouts> | undefined): Timeouts {

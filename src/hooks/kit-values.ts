@@ -1,5 +1,6 @@
 import type { IntegrationAdapter } from '../adapter/adapter.ts';
 import { UsageError } from '../base/usage-error.ts';
+import { sanitiseData } from '../definition/sanitise-definition.ts';
 import type { IntegrationDefinition } from '../definition/integration.ts';
 import type { PartialMessages } from '../text/messages.ts';
 
@@ -27,7 +28,7 @@ export function methodsOf(adapter: IntegrationAdapter): ReadonlySet<keyof Integr
 }
 
 /**
- * The definitions by id, in order. Their inside is checked where they are drawn.
+ * The definitions by id, in order, with texts that are safe to show. Their inside is checked where they are drawn.
  *
  * @throws {UsageError} When it is no list of definitions, or two have one id.
  */
@@ -56,7 +57,7 @@ export function definitionsById(list: readonly IntegrationDefinition[]): Readonl
         'Give each definition an id of its own.',
       );
     }
-    byId.set(id, definition);
+    byId.set(id, sanitiseData(definition));
   }
   return byId;
 }

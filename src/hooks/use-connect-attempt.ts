@@ -1,10 +1,11 @@
+import { isSecretField } from '../definition/input-limits.ts';
 import { useCallback, useEffect, useInsertionEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { Field } from '../definition/field.ts';
 import type { Failure } from '../definition/failure.ts';
 import { expectedChecks } from '../flow/connect-checks.ts';
 import type { ConnectEntry } from '../store/connect-save.ts';
 import type { ConnectStore } from '../store/connect-attempt.ts';
-import { isSecret, methodFields, methodOf } from '../store/method-fields.ts';
+import { methodFields, methodOf } from '../store/method-fields.ts';
 import type { ActionAccess } from './accounts-binding.ts';
 import type { ConnectBinding } from './connect-binding.ts';
 import { useIntegration, useKit } from './context.ts';
@@ -52,7 +53,9 @@ export function useConnectAttempt(options: ConnectFlowOptions): ConnectBinding {
   const secret = useSecretBindings(store, snapshot);
   const action = access.can[rotates === undefined ? 'connect' : 'rotate'];
   const accessFailure = failureOf(action);
-  const secrets = methodFields(method).filter((field) => isSecret(field) && form.entry.secrets.includes(field.name));
+  const secrets = methodFields(method).filter(
+    (field) => isSecretField(field) && form.entry.secrets.includes(field.name),
+  );
   const ready = readinessOf(snapshot, {
     access: accessFailure !== null ? 'failed' : action.status === 'loading' ? 'loading' : 'allowed',
     needed: secrets.filter(({ optional }) => optional !== true).map(({ name }) => name),

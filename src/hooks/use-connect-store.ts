@@ -4,7 +4,7 @@ import { onWake } from '../store/awake.ts';
 import type { ConnectStore } from '../store/connect-attempt.ts';
 import type { ConnectEntry } from '../store/connect-save.ts';
 import { createConnectStore } from '../store/connect-store.ts';
-import { loadParsers } from '../store/load-parsers.ts';
+import { loadConnectParsers } from '../store/load-parsers.ts';
 import { newId } from '../store/new-id.ts';
 import { useKit } from './context.ts';
 import { useLatest } from './use-latest.ts';
@@ -31,7 +31,7 @@ export function useConnectStore(options: {
       now: kit.now,
       timers,
       newId,
-      loadParsers,
+      loadParsers: loadConnectParsers,
       emit: (report) => latest.current.kit.emit(report),
       onStored: (account) => hub.publish(account === null ? { type: 'resync' } : { type: 'upsert', account }),
       onLeftUnknown: () => hub.publish({ type: 'resync' }),

@@ -1,10 +1,11 @@
+import { isSecretField } from '../definition/input-limits.ts';
 import { useCallback } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import type { Field } from '../definition/field.ts';
 import type { IntegrationDefinition, Method } from '../definition/integration.ts';
 import type { ConnectTarget } from '../flow/connect-state.ts';
 import type { ConnectEntry } from '../store/connect-save.ts';
-import { isSecret, methodFields, visibleFields } from '../store/method-fields.ts';
+import { methodFields, visibleFields } from '../store/method-fields.ts';
 import type { PlainBinding } from './connect-binding.ts';
 import { expiryProblemOf, fieldProblemOf, labelProblemOf, momentOf } from './entry-problem.ts';
 
@@ -59,7 +60,7 @@ export function useCredentialsForm(options: CredentialsFormOptions): Credentials
     .filter(({ id, required }) => required || entered.capabilities[id] === true)
     .map(({ id }) => id);
   const visible = visibleFields(method, { values: entered.values, capabilities, mode });
-  const plainFields = visible.filter((field) => !isSecret(field));
+  const plainFields = visible.filter((field) => !isSecretField(field));
   const label = entered.label.trim();
   const expiresAt = momentOf(entered.expiresAt);
 
@@ -97,7 +98,7 @@ export function useCredentialsForm(options: CredentialsFormOptions): Credentials
   return {
     entry: {
       values: Object.fromEntries(plainFields.map(({ name }) => [name, entered.values[name] ?? ''])),
-      secrets: visible.filter(isSecret).map(({ name }) => name),
+      secrets: visible.filter(isSecretField).map(({ name }) => name),
       capabilities,
       ...(label === '' ? {} : { label }),
       ...(expiresAt === null ? {} : { expiresAt }),
@@ -105,7 +106,7 @@ export function useCredentialsForm(options: CredentialsFormOptions): Credentials
     hasProblem: plainFields.some((field) => fieldProblemOf(field, entered.values[field.name] ?? '') !== null),
     hasFinishProblem: labelProblemOf(label) !== null || expiryProblemOf(entered.expiresAt, now()) !== null,
     plain(name) {
-      const field = methodFields(method).find((one) => one.name === name && !isSecret(one));
+      const field = methodFields(method).find((one) => one.name === name && !isSecretField(one));
       const value = entered.values[name] ?? '';
       return bind({
         name: `values.${name}`,
@@ -137,7 +138,7 @@ export function useCredentialsForm(options: CredentialsFormOptions): Credentials
 }
 
 function startOf(definition: IntegrationDefinition, method: Method): Entry {
-  const fields = methodFields(method).filter((field) => !isSecret(field));
+  const fields = methodFields(method).filter((field) => !isSecretField(field));
   const optional = (definition.capabilities ?? []).filter(({ required }) => !required);
   return {
     values: Object.fromEntries(

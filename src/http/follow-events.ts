@@ -1,3 +1,4 @@
+import { absorb } from '../base/absorb.ts';
 import { AdapterError, isAdapterError } from '../adapter/adapter-error.ts';
 import type { AccountEvent } from '../adapter/accounts.ts';
 import type { Failure, FailureCode } from '../definition/failure.ts';
@@ -57,11 +58,13 @@ export function followEvents(
       if (stop.signal.aborted) return;
       tries += 1;
     }
-    if (!stop.signal.aborted) onFailure(failure.code === 'aborted' ? { code: 'unavailable' } : failure);
+    const last: Failure = failure.code === 'aborted' ? { code: 'unavailable' } : failure;
+    if (!stop.signal.aborted) absorb(() => onFailure(last));
   }
 
   function deliver(event: AccountEvent): void {
-    if (!stop.signal.aborted) listener(event);
+    // A listener that throws is no reason to open the stream again.
+    if (!stop.signal.aborted) absorb(() => listener(event));
   }
 
   /** Resolves when the server ended the stream. `onOpen` is called at its first line. */

@@ -1,4 +1,5 @@
 import { AdapterError } from '../adapter/adapter-error.ts';
+import { isNestedTooDeep } from '../definition/nesting.ts';
 import { boundedReader, type BoundedReader, untilAborted } from './bounded-reader.ts';
 import { failureOfStatus } from './failure-status.ts';
 import type { HttpAdapterOptions } from './http-adapter.ts';
@@ -109,10 +110,11 @@ function formOf(contentType: string | null): RoadAnswer['form'] {
   return type === 'application/json' ? 'json' : 'other';
 }
 
+/** Null for what is no JSON, no object, or nested deeper than an answer may be. */
 function parseJson(text: string): object | null {
   try {
     const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? value : null;
+    return typeof value === 'object' && value !== null && !isNestedTooDeep(value) ? value : null;
   } catch {
     return null;
   }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { IntegrationAdapter } from '../adapter/adapter.ts';
 import { ACCOUNT_STATUSES } from '../definition/account.ts';
+import { LONGEST_FILE_SECRET, MOST_CAPABILITIES } from '../definition/input-limits.ts';
 import type { Operation } from './operations.ts';
 
 /** What an operation takes from a client. */
@@ -24,13 +25,14 @@ export function inputSchemas(): InputSchemas {
     z.refine((value) => !Number.isNaN(Date.parse(value))),
   );
   const ids = z.array(id).check(z.maxLength(100));
+  const capabilities = z.array(id).check(z.maxLength(MOST_CAPABILITIES));
   const fieldName = z.string().check(
     z.minLength(1),
     z.maxLength(128),
     z.refine((name) => !DANGEROUS_NAMES.has(name)),
   );
   const values = z
-    .record(fieldName, z.union([z.string().check(z.maxLength(65_536)), z.boolean()]))
+    .record(fieldName, z.union([z.string().check(z.maxLength(LONGEST_FILE_SECRET)), z.boolean()]))
     .check(z.refine((entries) => Object.keys(entries).length <= 100));
   const draft = z.union([z.literal('resend'), z.object({ id, expiresAt: moment })]);
   const change = { accountId: id, version: z.int(), idempotencyKey: id };
@@ -57,7 +59,7 @@ export function inputSchemas(): InputSchemas {
       methodId: id,
       accountId: z.optional(id),
       values,
-      capabilities: ids,
+      capabilities,
       sessionId: z.optional(id),
     }),
     connectAccount: z.object({
@@ -65,7 +67,7 @@ export function inputSchemas(): InputSchemas {
       methodId: id,
       ...stored,
       label: z.optional(shortText),
-      capabilities: ids,
+      capabilities,
       idempotencyKey: id,
     }),
     rotateCredential: z.object({ ...change, ...stored }),

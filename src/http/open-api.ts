@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { LONGEST_FILE_SECRET, LONGEST_SECRET } from '../definition/input-limits.ts';
 import { inputSchemas } from './input-schemas.ts';
 import { EVENTS_PATH, type Operation, OPERATIONS, STREAM_TYPE } from './operations.ts';
 import { answerSchemas } from './open-api-answers.ts';
@@ -35,13 +36,13 @@ const SUMMARIES: Readonly<Record<Operation, string>> = {
 
 /** Refusals by status. Each body is `{ failure }`. */
 const REFUSALS: Readonly<Record<string, string>> = {
-  '400': 'The input is not what this operation takes.',
+  '400': `The input is not what this operation takes. A secret over ${LONGEST_SECRET} bytes on one line, or over ${LONGEST_FILE_SECRET} in several, is refused by its field.`,
   '401': 'Nobody is signed in.',
   '403': 'The person may not do this, or another site asked.',
   '404': 'There is no such operation or account.',
   '413': 'The body is too long.',
   '415': 'The body is not application/json.',
-  '429': 'Too many calls.',
+  '429': 'Too many calls or tests; Retry-After says when to come back.',
   '431': 'Too many or too long headers.',
   '501': 'This host does not have the operation.',
   '502': 'The host answered with what cannot be read.',

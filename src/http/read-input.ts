@@ -1,11 +1,18 @@
 import type * as z from 'zod/mini';
 import { readWith } from '../adapter/read-with.ts';
+import { isNestedTooDeep } from '../definition/nesting.ts';
 import { boundedReader } from './bounded-reader.ts';
 
-/** A client's input, or the HTTP status with which it is refused. */
+/** What a client sent, or the HTTP status with which a body that cannot be read is refused. */
 export type ReadInput =
-  | { readonly kind: 'input'; readonly input: object }
-  | { readonly kind: 'refused'; readonly status: 400 | 413 };
+  | {
+      readonly kind: 'read';
+      /** As it was sent: any JSON, nested no deeper than allowed. */
+      readonly sent: unknown;
+      /** As the operation takes it; null when it does not. */
+      readonly input: object | null;
+    }
+  | { readonly kind: 'unreadable'; readonly status: 400 | 413 };
 
 /**
  * Reads a body of at most `maxBytes`, counted while they come: a `content-length` may be absent or wrong.
@@ -24,15 +31,14 @@ export async function readInput(
     text = await body.readAll();
   } catch (thrown) {
     body.cancel();
-    if (thrown instanceof RangeError) return { kind: 'refused', status: 413 };
+    if (thrown instanceof RangeError) return { kind: 'unreadable', status: 413 };
     throw signal.aborted ? signal.reason : thrown;
   }
   try {
-    const value: unknown = JSON.parse(text);
-    const read = readWith(schema, value);
-    if (read !== null) return { kind: 'input', input: read.data };
+    const sent: unknown = JSON.parse(text);
+    if (!isNestedTooDeep(sent)) return { kind: 'read', sent, input: readWith(schema, sent)?.data ?? null };
   } catch {
     // A parser's words may quote the body, and with it the secret.
   }
-  return { kind: 'refused', status: 400 };
+  return { kind: 'unreadable', status: 400 };
 }

@@ -1,6 +1,8 @@
 import type { IntegrationAdapter } from '../adapter/adapter.ts';
 import type { TestCall } from '../adapter/test.ts';
 import type { Failure } from '../definition/failure.ts';
+import { type Redactor, SHAPES_ONLY } from '../definition/redact-failure.ts';
+import { createRedactor } from '../definition/redactor.ts';
 import { failureAnswer, valueAnswer } from './answers.ts';
 import { type CallLimit, startLimit } from './call-limit.ts';
 import { listVisible, onlyWhere, refusalOf, visibility } from './guard-access.ts';
@@ -12,7 +14,12 @@ import { DEFAULT_SERVE_LIMITS, type ServeOptions } from './serve-options.ts';
 import { serveEvents } from './serve-events.ts';
 import { serveTest } from './serve-test.ts';
 import { tellFault } from './tell-fault.ts';
+import { type Admission, createTestLimit } from './test-limit.ts';
+import { tooLongField } from './too-long-field.ts';
 import { jsonWithoutSecrets, secretsIn } from './without-secrets.ts';
+
+/** A host that does not say who a person is limits nobody. */
+const ADMITTED: Admission = { admitted: true, end: () => {} };
 
 /**
  * Serves adapters to `httpAdapter`, as one function over the web's own `Request` and `Response`, for any framework
@@ -23,8 +30,9 @@ import { jsonWithoutSecrets, secretsIn } from './without-secrets.ts';
  * tests; a change that began runs to its end. Never rejects: every refusal is a coded failure.
  */
 export function serveAdapter<Principal>(options: ServeOptions<Principal>): (request: Request) => Promise<Response> {
-  const { onFault, origins = [], integrations = [] } = options;
+  const { onFault, origins = [], integrations = [], personId } = options;
   const limits = { ...DEFAULT_SERVE_LIMITS, ...options.limits };
+  const admit = createTestLimit(limits, options.now ?? Date.now);
   const limitMs = { read: limits.readMs, test: limits.testMs, mutation: limits.mutationMs };
   const schemas = inputSchemas();
   const definitions = integrations.map(({ id }) => id);
@@ -48,41 +56,61 @@ export function serveAdapter<Principal>(options: ServeOptions<Principal>): (requ
     }
   };
 
-  async function adapterFor(request: Request): Promise<IntegrationAdapter | null> {
+  /** Who asks, and their adapter; null when nobody is signed in. */
+  async function callerOf(
+    request: Request,
+  ): Promise<{ readonly principal: Principal; readonly adapter: IntegrationAdapter } | null> {
     const principal = await options.authenticate(request);
-    return principal === null ? null : options.adapter(principal);
+    return principal === null ? null : { principal, adapter: await options.adapter(principal) };
+  }
+
+  async function admitTest(principal: Principal): Promise<Admission> {
+    return personId === undefined ? ADMITTED : admit(await personId(principal));
   }
 
   async function openEvents(request: Request): Promise<Response> {
-    const adapter = await adapterFor(request);
-    if (adapter === null) return failureAnswer({ code: 'host_signed_out' });
-    return serveEvents(adapter, request.signal, limits, onFault);
+    const caller = await callerOf(request);
+    if (caller === null) return failureAnswer({ code: 'host_signed_out' });
+    return serveEvents(caller.adapter, request.signal, limits, onFault);
   }
 
   async function answer(request: Request, operation: Operation, limit: CallLimit): Promise<Response> {
     const { signal } = limit;
-    const adapter = await adapterFor(request);
-    if (adapter === null) return failureAnswer({ code: 'host_signed_out' });
+    const caller = await callerOf(request);
+    if (caller === null) return failureAnswer({ code: 'host_signed_out' });
+    const { adapter, principal } = caller;
     const unread = refuseBody(request, limits);
     if (unread !== null) return unread;
     const read = await readInput(request, schemas[operation], limits.bodyBytes, signal);
-    if (read.kind === 'refused') return failureAnswer({ code: 'invalid_input' }, read.status);
+    if (read.kind === 'unreadable') return failureAnswer({ code: 'invalid_input' }, read.status);
+    const field = tooLongField(read.sent, integrations);
+    if (field !== null) return failureAnswer({ code: 'invalid_input', field });
     const { input } = read;
-    const secrets = secretsIn(input, integrations);
-    const failureOf = (thrown: unknown): Failure => tellFault(thrown, operation, onFault, secrets);
+    if (input === null) return failureAnswer({ code: 'invalid_input' });
+    const redactor = createRedactor(secretsIn(input, integrations));
+    const failureOf = (thrown: unknown): Failure => tellFault(thrown, operation, onFault, redactor);
     try {
       if (typeof adapter[operation] !== 'function') return failureAnswer({ code: 'unsupported' });
       if (!returnsHome(input, request)) return failureAnswer({ code: 'invalid_input' });
       const refusal = await refusalOf(adapter, operation, input, { signal }, definitions);
       if (refusal?.code === 'not_found' && 'idempotencyKey' in input)
-        return valueAnswer(toJson({ ok: false, failure: refusal }, []));
+        return valueAnswer(toJson({ ok: false, failure: refusal }, SHAPES_ONLY));
       if (refusal !== null) return failureAnswer(refusal);
       if (signal.aborted) throw signal.reason;
-      if (OPERATIONS[operation].kind === 'test')
-        return serveTest((call) => callMethod(adapter, operation, input, call), limit, secrets, failureOf);
+      if (OPERATIONS[operation].kind === 'test') {
+        const admission = await admitTest(principal);
+        if (!admission.admitted) return failureAnswer({ code: 'rate_limited', retryAfterMs: admission.retryAfterMs });
+        return serveTest(
+          (call) => callMethod(adapter, operation, input, call),
+          limit,
+          redactor,
+          failureOf,
+          admission.end,
+        );
+      }
       const outcome = await run(adapter, operation, input, signal);
       if ('failure' in outcome) return failureAnswer(outcome.failure);
-      return valueAnswer(toJson(outcome.value, secrets));
+      return valueAnswer(toJson(outcome.value, redactor));
     } catch (thrown) {
       // Whoever ended it has told already. Of a change that went on alone the operator still hears.
       if (signal.aborted && OPERATIONS[operation].kind !== 'mutation') throw thrown;
@@ -133,11 +161,11 @@ function returnsHome(input: object, request: Request): boolean {
   }
 }
 
-function toJson(value: unknown, secrets: readonly string[]): string {
+function toJson(value: unknown, redactor: Redactor): string {
   try {
-    return jsonWithoutSecrets(value, secrets);
+    return jsonWithoutSecrets(value, redactor);
   } catch {
-    // What is no JSON is thrown as the kind of error that stands for an answer nobody can read.
+    // What is no JSON, or nested too deep, is thrown as the kind of error that stands for an answer nobody can read.
     throw new SyntaxError('The adapter answered with something that is no JSON.');
   }
 }

@@ -1,5 +1,8 @@
 import type { AccountEvent } from '../adapter/accounts.ts';
 import type { IntegrationAdapter } from '../adapter/adapter.ts';
+import { AdapterError } from '../adapter/adapter-error.ts';
+import { openFeed } from '../adapter/open-feed.ts';
+import { SHAPES_ONLY } from '../definition/redact-failure.ts';
 import { failureAnswer, streamAnswer } from './answers.ts';
 import { visibility } from './guard-access.ts';
 import { lineStream, type LineWriter } from './line-stream.ts';
@@ -40,7 +43,7 @@ export function serveEvents(
       }
       // `removed` and `resync` name nothing but an opaque id.
       if (event.type === 'upsert' && !(await sees(event.account.integrationId))) return;
-      writer.write(`{"event":${jsonWithoutSecrets(event, [])}}`);
+      writer.write(`{"event":${jsonWithoutSecrets(event, SHAPES_ONLY)}}`);
     }
     function fail(thrown: unknown): void {
       if (!own.signal.aborted) writer.write(failureLine(tellFault(thrown, EVENTS_PATH, onFault)));
@@ -57,31 +60,32 @@ export function serveEvents(
       () => clearTimeout(end),
       () => client.removeEventListener('abort', onLeave),
     );
-    try {
-      const unsubscribe = adapter.subscribe?.(
-        (event) => {
-          if (own.signal.aborted) return;
-          waiting += 1;
-          if (waiting > MOST_WAITING) writer.end();
-          // One after the other, so that the order of the adapter stays.
-          sent = sent
-            .then(() => (own.signal.aborted ? undefined : send(event)))
-            .catch(fail)
-            .finally(() => {
-              waiting -= 1;
-            });
-        },
-        (failure) => {
-          writer.write(failureLine(safeFailure(failure, [])));
-          writer.end();
-        },
-      );
-      // The feed may have ended while it was being opened.
-      if (own.signal.aborted) release(unsubscribe);
-      else cleanups.push(() => release(unsubscribe));
-    } catch (thrown) {
-      fail(thrown);
-    }
+    const close = openFeed(
+      () =>
+        adapter.subscribe?.(
+          (event) => {
+            if (own.signal.aborted) return;
+            waiting += 1;
+            if (waiting > MOST_WAITING) writer.end();
+            // One after the other, so that the order of the adapter stays.
+            sent = sent
+              .then(() => (own.signal.aborted ? undefined : send(event)))
+              .catch(fail)
+              .finally(() => {
+                waiting -= 1;
+              });
+          },
+          (failure) => {
+            writer.write(failureLine(safeFailure(failure, SHAPES_ONLY)));
+            writer.end();
+          },
+        ),
+      fail,
+      () => tellFault(new AdapterError({ code: 'unexpected_answer' }), EVENTS_PATH, onFault),
+    );
+    // The feed may have ended while it was being opened.
+    if (own.signal.aborted) close();
+    else cleanups.push(close);
     if (client.aborted) writer.end();
   }
 
@@ -94,13 +98,4 @@ export function serveEvents(
 
 function failureLine(failure: object): string {
   return JSON.stringify({ failure });
-}
-
-/** A host's function that throws, or is none, does no harm. */
-function release(unsubscribe: unknown): void {
-  try {
-    if (typeof unsubscribe === 'function') unsubscribe();
-  } catch {
-    // The events that may still come are dropped.
-  }
 }

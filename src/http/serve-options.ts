@@ -1,5 +1,6 @@
 import type { IntegrationAdapter } from '../adapter/adapter.ts';
 import type { FailureCode } from '../definition/failure.ts';
+import { LONGEST_FILE_SECRET } from '../definition/input-limits.ts';
 import type { IntegrationDefinition } from '../definition/integration.ts';
 import type { EVENTS_PATH, Operation } from './operations.ts';
 
@@ -15,7 +16,10 @@ export interface ServeFault {
 
 /** What the server refuses or ends. */
 export interface ServeLimits {
-  /** Longest body in bytes. @default 131072 */
+  /**
+   * Longest body in bytes. @default 131072: a file of 64 kB, and as much again for what escaping adds and for the rest.
+   * Secrets have limits of their own: 8,192 bytes on one line, 65,536 in several; a longer one is refused by its field.
+   */
   readonly bodyBytes: number;
   /** Most headers. @default 100 */
   readonly headers: number;
@@ -25,6 +29,10 @@ export interface ServeLimits {
   readonly readMs: number;
   /** Longest test, in milliseconds. @default 19000 */
   readonly testMs: number;
+  /** Most tests of one person that run at the same time, retests too; with `personId`. @default 4 */
+  readonly testsAtOnce: number;
+  /** Most tests of one person that start within any minute, retests too; with `personId`. @default 30 */
+  readonly testsPerMinute: number;
   /** How long a change is waited for, in milliseconds. The change itself goes on. @default 28000 */
   readonly mutationMs: number;
   /** How often a stream of changes says that it lives, in milliseconds. @default 20000 */
@@ -35,11 +43,13 @@ export interface ServeLimits {
 
 /** The limits when the host sets none. */
 export const DEFAULT_SERVE_LIMITS: ServeLimits = {
-  bodyBytes: 131_072,
+  bodyBytes: 2 * LONGEST_FILE_SECRET,
   headers: 100,
   headerCharacters: 32_768,
   readMs: 14_000,
   testMs: 19_000,
+  testsAtOnce: 4,
+  testsPerMinute: 30,
   mutationMs: 28_000,
   heartbeatMs: 20_000,
   eventsMs: 300_000,
@@ -51,6 +61,12 @@ export interface ServeOptions<Principal> {
   authenticate(request: Request): Principal | null | Promise<Principal | null>;
   /** The adapter of this principal: it sees the accounts of their tenant and no others. Called once per request. */
   adapter(principal: Principal): IntegrationAdapter | Promise<IntegrationAdapter>;
+  /**
+   * Which person a principal is: any stable text, unique over all tenants. With it each person's tests are limited, see
+   * `testsAtOnce` and `testsPerMinute`; one test too many is refused as `rate_limited` with the time to come back, and
+   * nobody else is affected. Without it tests are not limited. Counted in the memory of this process. Source: host.
+   */
+  readonly personId?: ((principal: Principal) => string | Promise<string>) | undefined;
   /**
    * The definitions that are connected here: they say which fields are secret. What was typed into a secret field is
    * taken out of every answer. Without them, or for a method they do not know, every typed text of eight characters or
@@ -64,6 +80,8 @@ export interface ServeOptions<Principal> {
   readonly origins?: readonly string[] | undefined;
   /** Limits that differ from {@link DEFAULT_SERVE_LIMITS}. */
   readonly limits?: Partial<ServeLimits> | undefined;
+  /** Present moment for those limits, in milliseconds since 1970-01-01 UTC. @default Date.now */
+  readonly now?: (() => number) | undefined;
   /** Told when the adapter or the host's own function threw, took too long, or answered with what is no JSON. What it throws is ignored. */
   readonly onFault?: ((fault: ServeFault) => void) | undefined;
 }

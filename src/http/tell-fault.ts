@@ -1,6 +1,8 @@
 import { isAdapterError } from '../adapter/adapter-error.ts';
 import { toFailure } from '../adapter/to-failure.ts';
 import type { Failure } from '../definition/failure.ts';
+import { absorb } from '../base/absorb.ts';
+import { type Redactor, SHAPES_ONLY } from '../definition/redact-failure.ts';
 import type { ServeFault, ServeOptions } from './serve-options.ts';
 import { safeFailure } from './without-secrets.ts';
 
@@ -8,24 +10,21 @@ import { safeFailure } from './without-secrets.ts';
  * The failure of whatever was thrown on the server, with a correlation id, after telling the operator. A client that
  * left is no fault.
  *
- * @param secrets What the client sent; taken out of a failure that the adapter chose.
+ * @param redactor Of what the client sent, for a failure that the adapter chose.
  */
 export function tellFault(
   thrown: unknown,
   operation: ServeFault['operation'],
   onFault: ServeOptions<unknown>['onFault'],
-  secrets: readonly string[] = [],
+  redactor: Redactor = SHAPES_ONLY,
 ): Failure {
-  const failure = safeFailure(toFailure(thrown, true), secrets);
+  const failure = safeFailure(toFailure(thrown, true), redactor);
   if (failure.code === 'aborted') return failure;
   // Only `authenticate` tells who is signed in: a 401 that was thrown here is a vendor's or another service's.
   const code = failure.code === 'host_signed_out' && !isAdapterError(thrown) ? 'unavailable' : failure.code;
   const { correlationId: chosen } = failure;
   const correlationId = typeof chosen === 'string' ? chosen : crypto.randomUUID();
-  try {
-    onFault?.({ operation, code, correlationId });
-  } catch {
-    // The client's answer does not depend on who listens.
-  }
+  // The client's answer does not depend on who listens.
+  absorb(() => onFault?.({ operation, code, correlationId }));
   return { ...failure, code, correlationId };
 }

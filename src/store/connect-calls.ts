@@ -5,16 +5,18 @@ import type { MutationResult } from '../adapter/mutation.ts';
 import type { Check, TestInput, TestResult } from '../adapter/test.ts';
 import type { Account } from '../definition/account.ts';
 import type { Failure } from '../definition/failure.ts';
+import type { Redactor } from '../definition/redact-failure.ts';
 import { scrub } from './scrub.ts';
 import type { Timeouts } from '../adapter/timeouts.ts';
 
 /** The parsers that connecting needs; loaded beside the first call. */
 export interface ConnectParsers {
-  parseTestResult(value: unknown, secrets?: readonly string[]): Parsed<TestResult>;
-  parseCheck(value: unknown, secrets?: readonly string[]): Check | null;
-  parseMutationResult(value: unknown, secrets?: readonly string[]): Parsed<MutationResult>;
+  parseTestResult(value: unknown, redactor?: Redactor): Parsed<TestResult>;
+  parseCheck(value: unknown, redactor?: Redactor): Check | null;
+  parseMutationResult(value: unknown, redactor?: Redactor): Parsed<MutationResult>;
   parseAccountsPage(value: unknown): Parsed<ParsedAccountsPage>;
-  parseFailure(value: unknown, secrets?: readonly string[]): Failure;
+  parseFailure(value: unknown, redactor?: Redactor): Failure;
+  createRedactor(secrets: readonly string[]): Redactor;
 }
 
 /** What calls need from outside. */
@@ -27,14 +29,20 @@ export interface ConnectCallOptions {
   loadParsers(): Promise<ConnectParsers>;
 }
 
+/** What answers of one call are read with: the redactor is built once for all of them. */
+interface Reading {
+  readonly parsers: ConnectParsers;
+  readonly redactor: Redactor;
+}
+
 /** One call whose owner may leave. */
 interface OwnedCall<T> {
   readonly signal: AbortSignal;
   readonly timeoutMs: number;
   /** What was sent and must not come back. */
   readonly secrets: readonly string[];
-  run(signal: AbortSignal, parsers: Promise<ConnectParsers>): unknown;
-  parse(parsers: ConnectParsers, answer: unknown): Parsed<T>;
+  run(signal: AbortSignal, reading: Promise<Reading>): unknown;
+  parse(reading: Reading, answer: unknown): Parsed<T>;
   readonly onSlow?: (() => void) | undefined;
   readonly onLate?: ((value: T) => void) | undefined;
 }
@@ -57,20 +65,23 @@ export interface ConnectCalls {
 /** Makes the calls of one attempt. */
 export function createConnectCalls({ getAdapter, getTimeouts, loadParsers }: ConnectCallOptions): ConnectCalls {
   async function call<T>({ secrets, parse, run, onLate, ...owned }: OwnedCall<T>): Promise<CallOutcome<T>> {
-    const parsers = loadParsers();
+    const reading = loadParsers().then((parsers) => ({ parsers, redactor: parsers.createRedactor(secrets) }));
     // A chunk that cannot be loaded shows when the answer is parsed; nobody else may be waiting for it.
-    parsers.catch(() => {});
+    reading.catch(() => {});
     const outcome = await callAdapter<T>({
       ...owned,
-      run: (signal) => run(signal, parsers),
-      parse: async (answer) => scrub(parse(await parsers, answer), secrets),
+      run: (signal) => run(signal, reading),
+      parse: async (answer) => {
+        const loaded = await reading;
+        return scrub(parse(loaded, answer), loaded.redactor);
+      },
       onLate: (value) => {
         if (!owned.signal.aborted) onLate?.(value);
       },
     });
     if (owned.signal.aborted) return { kind: 'aborted' };
     if (outcome.kind !== 'failure') return outcome;
-    const failure = await readFailure(parsers, outcome.failure, secrets);
+    const failure = await readFailure(reading, outcome.failure);
     return owned.signal.aborted ? { kind: 'aborted' } : { kind: 'failure', failure };
   }
 
@@ -79,24 +90,24 @@ export function createConnectCalls({ getAdapter, getTimeouts, loadParsers }: Con
       call<TestResult>({
         ...owner,
         timeoutMs: getTimeouts().testMs,
-        run: (signal, parsers) => {
+        run: (signal, reading) => {
           const report = (answer: unknown): void => {
-            const read = ({ parseCheck }: ConnectParsers): void => {
-              const check = parseCheck(answer, owner.secrets);
-              if (check !== null && !signal.aborted) onCheck(scrub(check, owner.secrets));
+            const read = ({ parsers, redactor }: Reading): void => {
+              const check = parsers.parseCheck(answer, redactor);
+              if (check !== null && !signal.aborted) onCheck(scrub(check, redactor));
             };
-            parsers.then(read).catch(() => {});
+            reading.then(read).catch(() => {});
           };
           return getAdapter().testCredential(input, { signal, onCheck: report });
         },
-        parse: ({ parseTestResult }, answer) => parseTestResult(answer, owner.secrets),
+        parse: ({ parsers, redactor }, answer) => parsers.parseTestResult(answer, redactor),
       }),
     save: (run, owner) =>
       call<MutationResult>({
         ...owner,
         timeoutMs: getTimeouts().mutationMs,
         run: (signal) => run(getAdapter(), signal),
-        parse: ({ parseMutationResult }, answer) => parseMutationResult(answer, owner.secrets),
+        parse: ({ parsers, redactor }, answer) => parsers.parseMutationResult(answer, redactor),
       }),
     readAccount: (accountId, integrationId, signal) =>
       call<Account>({
@@ -104,8 +115,8 @@ export function createConnectCalls({ getAdapter, getTimeouts, loadParsers }: Con
         timeoutMs: getTimeouts().listMs,
         secrets: [],
         run: (own) => getAdapter().listAccounts({ integrationId, ids: [accountId], limit: 1 }, { signal: own }),
-        parse: ({ parseAccountsPage }, answer) => {
-          const page = parseAccountsPage(answer);
+        parse: ({ parsers }, answer) => {
+          const page = parsers.parseAccountsPage(answer);
           if (!page.ok) return page;
           const row = page.value.rows.find((one) => one.kind === 'account' && one.account.id === accountId);
           if (row?.kind === 'account') return { ok: true, value: row.account };
@@ -117,14 +128,11 @@ export function createConnectCalls({ getAdapter, getTimeouts, loadParsers }: Con
 }
 
 /** A failure that an adapter chose is read like an answer; a bare code needs no parser, which may still be loading. */
-async function readFailure(
-  parsers: Promise<ConnectParsers>,
-  failure: Failure,
-  secrets: readonly string[],
-): Promise<Failure> {
+async function readFailure(reading: Promise<Reading>, failure: Failure): Promise<Failure> {
   if (Object.keys(failure).length === 1) return failure;
   try {
-    return scrub((await parsers).parseFailure(failure, secrets), secrets);
+    const { parsers, redactor } = await reading;
+    return scrub(parsers.parseFailure(failure, redactor), redactor);
   } catch {
     return { code: failure.code };
   }

@@ -1,3 +1,4 @@
+import { isSecretField } from '../definition/input-limits.ts';
 import { UsageError } from '../base/usage-error.ts';
 import type { Method } from '../definition/integration.ts';
 import { expectedChecks } from '../flow/connect-checks.ts';
@@ -15,7 +16,7 @@ import type { ConnectSnapshot } from './connect-snapshot.ts';
 import { createDraftWatch } from './draft-watch.ts';
 import { holdsHints } from './holds-hints.ts';
 import { createListeners } from './listeners.ts';
-import { credentialKind, isSecret, methodFields, methodOf } from './method-fields.ts';
+import { credentialKind, methodFields, methodOf } from './method-fields.ts';
 import { createSecretBox } from './secret-box.ts';
 import { createSecretFields, type SecretFields } from './secret-fields.ts';
 import { supportBundle } from './support-bundle.ts';
@@ -74,7 +75,7 @@ export function createConnectStore(options: ConnectStoreOptions): ConnectStore {
 
   function fieldsOf(method: Method): SecretFields {
     return createSecretFields({
-      fields: methodFields(method).filter(isSecret),
+      fields: methodFields(method).filter(isSecretField),
       box,
       onEdited: secretEdited,
       onStatus: () => change({ secrets: fields.statuses }),

@@ -1,4 +1,8 @@
 import type { AccountEvent } from '../adapter/accounts.ts';
+import { openFeed } from '../adapter/open-feed.ts';
+import { toFailure } from '../adapter/to-failure.ts';
+import type { FailureCode } from '../definition/failure.ts';
+import { isFailureCode } from '../definition/is-failure-code.ts';
 import type { HostLink } from './host-link.ts';
 import { loadParsers } from './load-parsers.ts';
 
@@ -30,7 +34,7 @@ export function createLiveFeed(options: {
 }): LiveFeed {
   const { host, deliver, onStatus } = options;
   let status: FeedStatus = 'none';
-  let listening: { waiting: unknown[]; unsubscribe: unknown; cancelTimer: () => void } | null = null;
+  let listening: { waiting: unknown[]; unsubscribe: () => void; cancelTimer: () => void } | null = null;
   let lastDelivery = Number.NEGATIVE_INFINITY;
 
   function become(next: FeedStatus): void {
@@ -41,7 +45,7 @@ export function createLiveFeed(options: {
 
   function start(): void {
     if (listening !== null || status === 'failed') return;
-    const mine = { waiting: [] as unknown[], unsubscribe: null as unknown, cancelTimer: (): void => {} };
+    const mine = { waiting: [] as unknown[], unsubscribe: (): void => {}, cancelTimer: (): void => {} };
     listening = mine;
     // One turn later, so that a listener that comes, goes and comes again in one commit makes one subscription.
     queueMicrotask(() => {
@@ -50,19 +54,30 @@ export function createLiveFeed(options: {
   }
 
   function subscribe(mine: NonNullable<typeof listening>): void {
-    try {
-      const adapter = host.getAdapter();
-      if (typeof adapter.subscribe !== 'function') return;
-      become('live');
-      const unsubscribe: unknown = adapter.subscribe(
-        (event) => receive(mine, event),
-        () => fail(mine),
-      );
-      mine.unsubscribe = unsubscribe;
-      if (listening !== mine) release(mine);
-    } catch {
+    const startedAt = host.now();
+    const report = (code: FailureCode): void => {
+      if (listening !== mine) return;
+      host.emit({ type: 'call.failed', method: 'subscribe', code, durationMs: Math.max(0, host.now() - startedAt) });
+    };
+    const fault = (code: FailureCode): void => {
+      report(code);
       fail(mine);
-    }
+    };
+    const unsubscribe = openFeed(
+      () => {
+        const adapter = host.getAdapter();
+        if (typeof adapter.subscribe !== 'function') return () => {};
+        become('live');
+        return adapter.subscribe(
+          (event) => receive(mine, event),
+          (failure) => fault(codeOf(failure)),
+        );
+      },
+      (thrown) => fault(toFailure(thrown, true).code),
+      () => report('unexpected_answer'),
+    );
+    if (listening === mine) mine.unsubscribe = unsubscribe;
+    else unsubscribe();
   }
 
   function receive(mine: NonNullable<typeof listening>, event: unknown): void {
@@ -99,7 +114,7 @@ export function createLiveFeed(options: {
     }
     mine.cancelTimer();
     mine.waiting = [];
-    release(mine);
+    mine.unsubscribe();
     status = 'none';
   }
 
@@ -117,15 +132,13 @@ export function createLiveFeed(options: {
   };
 }
 
-/** Unsubscribes once. A host's function that throws, or is none, does no harm. */
-function release(mine: { unsubscribe: unknown }): void {
-  const { unsubscribe } = mine;
-  mine.unsubscribe = null;
-  if (typeof unsubscribe !== 'function') return;
+/** The code of a failure as a host reports it: anything, also an object that throws when it is read. */
+function codeOf(failure: unknown): FailureCode {
   try {
-    unsubscribe();
+    const code: unknown = Reflect.get(Object(failure), 'code');
+    return isFailureCode(code) ? code : 'unknown';
   } catch {
-    // The events that may still come have no owner any more and are dropped.
+    return 'unknown';
   }
 }
 

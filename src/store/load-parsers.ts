@@ -5,3 +5,8 @@ import { loadOnce } from '../base/load-once.ts';
  * chunk cannot be loaded; the next call tries again.
  */
 export const { load: loadParsers, prefetch: prefetchParsers } = loadOnce(() => import('../adapter/parse.ts'));
+
+/** {@link loadParsers} of an attempt to connect: what searches answers for the secret that was sent comes with them. */
+export const { load: loadConnectParsers, prefetch: prefetchConnectParsers } = loadOnce(
+  () => import('../adapter/parse-connect.ts'),
+);

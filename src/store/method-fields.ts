@@ -1,11 +1,7 @@
 import { type ConditionFacts, conditionHolds } from '../definition/condition.ts';
 import type { Field } from '../definition/field.ts';
+import { isSecretField } from '../definition/input-limits.ts';
 import type { IntegrationDefinition, Method } from '../definition/integration.ts';
-
-/** Whether what is typed into a field is a secret. */
-export function isSecret(field: Field): boolean {
-  return field.input === 'secret' || field.secret === true;
-}
 
 /** Every field of a method, in the order of its steps, once per name. */
 export function methodFields(method: Method): readonly Field[] {
@@ -27,7 +23,7 @@ export function visibleFields(method: Method, facts: ConditionFacts): readonly F
 
 /** Whether a method cannot do without a secret. */
 export function credentialKind(method: Method): 'secret' | 'none' {
-  return methodFields(method).some((field) => isSecret(field) && field.optional !== true) ? 'secret' : 'none';
+  return methodFields(method).some((field) => isSecretField(field) && field.optional !== true) ? 'secret' : 'none';
 }
 
 /** A method by its id; the recommended one, else the first, when there is none of that id. */

@@ -1,11 +1,12 @@
 import type { Field } from '../definition/field.ts';
 import { type FormatVerdict, recogniseFormat } from '../definition/format-hints.ts';
 import { lastFour } from '../definition/last-four.ts';
+import { longestSecretOf } from '../definition/input-limits.ts';
 import {
   correctSecret,
   type KeyNotice,
   type KeyRefusal,
-  LONGEST_SECRET,
+  type NormalisedSecret,
   normaliseSecret,
 } from '../definition/normalise-secret.ts';
 import type { SecretBox } from './secret-box.ts';
@@ -69,10 +70,17 @@ export function createSecretFields(options: SecretFieldsOptions): SecretFields {
   const blank = Object.fromEntries(fields.map(({ name }) => [name, EMPTY]));
   let statuses: Readonly<Record<string, SecretFieldStatus>> = blank;
 
+  const fieldOf = (name: string): Field | undefined => fields.find((field) => field.name === name);
+
+  function clean(name: string, text: string): NormalisedSecret {
+    return normaliseSecret(text, longestSecretOf(fieldOf(name) ?? { input: 'secret' }));
+  }
+
   /** Takes a text into the box. Of a text over the limit nothing is kept. */
   function take(name: string, text: string, cleaned: readonly KeyNotice[] = []): SecretFieldStatus {
-    box.set(name, text.length > LONGEST_SECRET ? '' : text);
-    const status = text === '' ? EMPTY : statusOf(text, fields.find((field) => field.name === name)?.hints, cleaned);
+    const read = clean(name, text);
+    box.set(name, read.refusal?.code === 'too_long' ? '' : text);
+    const status = text === '' ? EMPTY : statusOf(read, fieldOf(name)?.hints, cleaned);
     if (!same(statuses[name] ?? EMPTY, status)) {
       statuses = { ...statuses, [name]: status };
       onStatus();
@@ -83,7 +91,7 @@ export function createSecretFields(options: SecretFieldsOptions): SecretFields {
 
   function normalised(name: string): string {
     const text = box.read(name);
-    return text === undefined ? '' : normaliseSecret(text).value;
+    return text === undefined ? '' : clean(name, text).value;
   }
 
   return {
@@ -106,7 +114,7 @@ export function createSecretFields(options: SecretFieldsOptions): SecretFields {
     paste(name, text) {
       const node = nodes.get(name);
       if (node === undefined) return 0;
-      const { value, notices, refusal } = normaliseSecret(text);
+      const { value, notices, refusal } = clean(name, text);
       if (refusal?.code === 'too_long') {
         statuses = { ...statuses, [name]: { ...(statuses[name] ?? EMPTY), refusal } };
         onStatus();
@@ -138,8 +146,11 @@ export function createSecretFields(options: SecretFieldsOptions): SecretFields {
   };
 }
 
-function statusOf(text: string, hints: Field['hints'], cleaned: readonly KeyNotice[]): SecretFieldStatus {
-  const { value, notices, refusal } = normaliseSecret(text);
+function statusOf(
+  { value, notices, refusal }: NormalisedSecret,
+  hints: Field['hints'],
+  cleaned: readonly KeyNotice[],
+): SecretFieldStatus {
   const said = cleaned.filter((notice) => !notices.some(({ code }) => code === notice.code));
   return { content: 'typed', notices: [...said, ...notices], refusal, format: recogniseFormat(value, hints) };
 }

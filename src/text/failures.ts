@@ -90,9 +90,8 @@ export const englishFailures: FailureMessages = {
   ),
   authorization_expired: words('The authorization has expired', 'Start it again.'),
   not_found: words('This account no longer exists', 'Somebody may have disconnected it. Reload the list.'),
-  rate_limited: words(
-    (facts) => `${facts.integration} asks for a pause`,
-    (facts) => (facts.wait === '' ? 'Wait a little, then try again.' : `Try again in ${facts.wait}.`),
+  rate_limited: words('Too many requests', (facts) =>
+    facts.wait === '' ? 'Wait a little, then try again.' : `Try again in ${facts.wait}.`,
   ),
   provider_unavailable: words(
     (facts) => `${facts.integration} is not available right now`,

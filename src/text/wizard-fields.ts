@@ -111,7 +111,7 @@ export const englishWizardFields: WizardFieldsMessages = {
   noticeWrongKind: ({ kind, credential }) => `This looks like ${kind}, not like the ${credential}.`,
   noticeUnusual: ({ credential }) => `This does not look like the usual ${credential}. The test decides.`,
   refusedNotSendable: 'This holds characters that cannot be sent. Copy the key again from its source.',
-  refusedTooLong: 'This is more than 64 KB of text, which is no key. Nothing was taken over.',
+  refusedTooLong: 'This is more than 8 KB of text, which is no key. Nothing was taken over.',
   problems: 'There is a problem',
   problemRequired: ({ field }) => `Enter the ${field}.`,
   problemNotAnOption: ({ field }) => `Choose one of the values for ${field}.`,

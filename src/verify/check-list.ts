@@ -1,3 +1,4 @@
+import { absorb } from '../base/absorb.ts';
 import type { Check } from '../adapter/test.ts';
 import type { Failure } from '../definition/failure.ts';
 
@@ -19,11 +20,7 @@ export function createCheckList(plan: readonly CheckPlan[], onCheck: (check: Che
   const ended = new Map<string, Check>();
   const planned = new Map(plan.map((check) => [check.id, check]));
   const report = (check: Check): void => {
-    try {
-      onCheck(check);
-    } catch {
-      return;
-    }
+    absorb(() => onCheck(check));
   };
   const finish = (check: Check): void => {
     ended.set(check.id, check);

@@ -13,6 +13,7 @@ import {
   parseSummaries,
   parseTestResult,
 } from '../../src/adapter/parse.ts';
+import { createRedactor } from '../../src/definition/redactor.ts';
 import { requireAdapter } from '../../src/adapter/require-adapter.ts';
 import { sampleAccount } from '../../src/testing/sample-accounts.ts';
 import { scriptedAdapter } from '../../src/testing/scripted-adapter.ts';
@@ -113,10 +114,10 @@ describe('parseTestResult', () => {
   it('reads a refusal without anything of the key', () => {
     const failure = { code: 'invalid_credential', vendor: { status: 401, text: `Incorrect API key provided: ${KEY}` } };
     const check = { id: 'credential', required: true, status: 'failed', failure };
-    const result = parseTestResult({ ...report, checks: [check], ok: false, failure }, [KEY]);
+    const result = parseTestResult({ ...report, checks: [check], ok: false, failure }, createRedactor([KEY]));
     expect(result).toMatchObject({ ok: true, value: { ok: false, failure: { code: 'invalid_credential' } } });
     expect(JSON.stringify(result)).not.toContain('CANARY');
-    expect(JSON.stringify(parseCheck(check, [KEY]))).not.toContain('CANARY');
+    expect(JSON.stringify(parseCheck(check, createRedactor([KEY])))).not.toContain('CANARY');
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkDefinition } from '../../src/definition/check-definition.ts';
 import { defineIntegration } from '../../src/definition/define-integration.ts';
+import { MOST_CAPABILITIES } from '../../src/definition/input-limits.ts';
 import { openai } from '../../src/integrations/openai.ts';
 
 const copy = (): Record<string, unknown> => JSON.parse(JSON.stringify(openai()));
@@ -67,6 +68,51 @@ describe('defineIntegration', () => {
     ['an unreadable duration', 'promise.history', 'half a year', /promise\.history/u],
   ])('refuses %s', (_, path, value, problem) => {
     expect(problemsOf(path, value).join('\n')).toMatch(problem);
+  });
+
+  it.each([
+    ['conditions', (inner: unknown) => ({ not: inner })],
+    ['conditions in lists', (inner: unknown) => ({ all: [inner] })],
+    ['anything else', (inner: unknown) => ({ more: inner })],
+  ])('refuses %s nested deeper than any page needs, with the place, however deep', (_, around) => {
+    for (const depth of [40, 3_000, 100_000]) {
+      let when: unknown = { capability: 'usage' };
+      for (let level = 0; level < depth; level += 1) when = around(when);
+      expect(problemsOf(`${BLOCKS}.1.when`, when).join()).toMatch(
+        /^methods\.0\.steps\.0\.blocks\.1[^:]*: is nested more than/u,
+      );
+      expect(() => defineIntegration(changed(`${BLOCKS}.1.when`, when))).toThrow(/is nested more than 32 levels deep/u);
+    }
+  });
+
+  it('accepts conditions within conditions as deep as anybody writes them', () => {
+    let when: unknown = { capability: 'usage' };
+    for (let level = 0; level < 8; level += 1) when = { all: [{ not: when }] };
+    expect(problemsOf(`${BLOCKS}.1.when`, when)).toEqual([]);
+  });
+
+  it('refuses one that holds itself', () => {
+    const circular = copy();
+    circular['self'] = circular;
+    expect(checkDefinition(circular).ok).toBe(false);
+  });
+
+  it('refuses more capabilities than a test may ask for', () => {
+    const capabilities = Array.from({ length: MOST_CAPABILITIES + 1 }, (_, index) => ({
+      id: `c${index}`,
+      label: 'x',
+      required: false,
+    }));
+    const own = openai().capabilities ?? [];
+    expect(problemsOf('capabilities', [...own, ...capabilities.slice(0, MOST_CAPABILITIES - own.length)])).toEqual([]);
+    expect(problemsOf('capabilities', [...own, ...capabilities]).join()).toContain(
+      `more than ${MOST_CAPABILITIES} capabilities`,
+    );
+  });
+
+  it('takes out of its texts what would hide in them', () => {
+    const definition = defineIntegration(changed('name', 'Open\u202E\u200BAI'));
+    expect(definition.name).toBe('OpenAI');
   });
 
   it('survives what is no definition at all', () => {

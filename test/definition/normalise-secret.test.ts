@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { correctSecret, LONGEST_SECRET, normaliseSecret } from '../../src/definition/normalise-secret.ts';
+import { LONGEST_FILE_SECRET, LONGEST_SECRET } from '../../src/definition/input-limits.ts';
+import { correctSecret, normaliseSecret } from '../../src/definition/normalise-secret.ts';
 
 const KEY = 'sk-admin-CANARYabcdefghij0123456789';
 const codes = (raw: string): string[] => normaliseSecret(raw).notices.map((notice) => notice.code);
@@ -68,6 +69,16 @@ describe('normaliseSecret', () => {
     expect(normaliseSecret('x'.repeat(LONGEST_SECRET + 1)).refusal).toEqual({ code: 'too_long' });
     expect(normaliseSecret(`${KEY} ${KEY}`).refusal).toBeNull();
     expect(normaliseSecret('x'.repeat(LONGEST_SECRET)).refusal).toBeNull();
+    expect(normaliseSecret(` "${'x'.repeat(LONGEST_SECRET)}" \n`).refusal).toBeNull();
+    expect(normaliseSecret('é'.repeat(LONGEST_SECRET / 2 + 1))).toEqual({
+      value: '',
+      notices: [],
+      refusal: { code: 'too_long' },
+    });
+    expect(normaliseSecret('x'.repeat(LONGEST_SECRET + 1), LONGEST_FILE_SECRET).refusal).toBeNull();
+    expect(normaliseSecret('x'.repeat(LONGEST_FILE_SECRET + 1), LONGEST_FILE_SECRET).refusal).toEqual({
+      code: 'too_long',
+    });
   });
 
   it('warns of look-alike letters, masks and unusual length', () => {

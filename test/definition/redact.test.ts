@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { REDACTED, redact, redactFailure } from '../../src/definition/redact.ts';
+import { REDACTED } from '../../src/definition/key-shapes.ts';
+import { redact, redactFailure } from '../../src/definition/redact.ts';
 
 const KEY = 'qz7-CANARY-Xw29LmPtRv84KdHs';
 

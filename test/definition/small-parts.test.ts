@@ -7,6 +7,7 @@ import { recogniseFormat } from '../../src/definition/format-hints.ts';
 import { lastFour } from '../../src/definition/last-four.ts';
 import { remedyOf, retryAdvice } from '../../src/definition/remedy.ts';
 import { resolveText } from '../../src/definition/resolve-text.ts';
+import type { Condition } from '../../src/definition/integration.ts';
 import { sanitiseText } from '../../src/definition/sanitise-text.ts';
 import { adminKeyField } from '../../src/integrations/openai/admin-key-field.ts';
 import { openai } from '../../src/integrations/openai.ts';
@@ -60,6 +61,9 @@ describe('conditionHolds', () => {
     expect(conditionHolds({ field: 'constructor', in: ['org'] }, facts)).toBe(false);
     expect(conditionHolds({ all: [{ capability: 'usage' }, { mode: ['rotate'] }] }, facts)).toBe(true);
     expect(conditionHolds({ not: { capability: 'usage' } }, facts)).toBe(false);
+    let deep: Condition = { capability: 'usage' };
+    for (let level = 0; level < 100_000; level += 1) deep = { not: { not: deep } };
+    expect(conditionHolds(deep, facts)).toBe(false);
   });
 });
 
@@ -82,6 +86,11 @@ describe('sanitiseText', () => {
   it('clamps by characters as a person counts them, at any length', () => {
     expect(sanitiseText('👨‍👩‍👧'.repeat(300)).text).toBe(`${'👨‍👩‍👧'.repeat(256)}…`);
     expect(sanitiseText('x'.repeat(1_000_000)).text.length).toBe(257);
+    expect(sanitiseText(`e${'\u0301'.repeat(15_000)}`).text.length).toBeLessThan(16);
+    expect(sanitiseText('\u1100'.repeat(15_000)).text.length).toBeLessThanOrEqual(16);
+    expect(sanitiseText(`${'🏴'.repeat(3)}${'क\u094D\u200Dष'.repeat(4)}`)).toMatchObject({ altered: false });
+    expect(sanitiseText('می\u200Cخواهم')).toEqual({ text: 'می\u200Cخواهم', altered: false });
+    expect(sanitiseText('pay\u200Dpal').text).toBe('paypal');
   });
 });
 

@@ -2,7 +2,7 @@ import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Component, type ReactNode } from 'react';
 import { describe, expect, it, vi } from 'vitest';
-import { isUsageError } from '../../src/core.ts';
+import { type Condition, isUsageError } from '../../src/core.ts';
 import { AccountsTable, ConnectWizard, IntegrationCard, IntegrationsProvider, useAccounts } from '../../src/index.ts';
 import { realClock, type Scenario, scenarios, scriptedAdapter } from '../../src/testing.ts';
 import { DEFINITION, KEY, pasteKey } from '../components/render-console.tsx';
@@ -24,6 +24,62 @@ describe('<IntegrationsProvider>', () => {
     rerender(page());
     rerender(page());
     expect(lists.mock.calls.length).toBe(calls);
+  });
+
+  it('shows nothing that hides in a definition from a host’s server, on a card as in a wizard', async () => {
+    const definition = {
+      ...DEFINITION,
+      name: 'Open\u202E\u200BAI',
+      description: `Costs\u0000 e${'\u0301'.repeat(15_000)}`,
+    };
+    const { container } = render(
+      <IntegrationsProvider adapter={adapterOf(scenarios.empty)} integrations={[definition]}>
+        <IntegrationCard integrationId="openai" />
+        <ConnectWizard integrationId="openai" presentation="inline" />
+      </IntegrationsProvider>,
+    );
+    await screen.findByLabelText('Admin key', { exact: true, selector: 'input' }, { timeout: 5000 });
+    const shown = container.innerHTML;
+    expect(shown).toContain('OpenAI');
+    expect(shown).not.toMatch(/[\p{Cc}\p{Cf}]|\u0301{9}/u);
+  });
+
+  it('says that it cannot draw a definition whose conditions are nested without end, and draws the others', async () => {
+    let when: Condition = { capability: 'usage' };
+    for (let level = 0; level < 3_000; level += 1) when = { not: when };
+    const method = DEFINITION.methods[0];
+    if (method === undefined) throw new Error('The definition has a method.');
+    const steps = method.steps.map((step) => ({ ...step, when }));
+    const deep = { ...DEFINITION, id: 'deep', name: 'Deep', methods: [{ ...method, steps }] };
+    render(
+      <IntegrationsProvider adapter={adapterOf(scenarios.empty)} integrations={[deep, DEFINITION]}>
+        <IntegrationCard integrationId="openai" />
+        <ConnectWizard integrationId="deep" presentation="inline" />
+      </IntegrationsProvider>,
+    );
+    await screen.findByText(/cannot show this integration/u, {}, { timeout: 5000 });
+    await screen.findByRole('heading', { name: 'OpenAI' });
+  });
+
+  it('survives an onEvent and a clock that are asynchronous and reject', async () => {
+    const heard: unknown[] = [];
+    const listen = (reason: unknown): unknown => heard.push(reason);
+    process.on('unhandledRejection', listen);
+    const rejects = () => Promise.reject(new Error('down')) as never;
+    render(
+      <IntegrationsProvider
+        adapter={adapterOf(scenarios.empty)}
+        integrations={[DEFINITION]}
+        onEvent={rejects}
+        now={rejects}
+      >
+        <ConnectWizard integrationId="openai" presentation="inline" />
+      </IntegrationsProvider>,
+    );
+    await screen.findByLabelText('Admin key', { exact: true, selector: 'input' }, { timeout: 5000 });
+    await new Promise((resolve) => setImmediate(resolve));
+    process.off('unhandledRejection', listen);
+    expect(heard).toEqual([]);
   });
 
   it('forgets one tenant when another comes: rows, and a wizard with a typed key', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { IntegrationAdapter } from '../../src/adapter/adapter.ts';
 import { AdapterError } from '../../src/adapter/adapter-error.ts';
 import type { TestCall, TestInput, TestResult } from '../../src/adapter/test.ts';
+import { createRedactor } from '../../src/definition/redactor.ts';
 import type { IntegrationDefinition } from '../../src/definition/integration.ts';
 import { jsonWithoutSecrets, secretsIn } from '../../src/http/without-secrets.ts';
 import { CANARY, post, quick, road, TEST_INPUT } from './road.ts';
@@ -110,15 +111,17 @@ describe('secretsIn', () => {
 describe('jsonWithoutSecrets', () => {
   it('leaves everything else as it is', () => {
     const value = { name: 'Northwind', lastFour: CANARY.slice(-4), list: [1, null, true, { note: 'sk-admin-… key' }] };
-    expect(JSON.parse(jsonWithoutSecrets(value, [CANARY]))).toEqual(value);
+    expect(JSON.parse(jsonWithoutSecrets(value, createRedactor([CANARY])))).toEqual(value);
   });
 
   it('makes null of nothing', () => {
-    expect(jsonWithoutSecrets(undefined, [])).toBe('null');
+    expect(jsonWithoutSecrets(undefined, createRedactor([]))).toBe('null');
   });
 
   it('keeps a failure with members of odd types to its code', () => {
     const value = { failure: { code: 'rate_limited', vendor: { text: 7 } } };
-    expect(JSON.parse(jsonWithoutSecrets(value, [CANARY]))).toEqual({ failure: { code: 'rate_limited' } });
+    expect(JSON.parse(jsonWithoutSecrets(value, createRedactor([CANARY])))).toEqual({
+      failure: { code: 'rate_limited' },
+    });
   });
 });

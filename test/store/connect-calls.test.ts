@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { AdapterError } from '../../src/adapter/adapter-error.ts';
-import * as parsers from '../../src/adapter/parse.ts';
+import * as parsers from '../../src/adapter/parse-connect.ts';
 import { DEFAULT_TIMEOUTS } from '../../src/adapter/timeouts.ts';
 import { type ConnectParsers, createConnectCalls } from '../../src/store/connect-calls.ts';
 import { account, passes } from '../flow/connect-samples.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import * as parsers from '../../src/adapter/parse.ts';
+import * as parsers from '../../src/adapter/parse-connect.ts';
 import { DEFAULT_TIMEOUTS } from '../../src/adapter/timeouts.ts';
 import type { ConnectEvent, ConnectState } from '../../src/flow/connect-state.ts';
 import { createConnectCalls } from '../../src/store/connect-calls.ts';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { AdapterError } from '../../src/adapter/adapter-error.ts';
 import type { IntegrationAdapter } from '../../src/adapter/adapter.ts';
 import type { AccountEvent } from '../../src/adapter/accounts.ts';
 import { createLiveFeed } from '../../src/store/live-feed.ts';
@@ -23,7 +24,7 @@ function openFeed(subscribe?: unknown) {
     deliver: (batch) => delivered.push({ at: Date.now() - START, batch }),
     onStatus: () => statuses.push(live.status),
   });
-  return { live, delivered, statuses, feed: made.feed };
+  return { live, delivered, statuses, feed: made.feed, events: made.events };
 }
 
 describe('the host’s reports of changes', () => {
@@ -156,5 +157,96 @@ describe('a feed that fails', () => {
     careless.live.start();
     await settle();
     expect(() => careless.live.stop()).not.toThrow();
+  });
+
+  /** Runs with an ear for what nobody handled: it would put a host's words into reports. */
+  async function unhandled(run: () => Promise<void>): Promise<readonly unknown[]> {
+    const heard: unknown[] = [];
+    const listen = (reason: unknown): unknown => heard.push(reason);
+    process.on('unhandledRejection', listen);
+    await run();
+    await new Promise((resolve) => setImmediate(resolve));
+    process.off('unhandledRejection', listen);
+    return heard;
+  }
+  const REASON = 'connection to 10.0.0.7 refused for mara';
+
+  it.each<[string, () => unknown, string]>([
+    [
+      'throws',
+      () => {
+        throw new Error(REASON);
+      },
+      'unavailable',
+    ],
+    ['rejects', () => Promise.reject(new Error(REASON)), 'unavailable'],
+    [
+      'rejects later',
+      () => new Promise((_, reject) => setTimeout(() => reject(new Error(REASON)), 1_000)),
+      'unavailable',
+    ],
+    [
+      'rejects with a failure of its choice',
+      () => Promise.reject(new AdapterError({ code: 'host_signed_out' })),
+      'host_signed_out',
+    ],
+    [
+      'is a thenable of another library',
+      () =>
+        new Proxy(
+          {},
+          { has: () => true, get: () => (_: unknown, reject: (reason: unknown) => void) => reject(REASON) },
+        ),
+      'unavailable',
+    ],
+  ])('and whose subscribe %s polls, and is reported by a code alone', async (_, subscribe, code) => {
+    const { live, events } = openFeed(subscribe);
+    const heard = await unhandled(async () => {
+      live.start();
+      await pass(2_000);
+    });
+    expect([heard, live.status]).toEqual([[], 'failed']);
+    expect(events).toMatchObject([{ type: 'call.failed', method: 'subscribe', code }]);
+    expect(JSON.stringify(events)).not.toContain('10.0.0.7');
+  });
+
+  it.each([
+    ['nothing', () => undefined],
+    ['an object', () => ({ unsubscribe: () => {} })],
+    ['a promise of nothing', () => Promise.resolve()],
+  ])('to stop because subscribe answers with %s stays live, and is reported', async (_, subscribe) => {
+    const { live, events } = openFeed(subscribe);
+    live.start();
+    await settle();
+    expect(live.status).toBe('live');
+    expect(events).toMatchObject([{ type: 'call.failed', method: 'subscribe', code: 'unexpected_answer' }]);
+    live.stop();
+    expect(live.status).toBe('none');
+  });
+
+  it('to stop at once is stopped when its promise says how, also after the end', async () => {
+    let ended = 0;
+    const later = () => new Promise((resolve) => setTimeout(() => resolve(() => (ended += 1)), 1_000));
+    const { live, events } = openFeed(later);
+    live.start();
+    await settle();
+    live.stop();
+    expect(ended).toBe(0);
+    await pass(1_000);
+    expect([ended, events]).toEqual([1, []]);
+  });
+
+  it('to stop, although stopping rejects, is handled', async () => {
+    const { live } = openFeed(() => () => Promise.reject(new Error(REASON)));
+    const heard = await unhandled(async () => {
+      live.start();
+      await settle();
+      live.stop();
+      await settle();
+    });
+    expect(heard).toEqual([]);
+    // The ear hears what nobody handles.
+    const planted = await unhandled(async () => void Promise.reject(new Error(REASON)));
+    expect(planted).toHaveLength(1);
   });
 });

@@ -1,5 +1,5 @@
 import type { Call, IntegrationAdapter } from '../../src/adapter/adapter.ts';
-import * as parsers from '../../src/adapter/parse.ts';
+import * as parsers from '../../src/adapter/parse-connect.ts';
 import { DEFAULT_TIMEOUTS } from '../../src/adapter/timeouts.ts';
 import type { IntegrationDefinition } from '../../src/definition/integration.ts';
 import type { ConnectEntry } from '../../src/store/connect-save.ts';

@@ -5,7 +5,7 @@ import { AccessNotice } from './access-notice.tsx';
 import type { StepProps } from './configure-step.tsx';
 import { FinishDetails } from './finish-details.tsx';
 import { FinishNotices } from './finish-notices.tsx';
-import { isSecretField } from './field-problem.ts';
+import { isSecretField } from '../../definition/input-limits.ts';
 import { HeldCredential } from './held-credential.tsx';
 import { KeyNotice } from './key-notice.tsx';
 import { MismatchPanel } from './mismatch-panel.tsx';

@@ -2,7 +2,7 @@ import { type ReactElement, useEffect, useId, useRef } from 'react';
 import { useConnectAttempt } from '../../hooks/use-connect-attempt.ts';
 import { CloseQuestionPanel } from './close-question.tsx';
 import { ConfigureStep } from './configure-step.tsx';
-import { isSecretField } from './field-problem.ts';
+import { isSecretField } from '../../definition/input-limits.ts';
 import type { LoadedWizardProps } from './connect-wizard-props.ts';
 import { LazySecondStep } from './lazy-second-step.tsx';
 import { useCloseGuard } from './use-close-guard.ts';

@@ -60,9 +60,8 @@ export const failures: FailureMessages = {
   ),
   authorization_expired: words('انتهت صلاحية التفويض', 'ابدأه من جديد.'),
   not_found: words('لم يعد هذا الحساب موجودًا', 'ربما ألغى شخص آخر ربطه. أعد تحميل القائمة.'),
-  rate_limited: words(
-    ({ integration }) => `يطلب ${isolate(integration)} التوقف قليلًا`,
-    ({ wait }) => (wait === '' ? 'انتظر قليلًا ثم حاول مجددًا.' : `انتظر ثم حاول مجددًا. مدة الانتظار: ${isolate(wait)}.`),
+  rate_limited: words('طلبات كثيرة جدًا', ({ wait }) =>
+    wait === '' ? 'انتظر قليلًا ثم حاول مجددًا.' : `انتظر ثم حاول مجددًا. مدة الانتظار: ${isolate(wait)}.`,
   ),
   provider_unavailable: words(
     ({ integration }) => `${isolate(integration)} غير متاح حاليًا`,

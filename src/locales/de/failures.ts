@@ -73,10 +73,8 @@ export const failures: FailureMessages = {
     'Dieses Konto gibt es nicht mehr',
     'Vielleicht hat jemand die Verbindung getrennt. Laden Sie die Liste neu.',
   ),
-  rate_limited: words(
-    ({ integration }) => `${integration} verlangt eine Pause`,
-    ({ wait }) =>
-      wait === '' ? 'Warten Sie kurz und versuchen Sie es dann erneut.' : `Versuchen Sie es in ${wait} erneut.`,
+  rate_limited: words('Zu viele Anfragen', ({ wait }) =>
+    wait === '' ? 'Warten Sie kurz und versuchen Sie es dann erneut.' : `Versuchen Sie es in ${wait} erneut.`,
   ),
   provider_unavailable: words(
     ({ integration }) => `${integration} ist zurzeit nicht verfügbar`,

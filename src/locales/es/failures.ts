@@ -69,9 +69,8 @@ export const failures: FailureMessages = {
   ),
   authorization_expired: words('La autorización ha caducado', 'Iníciela de nuevo.'),
   not_found: words('Esta cuenta ya no existe', 'Puede que alguien la haya desconectado. Vuelva a cargar la lista.'),
-  rate_limited: words(
-    ({ integration }) => `${integration} pide una pausa`,
-    ({ wait }) => (wait === '' ? 'Espere un poco y vuelva a intentarlo.' : `Vuelva a intentarlo en ${wait}.`),
+  rate_limited: words('Demasiadas solicitudes', ({ wait }) =>
+    wait === '' ? 'Espere un poco y vuelva a intentarlo.' : `Vuelva a intentarlo en ${wait}.`,
   ),
   provider_unavailable: words(
     ({ integration }) => `${integration} no está disponible en este momento`,

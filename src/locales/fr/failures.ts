@@ -69,9 +69,8 @@ export const failures: FailureMessages = {
   ),
   authorization_expired: words('L’autorisation a expiré', 'Recommencez-la.'),
   not_found: words('Ce compte n’existe plus', 'Quelqu’un l’a peut-être déconnecté. Rechargez la liste.'),
-  rate_limited: words(
-    ({ integration }) => `${integration} demande une pause`,
-    ({ wait }) => (wait === '' ? 'Patientez un peu, puis réessayez.' : `Réessayez dans ${wait}.`),
+  rate_limited: words('Trop de requêtes', ({ wait }) =>
+    wait === '' ? 'Patientez un peu, puis réessayez.' : `Réessayez dans ${wait}.`,
   ),
   provider_unavailable: words(
     ({ integration }) => `${integration} n’est pas disponible pour le moment`,

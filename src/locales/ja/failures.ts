@@ -67,9 +67,8 @@ export const failures: FailureMessages = {
     'このアカウントはもう存在しません',
     '別の方が接続を解除した可能性があります。一覧を再度読み込んでください。',
   ),
-  rate_limited: words(
-    (facts) => `${facts.integration}へのリクエストが一時的に制限されています`,
-    (facts) => (facts.wait === '' ? '少し待ってから、再試行してください。' : `${facts.wait}後に再試行してください。`),
+  rate_limited: words('リクエストが多すぎます', (facts) =>
+    facts.wait === '' ? '少し待ってから、再試行してください。' : `${facts.wait}後に再試行してください。`,
   ),
   provider_unavailable: words(
     (facts) => `${facts.integration}は現在利用できません`,

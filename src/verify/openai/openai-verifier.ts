@@ -1,5 +1,6 @@
 import type { CapabilityGrant } from '../../definition/account.ts';
 import type { Failure } from '../../definition/failure.ts';
+import { isLongerThan, LONGEST_SECRET } from '../../definition/input-limits.ts';
 import { headerSafe } from '../../definition/key-characters.ts';
 import { checkBaseUrl } from '../base-url.ts';
 import { createCheckList, type CheckList } from '../check-list.ts';
@@ -123,9 +124,11 @@ function outcomeOf(
 }
 
 /**
- * Whether a header carries it unchanged. What it cannot carry makes `fetch` throw with the key in its message; white
+ * Whether a header carries it unchanged, and a vendor's server takes it: a pasted log file is refused here, not there. What it cannot carry makes `fetch` throw with the key in its message; white
  * space at the ends would be cut on the way, and what was tested would not be what is stored.
  */
 function isSendable(key: unknown): key is string {
-  return typeof key === 'string' && key !== '' && key === key.trim() && headerSafe(key);
+  return (
+    typeof key === 'string' && !isLongerThan(key, LONGEST_SECRET) && key !== '' && key === key.trim() && headerSafe(key)
+  );
 }

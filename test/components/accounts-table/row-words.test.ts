@@ -28,7 +28,7 @@ describe('the words of an integration’s accounts', () => {
   it('explain a failure by the definition before the catalogue, without markup or an unsafe link', () => {
     const remedy = { actor: 'you', body: 'Open **Keys** first.', href: 'javascript:alert(1)' } as const;
     const own = wordsFor({ ...DEFINITION, remedies: { rate_limited: remedy } }).explain({ code: 'rate_limited' });
-    expect(own).toEqual({ title: 'OpenAI asks for a pause', remedy: 'Open Keys first.', href: null });
+    expect(own).toEqual({ title: 'Too many requests', remedy: 'Open Keys first.', href: null });
     const plain = wordsFor({ ...DEFINITION, remedies: {} });
     expect(plain.explain({ code: 'rate_limited', retryAfterMs: 20_000 }).remedy).toBe('Try again in 20 seconds.');
     expect(plain.explain({ code: 'rate_limited' }).remedy).toBe('Wait a little, then try again.');

@@ -47,7 +47,7 @@ describe('a test says', () => {
   it('how long to wait, and when the wait is over', async () => {
     const heard = await testing([scenarios.empty, scenarios.rateLimited, quick]);
     expect(await heard.pass(35_000)).toEqual([
-      'polite: The test did not pass. OpenAI asks for a pause. Test again in 30 seconds.',
+      'polite: The test did not pass. Too many requests. Test again in 30 seconds.',
       'polite: You can test again.',
     ]);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fieldProblem, isSecretField } from '../../../src/components/connect-wizard/field-problem.ts';
+import { fieldProblem } from '../../../src/components/connect-wizard/field-problem.ts';
+import { isSecretField } from '../../../src/definition/input-limits.ts';
 import { useWizardWords } from '../../../src/components/connect-wizard/wizard-words.ts';
 import type { Field } from '../../../src/definition/field.ts';
 import type { PlainBinding, SecretStatus } from '../../../src/hooks/connect-binding.ts';
@@ -64,7 +65,7 @@ describe('what is wrong with a field', () => {
   it('that holds what cannot be sent is said at once, but not of a key that the host holds', () => {
     const refusal = { code: 'not_sendable' } as const;
     expect(ofSecret({ content: 'typed', refusal }, false)).toMatch(/^This holds characters that cannot be sent/);
-    expect(ofSecret({ content: 'typed', refusal: { code: 'too_long' } }, false)).toMatch(/^This is more than 64 KB/);
+    expect(ofSecret({ content: 'typed', refusal: { code: 'too_long' } }, false)).toMatch(/^This is more than 8 KB/);
     expect(ofSecret({ content: 'held', refusal }, true)).toBeNull();
   });
 });

@@ -49,7 +49,7 @@ describe('why a stored key cannot be tested', () => {
     expect(reason({ status: 'refused' })).toBe('You do not have access to this.');
     expect(reason({ status: 'absent' })).toBe(wordsFor().test.cannotRetest);
     expect(reason({ status: 'unknown', failure: { code: 'rate_limited' } })).toBe(
-      'Your access could not be checked. OpenAI asks for a pause.',
+      'Your access could not be checked. Too many requests.',
     );
   });
 });

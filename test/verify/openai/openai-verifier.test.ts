@@ -184,6 +184,7 @@ describe('openaiVerifier', () => {
     ['a line break', 'sk-admin-CANARY\nX-Evil: 1'],
     ['a character no header holds', 'sk-admin-CANARY…'],
     ['white space at its end', 'sk-admin-CANARY7 '],
+    ['longer than any key', `sk-admin-${'CANARY7x'.repeat(7_500)}`],
   ])('asks nobody about a key that is %s', async (_, key) => {
     const { outcome, seen } = await verify({ [COSTS]: costs() }, { key });
     expect(outcome).toMatchObject({ ok: false, failure: { code: 'invalid_input', field: 'adminKey' } });

@@ -40,6 +40,8 @@ export function createApp(parts: WebParts): Hono {
   const kit = serveAdapter<User>({
     authenticate: (request) => sessions.userOf(request),
     adapter: parts.adapter,
+    personId: ({ id }) => id,
+    now: clock.now,
     integrations: CONNECTIONS.map(({ definition }) => definition),
     onFault: ({ operation, code, correlationId }) =>
       log({ event: 'fault', level: 'error', operation, code, correlationId }),

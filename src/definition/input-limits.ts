@@ -1,0 +1,27 @@
+import type { Field } from './field.ts';
+
+/** Longest secret of one line, in bytes of UTF-8: 8 kB. What travels in a header is no longer; servers refuse more. */
+export const LONGEST_SECRET = 8_192;
+
+/** Longest secret of several lines or from a file, such as a private key, in bytes of UTF-8: 64 kB. */
+export const LONGEST_FILE_SECRET = 65_536;
+
+/** Most capabilities that a definition has, a test asks for and an account holds. */
+export const MOST_CAPABILITIES = 64;
+
+/** Whether a field's value is a secret. */
+export function isSecretField(field: Field): boolean {
+  return field.input === 'secret' || field.secret === true;
+}
+
+/** The longest value of a secret field, in bytes of UTF-8. */
+export function longestSecretOf({ input }: Pick<Field, 'input'>): number {
+  return input === 'multiline' || input === 'file' ? LONGEST_FILE_SECRET : LONGEST_SECRET;
+}
+
+/** Whether a text has more bytes in UTF-8 than allowed. Reads no more of it than that. */
+export function isLongerThan(text: string, bytes: number): boolean {
+  // A UTF-16 unit is one to three bytes.
+  if (text.length > bytes) return true;
+  return text.length * 3 > bytes && new TextEncoder().encode(text).length > bytes;
+}

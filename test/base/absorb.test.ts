@@ -1,0 +1,45 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { absorb } from '../../src/base/absorb.ts';
+
+const heard: unknown[] = [];
+const listen = (reason: unknown): unknown => heard.push(reason);
+
+beforeEach(() => {
+  heard.length = 0;
+  process.on('unhandledRejection', listen);
+});
+afterEach(() => void process.off('unhandledRejection', listen));
+
+const throwing = (): never => {
+  throw new Error('x');
+};
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+describe('absorb', () => {
+  it.each([
+    [
+      'throws',
+      () => {
+        throw new Error('x');
+      },
+    ],
+    ['rejects', () => Promise.reject(new Error('x'))],
+    ['rejects later', () => new Promise((_, reject) => setImmediate(() => reject(new Error('x'))))],
+    ['answers with a thenable that throws', () => new Proxy({}, { has: () => true, get: () => throwing })],
+    ['answers with an object whose then cannot be read', () => new Proxy({}, { has: () => true, get: throwing })],
+  ])('drops what a function %s, and says so once', async (_, call) => {
+    const onFault = vi.fn();
+    absorb(call, onFault);
+    await turn();
+    await turn();
+    expect(onFault).toHaveBeenCalledExactlyOnceWith();
+    expect(heard).toEqual([]);
+  });
+
+  it('hands on what a function answers', () => {
+    const onFault = vi.fn();
+    expect(absorb(() => 7, onFault)).toBe(7);
+    expect(absorb(() => undefined, onFault)).toBeUndefined();
+    expect(onFault).not.toHaveBeenCalled();
+  });
+});
