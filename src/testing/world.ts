@@ -1,5 +1,6 @@
 import type { AccountEvent } from '../adapter/accounts.ts';
 import type { MutationResult } from '../adapter/mutation.ts';
+import { absorb } from '../base/absorb.ts';
 import type { Account } from '../definition/account.ts';
 import type { ScriptClock } from './clock.ts';
 import type { Fault, KeyFact, MethodName, Script } from './script.ts';
@@ -79,11 +80,8 @@ export function createWorld(script: Script, clock: ScriptClock, newId: World['ne
 
   function report(event: AccountEvent): void {
     for (const listener of [...world.listeners]) {
-      try {
-        if (world.listeners.has(listener)) listener(event);
-      } catch {
-        // One listener's error must not undo a change or keep the event from the others.
-      }
+      // One listener's error must not undo a change or keep the event from the others.
+      if (world.listeners.has(listener)) absorb(() => listener(event));
     }
   }
 }

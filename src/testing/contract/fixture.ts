@@ -29,7 +29,10 @@ export interface ContractFixture {
   readonly values: ContractValues;
   /** Names of the fields of `values` that hold secrets. @default every field with a text of six characters or more */
   readonly secretFields?: readonly string[] | undefined;
-  /** A working credential of vendor organization number `n`, 0 to 119; each number is another organization. */
+  /**
+   * A working credential of vendor organization number `n`, 0 to 119; each number is another organization. Connecting
+   * them takes 120 tests: behind `serveAdapter`, which limits tests per minute, offer `seed` instead.
+   */
   organization?(n: number): TestInput['values'];
   /** Stores `count` accounts of different organizations, quicker than connecting them. Different statuses help. */
   seed?(count: number): Promise<void> | void;

@@ -4,7 +4,7 @@ import { adapterContract, type ContractFixture } from 'integration-kit/testing';
 import { afterAll, describe, it } from 'vitest';
 import { keyById } from '../../sandbox/keys.ts';
 import { createSandbox } from '../../sandbox/sandbox.ts';
-import { createWorld, disposeWorlds, NOW_MS, ORIGIN, type World } from './console-world.ts';
+import { createWorld, disposeWorlds, NOW_MS, ORIGIN, quiet, type World } from './console-world.ts';
 import { signIn } from './over-http.ts';
 
 afterAll(disposeWorlds);
@@ -32,7 +32,10 @@ function vendor() {
 }
 
 /** Nothing is imported in these: the contract is about what people do. Another tenant is another console. */
-function fixtureOf(adapterOf: (world: World, userId: string) => Promise<IntegrationAdapter>) {
+function fixtureOf(
+  adapterOf: (world: World, userId: string) => Promise<IntegrationAdapter>,
+  fill: (world: World) => Partial<ContractFixture>,
+) {
   return async (): Promise<ContractFixture> => {
     const world = createWorld(vendor());
     const elsewhere = createWorld(vendor());
@@ -50,7 +53,7 @@ function fixtureOf(adapterOf: (world: World, userId: string) => Promise<Integrat
         refused: values('revoked'),
         rateLimited: values('rate-limited'),
       },
-      organization: (n) => ({ adminKey: numberedKey(n) }),
+      ...fill(world),
       now: world.clock.now,
       expireDrafts: () => world.clock.advance(3_600_000),
       async restart() {
@@ -65,6 +68,20 @@ function fixtureOf(adapterOf: (world: World, userId: string) => Promise<Integrat
   };
 }
 
+/** Connects past the server, which limits how often one person may test. */
+async function seed(world: World, count: number): Promise<void> {
+  for (let n = 0; n < count; n += 1) {
+    const adapter = world.as('mara');
+    const method = { integrationId: 'openai', methodId: 'admin_key', capabilities: ['usage', 'management'] };
+    const input = { ...method, values: { adminKey: numberedKey(n) } };
+    const tested = await adapter.testCredential(input, { ...quiet(), onCheck: () => {} });
+    if (!tested.ok) throw new Error(`Key number ${n} did not pass.`);
+    const label = n % 3 === 0 ? { label: `Company 100% ${n}` } : {};
+    const idempotencyKey = crypto.randomUUID();
+    await adapter.connectAccount({ ...method, ...label, draft: tested.draft, idempotencyKey }, quiet());
+  }
+}
+
 function contract(make: () => Promise<ContractFixture>): void {
   const checks = adapterContract(make);
   afterAll(() => checks.dispose());
@@ -77,21 +94,28 @@ function contract(make: () => Promise<ContractFixture>): void {
 }
 
 describe('the console’s adapter keeps the adapter contract:', () => {
-  const make = fixtureOf(async (world, userId) => world.as(userId));
+  const organization = (n: number) => ({ adminKey: numberedKey(n) });
+  const make = fixtureOf(
+    async (world, userId) => world.as(userId),
+    () => ({ organization }),
+  );
   // `serveAdapter` stands before every call that a person can make; the tests below check it.
   contract(async () => ({ ...(await make()), accessEnforcedBy: 'serveAdapter' }));
 });
 
 describe('the console’s adapter behind server and client keeps the adapter contract:', () => {
   contract(
-    fixtureOf(async (world, userId) => {
-      const headers = await signIn(world.console.fetch, userId);
-      return httpAdapter({
-        url: `${ORIGIN}/api/kit`,
-        headers,
-        fetch: (url, init) => world.console.fetch(new Request(url, init)),
-        without: ['openSession', 'startAuthorization'],
-      });
-    }),
+    fixtureOf(
+      async (world, userId) => {
+        const headers = await signIn(world.console.fetch, userId);
+        return httpAdapter({
+          url: `${ORIGIN}/api/kit`,
+          headers,
+          fetch: (url, init) => world.console.fetch(new Request(url, init)),
+          without: ['openSession', 'startAuthorization'],
+        });
+      },
+      (world) => ({ seed: (count) => seed(world, count) }),
+    ),
   );
 });
