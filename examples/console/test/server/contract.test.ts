@@ -12,7 +12,9 @@ afterAll(disposeWorlds);
 /** Number `n` of as many organizations: some without a name, some whose key ends soon, some without a scope. */
 const numberedKey = (n: number): string =>
   `sk-admin-NOTREAL-n${((n + 11) * 7_919).toString(36)}x${((n + 5) * 32_452_843).toString(36)}-${String(1_000 + n)}`;
-const NUMBERED = new Map(Array.from({ length: 120 }, (_, n) => [numberedKey(n), n]));
+/** Shorter than any key that shows its end. */
+const SHORT_KEY = 'xB5kR9tV2q';
+const NUMBERED = new Map([...Array.from({ length: 120 }, (_, n) => [numberedKey(n), n] as const), [SHORT_KEY, 120]]);
 
 /** The sandbox, which also knows one key of each of 120 organizations. */
 function vendor() {
@@ -52,6 +54,7 @@ function fixtureOf(
         otherOrganization: values('other'),
         refused: values('revoked'),
         rateLimited: values('rate-limited'),
+        short: { adminKey: SHORT_KEY },
       },
       ...fill(world),
       now: world.clock.now,
