@@ -18,12 +18,16 @@ const DENIED: Failure = { code: 'permission_denied' };
  * integration it belongs to, whatever the client says. Without `getAccess` everything is allowed.
  *
  * `startAuthorization` names no integration: its session came from `openSession`, which is guarded.
+ *
+ * @param definitions Ids of all definitions that are connected here. A repeated disconnect reaches the adapter only for
+ *   people who may disconnect under each of them; none = it is answered `not_found`.
  */
 export async function refusalOf(
   adapter: IntegrationAdapter,
   operation: Operation,
   input: object,
   call: Call,
+  definitions: readonly string[],
 ): Promise<Failure | null> {
   const rule = OPERATIONS[operation].action;
   if (adapter.getAccess === undefined || rule === null) return null;
@@ -31,6 +35,9 @@ export async function refusalOf(
   const { accountId, integrationId: claimed } = input as Subject;
   const action = rule === 'connectOrRotate' ? (accountId === undefined ? 'connect' : 'rotate') : rule;
   const integrationId = accountId === undefined ? claimed : await integrationOf(adapter, accountId, call);
+  // The account of a disconnect whose answer got lost is gone; only the adapter remembers how that press ended.
+  if (integrationId === undefined && operation === 'disconnectAccount')
+    return (await allowsEverywhere(adapter, action, call, definitions)) ? null : { code: 'not_found' };
   if (integrationId === undefined || (claimed !== undefined && claimed !== integrationId)) return { code: 'not_found' };
   const query = accountId === undefined ? { integrationId } : { integrationId, accountId };
   return allows(await adapter.getAccess(query, call), action) ? null : DENIED;
@@ -79,6 +86,19 @@ export async function onlyWhere<T>(
 async function integrationOf(adapter: IntegrationAdapter, accountId: string, call: Call): Promise<string | undefined> {
   const { items } = await adapter.listAccounts({ ids: [accountId], limit: 1 }, call);
   return items.find(({ id }) => id === accountId)?.integrationId;
+}
+
+async function allowsEverywhere(
+  adapter: IntegrationAdapter,
+  action: Action,
+  call: Call,
+  definitions: readonly string[],
+): Promise<boolean> {
+  const answers = definitions.map(async (integrationId) => {
+    const access = await adapter.getAccess?.({ integrationId }, call);
+    return access !== undefined && allows(access, action);
+  });
+  return answers.length > 0 && (await Promise.all(answers)).every(Boolean);
 }
 
 function isVisible(access: Access): boolean {

@@ -52,6 +52,11 @@ export function httpAdapter(options: HttpAdapterOptions): IntegrationAdapter {
     if (answer.status !== 200) throw new AdapterError(failureOfStatus(answer.status, answer.retryAfterMs));
     for (;;) {
       const entry = await readEntry(answer.body, signal);
+      // A line may have been read already when the signal aborted.
+      if (signal.aborted) {
+        answer.body.cancel();
+        throw new AdapterError({ code: 'aborted' });
+      }
       if (entry === null) throw new AdapterError({ code: 'unavailable' });
       if ('check' in entry) call.onCheck(entry.check as Parameters<TestCall['onCheck']>[0]);
       if (!('result' in entry) && !('failure' in entry)) continue;

@@ -35,6 +35,7 @@ export function serveAdapter<Principal>(options: ServeOptions<Principal>): (requ
   const admit = createTestLimit(limits, options.now ?? Date.now);
   const limitMs = { read: limits.readMs, test: limits.testMs, mutation: limits.mutationMs };
   const schemas = inputSchemas();
+  const definitions = integrations.map(({ id }) => id);
 
   return async (request) => {
     const route = routeOf(request.url);
@@ -91,7 +92,7 @@ export function serveAdapter<Principal>(options: ServeOptions<Principal>): (requ
     try {
       if (typeof adapter[operation] !== 'function') return failureAnswer({ code: 'unsupported' });
       if (!returnsHome(input, request)) return failureAnswer({ code: 'invalid_input' });
-      const refusal = await refusalOf(adapter, operation, input, { signal });
+      const refusal = await refusalOf(adapter, operation, input, { signal }, definitions);
       if (refusal?.code === 'not_found' && 'idempotencyKey' in input)
         return valueAnswer(toJson({ ok: false, failure: refusal }, SHAPES_ONLY));
       if (refusal !== null) return failureAnswer(refusal);

@@ -1,15 +1,18 @@
 import type { AccountChange, MutationResult } from '../adapter/mutation.ts';
 import type { Account } from '../definition/account.ts';
 import { onceOnly } from './script-connect.ts';
+import type { MethodName } from './script.ts';
 import type { World } from './world.ts';
 
 /** Changes an account if the person saw its newest version; remembers the outcome per idempotency key. */
 export function answerChange(
   world: World,
+  person: string,
+  method: MethodName,
   input: AccountChange,
   change: (account: Account) => Account,
 ): MutationResult {
-  return onceOnly(world, input.idempotencyKey, () => {
+  return onceOnly(world, person, method, input, () => {
     const account = world.accounts.get(input.accountId);
     if (account === undefined) return { ok: false, failure: { code: 'not_found', accountId: input.accountId } };
     if (account.version !== input.version) return { ok: false, failure: { code: 'version_conflict' }, account };
@@ -20,8 +23,12 @@ export function answerChange(
 }
 
 /** Forgets the credential and says what happened to the data. */
-export function answerDisconnect(world: World, input: AccountChange & { data: 'keep' | 'delete' }): MutationResult {
-  return onceOnly(world, input.idempotencyKey, () => {
+export function answerDisconnect(
+  world: World,
+  person: string,
+  input: AccountChange & { data: 'keep' | 'delete' },
+): MutationResult {
+  return onceOnly(world, person, 'disconnectAccount', input, () => {
     const account = world.accounts.get(input.accountId);
     if (account === undefined) return { ok: false, failure: { code: 'not_found', accountId: input.accountId } };
     if (account.version !== input.version) return { ok: false, failure: { code: 'version_conflict' }, account };

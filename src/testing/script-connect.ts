@@ -3,9 +3,9 @@ import type { Draft, TestInput } from '../adapter/test.ts';
 import type { Account } from '../definition/account.ts';
 import type { Failure } from '../definition/failure.ts';
 import { lastFour } from '../definition/last-four.ts';
-import type { KeyFact } from './script.ts';
+import type { KeyFact, MethodName } from './script.ts';
 import { keyOf } from './script-test.ts';
-import type { World } from './world.ts';
+import type { StoredDraft, World } from './world.ts';
 
 type Tested =
   | { readonly ok: true; readonly key: string; readonly fact: KeyFact }
@@ -14,18 +14,24 @@ type Tested =
 const refuse = (failure: Failure): MutationResult => ({ ok: false, failure });
 
 /** Makes one account per idempotency key and one per organization. */
-export function answerConnect(world: World, input: ConnectInput): MutationResult {
-  return onceOnly(world, input.idempotencyKey, () => {
-    const tested = consume(world, input.draft, input.values);
+export function answerConnect(world: World, person: string, input: ConnectInput): MutationResult {
+  return onceOnly(world, person, 'connectAccount', input, () => {
+    const { integrationId, methodId } = input;
+    const tested = consume(
+      world,
+      input,
+      (draft) => draft.integrationId === integrationId && draft.methodId === methodId,
+      person,
+    );
     if (!tested.ok) return refuse(tested.failure);
     const { key, fact } = tested;
-    const twin = [...world.accounts.values()].find(
+    const existing = [...world.accounts.values()].find(
       (account) =>
         account.integrationId === input.integrationId &&
         fact.organization !== null &&
         account.externalId === fact.organization.externalId,
     );
-    if (twin !== undefined) return refuse({ code: 'already_connected', accountId: twin.id });
+    if (existing !== undefined) return refuse({ code: 'already_connected', accountId: existing.id });
     const now = new Date(world.clock.now()).toISOString();
     const account: Account = {
       id: world.newId('acc'),
@@ -33,23 +39,23 @@ export function answerConnect(world: World, input: ConnectInput): MutationResult
       version: 1,
       ...(fact.organization === null ? {} : fact.organization),
       ...(input.label === undefined ? {} : { label: input.label }),
-      credential: credentialOf(world, key, fact, input.expiresAt),
+      credential: credentialOf(world, person, key, fact, input.expiresAt),
       capabilities: input.capabilities.map((id) => ({ id, state: fact.grants.includes(id) ? 'granted' : 'missing' })),
       sync: { phase: 'importing', fraction: 0, startedAt: now },
       createdAt: now,
-      createdBy: world.script.person,
+      createdBy: person,
     };
     return store(world, account, key, []);
   });
 }
 
 /** Swaps the credential; nothing changes before everything was checked. */
-export function answerRotate(world: World, input: RotateInput): MutationResult {
-  return onceOnly(world, input.idempotencyKey, () => {
+export function answerRotate(world: World, person: string, input: RotateInput): MutationResult {
+  return onceOnly(world, person, 'rotateCredential', input, () => {
     const account = world.accounts.get(input.accountId);
     if (account === undefined) return refuse({ code: 'not_found', accountId: input.accountId });
     if (account.version !== input.version) return { ok: false, failure: { code: 'version_conflict' }, account };
-    const tested = consume(world, input.draft, input.values);
+    const tested = consume(world, input, (draft) => draft.integrationId === account.integrationId, person);
     if (!tested.ok) return refuse(tested.failure);
     const { key, fact } = tested;
     const found = fact.organization?.externalId;
@@ -60,38 +66,54 @@ export function answerRotate(world: World, input: RotateInput): MutationResult {
     const next: Account = {
       ...account,
       version: account.version + 1,
-      credential: credentialOf(world, key, fact, input.expiresAt),
+      credential: credentialOf(world, person, key, fact, input.expiresAt),
       sync: account.sync.phase === 'failing' ? { ...account.sync, phase: 'queued', failure: undefined } : account.sync,
     };
     return store(world, next, key, [{ code: 'old_credential_still_active' }]);
   });
 }
 
-/** The first outcome of an idempotency key is its outcome for ever. */
-export function onceOnly(world: World, idempotencyKey: string, work: () => MutationResult): MutationResult {
-  const known = world.outcomes.get(idempotencyKey);
-  if (known !== undefined) return known;
-  const outcome = work();
-  world.outcomes.set(idempotencyKey, outcome);
-  return outcome;
+/** The first outcome of a person's idempotency key is its outcome for ever; the same key with another input is refused. */
+export function onceOnly(
+  world: World,
+  person: string,
+  method: MethodName,
+  input: { readonly idempotencyKey: string },
+  work: () => MutationResult,
+): MutationResult {
+  const key = JSON.stringify([person, input.idempotencyKey]);
+  const written = JSON.stringify({ method, ...input });
+  const known = world.outcomes.get(key);
+  if (known !== undefined) return known.input === written ? known.result : refuse({ code: 'invalid_input' });
+  const result = work();
+  world.outcomes.set(key, { input: written, result });
+  return result;
 }
 
-function consume(world: World, draft: Draft, values: TestInput['values'] | undefined): Tested {
+function consume(
+  world: World,
+  { draft, values }: { readonly draft: Draft; readonly values?: TestInput['values'] | undefined },
+  isFor: (draft: StoredDraft) => boolean,
+  person: string,
+): Tested {
   if (draft === 'resend') {
-    if (values === undefined) return { ok: false, failure: { code: 'invalid_input' } };
+    // A host that keeps drafts stores only what it tested itself.
+    if (world.script.drafts !== 'resend' || values === undefined)
+      return { ok: false, failure: { code: 'invalid_input' } };
     const key = keyOf(values);
     const fact = world.script.keys[key] ?? world.script.anyKey;
     return fact.refusal === undefined ? { ok: true, key, fact } : { ok: false, failure: fact.refusal };
   }
   const stored = world.drafts.get(draft.id);
-  if (stored === undefined || stored.expiresAtMs <= world.clock.now())
-    return { ok: false, failure: { code: 'draft_expired' } };
+  const mayUse = stored !== undefined && stored.person === person && isFor(stored);
+  if (!mayUse || stored.expiresAtMs <= world.clock.now()) return { ok: false, failure: { code: 'draft_expired' } };
   world.drafts.delete(draft.id);
   return { ok: true, key: stored.key, fact: stored.fact };
 }
 
 function credentialOf(
   world: World,
+  person: string,
   key: string,
   fact: KeyFact,
   typedExpiry: string | undefined,
@@ -106,7 +128,7 @@ function credentialOf(
     ...(expiresAt === undefined ? {} : { expiresAt }),
     checkedAt: now,
     changedAt: now,
-    changedBy: world.script.person,
+    changedBy: person,
   };
 }
 

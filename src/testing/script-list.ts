@@ -1,5 +1,5 @@
-import type { AccountsPage, AccountsQuery } from '../adapter/accounts.ts';
-import { ACCOUNT_STATUSES, type Account } from '../definition/account.ts';
+import type { AccountsPage, AccountsQuery, IntegrationSummary } from '../adapter/accounts.ts';
+import { ACCOUNT_STATUSES, type Account, type AccountStatus } from '../definition/account.ts';
 import { deriveStatus } from '../definition/derive-status.ts';
 import type { World } from './world.ts';
 
@@ -62,4 +62,15 @@ function sortValue(world: World, account: Account, by: NonNullable<AccountsQuery
     case 'createdAt':
       return account.createdAt;
   }
+}
+
+/** How many accounts of an integration there are, and in which status. */
+export function summarise(accounts: readonly Account[], integrationId: string, now: number): IntegrationSummary {
+  const mine = accounts.filter((account) => account.integrationId === integrationId);
+  const statuses: Partial<Record<AccountStatus, number>> = {};
+  for (const account of mine) {
+    const status = deriveStatus(account, now);
+    statuses[status] = (statuses[status] ?? 0) + 1;
+  }
+  return { integrationId, accounts: mine.length, statuses };
 }

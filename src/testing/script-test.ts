@@ -19,7 +19,7 @@ export function keyOf(values: TestInput['values']): string {
 }
 
 /** Tests typed values and, if they pass, keeps a draft. */
-export async function answerTest(world: World, input: TestInput, call: TestCall): Promise<TestResult> {
+export async function answerTest(world: World, person: string, input: TestInput, call: TestCall): Promise<TestResult> {
   const key = keyOf(input.values);
   const fact = world.script.keys[key] ?? world.script.anyKey;
   const { report, failure } = await runChecks(world, fact, input.capabilities, call);
@@ -31,7 +31,8 @@ export async function answerTest(world: World, input: TestInput, call: TestCall)
   if (world.script.drafts === 'resend') return { ...related, ok: true, draft: 'resend' };
   const expiresAtMs = world.clock.now() + world.script.drafts.lifetimeMs;
   const id = world.newId('draft');
-  world.drafts.set(id, { key, fact, integrationId: input.integrationId, expiresAtMs });
+  const { integrationId, methodId } = input;
+  world.drafts.set(id, { key, fact, integrationId, methodId, person, expiresAtMs });
   return { ...related, ok: true, draft: { id, expiresAt: new Date(expiresAtMs).toISOString() } };
 }
 

@@ -1,20 +1,21 @@
-import type { IntegrationSummary } from '../adapter/accounts.ts';
+import type { Access } from '../adapter/access.ts';
+import type { AccountEvent } from '../adapter/accounts.ts';
 import type { Call, IntegrationAdapter } from '../adapter/adapter.ts';
 import type { MutationResult } from '../adapter/mutation.ts';
 import type { TestReport } from '../adapter/test.ts';
 import { AdapterError } from '../adapter/adapter-error.ts';
-import type { Account, AccountStatus } from '../definition/account.ts';
+import type { Account } from '../definition/account.ts';
 import { isDataRange } from '../definition/data-range.ts';
-import { deriveStatus } from '../definition/derive-status.ts';
 import type { Failure } from '../definition/failure.ts';
 import { realClock, type ScriptClock } from './clock.ts';
 import { composeScript, type MethodName, type Scenario } from './script.ts';
 import { answerChange, answerDisconnect } from './script-changes.ts';
 import { answerConnect, answerRotate } from './script-connect.ts';
-import { answerList } from './script-list.ts';
+import { actionOf } from './script-access.ts';
+import { answerList, summarise } from './script-list.ts';
 import { answerRetest, answerTest } from './script-test.ts';
 import { withFaults } from './with-faults.ts';
-import { createWorld } from './world.ts';
+import { createWorld, idMaker, type World } from './world.ts';
 
 /** An adapter without a server, and what a test may ask about it. Not for production. */
 export interface ScriptedAdapter
@@ -30,6 +31,20 @@ export interface ScriptedAdapter
   change(accountId: string, change: (account: Account) => Account): void;
   /** Removes an account behind everybody's back. */
   remove(accountId: string): void;
+  /** Adds accounts to this tenant, as if they had been connected before. */
+  seed(accounts: readonly Account[]): void;
+  /** The same host as another person uses it. Drafts and idempotency keys are each person's own. */
+  as(person: ScriptedPerson): ScriptedAdapter;
+}
+
+/** Somebody who uses a scripted host. */
+export interface ScriptedPerson {
+  /** Shown as `createdBy` and `changedBy`; tells people of one tenant apart. */
+  readonly name: string;
+  /** What this person may do; null = everything, and the adapter has no `getAccess`. @default the script's */
+  readonly access?: Access | null | undefined;
+  /** Whose accounts are seen and changed. A new tenant has the same vendor and no accounts. @default the same tenant */
+  readonly tenant?: string | undefined;
 }
 
 type OptionalMethod = Exclude<MethodName, 'listAccounts' | 'testCredential' | 'connectAccount' | 'rotateCredential'>;
@@ -45,8 +60,24 @@ export function scriptedAdapter(
   options: { readonly clock?: ScriptClock } = {},
 ): ScriptedAdapter {
   const clock = options.clock ?? realClock();
-  const world = createWorld(composeScript(scenarios), clock);
-  const { script } = world;
+  const script = composeScript(scenarios);
+  const newId = idMaker();
+  const worlds = new Map([[FIRST_TENANT, createWorld(script, clock, newId)]]);
+  const worldOf = (tenant: string): World => {
+    const world = worlds.get(tenant) ?? createWorld({ ...script, accounts: [] }, clock, newId);
+    worlds.set(tenant, world);
+    return world;
+  };
+  return adapterOf(worldOf, FIRST_TENANT, { name: script.person });
+}
+
+const FIRST_TENANT = '';
+
+function adapterOf(worldOf: (tenant: string) => World, tenant: string, person: ScriptedPerson): ScriptedAdapter {
+  const world = worldOf(tenant);
+  const { script, clock } = world;
+  const { name } = person;
+  const access = person.access === undefined ? script.access : person.access;
   const log: { method: MethodName; input: unknown }[] = [];
 
   function run<T>(
@@ -58,7 +89,16 @@ export function scriptedAdapter(
     refuse: (failure: Failure) => T,
   ) {
     log.push({ method, input: withoutValues(input) });
-    return withFaults(world, method, call, delayMs, work, refuse);
+    const action = actionOf(method, input);
+    const denied = action !== null && access !== null && access.can[action] !== true;
+    return withFaults(
+      world,
+      method,
+      call,
+      delayMs,
+      denied ? () => refuse({ code: 'permission_denied' }) : work,
+      refuse,
+    );
   }
   const change = (
     method: MethodName,
@@ -83,11 +123,11 @@ export function scriptedAdapter(
         input,
         call,
         0,
-        () => answerTest(world, input, call),
+        () => answerTest(world, name, input, call),
         (failure) => ({ ...emptyReport(), ok: false, failure }),
       ),
-    connectAccount: (input, call) => change('connectAccount', input, call, () => answerConnect(world, input)),
-    rotateCredential: (input, call) => change('rotateCredential', input, call, () => answerRotate(world, input)),
+    connectAccount: (input, call) => change('connectAccount', input, call, () => answerConnect(world, name, input)),
+    rotateCredential: (input, call) => change('rotateCredential', input, call, () => answerRotate(world, name, input)),
     summarizeIntegrations: (query, call) =>
       run(
         'summarizeIntegrations',
@@ -97,7 +137,7 @@ export function scriptedAdapter(
         () => query.integrationIds.map((id) => summarise([...world.accounts.values()], id, clock.now())),
         rejectWith,
       ),
-    ...(script.access === null && script.faults.getAccess === undefined
+    ...(access === null && script.faults.getAccess === undefined
       ? {}
       : {
           getAccess: (query, call) =>
@@ -106,7 +146,7 @@ export function scriptedAdapter(
               query,
               call,
               script.latencyMs.other,
-              () => script.access ?? { visible: true, can: {} },
+              () => access ?? { visible: true, can: {} },
               rejectWith,
             ),
         }),
@@ -121,11 +161,14 @@ export function scriptedAdapter(
       ),
     renameAccount: (input, call) =>
       change('renameAccount', input, call, () =>
-        answerChange(world, input, (account) => ({ ...account, label: input.label === '' ? undefined : input.label })),
+        answerChange(world, name, 'renameAccount', input, (account) => ({
+          ...account,
+          label: input.label === '' ? undefined : input.label,
+        })),
       ),
     pauseAccount: (input, call) =>
       change('pauseAccount', input, call, () =>
-        answerChange(world, input, (account) => ({
+        answerChange(world, name, 'pauseAccount', input, (account) => ({
           ...account,
           sync: { ...account.sync, phase: input.paused ? 'paused' : 'queued' },
         })),
@@ -133,7 +176,7 @@ export function scriptedAdapter(
     syncNow: (input, call) =>
       change('syncNow', input, call, () =>
         input.range === undefined || isDataRange(input.range, clock.now())
-          ? answerChange(world, input, (account) => ({
+          ? answerChange(world, name, 'syncNow', input, (account) => ({
               ...account,
               sync: { ...account.sync, phase: 'queued', ...(input.range && { range: input.range }) },
             }))
@@ -141,11 +184,14 @@ export function scriptedAdapter(
       ),
     previewDisconnect: (input, call) =>
       run('previewDisconnect', input, call, script.latencyMs.other, () => script.preview, rejectWith),
-    disconnectAccount: (input, call) => change('disconnectAccount', input, call, () => answerDisconnect(world, input)),
+    disconnectAccount: (input, call) =>
+      change('disconnectAccount', input, call, () => answerDisconnect(world, name, input)),
     subscribe: (listener) => {
       log.push({ method: 'subscribe', input: undefined });
-      world.listeners.add(listener);
-      return () => world.listeners.delete(listener);
+      // Wrapped, so that one function given twice is two subscriptions.
+      const own = (event: AccountEvent): void => listener(event);
+      world.listeners.add(own);
+      return () => void world.listeners.delete(own);
     },
   };
   for (const method of script.without) delete adapter[method];
@@ -160,6 +206,10 @@ export function scriptedAdapter(
       if (account !== undefined) world.publish({ ...apply(account), version: account.version + 1 });
     },
     remove: (accountId: string) => world.remove(accountId),
+    seed: (accounts: readonly Account[]) => {
+      for (const account of accounts) world.publish(account);
+    },
+    as: (other: ScriptedPerson) => adapterOf(worldOf, other.tenant ?? tenant, other),
   });
 }
 
@@ -171,14 +221,4 @@ function withoutValues(input: unknown): unknown {
   if (typeof input !== 'object' || input === null || !('values' in input)) return input;
   const names = Object.keys(input.values ?? {});
   return { ...input, values: Object.fromEntries(names.map((name) => [name, '[secret]'])) };
-}
-
-function summarise(accounts: readonly Account[], integrationId: string, now: number): IntegrationSummary {
-  const mine = accounts.filter((account) => account.integrationId === integrationId);
-  const statuses: Partial<Record<AccountStatus, number>> = {};
-  for (const account of mine) {
-    const status = deriveStatus(account, now);
-    statuses[status] = (statuses[status] ?? 0) + 1;
-  }
-  return { integrationId, accounts: mine.length, statuses };
 }

@@ -1,5 +1,6 @@
 import type { AccountEvent } from '../adapter/accounts.ts';
 import type { MutationResult } from '../adapter/mutation.ts';
+import { absorb } from '../base/absorb.ts';
 import type { Account } from '../definition/account.ts';
 import type { ScriptClock } from './clock.ts';
 import type { Fault, KeyFact, MethodName, Script } from './script.ts';
@@ -9,10 +10,20 @@ export interface StoredDraft {
   readonly key: string;
   readonly fact: KeyFact;
   readonly integrationId: string;
+  readonly methodId: string;
+  /** Whose test it was: nobody else may use it. */
+  readonly person: string;
   readonly expiresAtMs: number;
 }
 
-/** The mutable state behind one scripted adapter: a host's database and a vendor. */
+/** What an idempotency key was used for, and how that ended. */
+export interface StoredOutcome {
+  /** Method and input, as JSON. Compared, never handed out. */
+  readonly input: string;
+  readonly result: MutationResult;
+}
+
+/** The mutable state behind the scripted adapters of one tenant: a host's database and a vendor. */
 export interface World {
   readonly script: Script;
   readonly clock: ScriptClock;
@@ -20,21 +31,24 @@ export interface World {
   /** Stored key per account id. */
   readonly keys: Map<string, string>;
   readonly drafts: Map<string, StoredDraft>;
-  /** First outcome per idempotency key. */
-  readonly outcomes: Map<string, MutationResult>;
+  /** First outcome per person and idempotency key. */
+  readonly outcomes: Map<string, StoredOutcome>;
   readonly listeners: Set<(event: AccountEvent) => void>;
   /** The next fault of a method, used up; null when it behaves. */
   takeFault(method: MethodName): Fault | null;
-  /** Puts an account in place and tells everybody who listens. */
+  /** Puts an account in place and reports it to everybody who listens. */
   publish(account: Account): void;
   remove(accountId: string): void;
   newId(prefix: string): string;
 }
 
-/** A world as the script describes it. */
-export function createWorld(script: Script, clock: ScriptClock): World {
+/**
+ * A world as the script describes it.
+ *
+ * @param newId Makes ids that no other tenant has.
+ */
+export function createWorld(script: Script, clock: ScriptClock, newId: World['newId'] = idMaker()): World {
   const used = new Map<MethodName, number>();
-  let serial = 0;
   const world: World = {
     script,
     clock,
@@ -52,20 +66,31 @@ export function createWorld(script: Script, clock: ScriptClock): World {
     },
     publish(account) {
       world.accounts.set(account.id, account);
-      for (const listener of [...world.listeners]) listener({ type: 'upsert', account });
+      report({ type: 'upsert', account });
     },
     remove(accountId) {
       const account = world.accounts.get(accountId);
       if (account === undefined) return;
       world.accounts.delete(accountId);
-      for (const listener of [...world.listeners]) {
-        listener({ type: 'removed', accountId, version: account.version + 1 });
-      }
+      report({ type: 'removed', accountId, version: account.version + 1 });
     },
-    newId(prefix) {
-      serial += 1;
-      return `${prefix}_${serial.toString(36).padStart(4, '0')}`;
-    },
+    newId,
   };
   return world;
+
+  function report(event: AccountEvent): void {
+    for (const listener of [...world.listeners]) {
+      // One listener's error must not undo a change or keep the event from the others.
+      if (world.listeners.has(listener)) absorb(() => listener(event));
+    }
+  }
+}
+
+/** Ids that are unique within one maker. */
+export function idMaker(): World['newId'] {
+  let serial = 0;
+  return (prefix) => {
+    serial += 1;
+    return `${prefix}_${serial.toString(36).padStart(4, '0')}`;
+  };
 }

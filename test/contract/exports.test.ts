@@ -61,6 +61,7 @@ const PROMISED: Readonly<Record<string, readonly string[]>> = {
   './locales/ja': ['ja'],
   './verify/openai': ['openaiBaseUrl', 'openaiVerifier'],
   './testing': [
+    'ContractViolation',
     'PLAIN_SCRIPT',
     'SCRIPT_START',
     'WORKING_KEY',
@@ -70,6 +71,7 @@ const PROMISED: Readonly<Record<string, readonly string[]>> = {
     'realClock',
     'refusing',
     'refusingFinish',
+    'runAdapterContract',
     'sampleAccount',
     'scenarios',
     'scriptedAdapter',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Access, AccessQuery, Action } from '../../src/adapter/access.ts';
 import type { AccountsPage } from '../../src/adapter/accounts.ts';
+import { openai } from '../../src/integrations/openai.ts';
 import { sampleAccount, secondAccount } from '../../src/testing/sample-accounts.ts';
 import { scenarios } from '../../src/testing/scenarios.ts';
 import type { MethodName, Scenario } from '../../src/testing/script.ts';
@@ -120,5 +121,29 @@ describe('what is not visible is not listed:', () => {
     };
     const response = await road(adapter).serve(post('summarizeIntegrations', { integrationIds: ['openai', 'hidden'] }));
     expect(await response.json()).toEqual({ value: [{ integrationId: 'openai', accounts: 1, statuses: {} }] });
+  });
+});
+
+describe('a disconnect whose answer got lost', () => {
+  const integrations = [openai({ permission: 'Billing Profiles Admin', history: 'P6M', email: true })];
+  const press = { ...change, data: 'keep' };
+
+  it('is answered again with its first outcome, although the account is gone', async () => {
+    const adapter = quick(withAccounts, may({ visible: true, can: all }));
+    const { serve } = road(adapter, {}, { integrations });
+    const first: unknown = await (await serve(post('disconnectAccount', press))).json();
+    expect(first).toMatchObject({ value: { ok: true, account: null } });
+    expect(await (await serve(post('disconnectAccount', press))).json()).toEqual(first);
+  });
+
+  it.each([
+    ['without the right', { visible: true, can: {} }, integrations],
+    ['of definitions that the server does not know', { visible: true, can: all }, []],
+  ] as const)('does not reach the adapter for a person %s', async (_, access, known) => {
+    const adapter = quick(withAccounts, may(access));
+    const { serve } = road(adapter, {}, { integrations: known });
+    const response = await serve(post('disconnectAccount', { ...press, accountId: 'acc_gone' }));
+    expect(await response.json()).toMatchObject({ value: { ok: false, failure: { code: 'not_found' } } });
+    expect(adapter.calls('disconnectAccount')).toEqual([]);
   });
 });

@@ -1,34 +1,119 @@
-import type { IntegrationAdapter } from '../../src/adapter/adapter.ts';
-import type { ContractFixture } from '../../src/testing/contract/adapter-contract.ts';
-import { type Scenario, WORKING_KEY } from '../../src/testing/script.ts';
+import type { Access } from '../../src/adapter/access.ts';
+import { realClock, type ScriptClock } from '../../src/testing/clock.ts';
+import type { ContractFixture } from '../../src/testing/contract/fixture.ts';
+import { manyAccounts } from '../../src/testing/sample-accounts.ts';
+import { scenarios } from '../../src/testing/scenarios.ts';
+import { type KeyFact, type Scenario, WORKING_KEY } from '../../src/testing/script.ts';
+import { type ScriptedAdapter, scriptedAdapter } from '../../src/testing/scripted-adapter.ts';
+import type { People } from './wrong-adapters/wrong-adapter.ts';
 
-const ATLAS = { ...WORKING_KEY, organization: { externalId: 'org-atlas', name: 'Atlas Freight' } };
+const ATLAS: KeyFact = {
+  organization: { externalId: 'org-atlas7Kd3', name: 'Atlas Freight' },
+  grants: ['usage', 'management'],
+};
+const SMALL: KeyFact = { ...ATLAS, organization: { externalId: 'org-small2Wq8', name: 'Small Studio' } };
+
+/** Made-up keys by what they are for. */
+export const KEYS = {
+  working: 'sk-admin-NOTREAL-kq7vZ2mD9x-3fQ9',
+  sameOrganization: 'sk-admin-NOTREAL-pW4sH8nB1c-7gT2',
+  otherOrganization: 'sk-admin-NOTREAL-cD7uW2nH5f-6qC1',
+  refused: 'sk-admin-NOTREAL-gN8wQ1zS4i-9kY6',
+  rateLimited: 'sk-admin-NOTREAL-mU6jC2rN7d-7tG9',
+  short: 'xB5kR9tV2q',
+} as const;
+
+/** Key number `n` of as many organizations. */
+function numbered(n: number): string {
+  return `sk-admin-NOTREAL-${(n * 7_919 + 104_729).toString(36).padStart(6, 'v')}${(n * 15_485_863 + 32_452_843).toString(36).padStart(6, 'z')}-${String(1_000 + n)}`;
+}
 
 /** A world that knows the keys of {@link contractFixture}. */
 export const contractKeys: Scenario = (script) => ({
   ...script,
   keys: {
-    'sk-admin-CANARY-working-1': WORKING_KEY,
-    'sk-admin-CANARY-working-2': WORKING_KEY,
-    'sk-admin-CANARY-atlas-001': ATLAS,
-    'sk-admin-CANARY-refused-1': { ...WORKING_KEY, refusal: { code: 'invalid_credential' } },
+    [KEYS.working]: WORKING_KEY,
+    [KEYS.sameOrganization]: WORKING_KEY,
+    [KEYS.otherOrganization]: ATLAS,
+    [KEYS.short]: SMALL,
+    [KEYS.refused]: {
+      ...WORKING_KEY,
+      refusal: { code: 'invalid_credential', vendor: { status: 401, text: 'Incorrect API key provided.' } },
+    },
+    [KEYS.rateLimited]: { ...WORKING_KEY, refusal: { code: 'rate_limited', retryAfterMs: 20_000 } },
+    ...Object.fromEntries(
+      Array.from({ length: 120 }, (_, n): [string, KeyFact] => [
+        numbered(n),
+        { ...ATLAS, organization: { externalId: `org-${numbered(n).slice(17, 29)}`, name: `Company ${n}` } },
+      ]),
+    ),
   },
 });
 
-/** What the adapter contract is told about a scripted world. */
-export function contractFixture(adapter: IntegrationAdapter): ContractFixture {
+const ALL = {
+  connect: true,
+  rotate: true,
+  retest: true,
+  rename: true,
+  pause: true,
+  syncNow: true,
+  disconnect: true,
+} as const;
+
+/** Everything is allowed, and `getAccess` says so. */
+export const EVERYTHING: Access = { visible: true, can: ALL };
+
+const NOTHING: Access = {
+  visible: true,
+  can: Object.fromEntries(Object.keys(ALL).map((action) => [action, { reason: 'Ask Mara.' }])),
+};
+
+/** A clock that a fixture can move on. */
+function movableClock(): ScriptClock & { move(ms: number): void } {
+  const clock = realClock({ speed: 0 });
+  let moved = 0;
+  return { now: () => clock.now() + moved, wait: (ms, signal) => clock.wait(ms, signal), move: (ms) => (moved += ms) };
+}
+
+/** What the adapter contract is told about a scripted host. @param wrap Puts something around the adapters of all people. */
+export function contractFixture(
+  more: readonly Scenario[] = [],
+  wrap: (people: People) => People = (people) => people,
+  options: { readonly seeded?: boolean; readonly access?: boolean } = {},
+): ContractFixture {
+  const clock = movableClock();
+  const host = scriptedAdapter([contractKeys, scenarios.empty, ...more], { clock });
+  const access = options.access === false ? null : EVERYTHING;
+  const people = wrap({
+    administrator: host.as({ name: 'Mara Lindqvist', access }),
+    colleague: host.as({ name: 'Tomás Herrera', access }),
+    viewer: host.as({ name: 'Ines Duarte', access: NOTHING }),
+    stranger: host.as({ name: 'Kim Novak', tenant: 'another', access }),
+  });
+  const { administrator: adapter, colleague, viewer, stranger } = people;
+  const credential = (key: string) => ({ adminKey: key });
   return {
-    adapter,
-    integrationId: 'openai',
-    methodId: 'admin_key',
-    capabilities: ['usage', 'management'],
+    ...{ adapter, colleague, viewer, stranger },
+    ...{ integrationId: 'openai', methodId: 'admin_key', capabilities: ['usage', 'management'] },
     values: {
-      working: { adminKey: 'sk-admin-CANARY-working-1' },
-      sameOrganization: { adminKey: 'sk-admin-CANARY-working-2' },
-      otherOrganization: { adminKey: 'sk-admin-CANARY-atlas-001' },
-      refused: { adminKey: 'sk-admin-CANARY-refused-1' },
+      working: credential(KEYS.working),
+      sameOrganization: credential(KEYS.sameOrganization),
+      otherOrganization: credential(KEYS.otherOrganization),
+      refused: credential(KEYS.refused),
+      rateLimited: credential(KEYS.rateLimited),
+      short: credential(KEYS.short),
     },
-    // A scripted world lives in memory, so a restart keeps it: what is proven is that outcomes are remembered.
-    restart: async () => adapter,
+    organization: (n) => credential(numbered(n)),
+    ...(options.seeded === false ? {} : { seed: (count: number) => seed(host, count) }),
+    now: clock.now,
+    expireDrafts: () => clock.move(3_600_000),
+    // A scripted host lives in memory, so a restart keeps it: what is checked is that outcomes are remembered.
+    restart: () => adapter,
   };
+}
+
+function seed(host: ScriptedAdapter, count: number): void {
+  host.seed(
+    manyAccounts(count).map((account, n) => (n % 3 === 0 ? { ...account, label: `Account 100% ${n}` } : account)),
+  );
 }

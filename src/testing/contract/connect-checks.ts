@@ -1,150 +1,213 @@
-import type { NamedCheck } from './adapter-contract.ts';
-import { must, quiet } from './fixture.ts';
-import { connectOne, listAll, passTest, resend } from './steps.ts';
+import { lastFour } from '../../definition/last-four.ts';
+import type { TestInput } from '../../adapter/test.ts';
+import { answerIn, refusalIn, violation } from './calls.ts';
+import { BASIC } from './check-names.ts';
+import type { NamedCheck } from './context.ts';
+import { secretsOf } from './secret-search.ts';
+import {
+  accountNow,
+  blockedBy,
+  connect,
+  connectInput,
+  connectMembers,
+  itemsIn,
+  listAll,
+  notConnected,
+  passTest,
+  versionOf,
+} from './steps.ts';
+import { NotApplicable } from './violation.ts';
 
-/** What `connectAccount` and `listAccounts` promise together. */
+/** What `connectAccount` and the list promise together. */
 export const connectChecks: readonly NamedCheck[] = [
   {
-    name: 'listAccounts is empty before anything is connected',
-    async run(fixture) {
-      const accounts = await listAll(fixture);
-      must(
-        accounts.length === 0,
-        'The fixture starts with accounts.',
-        'Checks count rows.',
-        'Give every check an empty store.',
+    name: 'listAccounts answers an empty store with an empty list',
+    async run(context) {
+      const query = { integrationId: context.fixture.integrationId, limit: 50 };
+      const reply = await context.calls.make('administrator', 'listAccounts', query);
+      const page = answerIn(reply);
+      if (Array.isArray(page.items) && page.items.length === 0 && page.nextCursor === undefined) return;
+      throw violation(
+        reply,
+        'items: [] without nextCursor',
+        'The first visit shows how to begin. Every check counts rows from zero.',
+        'Answer with an empty list; if the fixture begins with accounts, give every check an empty store.',
       );
     },
   },
   {
-    name: 'connectAccount stores one account that listAccounts returns',
-    async run(fixture) {
-      const account = await connectOne(fixture);
-      const listed = (await listAll(fixture)).find((row) => row.id === account.id);
-      must(
-        listed !== undefined,
-        'The new account is not listed.',
-        'It would vanish at the next read.',
-        'List what was stored.',
-      );
-      must(
-        listed.integrationId === fixture.integrationId && Number.isInteger(listed.version),
-        'The account has another integrationId or no integer version.',
-        'Changes carry the version.',
-        'Count versions up from 1.',
+    name: BASIC.connect,
+    async run(context) {
+      const { working, otherOrganization } = context.fixture.values;
+      for (const values of [working, otherOrganization]) {
+        const input = await connectInput(context, values);
+        const reply = await context.calls.make('administrator', 'connectAccount', input);
+        const result = answerIn(reply);
+        if (notConnected(reply) !== BASIC.connect) throw blockedBy(notConnected(reply), reply, 'ok: true');
+        const fits = result.ok && typeof result.account?.id === 'string' && versionOf(result.account) >= 0;
+        if (fits && result.account?.integrationId === input.integrationId) continue;
+        throw violation(
+          reply,
+          'ok: true with the account, its integrationId and an integer version',
+          'The wizard ends with that account; every later change carries its version.',
+          'Resolve { ok: true, account, notices } after the account is stored.',
+        );
+      }
+    },
+  },
+  {
+    name: BASIC.list,
+    async run(context) {
+      const input = await connectInput(context);
+      const connected = await context.calls.make('administrator', 'connectAccount', input);
+      const id = connected.value?.ok === true ? connected.value.account?.id : undefined;
+      if (id === undefined) throw blockedBy(notConnected(connected), connected, 'ok: true with the account');
+      const query = { integrationId: input.integrationId, limit: 50 };
+      const reply = await context.calls.make('administrator', 'listAccounts', query);
+      answerIn(reply);
+      if (itemsIn(reply.value).filter((account) => account.id === id).length === 1) return;
+      throw violation(
+        reply,
+        `the account ${id}, which was just connected, once`,
+        'The new row would vanish at the next read, and people would connect it again.',
+        'Answer connectAccount after the account can be listed; list what is stored.',
       );
     },
   },
   {
-    name: 'connectAccount makes one account however often an idempotency key is repeated',
-    async run(fixture) {
-      const { adapter, integrationId, methodId, capabilities, values } = fixture;
-      const { draft } = await passTest(fixture, values.working);
-      const input = {
-        integrationId,
-        methodId,
-        capabilities,
-        ...resend(draft, values.working),
-        idempotencyKey: crypto.randomUUID(),
-      };
-      const answers = await Promise.all([1, 2, 3].map(() => adapter.connectAccount(input, quiet())));
-      const ids = new Set(answers.map((answer) => (answer.ok ? answer.account?.id : answer.failure.code)));
-      must(
-        ids.size === 1,
-        'Repeats of one intent had different outcomes.',
-        'A lost answer could not be repeated.',
-        'Remember the first outcome per key.',
-      );
-      must(
-        (await listAll(fixture)).length === 1,
-        'Repeats made several accounts.',
-        'One press is one account.',
-        'Remember the first outcome per key.',
+    name: 'connectAccount stores the label that it was given',
+    async run(context) {
+      const label = 'Contract – Ärzte & Söhne 会社';
+      const input = await connectInput(context, undefined, undefined, { label });
+      const reply = await context.calls.make('administrator', 'connectAccount', input);
+      if (reply.value?.ok !== true || reply.value.account === null)
+        throw blockedBy(notConnected(reply), reply, 'ok: true with the account');
+      const listed = await accountNow(context, reply.value.account.id);
+      if (reply.value.account.label === label && listed.label === label) return;
+      throw violation(
+        reply,
+        `label "${label}" in the answer and in the list (listed: ${JSON.stringify(listed.label)})`,
+        'The person has just typed that name and looks for it.',
+        'Store the label with the account, in Unicode.',
       );
     },
   },
   {
-    name: 'connectAccount refuses a second account of the same organization',
-    async run(fixture) {
-      const first = await connectOne(fixture);
-      if (first.externalId === undefined) return;
-      const { adapter, integrationId, methodId, capabilities, values } = fixture;
-      const { draft, relation } = await passTest(fixture, values.sameOrganization);
-      must(
-        relation?.kind === 'existing' && relation.accountId === first.id,
-        'The test did not say that the organization is connected already.',
-        'The wizard turns that into "update its key".',
-        "Return relation: { kind: 'existing', accountId }.",
-      );
-      const answer = await adapter.connectAccount(
-        {
-          integrationId,
-          methodId,
-          capabilities,
-          ...resend(draft, values.sameOrganization),
-          idempotencyKey: crypto.randomUUID(),
-        },
-        quiet(),
-      );
-      must(
-        !answer.ok && answer.failure.code === 'already_connected' && answer.failure.accountId === first.id,
-        'The same organization could be connected twice.',
-        'Its data would count twice.',
-        'Answer already_connected with the account’s id.',
+    name: 'connectAccount stores the organization that the test proved',
+    async run(context) {
+      const { identity } = await passTest(context);
+      if (identity?.confidence !== 'proven') throw new NotApplicable('The vendor does not prove an organization.');
+      const input = await connectInput(context);
+      const reply = await context.calls.make('administrator', 'connectAccount', input);
+      if (reply.value?.ok !== true || reply.value.account === null)
+        throw blockedBy(notConnected(reply), reply, 'ok: true with the account');
+      const listed = await accountNow(context, reply.value.account.id);
+      if (listed.externalId === identity.externalId) return;
+      throw violation(
+        reply,
+        `externalId "${identity.externalId}" on the account (listed: ${JSON.stringify(listed.externalId)})`,
+        'Duplicates and wrong rotations are recognised by it.',
+        'Keep the identity of the test with the draft, and store its externalId when it is proven.',
       );
     },
   },
   {
-    name: 'a draft is consumed once',
-    async run(fixture) {
-      const { adapter, integrationId, methodId, capabilities, values } = fixture;
-      const { draft } = await passTest(fixture, values.working);
-      if (draft === 'resend') return;
-      await adapter.connectAccount(
-        { integrationId, methodId, capabilities, draft, idempotencyKey: crypto.randomUUID() },
-        quiet(),
-      );
-      const again = await adapter.connectAccount(
-        { integrationId, methodId, capabilities, draft, idempotencyKey: crypto.randomUUID() },
-        quiet(),
-      );
-      must(
-        !again.ok,
-        'A draft could be used twice.',
-        'It stands for one tested press.',
-        'Delete it when it is consumed.',
+    name: 'connectAccount stores the expiry that the person typed when the vendor does not tell one',
+    async run(context) {
+      const { working, sameOrganization, otherOrganization, short } = context.fixture.values;
+      for (const values of [working, sameOrganization, otherOrganization, short]) {
+        if (values === undefined || (await passTest(context, values)).expiresAt !== undefined) continue;
+        const expiresAt = new Date((context.fixture.now?.() ?? Date.now()) + 90 * 86_400_000).toISOString();
+        const input = await connectInput(context, values, undefined, { expiresAt });
+        const reply = await context.calls.make('administrator', 'connectAccount', input);
+        if (reply.value?.ok !== true || reply.value.account === null)
+          throw blockedBy(notConnected(reply), reply, 'ok: true with the account');
+        const stored = (await accountNow(context, reply.value.account.id)).credential?.expiresAt;
+        if (typeof stored === 'string' && Date.parse(stored) === Date.parse(expiresAt)) return;
+        throw violation(
+          reply,
+          `credential.expiresAt "${expiresAt}" (listed: ${JSON.stringify(stored)})`,
+          'Nobody would be warned before the credential ends.',
+          'Store ConnectInput.expiresAt when the report has none.',
+        );
+      }
+      throw new NotApplicable('The vendor tells when each credential of the fixture ends.');
+    },
+  },
+  {
+    name: 'connectAccount refuses an organization that is connected already',
+    async run(context) {
+      const { id, externalId } = await connect(context);
+      if (externalId === undefined) throw new NotApplicable('The vendor does not prove an organization.');
+      const input = await connectInput(context, context.fixture.values.sameOrganization);
+      const reply = await context.calls.make('administrator', 'connectAccount', input);
+      answerIn(reply);
+      const failure = refusalIn(reply);
+      const fits = failure?.code === 'already_connected' && failure.accountId === id;
+      if (fits && (await listAll(context)).length === 1) return;
+      throw violation(
+        reply,
+        `ok: false with code already_connected and accountId "${id}", and still one account`,
+        'The data of the organization would count twice; the accountId leads the person to the account.',
+        'Look the organization up in the same transaction that stores the account.',
       );
     },
   },
   {
-    name: 'drafts and outcomes survive a restart',
-    async run(fixture) {
-      if (fixture.restart === undefined) return;
-      const { integrationId, methodId, capabilities, values } = fixture;
-      const { draft } = await passTest(fixture, values.working);
-      const input = {
-        integrationId,
-        methodId,
-        capabilities,
-        ...resend(draft, values.working),
-        idempotencyKey: crypto.randomUUID(),
-      };
-      const second = await fixture.restart();
-      const first = await second.connectAccount(input, quiet());
-      must(
-        first.ok,
-        'A draft was lost in a restart.',
-        'The person would have to find the key again.',
-        'Keep drafts in the database.',
-      );
-      const third = await fixture.restart();
-      const repeat = await third.connectAccount(input, quiet());
-      must(
-        repeat.ok && repeat.account?.id === first.account?.id,
-        'An outcome was forgotten in a restart.',
-        'A repeat would do it twice.',
-        'Keep outcomes per idempotency key in the database.',
-      );
+    name: 'connectAccount stores nothing that was not tested',
+    async run(context) {
+      const { working, refused } = context.fixture.values;
+      const { draft } = await passTest(context, working);
+      const members = connectMembers(context);
+      const inputs =
+        draft === 'resend'
+          ? [
+              { ...members, draft, values: refused },
+              { ...connectMembers(context), draft },
+            ]
+          : [{ ...members, draft: 'resend' as const, values: refused }];
+      const before = (await listAll(context)).length;
+      for (const input of inputs) {
+        const reply = await context.calls.make('administrator', 'connectAccount', input);
+        if (refusalIn(reply) !== null && (await listAll(context)).length === before) continue;
+        throw violation(
+          reply,
+          'ok: false, and no account',
+          'A credential that the vendor refuses would be stored as a working one.',
+          draft === 'resend'
+            ? 'Test the values again before storing them; refuse a Finish without values as invalid_input.'
+            : "Accept only drafts of your own; refuse draft: 'resend'.",
+        );
+      }
+    },
+  },
+  {
+    name: 'credential.lastFour shows the end of the stored credential, and nothing of a short one',
+    async run(context) {
+      const { working, short } = context.fixture.values;
+      for (const values of [working, short]) {
+        if (values === undefined) continue;
+        const input = await connectInput(context, values);
+        const reply = await context.calls.make('administrator', 'connectAccount', input);
+        if (reply.value?.ok !== true || reply.value.account === null)
+          throw blockedBy(notConnected(reply), reply, 'ok: true with the account');
+        const shown = (await accountNow(context, reply.value.account.id)).credential?.lastFour;
+        const allowed = endingsOf(context.fixture, values);
+        if (shown === undefined || allowed.includes(shown)) continue;
+        throw violation(
+          reply,
+          'credential.lastFour with the last four characters of the credential, or none for fewer than 16 characters',
+          'People recognise a key by its end; of a short key four characters are too much.',
+          'Use lastFour() of integration-kit/core.',
+        );
+      }
     },
   },
 ];
+
+function endingsOf(fixture: Parameters<typeof secretsOf>[0], values: TestInput['values']): readonly string[] {
+  const secrets = secretsOf(fixture);
+  return Object.values(values).flatMap((value) =>
+    typeof value === 'string' && secrets.includes(value) ? (lastFour(value) ?? []) : [],
+  );
+}

@@ -1,55 +1,66 @@
 import type { IntegrationAdapter } from '../../adapter/adapter.ts';
 import type { TestInput } from '../../adapter/test.ts';
 
-/** What a host prepares so that its adapter can be proven. Made afresh for every check. */
+/**
+ * What a host prepares so that its adapter can be checked. Made afresh for most checks; the checks that read a list of
+ * 120 accounts share one. What is left out makes the checks that need it "not applicable".
+ */
 export interface ContractFixture {
-  /** The adapter under proof, over an empty store. */
+  /** The adapter as a person with every right uses it, over an empty store. */
   readonly adapter: IntegrationAdapter;
+  /** The same store as a second person of the same tenant with every right uses it. */
+  readonly colleague?: IntegrationAdapter | undefined;
+  /** The same store as a person of the same tenant uses it who may look and change nothing. */
+  readonly viewer?: IntegrationAdapter | undefined;
+  /** A person with every right in another tenant, where nothing is connected. */
+  readonly stranger?: IntegrationAdapter | undefined;
+  /**
+   * Who refuses a person without the right. With `serveAdapter` the bare adapter is not asked to; check the served one
+   * too. @default 'adapter'
+   */
+  readonly accessEnforcedBy?: 'adapter' | 'serveAdapter' | undefined;
   /** Definition to connect with. */
   readonly integrationId: string;
   /** Its method. */
   readonly methodId: string;
   /** Ids of the capabilities to ask for. */
   readonly capabilities: readonly string[];
-  /** Credentials of a test vendor. Never real ones. */
-  readonly values: {
-    /** Works. */
-    readonly working: TestInput['values'];
-    /** Works, and belongs to the same vendor organization as `working`. */
-    readonly sameOrganization: TestInput['values'];
-    /** Works, and belongs to another vendor organization. */
-    readonly otherOrganization: TestInput['values'];
-    /** Refused by the vendor. */
-    readonly refused: TestInput['values'];
-  };
-  /** A new adapter over the same stored data, as after a restart of the server. Absent = restarts are not proven. */
-  restart?(): Promise<IntegrationAdapter>;
+  /** Credentials of a test vendor. Never real ones; random beyond the prefix that they share. */
+  readonly values: ContractValues;
+  /** Names of the fields of `values` that hold secrets. @default every field with a text of six characters or more */
+  readonly secretFields?: readonly string[] | undefined;
+  /**
+   * A working credential of vendor organization number `n`, 0 to 119; each number is another organization. Connecting
+   * them takes 120 tests: behind `serveAdapter`, which limits tests per minute, offer `seed` instead.
+   */
+  organization?(n: number): TestInput['values'];
+  /** Stores `count` accounts of different organizations, quicker than connecting them. Different statuses help. */
+  seed?(count: number): Promise<void> | void;
+  /** The host's clock, in milliseconds since 1970-01-01 UTC. @default Date.now */
+  now?(): number;
+  /** Moves the host's clock past the end of every draft. */
+  expireDrafts?(): Promise<void> | void;
+  /** A new adapter for the first person over the same stored data, as after a restart of the server. */
+  restart?(): Promise<IntegrationAdapter> | IntegrationAdapter;
   /** Frees what the fixture holds. */
   dispose?(): Promise<void> | void;
 }
 
-/** A check that found something: what happened, why it is a problem, how to solve it. */
-export class ContractViolation extends Error {
-  constructor(what: string, why: string, fix: string) {
-    super(`${what} ${why} ${fix}`);
-    this.name = 'ContractViolation';
-  }
+/** Credentials by what the test vendor says about them. */
+export interface ContractValues {
+  /** Works. */
+  readonly working: TestInput['values'];
+  /** Works, and belongs to the same vendor organization as `working`. */
+  readonly sameOrganization: TestInput['values'];
+  /** Works, and belongs to another vendor organization. */
+  readonly otherOrganization: TestInput['values'];
+  /** Refused by the vendor. */
+  readonly refused: TestInput['values'];
+  /** Works, belongs to a third organization, and has fewer than 12 characters. */
+  readonly short?: TestInput['values'] | undefined;
+  /** Answered by the vendor with a rate limit. */
+  readonly rateLimited?: TestInput['values'] | undefined;
 }
 
-/** Throws a {@link ContractViolation} unless `holds`. */
-export function must(holds: boolean, what: string, why: string, fix: string): asserts holds {
-  if (!holds) throw new ContractViolation(what, why, fix);
-}
-
-/** A signal that never aborts. */
-export function quiet(): { readonly signal: AbortSignal } {
-  return { signal: new AbortController().signal };
-}
-
-/** A quiet call that collects checks. */
-export function listening(onCheck: (id: string) => void = () => {}): {
-  readonly signal: AbortSignal;
-  readonly onCheck: (check: { readonly id: string }) => void;
-} {
-  return { ...quiet(), onCheck: (check) => onCheck(check.id) };
-}
+/** How many accounts the shared store holds. */
+export const STORE_SIZE = 120;

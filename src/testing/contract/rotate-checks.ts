@@ -1,123 +1,144 @@
-import type { NamedCheck } from './adapter-contract.ts';
-import { must, quiet } from './fixture.ts';
-import { connectOne, listAll, passTest, resend } from './steps.ts';
+import { lastFour } from '../../definition/last-four.ts';
+import { answerIn, refusalIn, type Reply, violation } from './calls.ts';
+import { change, changeInput } from './changes.ts';
+import { BASIC } from './check-names.ts';
+import type { CheckContext, NamedCheck } from './context.ts';
+import { accountNow, blockedBy, connect, draftMembers, listAll, newKey, testInput, versionOf } from './steps.ts';
+import { NotApplicable } from './violation.ts';
 
 /** What `rotateCredential` promises. */
 export const rotateChecks: readonly NamedCheck[] = [
   {
-    name: 'rotateCredential keeps id, organization and creation, and grows the version',
-    async run(fixture) {
-      const { adapter, values } = fixture;
-      const before = await connectOne(fixture);
-      const { draft } = await passTest(fixture, values.sameOrganization, before.id);
-      const answer = await adapter.rotateCredential(
-        {
-          accountId: before.id,
-          version: before.version,
-          ...resend(draft, values.sameOrganization),
-          idempotencyKey: crypto.randomUUID(),
-        },
-        quiet(),
+    name: BASIC.rotate,
+    async run(context) {
+      const before = await connect(context, undefined, undefined, { label: 'Contract' });
+      const reply = await change(context, 'rotateCredential', await changeInput(context, 'rotateCredential', before));
+      const answered = answerIn(reply);
+      const after = await accountNow(context, before.id);
+      const kept = (['id', 'integrationId', 'externalId', 'label', 'createdAt', 'createdBy'] as const).find(
+        (member) => before[member] !== after[member],
       );
-      must(answer.ok, 'A tested key of the same organization was refused.', 'Keys could not be replaced.', 'Swap it.');
-      const after = answer.account;
-      must(
-        after !== null &&
-          after.id === before.id &&
-          after.externalId === before.externalId &&
-          after.createdAt === before.createdAt,
-        'Rotation made another account.',
-        'History hangs on the account.',
-        'Replace the credential and nothing else.',
-      );
-      must(
-        after.version > before.version,
-        'The version did not grow.',
-        'Others would not notice the change.',
-        'Count it up.',
+      const isOne = (await listAll(context)).length === 1;
+      if (answered.ok && answered.account?.id === before.id && kept === undefined && isOne) return;
+      throw violation(
+        reply,
+        `ok: true with the same account, only its credential changed${kept === undefined ? '' : ` (changed as well: ${kept})`}`,
+        'History, label and the place of the import belong to the account, not to its credential.',
+        'Replace the stored credential of the account; make no new account.',
       );
     },
   },
   {
-    name: 'rotateCredential refuses a key of another organization and changes nothing',
-    async run(fixture) {
-      const { adapter, values, integrationId, methodId, capabilities } = fixture;
-      const before = await connectOne(fixture);
-      if (before.externalId === undefined) return;
-      const test = await adapter.testCredential(
-        { integrationId, methodId, capabilities, accountId: before.id, values: values.otherOrganization },
-        { ...quiet(), onCheck: () => {} },
+    name: 'after rotateCredential the new credential is the stored one',
+    async run(context) {
+      const { working, sameOrganization } = context.fixture.values;
+      const before = await connect(context, working);
+      const reply = await change(context, 'rotateCredential', await changeInput(context, 'rotateCredential', before));
+      if (reply.value?.ok !== true) throw blockedBy(BASIC.rotate, reply, 'ok: true');
+      const shown = (await accountNow(context, before.id)).credential?.lastFour;
+      const old = Object.values(working).map((value) => (typeof value === 'string' ? lastFour(value) : undefined));
+      const fresh = Object.values(sameOrganization).map((value) =>
+        typeof value === 'string' ? lastFour(value) : undefined,
       );
-      const answer = test.ok
-        ? await adapter.rotateCredential(
-            {
-              accountId: before.id,
-              version: before.version,
-              ...resend(test.draft, values.otherOrganization),
-              idempotencyKey: crypto.randomUUID(),
-            },
-            quiet(),
-          )
-        : test;
-      must(
-        !answer.ok && answer.failure.code === 'identity_mismatch',
-        'A key of another organization was not refused as identity_mismatch.',
-        'One paste could swap a company’s data source.',
-        'Compare the identity of the test with the account.',
-      );
-      const now = (await listAll(fixture)).find((row) => row.id === before.id);
-      must(
-        now?.version === before.version,
-        'A refused rotation changed the account.',
-        'It must change nothing.',
-        'Check first, then write.',
+      const isOld = shown !== undefined && old.includes(shown) && !fresh.includes(shown);
+      const retested = await retest(context, before.id);
+      if (!isOld && retested?.value?.ok !== false) return;
+      throw violation(
+        isOld || retested === null ? reply : retested,
+        'credential.lastFour of the new credential, and a stored credential that passes its test',
+        'The old key is about to be revoked at the vendor; reading would stop then.',
+        'Store the draft’s credential in the same transaction as the account.',
       );
     },
   },
   {
-    name: 'rotateCredential refuses an old version and sends the account as it is',
-    async run(fixture) {
-      const { adapter, values } = fixture;
-      const before = await connectOne(fixture);
-      const { draft } = await passTest(fixture, values.sameOrganization, before.id);
-      const answer = await adapter.rotateCredential(
-        {
-          accountId: before.id,
-          version: before.version - 1,
-          ...resend(draft, values.sameOrganization),
-          idempotencyKey: crypto.randomUUID(),
-        },
-        quiet(),
-      );
-      must(
-        !answer.ok && answer.failure.code === 'version_conflict' && answer.account?.id === before.id,
-        'An outdated version was accepted, or the present account was not sent along.',
-        'Two administrators would overwrite each other.',
-        'Compare versions; answer version_conflict with the account.',
+    name: BASIC.identityMismatch,
+    async run(context) {
+      const before = await connect(context);
+      if (before.externalId === undefined) throw new NotApplicable('The vendor does not prove an organization.');
+      const reply = await rotateToOther(context, before.id);
+      const failure = refusalIn(reply);
+      if (failure?.code === 'identity_mismatch') return;
+      throw violation(
+        reply,
+        'ok: false with code identity_mismatch, from testCredential or from rotateCredential',
+        'One paste would swap the data source of an account for another company’s.',
+        'Compare the organization of the test with the externalId of the account.',
       );
     },
   },
   {
-    name: 'rotateCredential answers not_found for an account that is gone',
-    async run(fixture) {
-      const { adapter, values } = fixture;
-      const account = await connectOne(fixture);
-      const { draft } = await passTest(fixture, values.sameOrganization, account.id);
-      const answer = await adapter.rotateCredential(
-        {
-          accountId: `${account.id}-gone`,
-          version: 1,
-          ...resend(draft, values.sameOrganization),
-          idempotencyKey: crypto.randomUUID(),
-        },
-        quiet(),
-      );
-      must(
-        !answer.ok && answer.failure.code === 'not_found',
-        'An unknown account was not refused as not_found.',
-        'The row would stay.',
-        'Answer not_found.',
-      );
+    name: 'a refused test or rotation leaves the old credential in use',
+    async run(context) {
+      const { working, refused } = context.fixture.values;
+      const { id } = await connect(context, working);
+      const before = await accountNow(context, id);
+      const invented = { id: `invented-${newKey()}`, expiresAt: new Date(Date.now() + 3_600_000).toISOString() };
+      const now = async () => ({
+        accountId: id,
+        version: versionOf(await accountNow(context, id)),
+        idempotencyKey: newKey(),
+      });
+      const attempts: readonly (readonly [string, () => Promise<Reply<unknown>>])[] = [
+        [BASIC.refused, () => context.calls.make('administrator', 'testCredential', testInput(context, refused, id))],
+        [
+          BASIC.inventedDraft,
+          async () => context.calls.make('administrator', 'rotateCredential', { ...(await now()), draft: invented }),
+        ],
+        [
+          BASIC.futureVersion,
+          async () => {
+            const version = versionOf(before) + 1_000;
+            const input = await changeInput(context, 'rotateCredential', before, { version });
+            return change(context, 'rotateCredential', input);
+          },
+        ],
+        ...(before.externalId === undefined
+          ? []
+          : [[BASIC.identityMismatch, () => rotateToOther(context, id)] as const]),
+      ];
+      for (const [about, attempt] of attempts) {
+        const reply = await attempt();
+        if (refusalIn(reply) === null) throw blockedBy(about, reply, 'ok: false');
+        const after = await accountNow(context, id);
+        const retested = await retest(context, id);
+        const identity = retested?.value?.identity?.externalId;
+        const isSame =
+          versionOf(after) <= versionOf(before) + (retested === null ? 0 : attempts.length) &&
+          after.credential?.lastFour === before.credential?.lastFour &&
+          after.credential?.state === before.credential?.state &&
+          after.externalId === before.externalId;
+        const works = retested === null || refusalIn(retested) === null;
+        if (isSame && works && (identity === undefined || identity === (before.externalId ?? identity))) continue;
+        throw violation(
+          isSame && retested !== null ? retested : reply,
+          'the account as it was, and the old credential still passing its test',
+          'Reading goes on with the old credential until the new one is stored. Dropped early, data stops arriving.',
+          'Check everything first; then replace the credential in one transaction.',
+        );
+      }
     },
   },
 ];
+
+/** Tries to put a credential of another organization in place: refused by the test already, or at Finish. */
+async function rotateToOther(context: CheckContext, accountId: string): Promise<Reply<unknown>> {
+  const { otherOrganization } = context.fixture.values;
+  const tested = await context.calls.make(
+    'administrator',
+    'testCredential',
+    testInput(context, otherOrganization, accountId),
+  );
+  if (tested.value?.ok !== true) return tested;
+  const version = versionOf(await accountNow(context, accountId));
+  return context.calls.make('administrator', 'rotateCredential', {
+    ...{ accountId, version, idempotencyKey: newKey() },
+    ...draftMembers(tested.value.draft, otherOrganization),
+  });
+}
+
+/** Null when the adapter cannot test a stored credential. */
+async function retest(context: CheckContext, accountId: string) {
+  if (context.fixture.adapter.retestAccount === undefined) return null;
+  return context.calls.make('administrator', 'retestAccount', { accountId });
+}

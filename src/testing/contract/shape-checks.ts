@@ -1,82 +1,170 @@
 import { parseAccountsPage } from '../../adapter/parse-accounts-page.ts';
+import { parseAccess, parseAccountEvent, parseDisconnectPreview, parseSummaries } from '../../adapter/parse-answers.ts';
+import type { Parsed } from '../../adapter/call-adapter.ts';
 import { parseMutationResult } from '../../adapter/parse-mutation-result.ts';
-import { parseTestResult } from '../../adapter/parse-test-result.ts';
-import type { NamedCheck } from './adapter-contract.ts';
-import { listening, must, quiet } from './fixture.ts';
-import { connectOne, passTest, resend } from './steps.ts';
+import { parseCheck, parseRetestResult, parseTestResult } from '../../adapter/parse-test-result.ts';
+import { describe, type Reply, violation } from './calls.ts';
+import { change, changeInput, changeMethods } from './changes.ts';
+import { BASIC } from './check-names.ts';
+import type { CheckContext, NamedCheck } from './context.ts';
+import { accountsOf, droppedMembers } from './dropped-members.ts';
+import { listen } from './event-checks.ts';
+import { accountNow, connect, connectInput, testInput } from './steps.ts';
+import { NotApplicable } from './violation.ts';
 
-/** That answers are what the library can read. */
+/** That the library can read every answer. */
 export const shapeChecks: readonly NamedCheck[] = [
   {
-    name: 'listAccounts answers with readable accounts within the limit',
-    async run(fixture) {
-      await connectOne(fixture);
-      await connectOne(fixture, fixture.values.otherOrganization);
-      const answer: unknown = await fixture.adapter.listAccounts(
-        { integrationId: fixture.integrationId, limit: 1 },
-        quiet(),
-      );
-      const page = parseAccountsPage(answer);
-      must(
-        page.ok,
-        'listAccounts did not answer with { items, applied }.',
-        'No account could be shown.',
-        'Return an AccountsPage.',
-      );
-      must(
-        page.value.rows.every((row) => row.kind === 'account'),
-        'An account could not be read.',
-        'It would be shown as one bad row.',
-        'Return id, integrationId, an integer version, credential.state, sync.phase and createdAt.',
-      );
-      must(
-        page.value.nextCursor === undefined || page.value.rows.length <= 1,
-        'A page holds more rows than its limit.',
-        'The limit is how many rows are shown.',
-        'Return at most `limit` items, or the whole list without nextCursor.',
-      );
+    name: BASIC.listShape,
+    async run(context) {
+      const { working, otherOrganization } = context.fixture.values;
+      await connect(context, otherOrganization);
+      await connect(context, working, undefined, { label: 'Contract' });
+      const query = { integrationId: context.fixture.integrationId, limit: 50 };
+      const reply = await context.calls.make('administrator', 'listAccounts', query);
+      if (reply.rejected) return;
+      const parsed = parseAccountsPage(reply.value);
+      if (!parsed.ok) throw unreadable(reply, ['the page is no { items, applied }']);
+      const { rows, ...page } = parsed.value;
+      expectRead(reply, { ...page, items: accountsOf(rows) });
     },
   },
   {
-    name: 'testCredential answers with a readable report',
-    async run(fixture) {
-      const { adapter, integrationId, methodId, capabilities, values } = fixture;
-      for (const tried of [values.working, values.refused]) {
-        const answer: unknown = await adapter.testCredential(
-          { integrationId, methodId, capabilities, values: tried },
-          listening(),
-        );
-        must(
-          parseTestResult(answer).ok,
-          'testCredential answered with something that is no TestResult.',
-          'It would be shown as an unexpected answer.',
-          'Return checks, capabilities, notVerified and checkedAt, with draft or failure.',
-        );
+    name: 'tests answer with reports that the library can read without dropping anything',
+    async run(context) {
+      const { values, adapter } = context.fixture;
+      const { id } = await connect(context, values.otherOrganization);
+      const tried = [values.working, values.refused, values.rateLimited, values.short].filter(
+        (one) => one !== undefined,
+      );
+      for (const one of tried) {
+        const reply = await context.calls.make('administrator', 'testCredential', testInput(context, one));
+        expectParsed(reply, parseTestResult(reply.value));
+        expectChecks(reply, context);
+      }
+      if (adapter.retestAccount === undefined) return;
+      const reply = await context.calls.make('administrator', 'retestAccount', { accountId: id });
+      expectParsed(reply, parseRetestResult(reply.value));
+      expectChecks(reply, context);
+    },
+  },
+  {
+    name: 'changes answer with results that the library can read without dropping anything',
+    async run(context) {
+      const input = await connectInput(context);
+      const connected = await context.calls.make('administrator', 'connectAccount', input);
+      expectParsed(connected, parseMutationResult(connected.value));
+      const again = await connectInput(context, context.fixture.values.sameOrganization);
+      const refused = await context.calls.make('administrator', 'connectAccount', again);
+      expectParsed(refused, parseMutationResult(refused.value));
+      const id = connected.value?.ok === true ? connected.value.account?.id : undefined;
+      if (id === undefined) return;
+      for (const method of changeMethods(context)) {
+        const present = await accountNow(context, id);
+        const outdated = await change(context, method, await changeInput(context, method, present, { version: -1 }));
+        expectParsed(outdated, parseMutationResult(outdated.value));
+        const reply = await change(context, method, await changeInput(context, method, present));
+        expectParsed(reply, parseMutationResult(reply.value));
       }
     },
   },
   {
-    name: 'connectAccount answers with a readable account and notices',
-    async run(fixture) {
-      const { adapter, integrationId, methodId, capabilities, values } = fixture;
-      const { draft } = await passTest(fixture, values.working);
-      const answer: unknown = await adapter.connectAccount(
-        {
-          integrationId,
-          methodId,
-          capabilities,
-          ...resend(draft, values.working),
-          idempotencyKey: crypto.randomUUID(),
-        },
-        quiet(),
-      );
-      const result = parseMutationResult(answer);
-      must(
-        result.ok && result.value.ok && result.value.account !== null,
-        'connectAccount answered with something that is no readable MutationResult.',
-        'Success could not be shown.',
-        'Return { ok: true, account, notices }.',
-      );
+    name: 'subscribe reports events that the library can read without dropping anything',
+    async run(context) {
+      const feed = await listen(context);
+      try {
+        const { id } = await connect(context);
+        await feed.until((event) => event.type === 'upsert');
+        if (changeMethods(context).includes('disconnectAccount')) {
+          const input = await changeInput(context, 'disconnectAccount', await accountNow(context, id));
+          const reply = await change(context, 'disconnectAccount', input);
+          if (reply.value !== null) await feed.until((event) => event.type === 'removed');
+        }
+        for (const event of feed.events) {
+          const parsed = parseAccountEvent(event);
+          const dropped = droppedMembers(event, parsed);
+          if (dropped.length > 0) {
+            throw unreadable(
+              { called: 'subscribe(listener) as the administrator', answered: describe(event, context.search) },
+              parsed.type === 'upsert' ? dropped : ['the event is taken for “resync”'],
+            );
+          }
+        }
+      } finally {
+        feed.stop();
+      }
+    },
+  },
+  {
+    name: 'all other answers can be read without dropping anything',
+    async run(context) {
+      const { calls, fixture } = context;
+      const { integrationId, methodId, adapter, viewer } = fixture;
+      const { id } = await connect(context);
+      let looked = 0;
+      if (adapter.summarizeIntegrations !== undefined) {
+        const reply = await calls.make('administrator', 'summarizeIntegrations', { integrationIds: [integrationId] });
+        expectParsed(reply, parseSummaries(reply.value));
+        looked += 1;
+      }
+      for (const role of ['administrator', 'viewer'] as const) {
+        if (adapter.getAccess === undefined || (role === 'viewer' && viewer?.getAccess === undefined)) continue;
+        const reply = await calls.make(role, 'getAccess', { integrationId, accountId: id });
+        expectParsed(reply, parseAccess(reply.value));
+        looked += 1;
+      }
+      if (adapter.previewDisconnect !== undefined) {
+        const reply = await calls.make('administrator', 'previewDisconnect', { accountId: id });
+        expectParsed(reply, parseDisconnectPreview(reply.value));
+        looked += 1;
+      }
+      if (adapter.openSession !== undefined) {
+        const reply = await calls.make('administrator', 'openSession', { integrationId, methodId });
+        if (!reply.rejected) expectSession(reply);
+        looked += 1;
+      }
+      if (looked === 0) throw new NotApplicable('The adapter has none of the methods that answer so.');
     },
   },
 ];
+
+/** Rejections are what other checks are about. */
+function expectParsed(reply: Reply<unknown>, parsed: Parsed<unknown>): void {
+  if (reply.rejected) return;
+  if (!parsed.ok) throw unreadable(reply, ['it cannot be read at all']);
+  expectRead(reply, parsed.value);
+}
+
+function expectRead(reply: Reply<unknown>, parsed: unknown): void {
+  const dropped = droppedMembers(reply.value, parsed);
+  if (dropped.length > 0) throw unreadable(reply, dropped);
+}
+
+function expectChecks(reply: Reply<unknown>, context: CheckContext): void {
+  for (const check of reply.checks) {
+    const dropped = droppedMembers(check, parseCheck(check) ?? {});
+    if (dropped.length > 0)
+      throw unreadable({ called: reply.called, answered: `onCheck(${describe(check, context.search)})` }, dropped);
+  }
+}
+
+function expectSession(reply: Reply<unknown>): void {
+  const session = Object(reply.value) as Readonly<Record<string, unknown>>;
+  const { id, outputs, expiresAt } = session;
+  const isRead = typeof id === 'string' && id !== '' && typeof outputs === 'object' && outputs !== null;
+  const dropped = droppedMembers({ expiresAt }, { expiresAt });
+  if (isRead && typeof expiresAt === 'string' && dropped.length === 0) return;
+  throw unreadable(reply, ['it has no id, no outputs or no readable expiresAt']);
+}
+
+function unreadable(reply: Pick<Reply<unknown>, 'called' | 'answered'>, dropped: readonly string[]) {
+  return violation(
+    {
+      ...{ role: 'administrator', method: 'listAccounts', value: null, thrown: undefined, rejected: false, checks: [] },
+      ...reply,
+    },
+    `an answer of which the library takes over everything; here ${dropped.slice(0, 5).join('; ')}`,
+    'What cannot be read is shown as unknown, or not at all, and nobody learns why.',
+    'Send the members that the types of integration-kit/core declare, with codes of the closed sets and dates as 2026-08-21T09:30:00Z; leave out what is not known.',
+  );
+}

@@ -18,6 +18,7 @@ export function createAccountEvents(log: Log): AccountEvents {
         try {
           if (listeners.has(listener)) listener(event);
         } catch (thrown) {
+          // The change is stored: one listener's error must neither undo its answer nor keep the event from the others.
           log({ event: 'event_listener_failed', level: 'error', error: errorName(thrown) });
         }
       }

@@ -1,4 +1,4 @@
-import type { IntegrationAdapter } from 'integration-kit/core';
+import type { Call, IntegrationAdapter } from 'integration-kit/core';
 import { listAccounts, summarizeAccounts } from '../accounts/list-accounts.ts';
 import type { User } from '../users.ts';
 import { accessOf } from './access.ts';
@@ -8,24 +8,38 @@ import type { ConsoleParts } from './console-parts.ts';
 import { rotateCredential } from './rotate-credential.ts';
 import { retestAccount, testCredential } from './test-credential.ts';
 
-/** The console's adapter, as one person may use it. `serveAdapter` checks `getAccess` before every call. */
+/**
+ * The console's adapter, as one person may use it. `serveAdapter` checks `getAccess` before every call. A call whose
+ * signal has aborted before it began does nothing.
+ */
 export function consoleAdapter(parts: ConsoleParts, user: User): Required<Omit<IntegrationAdapter, Unneeded>> {
   const { accounts, clock, events } = parts;
   return {
-    listAccounts: async (query) => listAccounts(accounts.all(), query, clock.now()),
-    summarizeIntegrations: async ({ integrationIds }) =>
+    listAccounts: wanted((query) => listAccounts(accounts.all(), query, clock.now())),
+    summarizeIntegrations: wanted(({ integrationIds }) =>
       integrationIds.map((id) => summarizeAccounts(accounts.all(), id, clock.now())),
-    getAccess: async ({ integrationId }) => accessOf(user, integrationId),
-    testCredential: (input, call) => testCredential(parts, user, input, call),
-    retestAccount: ({ accountId }, call) => retestAccount(parts, accountId, call),
-    connectAccount: async (input) => connectAccount(parts, user, input),
-    rotateCredential: async (input) => rotateCredential(parts, user, input),
-    renameAccount: async (input) => renameAccount(parts, user, input),
-    pauseAccount: async (input) => pauseAccount(parts, user, input),
-    syncNow: async (input) => syncNow(parts, user, input),
-    previewDisconnect: async ({ accountId }) => previewDisconnect(parts, accountId),
-    disconnectAccount: async (input) => disconnectAccount(parts, user, input),
+    ),
+    getAccess: wanted(({ integrationId }) => accessOf(user, integrationId)),
+    testCredential: wanted((input, call) => testCredential(parts, user, input, call)),
+    retestAccount: wanted(({ accountId }, call) => retestAccount(parts, accountId, call)),
+    connectAccount: wanted((input) => connectAccount(parts, user, input)),
+    rotateCredential: wanted((input) => rotateCredential(parts, user, input)),
+    renameAccount: wanted((input) => renameAccount(parts, user, input)),
+    pauseAccount: wanted((input) => pauseAccount(parts, user, input)),
+    syncNow: wanted((input) => syncNow(parts, user, input)),
+    previewDisconnect: wanted(({ accountId }) => previewDisconnect(parts, accountId)),
+    disconnectAccount: wanted((input) => disconnectAccount(parts, user, input)),
     subscribe: (listener) => events.subscribe(listener),
+  };
+}
+
+/** A method that is not carried out for somebody who has left already. */
+function wanted<I, C extends Call, T>(
+  method: (input: I, call: C) => T | Promise<T>,
+): (input: I, call: C) => Promise<T> {
+  return async (input, call) => {
+    call.signal.throwIfAborted();
+    return method(input, call);
   };
 }
 

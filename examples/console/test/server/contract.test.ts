@@ -1,48 +1,124 @@
 import type { IntegrationAdapter } from 'integration-kit/core';
 import { httpAdapter } from 'integration-kit/http';
 import { adapterContract, type ContractFixture } from 'integration-kit/testing';
-import { afterEach, describe, it } from 'vitest';
+import { afterAll, describe, it } from 'vitest';
 import { keyById } from '../../sandbox/keys.ts';
-import { createWorld, disposeWorlds, ORIGIN, type World } from './console-world.ts';
+import { createSandbox } from '../../sandbox/sandbox.ts';
+import { createWorld, disposeWorlds, NOW_MS, ORIGIN, quiet, type World } from './console-world.ts';
 import { signIn } from './over-http.ts';
 
-afterEach(disposeWorlds);
+afterAll(disposeWorlds);
 
-/** Nothing is imported in these: the contract is about what people do. */
-function fixtureOf(adapterOf: (world: World) => Promise<IntegrationAdapter>): () => Promise<ContractFixture> {
-  return async () => {
-    const world = createWorld();
+/** Number `n` of as many organizations: some without a name, some whose key ends soon, some without a scope. */
+const numberedKey = (n: number): string =>
+  `sk-admin-NOTREAL-n${((n + 11) * 7_919).toString(36)}x${((n + 5) * 32_452_843).toString(36)}-${String(1_000 + n)}`;
+/** Shorter than any key that shows its end. */
+const SHORT_KEY = 'xB5kR9tV2q';
+const NUMBERED = new Map([...Array.from({ length: 120 }, (_, n) => [numberedKey(n), n] as const), [SHORT_KEY, 120]]);
+
+/** The sandbox, which also knows one key of each of 120 organizations. */
+function vendor() {
+  const sandbox = createSandbox({ now: () => NOW_MS, wait: async () => {}, requestsPerMinute: 100_000 });
+  async function fetch(url: string, init: RequestInit): Promise<Response> {
+    const request = new Request(url, init);
+    request.signal.throwIfAborted();
+    const n = NUMBERED.get(request.headers.get('authorization')?.replace('Bearer ', '') ?? '');
+    if (n === undefined) return sandbox.fetch(request);
+    const key = keyById(['works', 'expiring', 'usage-only'][n % 3] ?? 'works');
+    request.headers.set('authorization', `Bearer ${key.value}`);
+    const answer = await sandbox.fetch(request);
+    answer.headers.set('openai-organization', `org-Numbered${n}x`);
+    return answer;
+  }
+  return { sandbox, fetch };
+}
+
+/** Nothing is imported in these: the contract is about what people do. Another tenant is another console. */
+function fixtureOf(
+  adapterOf: (world: World, userId: string) => Promise<IntegrationAdapter>,
+  fill: (world: World) => Partial<ContractFixture>,
+) {
+  return async (): Promise<ContractFixture> => {
+    const world = createWorld(vendor());
+    const elsewhere = createWorld(vendor());
     const values = (keyId: string) => ({ adminKey: keyById(keyId).value });
     return {
-      adapter: await adapterOf(world),
+      adapter: await adapterOf(world, 'mara'),
+      colleague: await adapterOf(world, 'tomas'),
+      viewer: await adapterOf(world, 'ines'),
+      stranger: await adapterOf(elsewhere, 'mara'),
       ...{ integrationId: 'openai', methodId: 'admin_key', capabilities: ['usage', 'management'] },
       values: {
         working: values('works'),
-        sameOrganization: values('second'),
+        sameOrganization: values('usage-only'),
         otherOrganization: values('other'),
         refused: values('revoked'),
+        rateLimited: values('rate-limited'),
+        short: { adminKey: SHORT_KEY },
       },
+      ...fill(world),
+      now: world.clock.now,
+      expireDrafts: () => world.clock.advance(3_600_000),
       async restart() {
         await world.restart();
-        return adapterOf(world);
+        return adapterOf(world, 'mara');
+      },
+      async dispose() {
+        await world.dispose();
+        await elsewhere.dispose();
       },
     };
   };
 }
 
+/** Connects past the server, which limits how often one person may test. */
+async function seed(world: World, count: number): Promise<void> {
+  for (let n = 0; n < count; n += 1) {
+    const adapter = world.as('mara');
+    const method = { integrationId: 'openai', methodId: 'admin_key', capabilities: ['usage', 'management'] };
+    const input = { ...method, values: { adminKey: numberedKey(n) } };
+    const tested = await adapter.testCredential(input, { ...quiet(), onCheck: () => {} });
+    if (!tested.ok) throw new Error(`Key number ${n} did not pass.`);
+    const label = n % 3 === 0 ? { label: `Company 100% ${n}` } : {};
+    const idempotencyKey = crypto.randomUUID();
+    await adapter.connectAccount({ ...method, ...label, draft: tested.draft, idempotencyKey }, quiet());
+  }
+}
+
+function contract(make: () => Promise<ContractFixture>): void {
+  const checks = adapterContract(make);
+  afterAll(() => checks.dispose());
+  for (const check of checks) {
+    it.concurrent(check.name, { timeout: check.limitMs }, async (context) => {
+      const outcome = await check.run();
+      if (outcome.status === 'not_applicable') context.skip(outcome.reason);
+    });
+  }
+}
+
 describe('the console’s adapter keeps the adapter contract:', () => {
-  for (const check of adapterContract(fixtureOf(async (world) => world.as('mara')))) it(check.name, () => check.run());
+  const organization = (n: number) => ({ adminKey: numberedKey(n) });
+  const make = fixtureOf(
+    async (world, userId) => world.as(userId),
+    () => ({ organization }),
+  );
+  // `serveAdapter` stands before every call that a person can make; the tests below check it.
+  contract(async () => ({ ...(await make()), accessEnforcedBy: 'serveAdapter' }));
 });
 
 describe('the console’s adapter behind server and client keeps the adapter contract:', () => {
-  const overHttp = async (world: World): Promise<IntegrationAdapter> => {
-    const headers = await signIn(world.console.fetch, 'mara');
-    return httpAdapter({
-      url: `${ORIGIN}/api/kit`,
-      headers,
-      fetch: (url, init) => world.console.fetch(new Request(url, init)),
-      without: ['openSession', 'startAuthorization'],
-    });
-  };
-  for (const check of adapterContract(fixtureOf(overHttp))) it(check.name, () => check.run());
+  contract(
+    fixtureOf(
+      async (world, userId) => {
+        const headers = await signIn(world.console.fetch, userId);
+        return httpAdapter({
+          url: `${ORIGIN}/api/kit`,
+          headers,
+          fetch: (url, init) => world.console.fetch(new Request(url, init)),
+          without: ['openSession', 'startAuthorization'],
+        });
+      },
+      (world) => ({ seed: (count) => seed(world, count) }),
+    ),
+  );
 });

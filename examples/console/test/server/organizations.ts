@@ -41,7 +41,9 @@ export async function finish(adapter: IntegrationAdapter, keyId: string): Promis
 /** All costs that are shown, and the sources that they come from. */
 export function figuresOf({ database }: World) {
   return {
-    costs: database.prepare('SELECT day, project_id, line_item, dollars, fraction FROM costs ORDER BY 1, 2, 3, 4').all(),
+    costs: database
+      .prepare('SELECT day, project_id, line_item, dollars, fraction FROM costs ORDER BY 1, 2, 3, 4')
+      .all(),
     sources: database.prepare('SELECT external_id FROM sources').all(),
   };
 }

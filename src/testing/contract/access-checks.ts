@@ -1,0 +1,238 @@
+import type { Action } from '../../adapter/access.ts';
+import { answerIn, refusalIn, type Reply, type Role, violation } from './calls.ts';
+import { change, changeInput, changeMethods, needs } from './changes.ts';
+import type { CheckContext, NamedCheck } from './context.ts';
+import {
+  accountNow,
+  blockedBy,
+  connect,
+  connectInput,
+  draftMembers,
+  listAll,
+  newKey,
+  passTest,
+  testInput,
+  versionOf,
+} from './steps.ts';
+import { BASIC } from './check-names.ts';
+import { NotApplicable } from './violation.ts';
+
+const METHOD_OF = {
+  connect: 'connectAccount',
+  rotate: 'rotateCredential',
+  retest: 'retestAccount',
+  rename: 'renameAccount',
+  pause: 'pauseAccount',
+  syncNow: 'syncNow',
+  disconnect: 'disconnectAccount',
+} as const satisfies Record<Action, string>;
+const ACTIONS = Object.keys(METHOD_OF) as Action[];
+
+/** What people of one tenant may do. */
+export const accessChecks: readonly NamedCheck[] = [
+  {
+    name: 'getAccess tells each person what they may do',
+    async run(context) {
+      needs(context, 'getAccess');
+      const { adapter, colleague, viewer, integrationId } = context.fixture;
+      const { id } = await connect(context);
+      for (const query of [{ integrationId }, { integrationId, accountId: id }]) {
+        for (const role of ['administrator', 'colleague', 'viewer'] as const) {
+          if ((role === 'colleague' && colleague === undefined) || (role === 'viewer' && viewer === undefined))
+            continue;
+          const reply = await context.calls.make(role, 'getAccess', query);
+          const { visible, can } = answerIn(reply);
+          const isAllowed = role !== 'viewer';
+          const wrong = ACTIONS.find(
+            (action) => adapter[METHOD_OF[action]] !== undefined && (can?.[action] === true) !== isAllowed,
+          );
+          if (visible && wrong === undefined) continue;
+          throw violation(
+            reply,
+            `visible: true and can.${wrong ?? 'connect'} ${isAllowed ? 'true' : 'absent or { reason }'} for the ${role}`,
+            'A control would be offered that the host refuses, or missing where the person may use it.',
+            'Answer from the same rules by which the host refuses.',
+          );
+        }
+      }
+    },
+  },
+  {
+    name: 'a person without the right is refused whatever they call',
+    async run(context) {
+      needsViewer(context);
+      const { calls, fixture } = context;
+      const { working, otherOrganization, sameOrganization } = fixture.values;
+      const { id } = await connect(context, working);
+      const before = await accountNow(context, id);
+      const finish = await connectInput(context, otherOrganization);
+      const attempts: (() => Promise<Reply<unknown>>)[] = [
+        () => calls.make('viewer', 'testCredential', testInput(context, otherOrganization)),
+        () => calls.make('viewer', 'testCredential', testInput(context, sameOrganization, id)),
+        () => calls.make('viewer', 'connectAccount', finish),
+        ...(fixture.viewer?.retestAccount === undefined
+          ? []
+          : [() => calls.make('viewer', 'retestAccount', { accountId: id })]),
+        ...changeMethods(context)
+          .filter((method) => fixture.viewer?.[method] !== undefined)
+          .map((method) => async () => change(context, method, await changeInput(context, method, before), 'viewer')),
+      ];
+      for (const attempt of attempts) {
+        const reply = await attempt();
+        const accounts = await listAll(context);
+        const [only] = accounts;
+        const isSame = accounts.length === 1 && only?.id === id && only.label === before.label;
+        const isUntouched = isSame && only.sync?.phase === before.sync?.phase;
+        if (refusalIn(reply)?.code === 'permission_denied' && isUntouched) continue;
+        if (reply.method === 'testCredential' && refusalIn(reply) !== null && isUntouched)
+          throw blockedBy(BASIC.refused, reply, 'permission_denied');
+        throw violation(
+          reply,
+          'permission_denied, and the accounts as they were',
+          'A control that is not offered can still be called by anybody who can send a request.',
+          'Check the right of the person in every method, or serve the adapter by serveAdapter, which refuses what getAccess does not allow, and say so in the fixture: accessEnforcedBy.',
+        );
+      }
+    },
+  },
+  {
+    name: 'a person who may only look sees the accounts',
+    async run(context) {
+      await expectSame(context, 'viewer');
+    },
+  },
+  {
+    name: 'a second person with every right sees and changes the same accounts',
+    async run(context) {
+      await expectSame(context, 'colleague');
+      const [account] = await listAll(context, 'colleague');
+      if (account === undefined) return;
+      const method = context.fixture.adapter.renameAccount === undefined ? 'rotateCredential' : 'renameAccount';
+      const reply = await change(
+        context,
+        method,
+        await changeInput(context, method, account, {}, 1, 'colleague'),
+        'colleague',
+      );
+      answerIn(reply);
+      const now = await accountNow(context, account.id);
+      if (refusalIn(reply) === null && (method !== 'renameAccount' || now.label === 'Contract 1')) return;
+      throw violation(
+        reply,
+        'ok: true, and the change in the list of the first person',
+        'An account belongs to the tenant, not to the person who connected it.',
+        'Find accounts by tenant.',
+      );
+    },
+  },
+];
+
+/** That no tenant sees or touches what is another’s. */
+export const tenantChecks: readonly NamedCheck[] = [
+  {
+    name: 'another tenant lists none of the accounts',
+    async run(context) {
+      const { calls, fixture } = context;
+      const account = await connect(context);
+      const query = { integrationId: fixture.integrationId, limit: 50 };
+      const queries = [
+        query,
+        { limit: 50 },
+        { ...query, ids: [account.id] },
+        ...(account.externalId === undefined ? [] : [{ ...query, externalId: account.externalId }]),
+        ...(account.name === undefined ? [] : [{ ...query, search: account.name }]),
+      ];
+      for (const one of queries) {
+        const reply = await calls.make('stranger', 'listAccounts', one);
+        const { value } = reply;
+        if (reply.rejected || (value?.items?.length === 0 && (value.total ?? 0) === 0)) continue;
+        throw leaked(reply, 'an empty list');
+      }
+      if (fixture.stranger?.summarizeIntegrations === undefined) return;
+      const reply = await calls.make('stranger', 'summarizeIntegrations', { integrationIds: [query.integrationId] });
+      if (reply.rejected || (reply.value ?? []).every(({ accounts }) => accounts === 0)) return;
+      throw leaked(reply, 'a count of zero');
+    },
+  },
+  {
+    name: 'another tenant can change and test none of the accounts',
+    async run(context) {
+      const { calls, fixture } = context;
+      const { working, sameOrganization } = fixture.values;
+      const { id } = await connect(context, working);
+      const before = await accountNow(context, id);
+      const { draft } = await passTest(context, sameOrganization, undefined, 'stranger');
+      const base = { accountId: id, version: versionOf(before) };
+      const key = () => ({ idempotencyKey: newKey() });
+      const attempts: (() => Promise<Reply<unknown>>)[] = [
+        () =>
+          calls.make('stranger', 'rotateCredential', { ...base, ...key(), ...draftMembers(draft, sameOrganization) }),
+        ...changeMethods(context)
+          .filter((method) => method !== 'rotateCredential' && fixture.stranger?.[method] !== undefined)
+          .map((method) => async () => change(context, method, await changeInput(context, method, before), 'stranger')),
+        ...(fixture.stranger?.retestAccount === undefined
+          ? []
+          : [() => calls.make('stranger', 'retestAccount', { accountId: id })]),
+      ];
+      for (const attempt of attempts) {
+        const reply = await attempt();
+        const code = refusalIn(reply)?.code;
+        const now = await accountNow(context, id);
+        const isSame = now.label === before.label && now.credential?.lastFour === before.credential?.lastFour;
+        const hasAccount = Reflect.get(Object(reply.value), 'account') !== undefined;
+        if ((code === 'not_found' || code === 'permission_denied') && isSame && !hasAccount) continue;
+        throw leaked(reply, 'not_found, without an account, and nothing changed');
+      }
+    },
+  },
+  {
+    name: 'two tenants can connect the same organization and learn nothing of each other',
+    async run(context) {
+      const { calls, fixture } = context;
+      const { id } = await connect(context);
+      const input = testInput(context, fixture.values.sameOrganization);
+      const tested = await calls.make('stranger', 'testCredential', input);
+      if (tested.value?.ok !== true) throw blockedBy(BASIC.test, tested, 'ok: true');
+      if (tested.value.relation?.kind === 'existing') throw leaked(tested, "relation: { kind: 'new' }, or none");
+      const finish = await connectInput(context, fixture.values.sameOrganization, 'stranger');
+      const reply = await calls.make('stranger', 'connectAccount', finish);
+      const mine = await listAll(context);
+      const theirs = await listAll(context, 'stranger');
+      const isApart = mine.length === 1 && mine[0]?.id === id && theirs.length === 1 && theirs[0]?.id !== id;
+      if (refusalIn(reply) === null && isApart) return;
+      throw leaked(reply, 'ok: true with an account of its own, beside the other tenant’s');
+    },
+  },
+];
+
+/** @throws {NotApplicable} When nobody who may only look is there, or the adapter is not the one who refuses. */
+function needsViewer({ fixture }: CheckContext): void {
+  if (fixture.viewer === undefined) throw new NotApplicable('The fixture has no viewer.');
+  if (fixture.accessEnforcedBy === 'serveAdapter')
+    throw new NotApplicable(
+      'The fixture says that serveAdapter refuses what getAccess does not allow: check the served adapter.',
+    );
+}
+
+async function expectSame(context: CheckContext, role: Role): Promise<void> {
+  const { id } = await connect(context);
+  const query = { integrationId: context.fixture.integrationId, limit: 50 };
+  const reply = await context.calls.make(role, 'listAccounts', query);
+  const seen = answerIn(reply).items.map((account) => account.id);
+  if (seen.length === 1 && seen[0] === id) return;
+  throw violation(
+    reply,
+    `the account ${id} that another person of this tenant connected`,
+    'People of one tenant work on the same accounts.',
+    'Find accounts by tenant, not by person.',
+  );
+}
+
+function leaked(reply: Reply<unknown>, expected: string) {
+  return violation(
+    reply,
+    `${expected}: the account belongs to another tenant`,
+    'One customer would see or change the data of another.',
+    'Find accounts, drafts and outcomes by the tenant of whoever asks, in every query.',
+  );
+}

@@ -1,0 +1,23 @@
+/** Names of checks that others are blocked by. */
+export const BASIC = {
+  test: 'testCredential accepts a working credential and answers with a draft',
+  refused: 'testCredential answers a refused credential with ok: false and a known code',
+  storesNothing: 'testCredential stores nothing and changes no account',
+  connect: 'connectAccount stores an account and answers with it',
+  list: 'listAccounts lists an account that was connected',
+  listShape: 'listAccounts answers with accounts that the library can read without dropping anything',
+  rotate: 'rotateCredential replaces the credential and keeps the account',
+  rename: 'renameAccount changes the label, and an empty one removes it',
+  pause: 'pauseAccount pauses and resumes',
+  syncNow: 'syncNow answers with the account',
+  disconnect: 'disconnectAccount removes the account',
+  retest: 'retestAccount tests the stored credential',
+  versions: 'every change raises the version',
+  futureVersion: 'a change made with a version that does not exist yet is refused as version_conflict',
+  notFound: 'a change of an account that does not exist is refused as not_found',
+  inventedDraft: 'an invented draft is refused as draft_expired',
+  sameKey: 'a repeated idempotency key is answered with the first outcome',
+  loops: 'listAccounts ends: no cursor comes twice and no page leads nowhere',
+  pages: 'the pages hold every account once',
+  identityMismatch: 'rotateCredential refuses a credential of another organization',
+} as const;

@@ -1,0 +1,177 @@
+import type { ConnectInput } from '../../adapter/mutation.ts';
+import type { Draft } from '../../adapter/test.ts';
+import type { Account } from '../../definition/account.ts';
+import { answerIn, refusalIn, type Reply, type Role, violation } from './calls.ts';
+import { BASIC } from './check-names.ts';
+import type { CheckContext, NamedCheck } from './context.ts';
+import { accountNow, blockedBy, connect, connectMembers, keptDraft, newKey, versionOf } from './steps.ts';
+import { NotApplicable } from './violation.ts';
+
+/** That a draft is used once, by the person, for the method and within the time it was made for. */
+export const draftChecks: readonly NamedCheck[] = [
+  {
+    name: 'connectAccount refuses a draft that connectAccount used',
+    async run(context) {
+      const draft = await keptDraft(context);
+      const presses = await Promise.all([finish(context, draft), finish(context, draft)]);
+      const done = presses.filter(({ value }) => value?.ok === true);
+      if (done.length > 1) throw usedTwice(presses[1], 'that only one of two presses at once succeeds');
+      const [first] = done;
+      if (first?.value?.ok !== true || first.value.account === null)
+        throw blockedBy(BASIC.connect, first ?? presses[0], 'ok: true with the account');
+      // The duplicate check would hide that the draft still works.
+      const isAlone = await disconnect(context, first.value.account.id);
+      const again = await finish(context, draft);
+      const code = refusalIn(again)?.code;
+      if (code === 'draft_expired' || (!isAlone && code === 'already_connected')) return;
+      throw usedTwice(again, 'ok: false with code draft_expired');
+    },
+  },
+  {
+    name: 'rotateCredential refuses a draft that was used',
+    async run(context) {
+      const { working, sameOrganization } = context.fixture.values;
+      const usedByConnect = await keptDraft(context, sameOrganization);
+      const { id } = await connectWith(context, usedByConnect);
+      const usedByRotate = await keptDraft(context, working, id);
+      const first = await rotate(context, await accountNow(context, id), usedByRotate);
+      if (first.value?.ok !== true) throw blockedBy(BASIC.rotate, first, 'ok: true');
+      const afterConnect = await rotate(context, await accountNow(context, id), usedByConnect);
+      if (refusalIn(afterConnect)?.code !== 'draft_expired')
+        throw usedTwice(afterConnect, 'ok: false with code draft_expired, because connectAccount used the draft');
+      const back = await keptDraft(context, sameOrganization, id);
+      const second = await rotate(context, await accountNow(context, id), back);
+      if (second.value?.ok !== true) throw blockedBy(BASIC.rotate, second, 'ok: true');
+      const afterRotate = await rotate(context, await accountNow(context, id), usedByRotate);
+      if (refusalIn(afterRotate)?.code !== 'draft_expired')
+        throw usedTwice(afterRotate, 'ok: false with code draft_expired, because rotateCredential used the draft');
+    },
+  },
+  {
+    name: 'connectAccount refuses a draft that rotateCredential used',
+    async run(context) {
+      const { id } = await connect(context);
+      const draft = await keptDraft(context, context.fixture.values.sameOrganization, id);
+      const rotated = await rotate(context, await accountNow(context, id), draft);
+      if (rotated.value?.ok !== true) throw blockedBy(BASIC.rotate, rotated, 'ok: true');
+      const isAlone = await disconnect(context, id);
+      const again = await finish(context, draft);
+      const code = refusalIn(again)?.code;
+      if (code === 'draft_expired' || (!isAlone && code === 'already_connected')) return;
+      throw usedTwice(again, 'ok: false with code draft_expired');
+    },
+  },
+  {
+    name: 'a draft works for the person who tested only',
+    async run(context) {
+      const draft = await keptDraft(context);
+      const reply = await finish(context, draft, {}, 'colleague');
+      if (refusalIn(reply) === null)
+        throw misused(reply, 'ok: false, because somebody else made the test', 'Store the person with the draft.');
+      const { id } = await connect(context, context.fixture.values.working);
+      const second = await keptDraft(context, context.fixture.values.sameOrganization, id);
+      const account = await accountNow(context, id);
+      const rotated = await rotate(context, account, second, 'colleague');
+      if (refusalIn(rotated) === null)
+        throw misused(rotated, 'ok: false, because somebody else made the test', 'Store the person with the draft.');
+    },
+  },
+  {
+    name: 'a draft works in the tenant where it was tested only',
+    async run(context) {
+      const reply = await finish(context, await keptDraft(context), {}, 'stranger');
+      if (refusalIn(reply) !== null) return;
+      throw misused(reply, 'ok: false, because another tenant made the test', 'Store the tenant with the draft.');
+    },
+  },
+  {
+    name: 'a draft works for the integration and the method that were tested only',
+    async run(context) {
+      const { integrationId, methodId } = context.fixture;
+      for (const other of [{ integrationId: `${integrationId}-other` }, { methodId: `${methodId}-other` }]) {
+        const reply = await finish(context, await keptDraft(context), other);
+        if (refusalIn(reply) !== null) continue;
+        throw misused(
+          reply,
+          'ok: false, because the draft is of another integration or method',
+          'Store integrationId and methodId with the draft and compare both.',
+        );
+      }
+    },
+  },
+  {
+    name: 'an expired draft is refused as draft_expired',
+    async run(context) {
+      const { expireDrafts } = context.fixture;
+      if (expireDrafts === undefined) throw new NotApplicable('The fixture has no expireDrafts().');
+      const draft = await keptDraft(context);
+      await context.fixture.expireDrafts?.();
+      const reply = await finish(context, draft);
+      if (refusalIn(reply)?.code === 'draft_expired') return;
+      throw misused(
+        reply,
+        'ok: false with code draft_expired',
+        'Compare the end of the draft with the clock when it is used, not only when old drafts are erased.',
+      );
+    },
+  },
+  {
+    name: BASIC.inventedDraft,
+    async run(context) {
+      await keptDraft(context);
+      const draft = { id: `invented-${newKey()}`, expiresAt: new Date(Date.now() + 3_600_000).toISOString() };
+      const reply = await finish(context, draft);
+      answerIn(reply);
+      if (refusalIn(reply)?.code === 'draft_expired') return;
+      throw misused(
+        reply,
+        'ok: false with code draft_expired',
+        'Look the id up among the stored drafts; the wizard then asks for the credential again.',
+      );
+    },
+  },
+];
+
+function finish(context: CheckContext, draft: Draft, more: Partial<ConnectInput> = {}, role: Role = 'administrator') {
+  return context.calls.make(role, 'connectAccount', { ...connectMembers(context), draft, ...more });
+}
+
+function rotate(context: CheckContext, account: Account, draft: Draft, role: Role = 'administrator') {
+  const input = { accountId: account.id, version: versionOf(account), draft, idempotencyKey: newKey() };
+  return context.calls.make(role, 'rotateCredential', input);
+}
+
+async function connectWith(context: CheckContext, draft: Draft): Promise<Account> {
+  const reply = await finish(context, draft);
+  if (reply.value?.ok !== true || reply.value.account === null)
+    throw blockedBy(BASIC.connect, reply, 'ok: true with the account');
+  return reply.value.account;
+}
+
+/** Whether the account could be taken away. */
+async function disconnect(context: CheckContext, accountId: string): Promise<boolean> {
+  if (context.fixture.adapter.disconnectAccount === undefined) return false;
+  const version = versionOf(await accountNow(context, accountId));
+  const input = { accountId, version, data: 'keep', idempotencyKey: newKey() } as const;
+  const reply = await context.calls.make('administrator', 'disconnectAccount', input);
+  if (reply.value?.ok !== true) throw blockedBy(BASIC.disconnect, reply, 'ok: true');
+  return true;
+}
+
+function usedTwice(reply: Reply<unknown>, expected: string) {
+  return violation(
+    reply,
+    expected,
+    'A draft stands for one tested Finish. Used again, it stores a credential that nobody has tested for that.',
+    'Delete the draft in the transaction that stores what it holds.',
+  );
+}
+
+function misused(reply: Reply<unknown>, expected: string, fix: string) {
+  return violation(
+    reply,
+    expected,
+    'Whoever learns an id could store a credential that somebody else has typed, or that was tested for something else.',
+    fix,
+  );
+}
