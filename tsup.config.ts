@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { build, type Plugin } from 'esbuild';
 import { defineConfig } from 'tsup';
 
-const SOURCES = {
+const ENTRIES = {
   index: 'src/index.ts',
   core: 'src/core.ts',
   http: 'src/http.ts',
@@ -17,7 +16,6 @@ const SOURCES = {
   'locales/fr': 'src/locales/fr.ts',
   'locales/ja': 'src/locales/ja.ts',
 };
-const ENTRIES = Object.fromEntries(Object.entries(SOURCES).filter(([, file]) => existsSync(file)));
 
 await rm('dist', { recursive: true, force: true });
 const modules = await runtimeModules();

@@ -14,6 +14,14 @@ export function toolNode() {
   return existsSync(join(BIN, 'node')) ? join(BIN, 'node') : process.execPath;
 }
 
+/**
+ * The machine's own Node, with which a host would run. Under `npm run` the project's Node comes first on the path, and
+ * npm says in `npm_node_execpath` which one it runs on itself.
+ */
+export function outerNode() {
+  return process.env.npm_node_execpath ?? process.execPath;
+}
+
 /** An environment in which the project's own binaries, its Node among them, come first. */
 export function toolEnvironment(extra = {}) {
   return { ...process.env, STORYBOOK_DISABLE_TELEMETRY: '1', ...extra, PATH: `${BIN}:${process.env.PATH ?? ''}` };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { findChromium } from './chromium.mjs';
 import { install } from './install.mjs';
-import { ROOT, run, toolNode } from './run.mjs';
+import { outerNode, ROOT, run, toolNode } from './run.mjs';
 
 const full = process.argv.includes('--full');
 const only = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
@@ -19,17 +19,21 @@ const steps = [
   step('types', [bin('typescript-7/bin/tsc'), '-p', '.']),
   step('lint', [bin('oxlint/bin/oxlint'), '--type-aware']),
   step('format', [bin('@biomejs/biome/bin/biome'), 'format', '.']),
+  step('smoke', [join(ROOT, 'scripts/smoke.mjs')], outerNode()),
   suite('contract'),
   suite('node'),
   suite('jsdom'),
   suite('browser', true),
   suite('stories', true),
   suite('axe', true),
-  ...(existsSync(join(ROOT, 'examples/console/vitest.config.ts')) ? [suite('console')] : []),
-  ...(existsSync(join(ROOT, 'test/e2e/playwright.config.ts')) ? [playwright('e2e')] : []),
-  ...(full && existsSync(join(ROOT, 'test/visual/playwright.config.ts')) ? [playwright('visual')] : []),
-  ...(full && existsSync(join(ROOT, 'test/full/vitest.config.ts'))
-    ? ['full', 'stories-ar'].map((name) => suite(name, true, 'test/full/vitest.config.ts'))
+  suite('console'),
+  playwright('e2e'),
+  ...(full
+    ? [
+        playwright('visual'),
+        suite('full', true, 'test/full/vitest.config.ts'),
+        suite('stories-ar', true, 'test/full/vitest.config.ts'),
+      ]
     : []),
 ];
 
@@ -53,10 +57,10 @@ const total = (key) => results.reduce((sum, result) => sum + result[key], 0);
 process.exitCode = total('failed') > 0 ? 1 : 0;
 console.log(`${total('passed')} passed, ${total('failed')} failed`);
 
-function step(name, args) {
+function step(name, args, node = toolNode()) {
   return {
     name,
-    work: async () => ((await run(toolNode(), args)) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }),
+    work: async () => ((await run(node, args)) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }),
   };
 }
 

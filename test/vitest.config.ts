@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import react from '@vitejs/plugin-react';
@@ -21,6 +20,12 @@ export default defineConfig({
   plugins: [react()],
   test: {
     reporters: ['default'],
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.{ts,tsx}', 'examples/console/{server,sandbox}/**/*.ts'],
+      reporter: ['text-summary', 'json-summary'],
+      reportsDirectory: here('../coverage'),
+    },
     projects: [
       { extends: true, test: { name: 'node', environment: 'node', include: tests(node) } },
       {
@@ -44,9 +49,7 @@ export default defineConfig({
         plugins: [storybookTest({ configDir: here('../.storybook') })],
         test: { name: 'stories', browser: chromium, testTimeout: 30_000 },
       },
-      ...(existsSync(here('../examples/console/vitest.config.ts'))
-        ? [here('../examples/console/vitest.config.ts')]
-        : []),
+      here('../examples/console/vitest.config.ts'),
     ],
   },
 });

@@ -1,12 +1,8 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { hygieneViolations, LONGEST_FILE, TEXT_RULES } from './hygiene-rules.ts';
 import { ROOT, sourcesUnder } from './sources.ts';
 
-const folders = ['src', 'examples', 'scripts', 'stories', 'bench', 'test', '.storybook', '.github', '.ci'].filter(
-  (folder) => existsSync(join(ROOT, folder)),
-);
+const folders = ['src', 'examples', 'scripts', 'stories', 'bench', 'test', '.storybook', '.github', '.ci'];
 const sources = folders
   .flatMap((folder) => sourcesUnder(folder, '.ts', '.tsx', '.mjs', '.css', '.md', '.mdx', '.json', '.yml', 'run'))
   .filter(({ path }) => !path.endsWith('hygiene-rules.ts'));

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import process from 'node:process';
 import { publint } from 'publint';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from './sources.ts';
@@ -38,5 +39,19 @@ describe('the published package', () => {
   it('is what package managers and bundlers expect', async () => {
     const { messages } = await publint({ pkgDir: ROOT, strict: true });
     expect(messages.map((message) => message.code)).toEqual([]);
+  });
+  it('gives its types to every resolver of ES modules', () => {
+    const tool = join(ROOT, 'node_modules/@arethetypeswrong/cli/dist/index.js');
+    const report = JSON.parse(
+      execFileSync(process.execPath, [tool, '--pack', '.', '--profile', 'esm-only', '--format', 'json'], {
+        cwd: ROOT,
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'ignore'],
+        maxBuffer: 64 * 1_024 * 1_024,
+      }),
+    );
+    const seen: readonly { kind: string; resolutionKind?: string }[] = report.analysis.problems;
+    expect(Object.keys(report.analysis.entrypoints)).toContain('./core');
+    expect(seen.filter(({ resolutionKind = '' }) => !['node10', 'node16-cjs'].includes(resolutionKind))).toEqual([]);
   });
 });
