@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hygieneViolations, LONGEST_FILE, TEXT_RULES } from './hygiene-rules.ts';
-import { ROOT, sourcesUnder } from './sources.ts';
+import { sourcesUnder } from './sources.ts';
 
 const folders = ['src', 'examples', 'scripts', 'stories', 'bench', 'test', '.storybook', '.github', '.ci'];
 const sources = folders

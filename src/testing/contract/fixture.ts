@@ -48,7 +48,7 @@ export interface ContractFixture {
 
 /** Credentials by what the test vendor says about them. */
 export interface ContractValues {
-  /** Works. */
+  /** The vendor accepts it for every capability of the fixture. */
   readonly working: TestInput['values'];
   /** Works, and belongs to the same vendor organization as `working`. */
   readonly sameOrganization: TestInput['values'];
