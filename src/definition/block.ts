@@ -19,7 +19,7 @@ export interface GuideItem {
 }
 
 /**
- * A piece of a step, drawn in the order of the definition. {@link BLOCK_SUPPORT} says which types this version draws;
+ * A piece of a step, drawn in the order of the definition. {@link BlockSupport} says which types this version draws;
  * `defineIntegration` refuses a definition with any other, by name, so that nothing is skipped silently.
  */
 export type Block =
@@ -45,41 +45,41 @@ export type Block =
   | { readonly type: 'authorize'; readonly label: Text; readonly mode: 'popup' | 'redirect' | 'auto' }
   | { readonly type: 'await'; readonly label: Text; readonly timeout: Iso8601Duration };
 
-/** Every type of block, and whether this version draws it or refuses a definition that has it. The only such table. */
-export const BLOCK_SUPPORT = {
-  text: 'drawn',
-  instructions: 'drawn',
-  fields: 'drawn',
-  capabilities: 'drawn',
-  test: 'drawn',
-  output: 'refused',
-  snippet: 'refused',
-  ack: 'refused',
-  linkOut: 'refused',
-  authorize: 'refused',
-  await: 'refused',
-} as const satisfies Readonly<Record<Block['type'], 'drawn' | 'refused'>>;
+/**
+ * Every type of block: `true` = this version draws it, `false` = a definition that has it is refused. The only such list:
+ * the schema, the views and {@link DRAWN_BLOCKS} do not compile before they agree with it.
+ */
+export interface BlockSupport extends Readonly<Record<Block['type'], boolean>> {
+  readonly text: true;
+  readonly instructions: true;
+  readonly fields: true;
+  readonly capabilities: true;
+  readonly test: true;
+  readonly output: false;
+  readonly snippet: false;
+  readonly ack: false;
+  readonly linkOut: false;
+  readonly authorize: false;
+  readonly await: false;
+}
+
+/** The names that a list of support says are drawn. One that is left out of the list counts as drawn, so nothing compiles. */
+export type DrawnOf<Support> = { [Name in keyof Support]: Support[Name] extends false ? never : Name }[keyof Support];
+
+/** Does not compile while a name of a list of support is left over. */
+export type NoneLeft<Names extends never> = Names;
 
 /** A block that this version draws. */
-export type DrawnBlock = Extract<Block, { type: DrawnOf<typeof BLOCK_SUPPORT> }>;
+export type DrawnBlock = Extract<Block, { type: DrawnOf<BlockSupport> }>;
 
-/** The names that a table of support lists as drawn. */
-export type DrawnOf<Support> = { [Name in keyof Support]: Support[Name] extends 'drawn' ? Name : never }[keyof Support];
-
-/** Whether this version draws a block. */
-export function isDrawnBlock(block: Block): block is DrawnBlock {
-  return BLOCK_SUPPORT[block.type] === 'drawn';
-}
+const drawn: Readonly<Record<DrawnBlock['type'], true>> = {
+  text: true,
+  instructions: true,
+  fields: true,
+  capabilities: true,
+  test: true,
+};
 
 /** Names of the blocks that this version draws. */
-export const DRAWN_BLOCKS: readonly DrawnBlock['type'][] = drawnNames(BLOCK_SUPPORT);
-
-/** The names that a table of support lists as drawn, in its order. */
-export function drawnNames<Support extends Readonly<Record<string, 'drawn' | 'refused'>>>(
-  support: Support,
-): readonly DrawnOf<Support>[] {
-  // SAFETY: these are the keys whose value is `drawn`.
-  return Object.keys(support).filter(
-    (name) => support[name] === 'drawn',
-  ) as readonly string[] as readonly DrawnOf<Support>[];
-}
+// SAFETY: the keys of the record above.
+export const DRAWN_BLOCKS = /* @__PURE__ */ Object.keys(drawn) as readonly DrawnBlock['type'][];

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { type DrawnBlock, DRAWN_BLOCKS, drawnNames } from './block.ts';
+import type { DrawnBlock, NoneLeft } from './block.ts';
 import { FAILURE_CODES } from './failure.ts';
-import { INPUT_SUPPORT } from './field.ts';
+import type { DrawnInput } from './field.ts';
 import { safeHref, safeImage } from './safe-url.ts';
 
 const words = z.string().check(z.minLength(1), z.maxLength(4_096));
@@ -42,10 +42,14 @@ const hint = z.object({
   message: z.optional(text),
 });
 
+const inputs = ['secret', 'text', 'select', 'radio', 'toggle'] as const satisfies readonly DrawnInput[];
+/** Every control that is drawn is above. */
+export type InputsLeft = NoneLeft<Exclude<DrawnInput, (typeof inputs)[number]>>;
+
 const field = z.object({
   name: id,
   label: text,
-  input: z.enum(drawnNames(INPUT_SUPPORT), 'is a control that this version does not draw'),
+  input: z.enum(inputs, 'is a control that this version does not draw'),
   secret: flag,
   role: z.optional(z.enum(['credential', 'target', 'identity', 'label', 'setting'])),
   optional: flag,
@@ -85,7 +89,7 @@ const block = z.discriminatedUnion(
   'type',
   // SAFETY: the table above is not empty.
   Object.values(blocks) as [BlockSchema, ...BlockSchema[]],
-  `is a block that this version does not draw; it draws ${DRAWN_BLOCKS.join(', ')}`,
+  `is a block that this version does not draw; it draws ${Object.keys(blocks).join(', ')}`,
 );
 
 const step = z.object({

@@ -20,7 +20,7 @@ export interface Field {
   readonly name: string;
   /** The vendor's or host's name of it. */
   readonly label: Text;
-  /** The control. {@link INPUT_SUPPORT} says which this version draws. */
+  /** The control. {@link InputSupport} says which this version draws. */
   readonly input: 'secret' | 'text' | 'multiline' | 'file' | 'select' | 'radio' | 'toggle' | 'date' | 'number';
   /** Whether the value is a secret though the control does not say so. `input: 'secret'` always is. @default false */
   readonly secret?: boolean | undefined;
@@ -55,18 +55,21 @@ export interface Field {
   readonly when?: Condition | undefined;
 }
 
-/** Every control, and whether this version draws it or refuses a definition that has it. The only such table. */
-export const INPUT_SUPPORT = {
-  secret: 'drawn',
-  text: 'drawn',
-  multiline: 'refused',
-  file: 'refused',
-  select: 'drawn',
-  radio: 'drawn',
-  toggle: 'drawn',
-  date: 'refused',
-  number: 'refused',
-} as const satisfies Readonly<Record<Field['input'], 'drawn' | 'refused'>>;
+/**
+ * Every control: `true` = this version draws it, `false` = a definition that has it is refused. The only such list: the
+ * schema and the views do not compile before they agree with it.
+ */
+export interface InputSupport extends Readonly<Record<Field['input'], boolean>> {
+  readonly secret: true;
+  readonly text: true;
+  readonly multiline: false;
+  readonly file: false;
+  readonly select: true;
+  readonly radio: true;
+  readonly toggle: true;
+  readonly date: false;
+  readonly number: false;
+}
 
 /** A control that this version draws. */
-export type DrawnInput = DrawnOf<typeof INPUT_SUPPORT>;
+export type DrawnInput = DrawnOf<InputSupport>;

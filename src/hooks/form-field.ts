@@ -1,4 +1,5 @@
-import { type UseFormReturn, useFormState, useWatch } from 'react-hook-form';
+import { useEffect, useReducer, useState } from 'react';
+import { createFormControl } from 'react-hook-form';
 import { UsageError } from '../base/usage-error.ts';
 import type { PlainBinding } from './connect-binding.ts';
 
@@ -10,9 +11,46 @@ export interface Entry {
   readonly capabilities: Record<string, boolean>;
 }
 
+/** A form, and what of it the component that holds it reads while rendering. */
+export interface EntryForm
+  extends Pick<
+    ReturnType<typeof createFormControl<Entry>>,
+    'register' | 'subscribe' | 'getValues' | 'getFieldState' | 'handleSubmit' | 'reset' | 'trigger'
+  > {
+  /** Paths, or beginnings of paths, whose change renders that component again. */
+  readonly read: Set<string>;
+}
+
+/**
+ * One form for the life of a component. Not `useForm`: that renders its component at every change that anything listens
+ * to, and this one only when a problem appears or goes, or what it read changes.
+ */
+export function useEntryForm(
+  start: Entry,
+  mode: 'onTouched' | 'onChange',
+): { readonly form: EntryForm; readonly isValid: boolean } {
+  const [form] = useState<EntryForm>(() => ({
+    ...createFormControl<Entry>({ defaultValues: start, mode, shouldFocusError: false }),
+    read: new Set(),
+  }));
+  const [{ isValid }, setState] = useState({ isValid: false });
+  useEffect(
+    () =>
+      form.subscribe({
+        formState: { values: true, isValid: true, errors: true, touchedFields: true },
+        callback({ name = '', type, isValid: valid }) {
+          if (type !== 'change' || [...form.read].some((path) => name.startsWith(path)))
+            setState({ isValid: valid === true });
+        },
+      }),
+    [form],
+  );
+  return { form, isValid };
+}
+
 /** One field of a form, with its rule. */
 export interface FormField {
-  readonly form: UseFormReturn<Entry>;
+  readonly form: EntryForm;
   readonly name: string;
   /** What is wrong with a value. The form calls it; nothing else decides about the field. */
   readonly check: (value: string | boolean, all: Entry) => Problem;
@@ -36,8 +74,8 @@ export function pathOf(name: string): `values.${string}` {
 /** Registers a field with its rule, drawn or not: what is not on screen is still validated and sent. */
 export function registerField({ form, name, check }: FormField) {
   return form.register(pathOf(name), {
-    // SAFETY: every value of this form is a text or a boolean.
-    validate: (value: unknown, all: Entry) => check(value as string | boolean, all) ?? true,
+    // SAFETY: every value of this form is a text or a boolean; none while the form starts again with other fields.
+    validate: (value: unknown, all: Entry) => check((value ?? '') as string | boolean, all) ?? true,
   });
 }
 
@@ -55,12 +93,12 @@ export function bindField(field: FormField): PlainBinding {
     name,
     locked,
     get value() {
-      return form.watch(path) ?? '';
+      form.read.add(path);
+      return now();
     },
     get problem() {
-      const { errors, touchedFields } = form.formState;
-      const key = keyOf(name);
-      return told(field, now(), errors.values?.[key], touchedFields.values?.[key]);
+      const { error, isTouched } = form.getFieldState(path);
+      return told(field, now(), error, isTouched);
     },
     onChange(value) {
       if (locked || value === now()) return;
@@ -80,19 +118,27 @@ export function useFormField(plain: PlainBinding): PlainBinding {
   const field = fields.get(plain);
   if (field === undefined) {
     throw new UsageError(
-      `usePlainField() got something else than a field, for "${plain.name}".`,
+      `usePlainField() got a copy of the field "${plain.name}".`,
       'It listens to the form that the field belongs to.',
-      'Pass what `plain(name)`, `label` or `expiry` of useConnectFlow() gave, not a copy of it.',
+      'Pass what useConnectFlow() gave.',
     );
   }
-  const { control } = field.form;
-  const name = pathOf(field.name);
-  const key = keyOf(field.name);
-  const value = useWatch({ control, name }) ?? '';
-  const { errors, touchedFields } = useFormState({ control, name });
+  const { form, name } = field;
+  const [, redraw] = useReducer((count: number) => count + 1, 0);
+  useEffect(
+    () =>
+      form.subscribe({
+        name: pathOf(name),
+        exact: true,
+        formState: { values: true, errors: true, touchedFields: true },
+        callback: redraw,
+      }),
+    [form, name],
+  );
   const { locked, onChange, onBlur } = plain;
-  const problem = told(field, value, errors.values?.[key], touchedFields.values?.[key]);
-  return { name: plain.name, value, problem, locked, onChange, onBlur };
+  const { error, isTouched } = form.getFieldState(pathOf(name));
+  const value = form.getValues(pathOf(name)) ?? '';
+  return { name: plain.name, value, problem: told(field, value, error, isTouched), locked, onChange, onBlur };
 }
 
 function told(

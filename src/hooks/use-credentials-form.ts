@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useRef } from 'react';
-import { useForm, useWatch } from 'react-hook-form';
 import { type ConditionFacts, conditionHolds } from '../definition/condition.ts';
 import type { Field } from '../definition/field.ts';
 import type { Condition, IntegrationDefinition, Method } from '../definition/integration.ts';
@@ -9,7 +8,7 @@ import type { ConnectEntry } from '../store/connect-save.ts';
 import { conditionFields, visibleFields } from '../store/method-fields.ts';
 import type { PlainBinding } from './connect-binding.ts';
 import { expiryProblemOf, fieldProblemOf, labelProblemOf, momentOf } from './entry-problem.ts';
-import { bindField, type Entry, type FormField, keyOf, pathOf, registerField } from './form-field.ts';
+import { bindField, type Entry, type FormField, keyOf, pathOf, registerField, useEntryForm } from './form-field.ts';
 import { useLatest } from './use-latest.ts';
 import { useStable } from './use-stable.ts';
 
@@ -53,19 +52,21 @@ export function useCredentialsForm(options: CredentialsFormOptions): Credentials
   const { mode } = target;
   const latest = useLatest(options);
   // A field is told to be wrong when it was left, and from then on at every change.
-  const start = startOf(definition, method);
-  const entry = useForm<Entry>({ defaultValues: start, mode: 'onTouched', shouldFocusError: false });
-  const details = useForm<Entry>({ defaultValues: NO_DETAILS, mode: 'onChange' });
-  const { control, getValues, register, reset, trigger, handleSubmit } = entry;
+  const { form: entry, isValid } = useEntryForm(startOf(definition, method), 'onTouched');
+  const { form: details, isValid: hasDetails } = useEntryForm(NO_DETAILS, 'onChange');
+  const { getValues, register, reset, trigger, handleSubmit } = entry;
   const { getValues: getDetails, reset: resetDetails } = details;
 
-  // Conditions are watched; any other value only where it is drawn.
+  // Conditions are looked at here; any other value only where it is drawn.
+  const { values, capabilities } = getValues();
+  const asked = askedOf(definition, capabilities);
   const looked = conditionFields(method);
-  const values = useWatch({ control, name: looked.map(pathOf) });
-  const asked = askedOf(definition, useWatch({ control, name: 'capabilities' }));
+  useEffect(() => {
+    for (const path of ['capabilities', ...conditionFields(method).map(pathOf)]) entry.read.add(path);
+  }, [entry, method]);
   const facts = useStable<ConditionFacts>(
     {
-      values: Object.fromEntries(looked.map((name, place) => [name, values[place] ?? ''])),
+      values: Object.fromEntries(looked.map((name) => [name, values[keyOf(name)] ?? ''])),
       capabilities: asked,
       mode,
     },
@@ -96,7 +97,10 @@ export function useCredentialsForm(options: CredentialsFormOptions): Credentials
         edited: field.role === 'label' ? undefined : () => onEdited(field.role),
       }),
     );
-  for (const field of [...fields, label, expiry]) registerField(field);
+  useEffect(() => {
+    // After every render: a form that was started again, or another method, has nothing registered.
+    for (const field of [...fields, label, expiry]) registerField(field);
+  });
 
   const validatedMode = useRef(mode);
   useEffect(() => {
@@ -118,8 +122,8 @@ export function useCredentialsForm(options: CredentialsFormOptions): Credentials
 
   return {
     getEntry,
-    fieldProblem: !entry.formState.isValid,
-    finishProblem: !details.formState.isValid,
+    fieldProblem: fields.length > 0 && !isValid,
+    finishProblem: !hasDetails,
     secrets: visibleFields(method, facts).filter(isSecretField),
     asked,
     holds,
@@ -152,8 +156,8 @@ function nothing(form: FormField['form'], name: string): FormField {
   return { form, name: `?${name}`, check: () => null, locked: true };
 }
 
-function askedOf({ capabilities = [] }: IntegrationDefinition, ticked: Entry['capabilities']): readonly string[] {
-  return capabilities.filter(({ id, required }) => required || ticked[keyOf(id)] === true).map(({ id }) => id);
+function askedOf({ capabilities = [] }: IntegrationDefinition, chosen: Entry['capabilities']): readonly string[] {
+  return capabilities.filter(({ id, required }) => required || chosen[keyOf(id)] === true).map(({ id }) => id);
 }
 
 type Shown = Pick<CredentialsFormOptions, 'definition' | 'method' | 'target'>;

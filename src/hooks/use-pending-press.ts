@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useKit } from './context.ts';
 import { useLatest } from './use-latest.ts';
 
@@ -20,7 +20,7 @@ export interface PendingPressOptions<Press> {
 
 /** Presses that only open something. */
 export interface PendingPress<Press> {
-  /** Takes a press. Call it whatever the verdict is. Stable. */
+  /** Takes a press. Call it whatever the verdict is. Answers for one render. */
   readonly press: (press: Press) => void;
   /** The press that is remembered; null when there is none. */
   readonly waiting: Press | null;
@@ -42,41 +42,37 @@ let newest: unknown = null;
  * {@link PENDING_PRESS_MS}. It is then carried out, or answered with the reason. Never for a press that changes something.
  */
 export function usePendingPress<Press>(options: PendingPressOptions<Press>): PendingPress<Press> {
+  const { verdictOf, open, late } = options;
   const { timers } = useKit('usePendingPress()');
-  const latest = useLatest(options);
+  const carryOut = useLatest(open);
   const [held, setHeld] = useState<Held<Press> | null>(null);
-  const verdict = held === null ? null : options.verdictOf(held.press);
-  const status = typeof verdict === 'string' ? verdict : 'refused';
-  if (held !== null && !held.over && status === 'refused') setHeld({ ...held, over: true });
-  if (held?.over === true && status === 'open') setHeld(null);
+  const verdict = held && verdictOf(held.press);
+  const waits = held !== null && !held.over;
+  if (waits && verdict !== 'loading' && verdict !== 'open') setHeld({ ...held, over: true });
 
   useEffect(() => {
-    if (held === null || held.over || status === 'refused') return;
-    if (status === 'loading') {
-      return timers.after(PENDING_PRESS_MS, () => setHeld(newest === held ? { ...held, over: true } : null));
-    }
-    if (newest === held) {
+    if (!waits) return;
+    const opens = verdict === 'open';
+    if (opens && newest === held) {
       newest = null;
-      latest.current.open(held.press);
+      carryOut.current(held.press);
     }
-    return timers.after(0, () => setHeld(null));
-  }, [held, status, timers, latest]);
+    return timers.after(opens ? 0 : PENDING_PRESS_MS, () => setHeld(newest === held ? { ...held, over: true } : null));
+  }, [waits, held, verdict, timers, carryOut]);
 
-  const press = useCallback(
-    (pressed: Press) => {
-      const { verdictOf, open } = latest.current;
-      const now = verdictOf(pressed);
-      const next = now === 'open' ? null : { press: pressed, over: now !== 'loading' };
-      newest = next;
-      setHeld(next);
-      if (next === null) open(pressed);
-    },
-    [latest],
-  );
-  const late = held?.over === true && status === 'loading' ? options.late : null;
   return {
-    press,
-    waiting: held !== null && !held.over && status === 'loading' ? held.press : null,
-    answer: typeof verdict === 'object' ? (verdict?.reason ?? null) : late,
+    press(press) {
+      const now = verdictOf(press);
+      newest = { press, over: now !== 'loading' };
+      setHeld(now === 'open' ? null : (newest as Held<Press>));
+      if (now === 'open') open(press);
+    },
+    waiting: waits && verdict === 'loading' ? held.press : null,
+    answer:
+      typeof verdict === 'object'
+        ? (verdict?.reason ?? null)
+        : held?.over === true && verdict === 'loading'
+          ? late
+          : null,
   };
 }

@@ -10,6 +10,8 @@ export interface FailureFacts {
   readonly scopes: string;
   /** The wait in the reader's language, for example "30 seconds"; empty when not known. */
   readonly wait: string;
+  /** The host's name for its product; undefined when it gave none: say it in neutral words. */
+  readonly product?: string | undefined;
 }
 
 /** What happened, in a few words, and what to do about it. */

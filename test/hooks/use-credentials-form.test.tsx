@@ -121,6 +121,44 @@ describe('the fields that are not secret', () => {
     expect(opened.edited).toEqual(['target', undefined]);
   });
 
+  it('keep a name with a dot apart from one that it seems to lead into', async () => {
+    const dotted = methodOf('dotted', [
+      { name: 'a.b', label: 'A', input: 'text', defaultValue: 'one' },
+      { name: 'c', label: 'C', input: 'text', when: { field: 'a.b', in: ['two'] } },
+      key,
+    ]);
+    const opened = await open();
+    act(() => opened.form().restart(dotted));
+    await opened.render({ method: dotted });
+    await enter(opened, 'a.b', 'two');
+    expect(opened.form().plain('a.b').value).toBe('two');
+    expect(opened.form().getEntry().values).toEqual({ 'a.b': 'two', c: '' });
+    expect(opened.form().fieldProblem).toBe(true);
+  });
+
+  it('take nothing for a secret or for a name that the method does not have', async () => {
+    const opened = await open();
+    for (const name of ['apiKey', 'hidden', 'nowhere']) {
+      await enter(opened, name, 'sk-CANARY');
+      expect([name, opened.form().plain(name).value]).toEqual([name, '']);
+    }
+    expect(JSON.stringify(opened.form().getEntry())).not.toContain('CANARY');
+    expect(opened.edited).toEqual([]);
+  });
+
+  it('are validated anew when another mode shows others', async () => {
+    const rotating = methodOf('rotating', [
+      { name: 'reason', label: 'Reason', input: 'text', when: { mode: ['rotate'] } },
+      key,
+    ]);
+    const opened = await open();
+    act(() => opened.form().restart(rotating));
+    await opened.render({ method: rotating });
+    expect(opened.form().fieldProblem).toBe(false);
+    await opened.render({ method: rotating, target: ROTATE });
+    expect(opened.form().fieldProblem).toBe(true);
+  });
+
   it('lock which account it is while its key is replaced', async () => {
     const opened = await open(ROTATE);
     const { plain } = opened.form();

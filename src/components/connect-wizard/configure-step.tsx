@@ -1,4 +1,4 @@
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactElement } from 'react';
 import type { ConnectBinding } from '../../hooks/connect-binding.ts';
 import { AccessNotice } from './access-notice.tsx';
 import { ErrorSummary } from './error-summary.tsx';
@@ -11,7 +11,6 @@ import { StepHeading } from './step-heading.tsx';
 import type { Submit } from './use-submit.ts';
 import { fieldId, type WizardFocus } from './use-wizard-focus.ts';
 import type { PageView } from './use-wizard-pages.ts';
-import type { WizardSection } from './wizard-pages.ts';
 import { stepTitle } from './wizard-progress.tsx';
 import type { WizardWords } from './wizard-words.ts';
 
@@ -72,7 +71,7 @@ export function ConfigureStep(props: ConfigureStepProps): ReactElement {
         {first === undefined ? <Guide binding={binding} words={words} pages={pages} first last /> : null}
         {sections.map(({ section, runs }) => (
           <div key={section.id} data-slot="ik-wizard-section">
-            <SectionTitle section={section} words={words} />
+            {section.title === null ? null : <p data-slot="ik-wizard-section-title">{words.say(section.title)}</p>}
             {runs.map((run) =>
               run.part === 'guide' ? (
                 <Guide
@@ -99,17 +98,5 @@ export function ConfigureStep(props: ConfigureStepProps): ReactElement {
         ))}
       </form>
     </div>
-  );
-}
-
-function SectionTitle({ section, words }: Pick<StepProps, 'words'> & { readonly section: WizardSection }): ReactNode {
-  const { title, capability } = section;
-  if (title === null) return null;
-  return (
-    <p data-slot="ik-wizard-section-title">
-      {capability === null
-        ? words.say(title)
-        : words.wizard.sectionOf({ title: words.say(title), capability: words.say(capability.label) })}
-    </p>
   );
 }

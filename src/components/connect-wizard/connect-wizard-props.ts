@@ -45,8 +45,8 @@ export interface LoadedWizardProps
   readonly headingLevel: 2 | 3 | 4;
   readonly isDrawable: IsDrawable;
   /** The host's attributes for the root. */
-  readonly root: RootProps;
-  readonly rootRef: Ref<HTMLElement>;
+  readonly root?: RootProps | undefined;
+  readonly rootRef?: Ref<HTMLElement> | undefined;
   /** The person left. */
   readonly onLeave: (reason: CloseReason) => void;
   readonly returnFocus: () => readonly (HTMLElement | null | undefined)[];

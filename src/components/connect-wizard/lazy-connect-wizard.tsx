@@ -8,26 +8,14 @@ import {
   useRef,
   useState,
 } from 'react';
-import { loadOnce } from '../../base/load-once.ts';
-import type { CloseReason } from '../../hooks/callbacks.ts';
 import { useKit } from '../../hooks/context.ts';
-import { prefetchDefinitionCheck } from '../../hooks/definition-check.ts';
 import { useIdleLoad } from '../../hooks/use-idle-load.ts';
-import { useOnDemand } from '../../hooks/use-on-demand.ts';
 import { rootAttributes, type WithRootRef } from '../../ui/root-props.ts';
 import type { ConnectWizardProps } from './connect-wizard-props.ts';
-import { WizardShell } from './wizard-shell.tsx';
+import { OpenWizard, prefetchConnectWizard } from './open-wizard.tsx';
 
 export type { ConnectWizardProps } from './connect-wizard-props.ts';
-
-const wizard = loadOnce(async () => {
-  // The wizard draws nothing before its definition is checked: neither chunk waits for the other.
-  prefetchDefinitionCheck();
-  return (await import('./connect-wizard.tsx')).loadWizard();
-});
-
-/** Loads the wizard before it is needed: on pointer-enter, focus, or in idle time. Harmless when it fails. */
-export const prefetchConnectWizard = wizard.prefetch;
+export { prefetchConnectWizard };
 
 /** A server has no layout, and an older React warns of it there. */
 const useEarlyEffect = typeof document === 'undefined' ? useEffect : useLayoutEffect;
@@ -67,29 +55,25 @@ function WizardOfContext(props: ConnectWizardProps & { readonly rootRef: Ref<HTM
   const { presentation = 'dialog', headingLevel = 2, open: controlled, onOpenChange, onClose } = props;
   const [uncontrolled, setUncontrolled] = useState(props.defaultOpen ?? presentation === 'inline');
   const open = controlled ?? uncontrolled;
-  const { here, failed, retry } = useOnDemand(wizard, open);
   const opener = useRef<Element | null>(null);
   useEarlyEffect(() => {
     if (open) opener.current = document.activeElement;
   }, [open]);
-  useIdleLoad(wizard.prefetch);
+  useIdleLoad(prefetchConnectWizard);
 
   if (!open) return null;
-  const settled = {
-    ...props,
-    root: rootAttributes(props),
-    presentation,
-    headingLevel,
-    returnFocus: () => props.returnFocus?.() ?? [opener.current instanceof HTMLElement ? opener.current : null],
-    onLeave(reason: CloseReason) {
-      setUncontrolled(false);
-      onOpenChange?.(false);
-      onClose?.({ reason });
-    },
-  };
-  return here === null ? (
-    <WizardShell {...settled} failed={failed} onRetry={retry} />
-  ) : (
-    <here.LoadedConnectWizard {...settled} isDrawable={here.isDrawable} />
+  return (
+    <OpenWizard
+      {...props}
+      root={rootAttributes(props)}
+      presentation={presentation}
+      headingLevel={headingLevel}
+      returnFocus={() => props.returnFocus?.() ?? [opener.current instanceof HTMLElement ? opener.current : null]}
+      onLeave={(reason) => {
+        setUncontrolled(false);
+        onOpenChange?.(false);
+        onClose?.({ reason });
+      }}
+    />
   );
 }

@@ -1,5 +1,5 @@
 import { Fragment, type ReactElement, type ReactNode } from 'react';
-import { type DrawnBlock, isDrawnBlock } from '../../definition/block.ts';
+import type { Block, DrawnBlock } from '../../definition/block.ts';
 import { Callout } from '../../ui/callout.tsx';
 import { RichText } from '../../ui/rich-text.tsx';
 import { CapabilityChoices } from './capability-choices.tsx';
@@ -19,13 +19,13 @@ export interface BlockProps extends Pick<StepProps, 'binding' | 'words' | 'pages
   readonly test?: ReactNode;
 }
 
-interface BlockKind<Block extends DrawnBlock> {
+interface BlockKind<Drawn extends Block> {
   /** `guide`: read before the form is filled in; `form`: filled in; `test`: carried out. */
   readonly part: 'guide' | 'form' | 'test';
-  readonly draw: (block: Block, props: BlockProps) => ReactNode;
+  readonly draw: (block: Drawn, props: BlockProps) => ReactNode;
 }
 
-/** How each block is drawn. A new type of block that `BLOCK_SUPPORT` lists as drawn does not compile before it is here. */
+/** How each block is drawn. A new type of block that `BlockSupport` says is drawn does not compile before it is here. */
 const BLOCKS: { readonly [Type in DrawnBlock['type']]: BlockKind<Extract<DrawnBlock, { type: Type }>> } = {
   text: {
     part: 'guide',
@@ -83,16 +83,16 @@ const BLOCKS: { readonly [Type in DrawnBlock['type']]: BlockKind<Extract<DrawnBl
   test: { part: 'test', draw: (_, { test }) => test },
 };
 
-function kindOf(block: DrawnBlock): BlockKind<DrawnBlock> {
-  // SAFETY: the entry of a block's type takes blocks of that type.
-  return BLOCKS[block.type] as BlockKind<DrawnBlock>;
+function kindOf(block: Block): BlockKind<Block> {
+  // SAFETY: a definition with another type is refused before it is drawn, and the entry of a type takes its blocks.
+  return BLOCKS[block.type as DrawnBlock['type']] as BlockKind<Block>;
 }
 
 /** The blocks of a section in the order of the definition. */
 export function StepBlocks({ section, ...props }: BlockProps & { readonly section: WizardSection }): ReactElement {
   return (
     <>
-      {section.blocks.filter(isDrawnBlock).map((block, place) => (
+      {section.blocks.map((block, place) => (
         // Blocks of one section never change places.
         <Fragment key={place}>{kindOf(block).draw(block, props)}</Fragment>
       ))}
@@ -108,7 +108,7 @@ export interface BlockRun extends WizardSection {
 /** A section as runs of blocks, in order: what is read, what is filled in, what is read after that. */
 export function runsOf(section: WizardSection): readonly BlockRun[] {
   const runs: BlockRun[] = [];
-  for (const block of section.blocks.filter(isDrawnBlock)) {
+  for (const block of section.blocks) {
     const { part } = kindOf(block);
     const last = runs.at(-1);
     if (last?.part === part) runs[runs.length - 1] = { ...last, blocks: [...last.blocks, block] };

@@ -27,29 +27,21 @@ export interface StepFieldProps {
   readonly onEnter?: (() => void) | undefined;
 }
 
-/** How each control is drawn. A new one that `INPUT_SUPPORT` lists as drawn does not compile before it is here. */
-const CONTROLS: { readonly [Input in DrawnInput]: (props: StepFieldProps) => ReactElement } = {
-  secret: ({ field, binding, words, controlId, tried, onEnter }) => (
+/** One field. One that is marked as a secret is drawn as one, whatever its control is. */
+export function StepField(props: StepFieldProps): ReactElement {
+  const { field, binding, words, controlId } = props;
+  return isSecretField(field) ? (
     <SecretField
       field={field}
       words={words}
       controlId={controlId}
-      problem={fieldProblem(field, binding, words, tried)}
+      problem={fieldProblem(field, binding, words, props.tried)}
       secret={binding.secret(field.name)}
-      onEnter={onEnter}
+      onEnter={props.onEnter}
     />
-  ),
-  text: (props) => <PlainField {...props} draw={(parts) => <LabelledField {...parts} draw={Line} />} />,
-  select: (props) => <PlainField {...props} draw={(parts) => <LabelledField {...parts} draw={Choice} />} />,
-  radio: (props) => <PlainField {...props} draw={RadioField} />,
-  toggle: (props) => <PlainField {...props} draw={Toggle} />,
-};
-
-/** One field, drawn by its control. One that is marked as a secret is drawn as one, whatever its control is. */
-export function StepField(props: StepFieldProps): ReactElement {
-  const { field } = props;
-  // SAFETY: a definition with another control is refused before it is drawn.
-  return CONTROLS[isSecretField(field) ? 'secret' : (field.input as DrawnInput)](props);
+  ) : (
+    <PlainField {...props} />
+  );
 }
 
 /** A field that is not secret, with what its control needs. */
@@ -59,15 +51,20 @@ interface PlainParts extends Pick<StepFieldProps, 'field' | 'words' | 'controlId
   readonly hint: ReactNode;
   /** What is wrong with it, in words. */
   readonly problem: string | null;
-}
-
-interface ControlParts extends PlainParts {
+  /** Where a label stands beside the control. */
   readonly control?: FieldControl | undefined;
 }
 
+/** How each control is drawn. A new one that `InputSupport` says is drawn does not compile before it is here. */
+const CONTROLS: Readonly<Record<Exclude<DrawnInput, 'secret'>, (parts: PlainParts) => ReactElement>> = {
+  text: (parts) => labelled(parts, Line),
+  select: (parts) => labelled(parts, Choice),
+  radio: RadioField,
+  toggle: Toggle,
+};
+
 /** Reads the field here, so that typing in it draws nothing else anew. A locked one is a line that cannot be changed. */
-function PlainField(props: StepFieldProps & { readonly draw: (parts: PlainParts) => ReactElement }): ReactElement {
-  const { field, binding, words, controlId } = props;
+function PlainField({ field, binding, words, controlId }: StepFieldProps): ReactElement {
   const plain = useFormField(binding.plain(field.name));
   const label = words.say(field.label);
   const hint =
@@ -78,22 +75,22 @@ function PlainField(props: StepFieldProps & { readonly draw: (parts: PlainParts)
       </>
     ) : null;
   const problem = plainProblem(plain.problem, label, words);
-  const parts = { field, words, controlId, plain, label, hint, problem };
-  return plain.locked ? <LabelledField {...parts} draw={Line} /> : props.draw(parts);
+  // SAFETY: a definition with another control is refused before it is drawn.
+  const input = plain.locked ? 'text' : (field.input as keyof typeof CONTROLS);
+  return CONTROLS[input]({ field, words, controlId, plain, label, hint, problem });
 }
 
-function LabelledField(props: PlainParts & { readonly draw: (parts: ControlParts) => ReactElement }): ReactElement {
-  const { draw: Draw, ...parts } = props;
-  const { field, words, controlId, label, hint, problem } = parts;
+function labelled(parts: PlainParts, Control: (parts: PlainParts) => ReactElement): ReactElement {
+  const { field, words } = parts;
   return (
     <Field
-      id={controlId}
-      label={label}
+      id={parts.controlId}
+      label={parts.label}
       optionalMark={field.optional === true ? words.common.optional : undefined}
-      hint={hint}
-      error={problem}
+      hint={parts.hint}
+      error={parts.problem}
     >
-      {(control) => <Draw {...parts} control={control} />}
+      {(control) => <Control {...parts} control={control} />}
     </Field>
   );
 }
@@ -112,9 +109,9 @@ function Toggle({ controlId, label, hint, plain }: PlainParts): ReactElement {
 }
 
 function RadioField(parts: PlainParts): ReactElement {
-  const { controlId, hint, problem } = parts;
+  const { hint, problem } = parts;
   return (
-    <div data-slot="ik-field" id={controlId} tabIndex={-1}>
+    <div data-slot="ik-field" id={parts.controlId} tabIndex={-1}>
       {hint === null ? null : <div data-slot="ik-hint">{hint}</div>}
       <Choice {...parts} />
       {problem === null ? null : (
@@ -128,7 +125,7 @@ function RadioField(parts: PlainParts): ReactElement {
 }
 
 /** A line of text, with the fixed text around it that is not part of the value. */
-function Line({ field, plain, control }: ControlParts): ReactElement {
+function Line({ field, plain, control }: PlainParts): ReactElement {
   return (
     <span
       data-slot="ik-wizard-affixed"
@@ -150,7 +147,7 @@ function Line({ field, plain, control }: ControlParts): ReactElement {
 }
 
 /** One of several values, or, where the definition allows it, another one. */
-function Choice({ field, words, plain, control, label }: ControlParts): ReactElement {
+function Choice({ field, words, plain, control, label }: PlainParts): ReactElement {
   const name = useId();
   const options = (field.options ?? []).map(({ value, label: text }) => ({ value, label: words.say(text) }));
   const listed = options.some(({ value }) => value === plain.value);

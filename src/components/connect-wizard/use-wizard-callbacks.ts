@@ -11,32 +11,23 @@ export function useWizardCallbacks(
   props: Pick<ConnectWizardProps, 'integrationId' | 'onStepChange' | 'onTested' | 'onConnected' | 'onRotated'>,
 ): void {
   const latest = useLatest(props);
-  const shown = useRef(step);
-  const before = useRef(state);
+  const before = useRef({ at: state.at, step });
 
   useEffect(() => {
-    if (shown.current === step) return;
-    shown.current = step;
-    latest.current.onStepChange?.({ step });
-  }, [step, latest]);
-  useEffect(() => {
-    const { integrationId, onTested, onConnected, onRotated } = latest.current;
-    const { at: was } = before.current;
-    before.current = state;
-    const { target } = state;
-    const accountId = target.mode === 'rotate' ? target.accountId : undefined;
-    if (was === 'testing' && state.at !== 'testing') onTested?.({ integrationId, accountId, ...outcomeOf(state) });
-    if (was === 'done' || state.at !== 'done') return;
+    const { integrationId, onStepChange, onTested, onConnected, onRotated } = latest.current;
+    const was = before.current;
+    before.current = { at: state.at, step };
+    const rotates = state.target.mode === 'rotate';
+    const accountId = state.target.mode === 'rotate' ? state.target.accountId : undefined;
+    if (was.step !== step) onStepChange?.({ step });
+    // A test that was left by an edit or by Back counts as cancelled.
+    if (was.at === 'testing' && state.at !== 'testing') {
+      const code = state.at === 'failed' ? state.failure.code : 'aborted';
+      const outcome = state.at === 'passed' ? 'passed' : code === 'aborted' ? 'cancelled' : 'failed';
+      onTested?.({ integrationId, accountId, outcome, code: outcome === 'failed' ? code : undefined });
+    }
+    if (was.at === 'done' || state.at !== 'done') return;
     const { account } = state;
-    const outcome = { integrationId, accountId: account?.id ?? accountId, account };
-    if (target.mode === 'rotate') onRotated?.(outcome);
-    else onConnected?.(outcome);
-  }, [state, latest]);
-}
-
-/** How the test ended that led to this state. One that was left by an edit or by Back counts as cancelled. */
-function outcomeOf(state: ConnectBinding['state']) {
-  if (state.at === 'passed') return { outcome: 'passed' } as const;
-  if (state.at !== 'failed' || state.failure.code === 'aborted') return { outcome: 'cancelled' } as const;
-  return { outcome: 'failed', code: state.failure.code } as const;
+    (rotates ? onRotated : onConnected)?.({ integrationId, accountId: account?.id ?? accountId, account });
+  }, [state, step, latest]);
 }

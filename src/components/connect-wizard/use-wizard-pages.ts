@@ -17,10 +17,9 @@ export interface PageView extends WizardPages {
 
 /** Draws the method in use as pages, by what is entered and asked for now. */
 export function useWizardPages(binding: ConnectBinding): PageView {
-  const { method, definition, holds } = binding;
+  const { method, holds } = binding;
   return useMemo(() => {
-    const asked = (definition.capabilities ?? []).filter(({ id }) => holds({ capability: id }));
-    const pages = wizardPages(method, holds, asked);
+    const pages = wizardPages(method, holds);
     const numbers = guideNumbers(pages.configure);
     return {
       ...pages,
@@ -29,5 +28,5 @@ export function useWizardPages(binding: ConnectBinding): PageView {
       numberOf: (guideItem) => numbers.get(guideItem) ?? null,
       startsByItself: startsByItself(method),
     };
-  }, [method, definition, holds]);
+  }, [method, holds]);
 }

@@ -81,22 +81,16 @@ function NextButton({ binding, words, formId, onRefused }: WizardFooterProps): R
   return (
     <WithReason off={canNext} reason={nextReason(canNext, words)}>
       {(describedBy) => (
-        <button
+        <Button
           type="submit"
           form={formId}
-          data-slot="ik-button"
-          data-tone="primary"
-          data-size="normal"
-          aria-disabled={canNext.ready ? undefined : true}
+          tone="primary"
+          available={canNext.ready}
           aria-describedby={describedBy}
-          onClick={(event) => {
-            if (canNext.ready) return;
-            event.preventDefault();
-            onRefused();
-          }}
+          onUnavailablePress={onRefused}
         >
           {words.wizard.next}
-        </button>
+        </Button>
       )}
     </WithReason>
   );

@@ -11,8 +11,8 @@ export interface WizardFrameProps {
   readonly presentation: 'dialog' | 'inline';
   readonly headingLevel: 2 | 3 | 4;
   /** The host's attributes for the root. */
-  readonly root: RootProps;
-  readonly rootRef: Ref<HTMLElement>;
+  readonly root?: RootProps | undefined;
+  readonly rootRef?: Ref<HTMLElement> | undefined;
   readonly title: ReactNode;
   readonly description?: ReactNode;
   readonly footer: ReactNode;

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactElement, type Ref, useCallback, useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, type ReactElement, type Ref, useEffect, useId, useImperativeHandle, useRef } from 'react';
 import { resolveText } from '../../definition/resolve-text.ts';
 import type { CloseReason } from '../../hooks/callbacks.ts';
 import { useIntegration, useKit } from '../../hooks/context.ts';
@@ -9,7 +9,7 @@ import { focusFirst } from '../../ui/focus-first.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { keepTabInside } from '../../ui/keep-tab-inside.ts';
 import { Spinner } from '../../ui/spinner.tsx';
-import { type RootProps, setRef } from '../../ui/root-props.ts';
+import type { RootProps } from '../../ui/root-props.ts';
 
 /** Props of {@link WizardShell}. */
 export interface WizardShellProps {
@@ -21,8 +21,8 @@ export interface WizardShellProps {
   readonly onRetry: () => void;
   readonly onLeave: (reason: CloseReason) => void;
   /** The host's attributes for the root. */
-  readonly root: RootProps;
-  readonly rootRef: Ref<HTMLElement>;
+  readonly root?: RootProps | undefined;
+  readonly rootRef?: Ref<HTMLElement> | undefined;
   readonly returnFocus: () => readonly (HTMLElement | null | undefined)[];
 }
 
@@ -33,13 +33,7 @@ export function WizardShell(props: WizardShellProps): ReactElement {
   const definition = useIntegration(props.integrationId, '<ConnectWizard>');
   const common = useText('common', englishBasics);
   const root = useRef<HTMLDivElement>(null);
-  const hold = useCallback(
-    (node: HTMLDivElement | null) => {
-      root.current = node;
-      setRef(rootRef, node);
-    },
-    [rootRef],
-  );
+  useImperativeHandle(rootRef, () => root.current as HTMLElement);
   const titleId = useId();
   const Heading = `h${headingLevel}` as const;
   const modal = presentation === 'dialog';
@@ -69,7 +63,7 @@ export function WizardShell(props: WizardShellProps): ReactElement {
       {modal ? <div data-slot="ik-backdrop" data-ik-root="" /> : null}
       <div
         {...props.root}
-        ref={hold}
+        ref={root}
         {...frame}
         aria-labelledby={titleId}
         aria-busy={!failed}

@@ -1,4 +1,4 @@
-import { forwardRef, memo, type ReactNode, type Ref, useCallback, useId, useRef, useState } from 'react';
+import { forwardRef, memo, type ReactNode, type Ref, useId, useRef, useState } from 'react';
 import { resolveText } from '../../definition/resolve-text.ts';
 import type { AccountOutcome } from '../../hooks/callbacks.ts';
 import { useIntegration, useKit } from '../../hooks/context.ts';
@@ -10,7 +10,7 @@ import { useText } from '../../hooks/use-text.ts';
 import { englishBasics } from '../../text/basics.ts';
 import { englishCard } from '../../text/card.ts';
 import { rootAttributes, type RootProps, type WithRootRef } from '../../ui/root-props.ts';
-import { ConnectWizard, prefetchConnectWizard } from '../connect-wizard/lazy-connect-wizard.tsx';
+import { OpenWizard, prefetchConnectWizard } from '../connect-wizard/open-wizard.tsx';
 import { CardAbout, CardGuide } from './card-about.tsx';
 import { accessReason, CardAction } from './card-action.tsx';
 import { CardSummary } from './card-summary.tsx';
@@ -45,9 +45,7 @@ export const IntegrationCard: (props: WithRootRef<IntegrationCardProps>) => Reac
 );
 
 /** Another tenant or person gets another card, with nothing open. */
-function CardOfContext(
-  props: IntegrationCardProps & { readonly root: RootProps; readonly rootRef: Ref<HTMLElement> },
-) {
+function CardOfContext(props: IntegrationCardProps & { readonly root: RootProps; readonly rootRef: Ref<HTMLElement> }) {
   const { integrationId, onManage, onConnected, onRotated, headingLevel = 3, root, rootRef, children } = props;
   const kit = useKit('<IntegrationCard>');
   const definition = useIntegration(integrationId, '<IntegrationCard>');
@@ -65,30 +63,23 @@ function CardOfContext(
 
   useIdleLoad(prefetchConnectWizard);
 
-  const reason = snapshot.status === 'failed' ? null : accessReason(access.can.connect, basics);
+  const failed = snapshot.status === 'failed';
+  const reason = failed ? text.failed : accessReason(access.can.connect, basics);
+  const loading = access.can.connect.status === 'loading' || snapshot.status === 'loading';
   const { press, answer } = usePendingPress<Element | null>({
-    verdictOf: () =>
-      reason !== null && access.can.connect.status !== 'loading'
-        ? { reason }
-        : snapshot.status === 'failed'
-          ? { reason: text.failed }
-          : reason === null && snapshot.status === 'ready'
-            ? 'open'
-            : 'loading',
+    verdictOf: () => (!failed && loading ? 'loading' : reason === null ? 'open' : { reason }),
     open(pressed) {
       opener.current = pressed;
       setOpen(true);
     },
     late: basics.pressAgain,
   });
-  const connect = useCallback(() => press(document.activeElement), [press]);
-  const manage = useCallback(() => onManage?.(integrationId), [onManage, integrationId]);
 
   if (!access.visible) return null;
   const translations = kit.messages?.definitions;
   const name = resolveText(definition.name, translations);
   const showsConnect = !(snapshot.status === 'ready' && snapshot.accounts > 0 && onManage !== undefined);
-  const note = showsConnect ? (answer ?? reason) : null;
+  const note = showsConnect && !failed ? (answer ?? reason) : null;
   return (
     <article
       {...root}
@@ -115,12 +106,12 @@ function CardOfContext(
           snapshot={snapshot}
           connect={access.can.connect}
           reasonId={reasonId}
-          onConnect={connect}
-          onManage={onManage === undefined ? undefined : manage}
+          onConnect={() => press(document.activeElement)}
+          onManage={onManage && (() => onManage(integrationId))}
           onNear={prefetchConnectWizard}
           onRetry={refresh}
         />
-        {note === null || note === text.failed ? null : (
+        {note === null ? null : (
           <p data-slot="ik-card-note" id={reasonId}>
             {note}
           </p>
@@ -129,10 +120,11 @@ function CardOfContext(
       </div>
       {children}
       {open ? (
-        <ConnectWizard
+        <OpenWizard
           integrationId={integrationId}
-          open
-          onClose={() => {
+          presentation="dialog"
+          headingLevel={2}
+          onLeave={() => {
             setOpen(false);
             tell.current?.();
             tell.current = undefined;

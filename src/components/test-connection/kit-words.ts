@@ -37,7 +37,7 @@ export interface KitWords {
 
 /** The words of a definition and of the test section. Stable while language and definition are. */
 export function useKitWords(definition: IntegrationDefinition): KitWords {
-  const { messages, locale } = useKit('<TestConnection>');
+  const { messages, locale, productName } = useKit('<TestConnection>');
   const test = useText('test', englishTest);
   const failures = useText('failures', englishFailures);
   const common = useText('common', englishCommon);
@@ -64,10 +64,11 @@ export function useKitWords(definition: IntegrationDefinition): KitWords {
         credential,
         scopes: list(missingScopes ?? []),
         wait: retryAfterMs === undefined ? '' : seconds(locale, retryAfterMs),
+        product: productName,
       }),
       list,
     };
-  }, [definition, test, failures, common, translations, locale]);
+  }, [definition, test, failures, common, translations, locale, productName]);
 }
 
 function listFormat(locale: string, items: readonly string[]): string {
