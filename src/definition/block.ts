@@ -19,7 +19,7 @@ export interface GuideItem {
 }
 
 /**
- * A piece of a step. `text`, `instructions`, `fields`, `capabilities` and `test` are drawn by this version;
+ * A piece of a step, drawn in the order of the definition. {@link BlockSupport} says which types this version draws;
  * `defineIntegration` refuses a definition with any other, by name, so that nothing is skipped silently.
  */
 export type Block =
@@ -45,5 +45,41 @@ export type Block =
   | { readonly type: 'authorize'; readonly label: Text; readonly mode: 'popup' | 'redirect' | 'auto' }
   | { readonly type: 'await'; readonly label: Text; readonly timeout: Iso8601Duration };
 
+/**
+ * Every type of block: `true` = this version draws it, `false` = a definition that has it is refused. The only such list:
+ * the schema, the views and {@link DRAWN_BLOCKS} do not compile before they agree with it.
+ */
+export interface BlockSupport extends Readonly<Record<Block['type'], boolean>> {
+  readonly text: true;
+  readonly instructions: true;
+  readonly fields: true;
+  readonly capabilities: true;
+  readonly test: true;
+  readonly output: false;
+  readonly snippet: false;
+  readonly ack: false;
+  readonly linkOut: false;
+  readonly authorize: false;
+  readonly await: false;
+}
+
+/** The names that a list of support says are drawn. One that is left out of the list counts as drawn, so nothing compiles. */
+export type DrawnOf<Support> = { [Name in keyof Support]: Support[Name] extends false ? never : Name }[keyof Support];
+
+/** Does not compile while a name of a list of support is left over. */
+export type NoneLeft<Names extends never> = Names;
+
+/** A block that this version draws. */
+export type DrawnBlock = Extract<Block, { type: DrawnOf<BlockSupport> }>;
+
+const drawn: Readonly<Record<DrawnBlock['type'], true>> = {
+  text: true,
+  instructions: true,
+  fields: true,
+  capabilities: true,
+  test: true,
+};
+
 /** Names of the blocks that this version draws. */
-export const DRAWN_BLOCKS = ['text', 'instructions', 'fields', 'capabilities', 'test'] as const;
+// SAFETY: the keys of the record above.
+export const DRAWN_BLOCKS = /* @__PURE__ */ Object.keys(drawn) as readonly DrawnBlock['type'][];

@@ -1,12 +1,10 @@
 import * as z from 'zod/mini';
-import { DRAWN_BLOCKS } from './block.ts';
+import type { DrawnBlock, NoneLeft } from './block.ts';
 import { FAILURE_CODES } from './failure.ts';
+import type { DrawnInput } from './field.ts';
 import { MOST_CAPABILITIES } from './input-limits.ts';
 import { LONGEST_SENTENCE } from './sanitise-text.ts';
 import { safeHref, safeImage } from './safe-url.ts';
-
-/** Field controls that this version draws. */
-export const DRAWN_INPUTS = ['secret', 'text', 'select', 'radio', 'toggle'] as const;
 
 const words = z.string().check(z.minLength(1), z.maxLength(LONGEST_SENTENCE));
 const text = z.union([words, z.object({ key: words, default: words })]);
@@ -46,10 +44,14 @@ const hint = z.object({
   message: z.optional(text),
 });
 
+const inputs = ['secret', 'text', 'select', 'radio', 'toggle'] as const satisfies readonly DrawnInput[];
+/** Every control that is drawn is above. */
+export type InputsLeft = NoneLeft<Exclude<DrawnInput, (typeof inputs)[number]>>;
+
 const field = z.object({
   name: id,
   label: text,
-  input: z.enum(DRAWN_INPUTS, 'is a control that this version does not draw'),
+  input: z.enum(inputs, 'is a control that this version does not draw'),
   secret: flag,
   role: z.optional(z.enum(['credential', 'target', 'identity', 'label', 'setting'])),
   optional: flag,
@@ -75,16 +77,21 @@ const guideItem = z.object({
   image: z.optional(z.object({ src: image, srcDark: z.optional(image), alt: text })),
 });
 
+/** What a block must look like: one entry for every type that is drawn. */
+const blocks = {
+  text: z.object({ type: z.literal('text'), tone: z.optional(z.enum(['info', 'caution'])), body: text, when }),
+  instructions: z.object({ type: z.literal('instructions'), items: z.array(guideItem).check(z.minLength(1)), when }),
+  fields: z.object({ type: z.literal('fields'), fields: z.array(field).check(z.minLength(1)), when }),
+  capabilities: z.object({ type: z.literal('capabilities'), when }),
+  test: z.object({ type: z.literal('test'), auto: flag, when }),
+} satisfies Readonly<Record<DrawnBlock['type'], z.ZodMiniType>>;
+
+type BlockSchema = (typeof blocks)[DrawnBlock['type']];
 const block = z.discriminatedUnion(
   'type',
-  [
-    z.object({ type: z.literal('text'), tone: z.optional(z.enum(['info', 'caution'])), body: text, when }),
-    z.object({ type: z.literal('instructions'), items: z.array(guideItem).check(z.minLength(1)), when }),
-    z.object({ type: z.literal('fields'), fields: z.array(field).check(z.minLength(1)), when }),
-    z.object({ type: z.literal('capabilities'), when }),
-    z.object({ type: z.literal('test'), auto: flag, when }),
-  ],
-  `is a block that this version does not draw; it draws ${DRAWN_BLOCKS.join(', ')}`,
+  // SAFETY: the table above is not empty.
+  Object.values(blocks) as [BlockSchema, ...BlockSchema[]],
+  `is a block that this version does not draw; it draws ${Object.keys(blocks).join(', ')}`,
 );
 
 const step = z.object({

@@ -1,3 +1,4 @@
+import type { DrawnOf } from './block.ts';
 import type { Condition } from './integration.ts';
 import type { Text } from './text.ts';
 
@@ -19,7 +20,7 @@ export interface Field {
   readonly name: string;
   /** The vendor's or host's name of it. */
   readonly label: Text;
-  /** The control. `secret`, `text`, `select`, `radio` and `toggle` are drawn by this version. */
+  /** The control. {@link InputSupport} says which this version draws. */
   readonly input: 'secret' | 'text' | 'multiline' | 'file' | 'select' | 'radio' | 'toggle' | 'date' | 'number';
   /** Whether the value is a secret though the control does not say so. `input: 'secret'` always is. @default false */
   readonly secret?: boolean | undefined;
@@ -53,3 +54,22 @@ export interface Field {
   /** Shown always when absent. */
   readonly when?: Condition | undefined;
 }
+
+/**
+ * Every control: `true` = this version draws it, `false` = a definition that has it is refused. The only such list: the
+ * schema and the views do not compile before they agree with it.
+ */
+export interface InputSupport extends Readonly<Record<Field['input'], boolean>> {
+  readonly secret: true;
+  readonly text: true;
+  readonly multiline: false;
+  readonly file: false;
+  readonly select: true;
+  readonly radio: true;
+  readonly toggle: true;
+  readonly date: false;
+  readonly number: false;
+}
+
+/** A control that this version draws. */
+export type DrawnInput = DrawnOf<InputSupport>;

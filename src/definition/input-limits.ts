@@ -9,11 +9,6 @@ export const LONGEST_FILE_SECRET = 65_536;
 /** Most capabilities that a definition has, a test asks for and an account holds. */
 export const MOST_CAPABILITIES = 64;
 
-/** Whether a field's value is a secret. */
-export function isSecretField(field: Field): boolean {
-  return field.input === 'secret' || field.secret === true;
-}
-
 /** The longest value of a secret field, in bytes of UTF-8. */
 export function longestSecretOf({ input }: Pick<Field, 'input'>): number {
   return input === 'multiline' || input === 'file' ? LONGEST_FILE_SECRET : LONGEST_SECRET;

@@ -48,7 +48,7 @@ export interface DefinitionStep {
   readonly blocks: readonly Block[];
   /** Shown always when absent. */
   readonly when?: Condition | undefined;
-  /** Repeats the step's blocks once per ticked capability. */
+  /** Meant to repeat the step's blocks once per ticked capability. This version refuses a definition that has it. */
   readonly repeatFor?: 'selectedCapabilities' | undefined;
 }
 

@@ -38,6 +38,8 @@ export interface Kit {
   readonly timers: Timers;
   /** Tenant and person this kit is for. */
   readonly contextKey: string;
+  /** The host's name for its product, for sentences that name it; undefined = they say it in neutral words. */
+  readonly productName: string | undefined;
   /** Where help is, instead of what a definition says. */
   readonly support: IntegrationDefinition['support'];
   /** Reports to the host's `onEvent`. Never throws. */

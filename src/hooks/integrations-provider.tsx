@@ -33,6 +33,8 @@ export interface IntegrationsProviderProps {
   readonly portalContainer?: HTMLElement | null | undefined;
   /** Limits for calls, in milliseconds; what is left out keeps its default. */
   readonly timeouts?: Partial<Timeouts> | undefined;
+  /** The host's name for its product, for example "Costs Console", as plain text. Used where a sentence names it. @default neutral words */
+  readonly productName?: string | undefined;
   /** Where help is when remedies did not help; before what a definition says. */
   readonly support?: IntegrationDefinition['support'];
   /** Days before the end of a key at which it is warned of. @default [30, 14, 7, 1] */
@@ -57,7 +59,7 @@ export interface IntegrationsProviderProps {
  * @example <IntegrationsProvider adapter={adapter} integrations={[openai()]}>…</IntegrationsProvider>
  */
 export function IntegrationsProvider(props: IntegrationsProviderProps) {
-  const { locale = 'en', dir, portalContainer, contextKey = '', children } = props;
+  const { locale = 'en', dir, portalContainer, productName, contextKey = '', children } = props;
   const adapter = requireAdapter(props.adapter);
   const methods = useStable(methodsOf(adapter), sameSet);
   const integrations = useStable(props.integrations, (before, now) => Array.isArray(now) && sameList(before, now));
@@ -88,9 +90,23 @@ export function IntegrationsProvider(props: IntegrationsProviderProps) {
       timeouts,
       warningDays,
       contextKey,
+      productName,
       support,
     }),
-    [engine, methods, definitions, locale, dir, messages, portalContainer, timeouts, warningDays, contextKey, support],
+    [
+      engine,
+      methods,
+      definitions,
+      locale,
+      dir,
+      messages,
+      portalContainer,
+      timeouts,
+      warningDays,
+      contextKey,
+      productName,
+      support,
+    ],
   );
   return <KitContext.Provider value={kit}>{children}</KitContext.Provider>;
 }

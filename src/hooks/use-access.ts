@@ -4,7 +4,7 @@ import { accessStore } from '../store/access-store.ts';
 import { accessTo, METHOD_OF_ACTION } from '../store/action-access.ts';
 import { LOADING, type Resource, type ResourceStore } from '../store/create-resource.ts';
 import type { AccessBinding } from './accounts-binding.ts';
-import { type Kit, useKit } from './context.ts';
+import { useKit } from './context.ts';
 
 const ACTIONS = Object.keys(METHOD_OF_ACTION) as readonly Action[];
 const NOBODY_ASKED = (): (() => void) => () => {};
@@ -28,25 +28,17 @@ export function useAccess(integrationId: string, accountId?: string): AccessBind
     };
   }, [hub, integrationId, accountId, asks]);
   const resource = useSyncExternalStore(answer.subscribe, answer.getSnapshot, nothingKnown);
-  const verdict = verdictOf(methods, resource);
-  return useMemo(() => ({ ...verdict, retry: answer.retry }), [verdict, answer]);
-}
-
-type Verdict = Omit<AccessBinding, 'retry'>;
-
-/** By the adapter's methods and the answer, since cards that come up together wait for the same. */
-const verdicts = new WeakMap<Kit['methods'], WeakMap<Resource<Access>, Verdict>>();
-
-function verdictOf(methods: Kit['methods'], resource: Resource<Access>): Verdict {
-  const known = verdicts.get(methods) ?? new WeakMap<Resource<Access>, Verdict>();
-  verdicts.set(methods, known);
-  const verdict = known.get(resource) ?? {
-    visible: !methods.has('getAccess') || resource.data?.visible !== false,
-    // SAFETY: one entry for each of the actions.
-    can: Object.fromEntries(ACTIONS.map((action) => [action, accessTo(action, methods, resource)])) as Verdict['can'],
-  };
-  known.set(resource, verdict);
-  return verdict;
+  return useMemo(
+    () => ({
+      visible: !asks || resource.data?.visible !== false,
+      // SAFETY: one entry for each of the actions.
+      can: Object.fromEntries(
+        ACTIONS.map((action) => [action, accessTo(action, methods, resource)]),
+      ) as AccessBinding['can'],
+      retry: answer.retry,
+    }),
+    [asks, methods, resource, answer],
+  );
 }
 
 function nothingKnown(): Resource<Access> {

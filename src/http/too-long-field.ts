@@ -1,7 +1,8 @@
 import type { Field } from '../definition/field.ts';
-import { isLongerThan, isSecretField, LONGEST_FILE_SECRET, longestSecretOf } from '../definition/input-limits.ts';
+import { isLongerThan, LONGEST_FILE_SECRET, longestSecretOf } from '../definition/input-limits.ts';
+import { isSecretField, methodFields } from '../definition/method-fields.ts';
 import type { IntegrationDefinition } from '../definition/integration.ts';
-import { fieldsIn, fieldsOfMethod } from './fields-of-method.ts';
+import { fieldsOfMethod } from './fields-of-method.ts';
 
 /** A name that a definition could have given: what a client makes up is not repeated. */
 const FIELD_NAME = /^[A-Za-z0-9][\w.-]{0,63}$/u;
@@ -16,7 +17,8 @@ const FIELD_NAME = /^[A-Za-z0-9][\w.-]{0,63}$/u;
 export function tooLongField(sent: unknown, integrations: readonly IntegrationDefinition[]): string | null {
   const values: unknown = isRecord(sent) ? sent['values'] : undefined;
   if (!isRecord(values)) return null;
-  const fields = fieldsOfMethod(sent, integrations) ?? integrations.flatMap(({ methods }) => methods.flatMap(fieldsIn));
+  const fields =
+    fieldsOfMethod(sent, integrations) ?? integrations.flatMap(({ methods }) => methods.flatMap(methodFields));
   for (const [name, value] of Object.entries(values)) {
     if (typeof value !== 'string' || !FIELD_NAME.test(name)) continue;
     const limits = fields.filter((field) => field.name === name).map(longest);

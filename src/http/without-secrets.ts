@@ -3,7 +3,7 @@ import type { TestInput } from '../adapter/test.ts';
 import type { IntegrationDefinition } from '../definition/integration.ts';
 import type { Failure } from '../definition/failure.ts';
 import { isFailureCode } from '../definition/is-failure-code.ts';
-import { isSecretField } from '../definition/input-limits.ts';
+import { isSecretField } from '../definition/method-fields.ts';
 import { isNestedTooDeep } from '../definition/nesting.ts';
 import { REDACTED } from '../definition/key-shapes.ts';
 import { redactFailureWith, type Redactor } from '../definition/redact-failure.ts';

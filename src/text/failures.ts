@@ -12,6 +12,8 @@ export interface FailureFacts {
   readonly wait: string;
   /** Host name or region that the vendor asks to be called at, for example "eu.api.openai.com"; empty when not known. */
   readonly target: string;
+  /** The host's name for its product; undefined when it gave none: say it in neutral words. */
+  readonly product?: string | undefined;
 }
 
 /** What happened, in a few words, and what to do about it. */

@@ -35,8 +35,6 @@ export interface WizardGuideMessages {
   readonly vendorPlan: (facts: { readonly needed: string }) => string;
   /** Heading of the numbered instructions. */
   readonly guide: (facts: { readonly credential: string; readonly integration: string }) => string;
-  /** Heading of a part of the instructions that is about one capability. */
-  readonly sectionOf: (facts: { readonly title: string; readonly capability: string }) => string;
   /** Word before a warning under an instruction. */
   readonly caution: string;
   /** Read after an instruction whose capability the last test found. */
@@ -102,7 +100,6 @@ export const englishWizardGuide: WizardGuideMessages = {
   vendorRole: ({ needed }) => `Role: ${needed}`,
   vendorPlan: ({ needed }) => `Plan: ${needed}`,
   guide: ({ credential, integration }) => `Get the ${credential} from ${integration}`,
-  sectionOf: ({ title, capability }) => `${title}: ${capability}`,
   caution: 'Caution',
   itemGranted: 'Found by the last test',
   itemMissing: 'Not found by the last test',

@@ -30,6 +30,12 @@ export const TEXT_RULES: readonly TextRule[] = [
     twin: '// oxlint-disable-next-line',
   },
   {
+    name: 'one rule says what is a secret',
+    files: /^src\/(?!definition\/method-fields\.ts).*\.tsx?$/,
+    pattern: /input\s*[!=]==?\s*'secret'|\.secret\s*[!=]==?\s*(?:true|false)/,
+    twin: ["field.input === 'sec", "ret'"].join(''),
+  },
+  {
     name: 'no unfinished work',
     files: CODE,
     pattern: /\b(?:TODO|FIXME|XXX|HACK)\b|not implemented/i,

@@ -1,5 +1,5 @@
 import type { Field } from '../../definition/field.ts';
-import { isSecretField } from '../../definition/input-limits.ts';
+import { isSecretField } from '../../definition/method-fields.ts';
 import type { ConnectBinding, PlainBinding } from '../../hooks/connect-binding.ts';
 import type { WizardWords } from './wizard-words.ts';
 

@@ -1,6 +1,7 @@
 import type { Block } from '../../definition/block.ts';
 import type { Field } from '../../definition/field.ts';
-import type { Capability, Condition, DefinitionStep, Method } from '../../definition/integration.ts';
+import type { Condition, Method } from '../../definition/integration.ts';
+import { fieldsIn } from '../../definition/method-fields.ts';
 import type { Text } from '../../definition/text.ts';
 
 /** What one step of a definition adds to a page. */
@@ -9,8 +10,6 @@ export interface WizardSection {
   readonly id: string;
   /** Drawn as a heading; null when the page's own title says it. */
   readonly title: Text | null;
-  /** The capability this section is repeated for; null when it is not repeated. */
-  readonly capability: Capability | null;
   /** In order; those whose condition does not hold are left out. */
   readonly blocks: readonly Block[];
 }
@@ -32,36 +31,36 @@ export interface WizardPages {
  * Draws a method's steps as two pages.
  *
  * Everything that is read or filled in stands on the first page, each step as a section of its own when there are
- * several; the test and the text beside it stand on the second. A single step that holds fields and test is therefore
+ * several; the test and the text beside it stand on the second, in the
+ * order of the definition. A single step that holds fields and test is therefore
  * split at the test, and nothing is left out.
  *
  * @param holds Whether a condition holds now.
- * @param asked Capabilities asked for, for steps that repeat for each of them.
  */
-export function wizardPages(
-  method: Method,
-  holds: (condition: Condition) => boolean,
-  asked: readonly Capability[],
-): WizardPages {
+export function wizardPages(method: Method, holds: (condition: Condition) => boolean): WizardPages {
   const shown = (item: { readonly when?: Condition | undefined }): boolean =>
     item.when === undefined || holds(item.when);
   const steps = method.steps
     .filter(shown)
     .map((step) => ({ ...step, blocks: step.blocks.filter((b) => isShown(b, shown)) }));
   const testStep = steps.find((step) => step.blocks.some((block) => block.type === 'test'));
+  const test = testStep?.blocks.find((block) => block.type === 'test') ?? TEST;
   const testsOnly = testStep !== undefined && !testStep.blocks.some(isFilledIn);
   const before = testsOnly ? steps.filter((step) => step !== testStep) : steps;
-  const sections = before.flatMap((step) => sectionsOf(step, asked));
-  const [only] = before;
-  const single = before.length === 1 && only !== undefined;
+  const [only, ...others] = before;
+  const single = others.length === 0 ? only : undefined;
   return {
     configure: {
-      title: single ? only.title : null,
-      sections: single ? sections.map((section) => ({ ...section, title: null })) : sections,
+      title: single?.title ?? null,
+      sections: before.map(({ id, title, blocks }) => ({
+        id,
+        title: single === undefined ? title : null,
+        blocks: blocks.filter(({ type }) => type !== 'test'),
+      })),
     },
     test: {
       title: testsOnly ? testStep.title : null,
-      sections: testsOnly ? sectionsOf(testStep, []).map((section) => ({ ...section, title: null })) : [],
+      sections: [{ id: testStep?.id ?? 'test', title: null, blocks: testsOnly ? testStep.blocks : [test] }],
     },
   };
 }
@@ -70,7 +69,7 @@ export function wizardPages(
 export function fieldsOf(page: WizardPage, holds: (condition: Condition) => boolean): readonly Field[] {
   return page.sections
     .flatMap((section) => section.blocks)
-    .flatMap((block) => (block.type === 'fields' ? block.fields : []))
+    .flatMap(fieldsIn)
     .filter((field) => field.when === undefined || holds(field.when));
 }
 
@@ -79,6 +78,9 @@ export function startsByItself(method: Method): boolean {
   return method.steps.some((step) => step.blocks.some((block) => block.type === 'test' && block.auto === true));
 }
 
+/** Drawn when the definition's own is not shown: without a test nothing can be connected. */
+const TEST: Block = { type: 'test' };
+
 function isShown(block: Block, shown: (item: { readonly when?: Condition | undefined }) => boolean): boolean {
   return 'when' in block ? shown(block) : true;
 }
@@ -86,14 +88,6 @@ function isShown(block: Block, shown: (item: { readonly when?: Condition | undef
 /** Anything but the test and the text that stands beside it. */
 function isFilledIn(block: Block): boolean {
   return block.type !== 'test' && block.type !== 'text';
-}
-
-/** A step with fields is never repeated: its fields would share their names. */
-function sectionsOf(step: DefinitionStep, asked: readonly Capability[]): readonly WizardSection[] {
-  const blocks = step.blocks.filter((block) => block.type !== 'test');
-  const repeats = step.repeatFor !== undefined && !blocks.some((block) => block.type === 'fields');
-  if (!repeats) return [{ id: step.id, title: step.title, capability: null, blocks }];
-  return asked.map((capability) => ({ id: `${step.id}:${capability.id}`, title: step.title, capability, blocks }));
 }
 
 /** Numbers of the guide items on a page, counted through all its lists. */

@@ -37,7 +37,7 @@ export interface KitWords {
 
 /** The words of a definition and of the test section. Stable while language and definition are. */
 export function useKitWords(definition: IntegrationDefinition): KitWords {
-  const { messages, locale } = useKit('<TestConnection>');
+  const { messages, locale, productName } = useKit('<TestConnection>');
   const test = useText('test', englishTest);
   const failures = useText('failures', englishFailures);
   const common = useText('common', englishCommon);
@@ -65,10 +65,11 @@ export function useKitWords(definition: IntegrationDefinition): KitWords {
         scopes: list(missingScopes ?? []),
         wait: retryAfterMs === undefined ? '' : seconds(locale, retryAfterMs),
         target,
+        product: productName,
       }),
       list,
     };
-  }, [definition, test, failures, common, translations, locale]);
+  }, [definition, test, failures, common, translations, locale, productName]);
 }
 
 function listFormat(locale: string, items: readonly string[]): string {

@@ -23,7 +23,6 @@ export const wizardGuide: WizardGuideMessages = {
   vendorRole: ({ needed }) => `الدور: ${isolate(needed)}`,
   vendorPlan: ({ needed }) => `الخطة: ${isolate(needed)}`,
   guide: ({ credential, integration }) => `الحصول على ${isolate(credential)} من ${isolate(integration)}`,
-  sectionOf: ({ title, capability }) => `${isolate(title)}: ${isolate(capability)}`,
   caution: 'تنبيه',
   itemGranted: 'عثر عليه الاختبار الأخير',
   itemMissing: 'لم يعثر عليه الاختبار الأخير',

@@ -26,7 +26,6 @@ export const wizardGuide: WizardGuideMessages = {
   vendorRole: ({ needed }) => `Rolle: ${needed}`,
   vendorPlan: ({ needed }) => `Tarif: ${needed}`,
   guide: ({ credential, integration }) => `So erhalten Sie „${credential}“ von ${integration}`,
-  sectionOf: ({ title, capability }) => `${title}: ${capability}`,
   caution: 'Achtung',
   itemGranted: 'Beim letzten Test gefunden',
   itemMissing: 'Beim letzten Test nicht gefunden',

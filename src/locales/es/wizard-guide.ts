@@ -23,7 +23,6 @@ export const wizardGuide: WizardGuideMessages = {
   vendorRole: ({ needed }) => `Rol: ${needed}`,
   vendorPlan: ({ needed }) => `Plan: ${needed}`,
   guide: ({ credential, integration }) => `Cómo obtener «${credential}» en ${integration}`,
-  sectionOf: ({ title, capability }) => `${title}: ${capability}`,
   caution: 'Atención',
   itemGranted: 'Encontrado en la última prueba',
   itemMissing: 'No encontrado en la última prueba',

@@ -23,7 +23,6 @@ export const wizardGuide: WizardGuideMessages = {
   vendorRole: ({ needed }) => `Rôle : ${needed}`,
   vendorPlan: ({ needed }) => `Formule : ${needed}`,
   guide: ({ credential, integration }) => `Obtenir « ${credential} » chez ${integration}`,
-  sectionOf: ({ title, capability }) => `${title} : ${capability}`,
   caution: 'Attention',
   itemGranted: 'Trouvé par le dernier test',
   itemMissing: 'Non trouvé par le dernier test',

@@ -23,7 +23,6 @@ export const wizardGuide: WizardGuideMessages = {
   vendorRole: ({ needed }) => `ロール：${needed}`,
   vendorPlan: ({ needed }) => `プラン：${needed}`,
   guide: ({ credential, integration }) => `${integration}で${credential}を取得`,
-  sectionOf: ({ title, capability }) => `${title}：${capability}`,
   caution: '注意',
   itemGranted: '前回のテストで確認済み',
   itemMissing: '前回のテストで確認できず',

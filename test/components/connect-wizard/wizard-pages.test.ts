@@ -6,7 +6,7 @@ import {
   wizardPages,
 } from '../../../src/components/connect-wizard/wizard-pages.ts';
 import type { Block } from '../../../src/definition/block.ts';
-import type { Capability, Condition, DefinitionStep, Method } from '../../../src/definition/integration.ts';
+import type { Condition, DefinitionStep, Method } from '../../../src/definition/integration.ts';
 
 const field = (name: string, when?: Condition) => ({ name, label: name, input: 'text', when }) as const;
 const guide = (...ids: readonly string[]): Block => ({
@@ -18,12 +18,8 @@ const TEST: Block = { type: 'test' };
 const step = (id: string, blocks: readonly Block[], more: Partial<DefinitionStep> = {}) =>
   ({ id, title: `The ${id}`, blocks, ...more }) as DefinitionStep;
 const method = (...steps: readonly DefinitionStep[]): Method => ({ id: 'm', label: 'M', steps });
-const asked: readonly Capability[] = [
-  { id: 'usage', label: 'Usage', required: true },
-  { id: 'costs', label: 'Costs', required: false },
-];
 const never: Condition = { field: 'plan', in: ['enterprise'] };
-const pagesOf = (...steps: readonly DefinitionStep[]) => wizardPages(method(...steps), (c) => c !== never, asked);
+const pagesOf = (...steps: readonly DefinitionStep[]) => wizardPages(method(...steps), (c) => c !== never);
 
 describe('a method on two pages', () => {
   it('has what is read and filled in on the first, the test on the second', () => {
@@ -31,7 +27,7 @@ describe('a method on two pages', () => {
     expect(configure).toMatchObject({ title: 'The key', sections: [{ title: null, blocks: [guide('a'), FIELDS] }] });
     expect(test).toEqual({
       title: 'The check',
-      sections: [{ id: 'check', title: null, capability: null, blocks: [] }],
+      sections: [{ id: 'check', title: null, blocks: [TEST] }],
     });
   });
 
@@ -43,7 +39,19 @@ describe('a method on two pages', () => {
   it('loses no field that stands beside the test', () => {
     const { configure, test } = pagesOf(step('all', [FIELDS, TEST]));
     expect(configure.sections.flatMap(({ blocks }) => blocks)).toEqual([FIELDS]);
-    expect(test).toEqual({ title: null, sections: [] });
+    expect(test).toMatchObject({ title: null, sections: [{ blocks: [TEST] }] });
+  });
+
+  it('keeps the text beside the test, in its order', () => {
+    const before: Block = { type: 'text', body: 'Before' };
+    const behind: Block = { type: 'text', body: 'Behind' };
+    const { test } = pagesOf(step('key', [FIELDS]), step('check', [before, TEST, behind]));
+    expect(test.sections.map(({ blocks }) => blocks)).toEqual([[before, TEST, behind]]);
+  });
+
+  it('has a test even where the condition of the definition’s own does not hold', () => {
+    const { test } = pagesOf(step('key', [FIELDS]), step('check', [{ ...TEST, when: never }]));
+    expect(test.sections.flatMap(({ blocks }) => blocks)).toEqual([TEST]);
   });
 
   it('leaves out steps and blocks whose condition does not hold', () => {
@@ -53,16 +61,6 @@ describe('a method on two pages', () => {
       step('check', [TEST]),
     );
     expect(configure.sections.map(({ blocks }) => blocks)).toEqual([[FIELDS]]);
-  });
-
-  it('repeats a guide for each capability that is asked for, but no field', () => {
-    const repeated = { repeatFor: 'selectedCapabilities' } as const;
-    const { configure } = pagesOf(
-      step('grant', [guide('a')], repeated),
-      step('key', [FIELDS], repeated),
-      step('check', [TEST]),
-    );
-    expect(configure.sections.map(({ id }) => id)).toEqual(['grant:usage', 'grant:costs', 'key']);
   });
 });
 
