@@ -3,7 +3,7 @@ import type { CommonMessages } from './common.ts';
 /** The common words that a page of cards needs, on their own so that it loads no others. */
 export type BasicMessages = Pick<
   CommonMessages,
-  'opensNewTab' | 'close' | 'tryAgain' | 'loading' | 'accessLoading' | 'accessUnknown' | 'notAllowed' | 'broken'
+  'opensNewTab' | 'close' | 'tryAgain' | 'loading' | 'accessLoading' | 'accessUnknown' | 'notAllowed' | 'pressAgain' | 'broken'
 >;
 
 /** English. */
@@ -15,5 +15,6 @@ export const englishBasics: BasicMessages = {
   accessLoading: 'Checking what you may do here.',
   accessUnknown: 'Your access could not be checked.',
   notAllowed: 'You do not have access to this.',
+  pressAgain: 'This is still loading. Press again in a moment.',
   broken: 'This part of the page failed to show.',
 };

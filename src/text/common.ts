@@ -20,6 +20,8 @@ export interface CommonMessages {
   readonly accessUnknown: string;
   /** Without a reason from the host. */
   readonly notAllowed: string;
+  /** A press was forgotten, because what it needs was still loading after 5 seconds. */
+  readonly pressAgain: string;
   /** When a component failed as a whole. */
   readonly broken: string;
   /** A list with "and". @param items At least one. */

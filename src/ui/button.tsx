@@ -10,14 +10,28 @@ export interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement
   readonly available?: boolean | undefined;
   /** The action is under way. Never fires again meanwhile. @default false */
   readonly busy?: boolean | undefined;
+  /** Called instead of `onClick` while not `available`: to remember the press, or to answer it. */
+  readonly onUnavailablePress?: (() => void) | undefined;
 }
 
 /** A button that never loses focus by being unavailable. Renders a `<button>`. */
 export const Button = /* @__PURE__ */ forwardRef<HTMLButtonElement, ButtonProps>(function Button(props, ref) {
-  const { tone = 'neutral', size = 'normal', available = true, busy = false, onClick, children, ...rest } = props;
+  const {
+    tone = 'neutral',
+    size = 'normal',
+    available = true,
+    busy = false,
+    onClick,
+    onUnavailablePress,
+    children,
+    ...rest
+  } = props;
   function press(event: MouseEvent<HTMLButtonElement>): void {
-    if (!available || busy) event.preventDefault();
-    else onClick?.(event);
+    if (available && !busy) onClick?.(event);
+    else {
+      event.preventDefault();
+      if (!available) onUnavailablePress?.();
+    }
   }
   return (
     <button

@@ -18,6 +18,7 @@ export const common: CommonMessages = {
   accessLoading: 'جارٍ التحقق مما يُسمح لك به هنا.',
   accessUnknown: 'تعذّر التحقق من صلاحيات وصولك.',
   notAllowed: 'ليس لديك إذن بالوصول إلى هذا.',
+  pressAgain: 'ما زال التحميل جاريًا. اضغط مرة أخرى بعد لحظات.',
   broken: 'تعذّر عرض هذا الجزء من الصفحة.',
   list: (items) => new Intl.ListFormat('ar', { type: 'conjunction' }).format(items.map(isolate)),
   sentences: sentencesWith('.', ' '),

@@ -19,6 +19,7 @@ export const common: CommonMessages = {
   accessLoading: 'Es wird geprüft, was Sie hier tun dürfen.',
   accessUnknown: 'Ihre Berechtigungen konnten nicht geprüft werden.',
   notAllowed: 'Dafür fehlt Ihnen die Berechtigung.',
+  pressAgain: 'Das wird noch geladen. Bitte gleich noch einmal drücken.',
   broken: 'Dieser Teil der Seite konnte nicht angezeigt werden.',
   list: (items) => lists.format(items),
   sentences: sentencesWith('.', ' '),

@@ -19,6 +19,7 @@ export const common: CommonMessages = {
   accessLoading: 'Se está comprobando qué puede hacer aquí.',
   accessUnknown: 'No se han podido comprobar sus permisos.',
   notAllowed: 'No tiene acceso a esta acción.',
+  pressAgain: 'Aún se está cargando. Vuelva a pulsar en un momento.',
   broken: 'No se ha podido mostrar esta parte de la página.',
   list: (items) => lists.format(items),
   sentences: sentencesWith('.', ' '),

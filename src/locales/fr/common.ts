@@ -19,6 +19,7 @@ export const common: CommonMessages = {
   accessLoading: 'Vérification de ce que vous pouvez faire ici.',
   accessUnknown: 'Vos droits n’ont pas pu être vérifiés.',
   notAllowed: 'Vous n’avez pas accès à cette action.',
+  pressAgain: 'Le chargement est encore en cours. Appuyez de nouveau dans un instant.',
   broken: 'Cette partie de la page n’a pas pu s’afficher.',
   list: (items) => lists.format(items),
   sentences: sentencesWith('.', ' '),

@@ -17,6 +17,7 @@ export const common: CommonMessages = {
   accessLoading: 'ここで行える操作を確認しています。',
   accessUnknown: 'アクセス権を確認できませんでした。',
   notAllowed: 'この操作を行うアクセス権がありません。',
+  pressAgain: 'まだ読み込み中です。少し待ってからもう一度押してください。',
   broken: 'ページのこの部分を表示できませんでした。',
   list: (items) => new Intl.ListFormat('ja', { type: 'conjunction' }).format(items),
   sentences: sentencesWith('。', ''),
