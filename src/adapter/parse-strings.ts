@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { expiryEnd, isMoment } from '../definition/dates.ts';
 import { plainText } from '../definition/sanitise-text.ts';
 
 /** A string from outside, sanitised and clamped. */
@@ -15,7 +16,10 @@ export const named = plain().check(z.minLength(1));
 export const opaqueId = z.string().check(z.minLength(1), z.maxLength(512));
 
 /** A moment that the clock knows. */
-export const moment = z.string().check(
+export const moment = z.string().check(z.maxLength(64), z.refine(isMoment));
+
+/** The end of a credential: a day of the calendar or a moment. */
+export const expiry = z.string().check(
   z.maxLength(64),
-  z.refine((value) => !Number.isNaN(Date.parse(value))),
+  z.refine((value) => expiryEnd(value) !== null),
 );

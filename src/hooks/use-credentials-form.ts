@@ -1,12 +1,13 @@
 import { useCallback } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
+import { isDay } from '../definition/dates.ts';
 import type { Field } from '../definition/field.ts';
 import type { IntegrationDefinition, Method } from '../definition/integration.ts';
 import type { ConnectTarget } from '../flow/connect-state.ts';
 import type { ConnectEntry } from '../store/connect-save.ts';
 import { isSecret, methodFields, visibleFields } from '../store/method-fields.ts';
 import type { PlainBinding } from './connect-binding.ts';
-import { expiryProblemOf, fieldProblemOf, labelProblemOf, momentOf } from './entry-problem.ts';
+import { expiryProblemOf, fieldProblemOf, labelProblemOf } from './entry-problem.ts';
 
 /** What is entered besides the secrets, which never come here. */
 interface Entry {
@@ -61,7 +62,7 @@ export function useCredentialsForm(options: CredentialsFormOptions): Credentials
   const visible = visibleFields(method, { values: entered.values, capabilities, mode });
   const plainFields = visible.filter((field) => !isSecret(field));
   const label = entered.label.trim();
-  const expiresAt = momentOf(entered.expiresAt);
+  const { expiresAt } = entered;
 
   const ask = useCallback(
     (id: string, asked: boolean) => {
@@ -100,7 +101,7 @@ export function useCredentialsForm(options: CredentialsFormOptions): Credentials
       secrets: visible.filter(isSecret).map(({ name }) => name),
       capabilities,
       ...(label === '' ? {} : { label }),
-      ...(expiresAt === null ? {} : { expiresAt }),
+      ...(isDay(expiresAt) ? { expiresAt } : {}),
     },
     hasProblem: plainFields.some((field) => fieldProblemOf(field, entered.values[field.name] ?? '') !== null),
     hasFinishProblem: labelProblemOf(label) !== null || expiryProblemOf(entered.expiresAt, now()) !== null,
@@ -127,7 +128,7 @@ export function useCredentialsForm(options: CredentialsFormOptions): Credentials
       name: 'expiresAt',
       value: entered.expiresAt,
       problem: expiryProblemOf(entered.expiresAt, now()),
-      told: touchedFields.expiresAt === true || momentOf(entered.expiresAt) !== null,
+      told: touchedFields.expiresAt === true || isDay(entered.expiresAt),
       locked: false,
     }),
     asks: (id) => entered.capabilities[id] === true,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { IntegrationAdapter } from '../adapter/adapter.ts';
 import { ACCOUNT_STATUSES } from '../definition/account.ts';
+import { expiryEnd, isMoment } from '../definition/dates.ts';
 import type { Operation } from './operations.ts';
 
 /** What an operation takes from a client. */
@@ -19,10 +20,10 @@ const DANGEROUS_NAMES = new Set(['__proto__', 'constructor', 'prototype']);
 export function inputSchemas(): InputSchemas {
   const id = z.string().check(z.minLength(1), z.maxLength(512));
   const shortText = z.string().check(z.maxLength(2_048));
-  const moment = z.string().check(
-    z.maxLength(64),
-    z.refine((value) => !Number.isNaN(Date.parse(value))),
-  );
+  const moment = z.string().check(z.maxLength(64), z.refine(isMoment));
+  const expiry = z
+    .union([z.iso.date(), z.iso.datetime({ offset: true })])
+    .check(z.refine((value) => expiryEnd(value) !== null));
   const ids = z.array(id).check(z.maxLength(100));
   const fieldName = z.string().check(
     z.minLength(1),
@@ -34,7 +35,7 @@ export function inputSchemas(): InputSchemas {
     .check(z.refine((entries) => Object.keys(entries).length <= 100));
   const draft = z.union([z.literal('resend'), z.object({ id, expiresAt: moment })]);
   const change = { accountId: id, version: z.int(), idempotencyKey: id };
-  const stored = { draft, values: z.optional(values), expiresAt: z.optional(moment) };
+  const stored = { draft, values: z.optional(values), expiresAt: z.optional(expiry) };
 
   return {
     listAccounts: z.object({

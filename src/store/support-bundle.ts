@@ -1,3 +1,4 @@
+import { isoMoment } from '../definition/dates.ts';
 import type { Failure } from '../definition/failure.ts';
 import type { ConnectState } from '../flow/connect-state.ts';
 import type { LoggedRun } from './connect-log.ts';
@@ -60,6 +61,5 @@ function failureFacts({ code, field, correlationId, vendor }: Failure): readonly
 
 /** A host's clock may be anything, and a date that cannot be written must not keep the bundle from being written. */
 function moment(ms: number): string {
-  const date = new Date(ms);
-  return Number.isNaN(date.getTime()) ? 'unknown time' : date.toISOString();
+  return isoMoment(ms) ?? 'unknown time';
 }

@@ -3,7 +3,15 @@ import type { CommonMessages } from './common.ts';
 /** The common words that a page of cards needs, on their own so that it loads no others. */
 export type BasicMessages = Pick<
   CommonMessages,
-  'opensNewTab' | 'close' | 'tryAgain' | 'loading' | 'accessLoading' | 'accessUnknown' | 'notAllowed' | 'pressAgain' | 'broken'
+  | 'opensNewTab'
+  | 'close'
+  | 'tryAgain'
+  | 'loading'
+  | 'accessLoading'
+  | 'accessUnknown'
+  | 'notAllowed'
+  | 'pressAgain'
+  | 'broken'
 >;
 
 /** English. */

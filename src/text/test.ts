@@ -60,7 +60,7 @@ export interface TestMessages {
   readonly credentialName: string;
   /** Label before the end of the credential. */
   readonly expiry: string;
-  /** The credential ends at `date`, in `days` whole days. */
+  /** The credential ends at `date`, in `days` days of the person's calendar: 0 = today, below 0 = it has ended. */
   readonly expiresOn: (facts: { readonly date: string; readonly days: number }) => string;
   /** The credential never ends. */
   readonly expiresNever: string;

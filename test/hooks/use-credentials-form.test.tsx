@@ -164,7 +164,7 @@ describe('name and expiry', () => {
       opened.form().label.onChange('  Research ');
       opened.form().expiry.onChange('2026-04-01');
     });
-    expect(opened.form().entry).toMatchObject({ label: 'Research', expiresAt: '2026-04-01T00:00:00.000Z' });
+    expect(opened.form().entry).toMatchObject({ label: 'Research', expiresAt: '2026-04-01' });
     expect(opened.form().label.value).toBe('  Research ');
     expect(opened.form().hasFinishProblem).toBe(false);
     expect(opened.edited).toEqual([]);

@@ -12,7 +12,7 @@ import { type CommonMessages, englishCommon } from '../../text/common.ts';
 import { englishFailures, type FailureMessages } from '../../text/failures.ts';
 import { englishStatuses, type StatusMessages } from '../../text/statuses.ts';
 import { englishTable, type TableMessages } from '../../text/table.ts';
-import { type AccountFormat, accountFormat } from './account-format.ts';
+import { createFormat, type Format } from '../../text/format.ts';
 
 /** A failure in the words of a row: one line each. */
 export interface FailureNote {
@@ -28,7 +28,7 @@ export interface AccountWords {
   readonly table: TableMessages;
   readonly common: CommonMessages;
   readonly statuses: StatusMessages;
-  readonly format: AccountFormat;
+  readonly format: Format;
   /** The integration's name. */
   readonly integration: string;
   /** What the vendor calls one connected thing. */
@@ -61,7 +61,7 @@ export function useAccountWords(integrationId: string): AccountWords {
   return useMemo(() => {
     const say = (text: Text): string => resolveText(text, translations);
     const orElse = (text: Text | undefined, otherwise: string): string => (text === undefined ? otherwise : say(text));
-    const format = accountFormat(locale);
+    const format = createFormat(locale);
     const integration = say(definition.name);
     const credential = orElse(definition.credentialNoun, table.nounCredential);
     return {

@@ -13,7 +13,7 @@ const JUST_NOW_MS = 60 * 60_000;
 export function conflictText(account: Account | null, { table, format }: AccountWords, now: number): string {
   const { changedAt, changedBy } = account?.credential ?? {};
   const moment = format.moment(changedAt, { precision: 'minute', side: 'past', now });
-  if (changedBy === undefined || moment === null || now - Date.parse(moment.dateTime) > JUST_NOW_MS) {
+  if (changedBy === undefined || moment === null || now - moment.at > JUST_NOW_MS) {
     return table.conflict({});
   }
   return table.conflict({ person: changedBy, moment: moment.relative ?? moment.date });

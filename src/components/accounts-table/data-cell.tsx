@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { AccountSync } from '../../definition/account.ts';
 import type { AccountWords } from './account-words.ts';
-import { Moment } from './moment.tsx';
+import { DataDay, Moment } from './moment.tsx';
 
 /** Props of {@link DataCell}. */
 export interface DataCellProps {
@@ -21,9 +21,9 @@ export function DataCell({ sync, words, now }: DataCellProps): ReactElement {
   return (
     <>
       {doneThrough === undefined ? null : (
-        <Moment iso={doneThrough} words={words} precision="day" side="past" now={now}>
+        <DataDay iso={doneThrough} words={words}>
           {table.dataThrough}
-        </Moment>
+        </DataDay>
       )}
       {lastSuccessAt === undefined ? null : (
         <span data-slot="ik-cell-note">

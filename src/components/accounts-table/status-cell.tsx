@@ -1,6 +1,6 @@
 import { type ReactElement, useId } from 'react';
 import type { Account, AccountStatus } from '../../definition/account.ts';
-import { expiryOf } from '../../definition/expiry.ts';
+import { calendarDaysLeft } from '../../definition/dates.ts';
 import type { ActionAccess } from '../../hooks/accounts-binding.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -34,7 +34,9 @@ export function StatusCell(props: StatusCellProps): ReactElement {
   return (
     <>
       <StatusBadge tone={tone} icon={<Icon name={icon} />}>
-        {status === 'expiring' ? words.statuses.expiring(daysLeft(account, now)) : words.statuses[status]}
+        {status === 'expiring'
+          ? words.statuses.expiring(calendarDaysLeft(account.credential.expiresAt, now))
+          : words.statuses[status]}
       </StatusBadge>
       <StatusDetail account={account} status={status} words={words} now={now} />
       {status === 'reconnect_needed' || status === 'permission_missing' || status === 'expiring' ? (
@@ -69,10 +71,4 @@ function UpdateButton({ name, rotate, words, onDeed }: StatusCellProps): ReactEl
       )}
     </div>
   );
-}
-
-/** Whole days left; null when only the host knows. */
-function daysLeft({ credential }: Account, now: number): number | null {
-  const expiry = expiryOf(credential.expiresAt, now);
-  return expiry.kind === 'soon' || expiry.kind === 'later' ? expiry.days : null;
 }

@@ -29,7 +29,7 @@ export function StatusDetail({ account, status, words, now }: StatusDetailProps)
     case 'paused':
       return <Note>{words.table.pausedNote}</Note>;
     case 'importing':
-      return <ImportDetail account={account} words={words} now={now} />;
+      return <ImportDetail account={account} words={words} />;
     case 'waiting':
       return sync.nextAt === undefined ? null : (
         <Note>
@@ -68,13 +68,13 @@ function missingCapabilities({ capabilities = [] }: Account, { definition, say }
 }
 
 /** How far the first import is, of which days, and what the host promised about it. */
-function ImportDetail({ account, words, now }: Omit<StatusDetailProps, 'status'>): ReactElement {
+function ImportDetail({ account, words }: Pick<StatusDetailProps, 'account' | 'words'>): ReactElement {
   const { table, format } = words;
   const promise = words.promise();
   const { phase, fraction, range } = account.sync;
   const name = accountNames(account, table.unnamed).name;
-  const from = format.moment(range?.from, { precision: 'day', side: 'past', now });
-  const to = format.moment(range?.to, { precision: 'day', side: 'past', now });
+  const from = format.day(range?.from);
+  const to = format.day(range?.to);
   return (
     <>
       {phase === 'queued' ? (

@@ -5,7 +5,6 @@ import { Icon } from '../../ui/icon.tsx';
 import { RichText } from '../../ui/rich-text.tsx';
 import { SECRET_REGION } from '../../ui/secret-attributes.ts';
 import { TextLink } from '../../ui/text-link.tsx';
-import { accountFormat } from '../accounts-table/account-format.ts';
 import type { OutcomeProps, OutcomeWords } from './outcome-words.ts';
 import { doneTitle } from './done-title.ts';
 import { StepHeading } from './step-heading.tsx';
@@ -83,8 +82,7 @@ function OldCredential({ binding, words }: Pick<OutcomeProps, 'binding' | 'words
 
 function promisesOf(promise: OutcomeProps['binding']['definition']['promise'], words: OutcomeWords): readonly string[] {
   if (promise === undefined) return [];
-  const { outcome, locale } = words;
-  const format = accountFormat(locale);
+  const { outcome, format } = words;
   const lines = [
     [promise.history, outcome.promiseHistory],
     [promise.firstData, outcome.promiseFirstData],

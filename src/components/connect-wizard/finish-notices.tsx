@@ -2,7 +2,6 @@ import type { ReactElement } from 'react';
 import { useKit } from '../../hooks/context.ts';
 import { Button } from '../../ui/button.tsx';
 import { Callout } from '../../ui/callout.tsx';
-import { accountFormat } from '../accounts-table/account-format.ts';
 import { type GuideLink, RemedyPanel } from '../test-connection/remedy-panel.tsx';
 import type { OutcomeProps } from './outcome-words.ts';
 
@@ -70,10 +69,10 @@ export function FinishNotices({ binding, words, guide }: FinishNoticesProps): Re
 function Conflict({ binding, words }: Pick<OutcomeProps, 'binding' | 'words'>): ReactElement | null {
   const { now } = useKit('<ConnectWizard>');
   const { state } = binding;
-  const { outcome, credential, locale } = words;
+  const { outcome, credential, format } = words;
   if (state.at !== 'passed') return null;
   const { changedAt, changedBy, lastFour } = state.conflict?.credential ?? {};
-  const moment = accountFormat(locale).moment(changedAt, { precision: 'minute', side: 'past', now: now() });
+  const moment = format.moment(changedAt, { precision: 'minute', side: 'past', now: now() });
   return (
     <Callout
       tone="caution"

@@ -54,7 +54,9 @@ function Consequence(props: {
   const scopes = grant.missingScopes ?? [];
   const { unlocks } = capability;
   const said = [
-    ...(scopes.length === 0 ? [] : [words.test.missingScopes({ scopes: words.list(scopes), count: scopes.length })]),
+    ...(scopes.length === 0
+      ? []
+      : [words.test.missingScopes({ scopes: words.format.list(scopes), count: scopes.length })]),
     ...(unlocks === undefined ? [] : [words.test.withoutIt({ unlocks: words.say(unlocks) })]),
   ];
   return <span data-slot="ik-hint">{words.common.sentences(said)}</span>;

@@ -8,6 +8,7 @@ import { useKit } from '../../hooks/context.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { type CommonMessages, englishCommon } from '../../text/common.ts';
 import { englishFailures, type FailureFacts, type FailureMessages } from '../../text/failures.ts';
+import { createFormat, type Format } from '../../text/format.ts';
 import { englishTest, type TestMessages } from '../../text/test.ts';
 
 /** Words for one integration, in the reader's language. */
@@ -15,8 +16,8 @@ export interface KitWords {
   readonly test: TestMessages;
   readonly failures: FailureMessages;
   readonly common: CommonMessages;
-  /** BCP 47 tag for dates, numbers and lists. */
-  readonly locale: string;
+  /** Dates, numbers and lists. */
+  readonly format: Format;
   /** The integration's name. */
   readonly integration: string;
   /** What the vendor calls the credential. */
@@ -31,8 +32,6 @@ export interface KitWords {
   runs(text: Text): readonly InlineRun[];
   /** What a failure's words may mention. */
   factsOf(failure: Failure): FailureFacts;
-  /** Several names as one list. */
-  list(items: readonly string[]): string;
 }
 
 /** The words of a definition and of the test section. Stable while language and definition are. */
@@ -47,12 +46,12 @@ export function useKitWords(definition: IntegrationDefinition): KitWords {
     const { credentialNoun, externalIdNoun, accountNoun } = definition;
     const integration = say(definition.name);
     const credential = credentialNoun === undefined ? test.credential : say(credentialNoun);
-    const list = (items: readonly string[]): string => listFormat(locale, items);
+    const format = createFormat(locale);
     return {
       test,
       failures,
       common,
-      locale,
+      format,
       integration,
       credential,
       idNoun: externalIdNoun === undefined ? test.externalId : say(externalIdNoun),
@@ -62,24 +61,9 @@ export function useKitWords(definition: IntegrationDefinition): KitWords {
       factsOf: ({ missingScopes, retryAfterMs }) => ({
         integration,
         credential,
-        scopes: list(missingScopes ?? []),
-        wait: retryAfterMs === undefined ? '' : seconds(locale, retryAfterMs),
+        scopes: format.list(missingScopes ?? []),
+        wait: retryAfterMs === undefined ? '' : format.wait(retryAfterMs),
       }),
-      list,
     };
   }, [definition, test, failures, common, translations, locale]);
-}
-
-function listFormat(locale: string, items: readonly string[]): string {
-  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(items);
-}
-
-function seconds(locale: string, ms: number): string {
-  const count = Math.ceil(ms / 1_000);
-  const minutes = count >= 120;
-  return new Intl.NumberFormat(locale, {
-    style: 'unit',
-    unit: minutes ? 'minute' : 'second',
-    unitDisplay: 'long',
-  }).format(minutes ? Math.ceil(count / 60) : count);
 }

@@ -1,4 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
+import { calendarDaysLeft } from '../../definition/dates.ts';
 import { expiryOf } from '../../definition/expiry.ts';
 import type { IntegrationDefinition } from '../../definition/integration.ts';
 import { useKit } from '../../hooks/context.ts';
@@ -69,21 +70,22 @@ export function TestFindings({ definition, words, report, alsoNotVerified = [] }
 }
 
 function ExpiryFact({ report, words }: { readonly report: Report; readonly words: KitWords }): ReactElement {
-  const { now, warningDays } = useKit('<TestConnection>');
+  const kit = useKit('<TestConnection>');
   const { test } = words;
-  const expiry = expiryOf(report.expiresAt, now(), warningDays);
+  const now = kit.now();
+  const expiry = expiryOf(report.expiresAt, now, kit.warningDays);
   return (
     <Fact label={test.expiry} tone={expiry.kind === 'soon' || expiry.kind === 'expired' ? 'caution' : undefined}>
-      {expiryText(expiry, words)}
+      {expiryText(report.expiresAt, now, words)}
     </Fact>
   );
 }
 
-function expiryText(expiry: ReturnType<typeof expiryOf>, { test, locale }: KitWords): string {
-  if (expiry.kind === 'never') return test.expiresNever;
-  if (expiry.kind === 'unknown') return test.expiryUnknown;
-  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(expiry.at);
-  return test.expiresOn({ date, days: expiry.kind === 'expired' ? -1 : expiry.days });
+function expiryText(expiresAt: Report['expiresAt'], now: number, { test, format }: KitWords): string {
+  if (expiresAt === null) return test.expiresNever;
+  const end = format.expiry(expiresAt, { precision: 'day', now });
+  if (end === null) return test.expiryUnknown;
+  return test.expiresOn({ date: end.date, days: end.at <= now ? -1 : (calendarDaysLeft(expiresAt, now) ?? 0) });
 }
 
 function Fact(props: {
