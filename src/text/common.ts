@@ -22,6 +22,8 @@ export interface CommonMessages {
   readonly notAllowed: string;
   /** A press was forgotten, because what it needs was still loading after 5 seconds. */
   readonly pressAgain: string;
+  /** Why an action is off: something else is under way for this account. */
+  readonly busy: string;
   /** When a component failed as a whole. */
   readonly broken: string;
   /** A list with "and". @param items At least one. */
@@ -38,6 +40,7 @@ export const englishCommon: CommonMessages = {
   checkAgain: 'Check again',
   dismiss: 'Dismiss',
   optional: 'Optional',
+  busy: 'Something is still under way for this account.',
   copied: 'Copied',
   copyFailed: 'Not copied',
   list: (items) => new Intl.ListFormat('en', { type: 'conjunction' }).format(items),

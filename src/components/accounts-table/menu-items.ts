@@ -64,7 +64,7 @@ function item(
   if (action.status === 'absent') return null;
   if (!isSettled(action)) return { ...shown, reason: '' };
   if (!access.visible) return { ...shown, reason: words.common.notAllowed };
-  if (isBusy(state) || state?.at === 'unconfirmed') return { ...shown, reason: words.table.busy };
+  if (isBusy(state) || state?.at === 'unconfirmed') return { ...shown, reason: words.common.busy };
   const reason = accessReason(action, words.common);
   return reason === null ? shown : { ...shown, reason };
 }

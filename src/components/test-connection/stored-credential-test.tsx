@@ -1,7 +1,8 @@
 import { type ReactElement, useId } from 'react';
 import { useIntegration, useKit } from '../../hooks/context.ts';
 import { useAccess } from '../../hooks/use-access.ts';
-import { type RetestBinding, useRetest } from '../../hooks/use-retest.ts';
+import type { TestOutcome } from '../../hooks/callbacks.ts';
+import { testOutcome, useRetest } from '../../hooks/use-retest.ts';
 import { Announcer } from '../../ui/announcer.tsx';
 import { accessReason } from './access-reason.ts';
 import { useKitWords } from './kit-words.ts';
@@ -15,13 +16,11 @@ export interface TestConnectionProps {
   readonly accountId: string;
   /** Level of the heading. @default 3 */
   readonly headingLevel?: 2 | 3 | 4 | 5 | 6 | undefined;
-  /** After every answered test, also with a vendor's "no"; not after a cancel or a lost answer. */
-  readonly onResult?: RetestOptions['onResult'];
+  /** After every test of this account that ended while this shows it, whoever on the page started it. */
+  readonly onTested?: ((test: TestOutcome) => void) | undefined;
   /** Class of the root. */
   readonly className?: string | undefined;
 }
-
-type RetestOptions = Parameters<typeof useRetest>[0];
 
 /** What `TestConnection` renders, for the dialog of a table: a lazy part shares no file with the package's entry. */
 export function StoredCredentialTest(props: TestConnectionProps): ReactElement {
@@ -34,12 +33,16 @@ export function StoredCredentialTest(props: TestConnectionProps): ReactElement {
 }
 
 function TestOfAccount(props: TestConnectionProps): ReactElement {
-  const { integrationId, accountId, headingLevel = 3, onResult, className } = props;
+  const { integrationId, accountId, headingLevel = 3, onTested, className } = props;
   const definition = useIntegration(integrationId, '<TestConnection>');
   const { dir } = useKit('<TestConnection>');
   const words = useKitWords(definition);
   const access = useAccess(integrationId, accountId);
-  const retest: RetestBinding = useRetest({ definition, accountId, onResult });
+  const retest = useRetest({
+    definition,
+    accountId,
+    onEnd: (test) => onTested?.({ integrationId, accountId, ...testOutcome(test) }),
+  });
   const headingId = useId();
   const Heading = `h${headingLevel}` as const;
   return (
@@ -52,7 +55,7 @@ function TestOfAccount(props: TestConnectionProps): ReactElement {
         words={words}
         progress={retest.state}
         coolDownUntil={retest.coolDownUntil}
-        unavailable={accessReason(access.can.retest, words)}
+        unavailable={accessReason(access.can.retest, words) ?? (retest.busy ? words.common.busy : null)}
         repeat="offered"
         onTest={retest.test}
         onCancel={retest.cancel}

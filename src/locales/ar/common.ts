@@ -19,6 +19,7 @@ export const common: CommonMessages = {
   accessUnknown: 'تعذّر التحقق من صلاحيات وصولك.',
   notAllowed: 'ليس لديك إذن بالوصول إلى هذا.',
   pressAgain: 'ما زال التحميل جاريًا. اضغط مرة أخرى بعد لحظات.',
+  busy: 'ما زالت هناك عملية جارية لهذا الحساب.',
   broken: 'تعذّر عرض هذا الجزء من الصفحة.',
   list: (items) => new Intl.ListFormat('ar', { type: 'conjunction' }).format(items.map(isolate)),
   sentences: sentencesWith('.', ' '),

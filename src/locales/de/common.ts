@@ -20,6 +20,7 @@ export const common: CommonMessages = {
   accessUnknown: 'Ihre Berechtigungen konnten nicht geprüft werden.',
   notAllowed: 'Dafür fehlt Ihnen die Berechtigung.',
   pressAgain: 'Das wird noch geladen. Bitte gleich noch einmal drücken.',
+  busy: 'Für dieses Konto läuft noch ein Vorgang.',
   broken: 'Dieser Teil der Seite konnte nicht angezeigt werden.',
   list: (items) => lists.format(items),
   sentences: sentencesWith('.', ' '),

@@ -20,6 +20,7 @@ export const common: CommonMessages = {
   accessUnknown: 'No se han podido comprobar sus permisos.',
   notAllowed: 'No tiene acceso a esta acción.',
   pressAgain: 'Aún se está cargando. Vuelva a pulsar en un momento.',
+  busy: 'Todavía hay una operación en curso para esta cuenta.',
   broken: 'No se ha podido mostrar esta parte de la página.',
   list: (items) => lists.format(items),
   sentences: sentencesWith('.', ' '),

@@ -20,6 +20,7 @@ export const common: CommonMessages = {
   accessUnknown: 'Vos droits n’ont pas pu être vérifiés.',
   notAllowed: 'Vous n’avez pas accès à cette action.',
   pressAgain: 'Le chargement est encore en cours. Appuyez de nouveau dans un instant.',
+  busy: 'Une opération est encore en cours pour ce compte.',
   broken: 'Cette partie de la page n’a pas pu s’afficher.',
   list: (items) => lists.format(items),
   sentences: sentencesWith('.', ' '),

@@ -18,6 +18,7 @@ export const common: CommonMessages = {
   accessUnknown: 'アクセス権を確認できませんでした。',
   notAllowed: 'この操作を行うアクセス権がありません。',
   pressAgain: 'まだ読み込み中です。少し待ってからもう一度押してください。',
+  busy: 'このアカウントでは、別の処理がまだ進行中です。',
   broken: 'ページのこの部分を表示できませんでした。',
   list: (items) => new Intl.ListFormat('ja', { type: 'conjunction' }).format(items),
   sentences: sentencesWith('。', ''),
