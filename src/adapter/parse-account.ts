@@ -5,7 +5,7 @@ import { redactFailure } from '../definition/redact.ts';
 import { safeHref } from '../definition/safe-url.ts';
 import { plainText } from '../definition/sanitise-text.ts';
 import { failureSchema } from './parse-failure.ts';
-import { expiry, moment, named, opaqueId } from './parse-strings.ts';
+import { moment, named, opaqueId } from './parse-strings.ts';
 import { lenient, listOf, readWith } from './read-with.ts';
 
 /** One grant; an unknown state is `unknown`. */
@@ -22,7 +22,7 @@ const credential = z.object({
   state: z.catch(z.enum(['active', 'expiring', 'expired', 'rejected', 'missing_scope', 'unknown']), 'unknown'),
   lastFour: lenient(lastFour),
   name: lenient(named),
-  expiresAt: lenient(z.nullable(expiry)),
+  expiresAt: lenient(z.nullable(moment)),
   checkedAt: lenient(moment),
   changedAt: lenient(moment),
   changedBy: lenient(named),

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { expiryEnd, isMoment } from '../definition/dates.ts';
 import { plainText } from '../definition/sanitise-text.ts';
 
 /** A string from outside, sanitised and clamped. */
@@ -15,11 +14,8 @@ export const named = plain().check(z.minLength(1));
 /** An opaque id: kept to the letter, refused when it could not be one. */
 export const opaqueId = z.string().check(z.minLength(1), z.maxLength(512));
 
-/** A moment that the clock knows. */
-export const moment = z.string().check(z.maxLength(64), z.refine(isMoment));
-
-/** The end of a credential: a day of the calendar or a moment. */
-export const expiry = z.string().check(
+/** A moment that the clock knows. A day of the calendar is one too; `expiryOf` decides when a credential ends on it. */
+export const moment = z.string().check(
   z.maxLength(64),
-  z.refine((value) => expiryEnd(value) !== null),
+  z.refine((value) => !Number.isNaN(Date.parse(value))),
 );

@@ -4,7 +4,7 @@ import { redactFailure } from '../definition/redact.ts';
 import type { Parsed } from './call-adapter.ts';
 import { grantSchema } from './parse-account.ts';
 import { failureSchema, parseFailure } from './parse-failure.ts';
-import { expiry, moment, named, opaqueId } from './parse-strings.ts';
+import { moment, named, opaqueId } from './parse-strings.ts';
 import { lenient, listOf, readWith } from './read-with.ts';
 import type { Check, RetestResult, TestReport, TestResult } from './test.ts';
 
@@ -34,7 +34,7 @@ const outcome = z.object({
   relation: lenient(
     z.union([z.object({ kind: z.literal('new') }), z.object({ kind: z.literal('existing'), accountId: opaqueId })]),
   ),
-  expiresAt: lenient(z.nullable(expiry)),
+  expiresAt: lenient(z.nullable(moment)),
   credentialName: lenient(named),
   checkedAt: moment,
 });

@@ -12,11 +12,6 @@ export function isDay(text: string): boolean {
   return DAY.test(text) && isoMoment(Date.parse(`${text}T00:00:00Z`))?.slice(0, 10) === text;
 }
 
-/** Whether the clock knows the moment that a text names. */
-export function isMoment(text: string): boolean {
-  return !Number.isNaN(Date.parse(text));
-}
-
 /** A moment in milliseconds since 1970; null for anything that is no moment between 1990 and 2200. */
 export function readMoment(value: unknown): number | null {
   const at = typeof value === 'string' ? Date.parse(value) : Number.NaN;
@@ -39,25 +34,4 @@ export function expiryEnd(expiresAt: unknown): number | null {
 export function isoMoment(ms: number): string | null {
   const date = new Date(ms);
   return Number.isNaN(date.getTime()) ? null : date.toISOString();
-}
-
-/**
- * How many midnights of the person's calendar lie before the last day of a credential: 0 = today, 1 = tomorrow. At least
- * 0; null when its end is not known. For what a person reads; `expiryOf` decides when to warn.
- *
- * @param now Milliseconds since 1970.
- * @param timeZone IANA name of the person's time zone. @default the system's
- */
-export function calendarDaysLeft(expiresAt: unknown, now: number, timeZone?: string): number | null {
-  const end = expiryEnd(expiresAt);
-  if (end === null) return null;
-  const last = typeof expiresAt === 'string' && isDay(expiresAt) ? Date.parse(expiresAt) : dayAt(end, timeZone);
-  return Math.max(0, Math.round((last - dayAt(now, timeZone)) / DAY_MS));
-}
-
-/** The calendar's day at a moment in a time zone, as the midnight UTC of the same date. */
-function dayAt(ms: number, timeZone: string | undefined): number {
-  const format = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: 'numeric', day: 'numeric' });
-  const parts = new Map(format.formatToParts(ms).map(({ type, value }) => [type, Number(value)]));
-  return Date.UTC(parts.get('year') ?? 0, (parts.get('month') ?? 1) - 1, parts.get('day') ?? 1);
 }

@@ -1,5 +1,4 @@
-import { isDay } from '../definition/dates.ts';
-import { expiryOf } from '../definition/expiry.ts';
+import { expiryEnd, isDay } from '../definition/dates.ts';
 import type { Field } from '../definition/field.ts';
 import type { PlainBinding } from './connect-binding.ts';
 
@@ -29,7 +28,7 @@ export function labelProblemOf(value: string): Problem {
 /** What is wrong with the typed last day of a key, `YYYY-MM-DD`. @param now In milliseconds since 1970. */
 export function expiryProblemOf(day: string, now: number): Problem {
   if (day === '') return null;
-  const expiry = isDay(day) ? expiryOf(day, now) : null;
-  if (expiry === null || expiry.kind === 'unknown') return 'not_a_date';
-  return expiry.kind === 'expired' ? 'in_the_past' : null;
+  const end = isDay(day) ? expiryEnd(day) : null;
+  if (end === null) return 'not_a_date';
+  return end <= now ? 'in_the_past' : null;
 }

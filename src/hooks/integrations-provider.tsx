@@ -12,6 +12,7 @@ import type { PartialMessages } from '../text/messages.ts';
 import { type Kit, KitContext } from './context.ts';
 import type { KitEvent } from './kit-event.ts';
 import { definitionsById, methodsOf, sameList, sameMessages, sameRecord, sameSet } from './kit-values.ts';
+import { createStrings } from './strings.ts';
 import { useLatest } from './use-latest.ts';
 import { useStable } from './use-stable.ts';
 
@@ -64,6 +65,7 @@ export function IntegrationsProvider(props: IntegrationsProviderProps) {
   const support = useStable(props.support, (before, now) => sameRecord(before, now, 1));
   const warningDays = useStable(props.expiryWarningDays ?? EXPIRY_WARNING_DAYS, sameList);
   const timeouts = useStable(withDefaults(props.timeouts), (before, now) => sameRecord(before, now, 0));
+  const strings = useMemo(() => createStrings(locale, messages), [locale, messages]);
   const latest = useLatest({ adapter, timeouts, warningDays, now: props.now, onEvent: props.onEvent });
 
   const [held, setHeld] = useState(() => ({ contextKey, engine: createEngine(() => latest.current) }));
@@ -79,7 +81,7 @@ export function IntegrationsProvider(props: IntegrationsProviderProps) {
       ...engine,
       methods,
       definitions,
-      locale,
+      strings,
       dir,
       messages,
       portalContainer,
@@ -88,7 +90,7 @@ export function IntegrationsProvider(props: IntegrationsProviderProps) {
       contextKey,
       support,
     }),
-    [engine, methods, definitions, locale, dir, messages, portalContainer, timeouts, warningDays, contextKey, support],
+    [engine, methods, definitions, strings, dir, messages, portalContainer, timeouts, warningDays, contextKey, support],
   );
   return <KitContext.Provider value={kit}>{children}</KitContext.Provider>;
 }

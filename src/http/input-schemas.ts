@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { IntegrationAdapter } from '../adapter/adapter.ts';
 import { ACCOUNT_STATUSES } from '../definition/account.ts';
-import { expiryEnd, isMoment } from '../definition/dates.ts';
+import { expiryEnd } from '../definition/dates.ts';
 import type { Operation } from './operations.ts';
 
 /** What an operation takes from a client. */
@@ -20,7 +20,10 @@ const DANGEROUS_NAMES = new Set(['__proto__', 'constructor', 'prototype']);
 export function inputSchemas(): InputSchemas {
   const id = z.string().check(z.minLength(1), z.maxLength(512));
   const shortText = z.string().check(z.maxLength(2_048));
-  const moment = z.string().check(z.maxLength(64), z.refine(isMoment));
+  const moment = z.string().check(
+    z.maxLength(64),
+    z.refine((value) => !Number.isNaN(Date.parse(value))),
+  );
   const expiry = z
     .union([z.iso.date(), z.iso.datetime({ offset: true })])
     .check(z.refine((value) => expiryEnd(value) !== null));

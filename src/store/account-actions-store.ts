@@ -1,4 +1,3 @@
-import type { Action } from '../adapter/access.ts';
 import type { Account } from '../definition/account.ts';
 import type { Failure } from '../definition/failure.ts';
 import { initialAccountState } from '../flow/account-flow.ts';
@@ -10,9 +9,8 @@ import type {
   TestOrigin,
 } from '../flow/account-state.ts';
 import { acceptsTest, NOT_TESTED, type StoredTestState } from '../flow/stored-test.ts';
-import { accessStore } from './access-store.ts';
 import type { AccountsHub, Resident } from './accounts-hub.ts';
-import { accessTo, METHOD_OF_ACTION } from './action-access.ts';
+import { obstacleTo } from './action-obstacle.ts';
 import { type Addressed, NO_WORK, type Work, type WorkCommand, workFlow, type WorkEvent } from './account-work.ts';
 import { createStore } from './create-store.ts';
 import { ANY_VERSION } from './merge-changes.ts';
@@ -40,7 +38,7 @@ export interface AccountActionsStore extends Resident {
   /**
    * Shows the test of one account. A test that a view started is left with the last view of it.
    *
-   * @param onEnd Called after a test that ended, also by a cancel. Must not throw.
+   * @param onEnd Called in a microtask after a test that ended, also by a cancel.
    */
   watchTest(accountId: string, listener: () => void, onEnd: (test: EndedTest) => void): () => void;
   /** Starts a test from a view. Does nothing while one runs, during a cool-down, and while `retest` would not start one. */
@@ -138,37 +136,13 @@ export function createAccountActionsStore(hub: AccountsHub, integrationId: strin
   function testEnded(accountId: string, test: StoredTestState): void {
     log.ended(accountId, test);
     if (test.at !== 'passed' && test.at !== 'failed') return;
-    for (const onEnd of [...(views.get(accountId) ?? [])]) onEnd(test);
+    for (const onEnd of views.get(accountId) ?? []) queueMicrotask(() => onEnd(test));
   }
 
   function publish(accountId: string, { account, removed }: Extract<AccountCommand, { type: 'publish' }>): void {
     if (account !== null) hub.publish({ type: 'upsert', account });
     else if (removed) hub.publish({ type: 'removed', accountId, version: ANY_VERSION });
     else hub.publish({ type: 'resync' });
-  }
-
-  /** Why a press leads to nothing; null when it may go on, `waiting` while the host did not say yet. */
-  function obstacle(accountId: string, action: Exclude<Action, 'connect' | 'rotate'>): Failure | 'waiting' | null {
-    const adapter = host.getAdapter();
-    const names = [METHOD_OF_ACTION[action], 'getAccess'] as const;
-    const methods = new Set(names.filter((name) => typeof adapter[name] === 'function'));
-    const known = accessStore(hub).known(integrationId, accountId);
-    if (known === null) methods.delete('getAccess');
-    const access = accessTo(action, methods, known);
-    switch (access.status) {
-      case 'allowed':
-        return null;
-      case 'loading':
-        return 'waiting';
-      case 'unknown':
-        return access.failure;
-      case 'refused':
-        return { code: 'permission_denied' };
-      case 'absent':
-        return { code: 'unsupported' };
-      default:
-        return access satisfies never;
-    }
   }
 
   /** Milliseconds until another test may be made; 0 when now. */
@@ -178,8 +152,9 @@ export function createAccountActionsStore(hub: AccountsHub, integrationId: strin
 
   function retest(accountId: string, origin: TestOrigin): void {
     const coolsMs = coolsFor(accountId);
-    const failure: ReturnType<typeof obstacle> =
-      obstacle(accountId, 'retest') ?? (coolsMs > 0 ? { code: 'rate_limited', retryAfterMs: coolsMs } : null);
+    const failure: ReturnType<typeof obstacleTo> =
+      obstacleTo(hub, { integrationId, accountId, action: 'retest' }) ??
+      (coolsMs > 0 ? { code: 'rate_limited', retryAfterMs: coolsMs } : null);
     if (failure === 'waiting' || (failure !== null && origin === 'view')) return;
     tests += 1;
     if (failure !== null) send(accountId, { type: 'refused', request: { action: 'retest' }, failure });
@@ -234,7 +209,7 @@ export function createAccountActionsStore(hub: AccountsHub, integrationId: strin
       send(id, { type: 'openDisconnect', canPreview: typeof host.getAdapter().previewDisconnect === 'function' });
     },
     request(account, request) {
-      const failure = obstacle(account.id, request.action);
+      const failure = obstacleTo(hub, { integrationId, accountId: account.id, action: request.action });
       if (failure === 'waiting') return;
       if (failure !== null) send(account.id, { type: 'refused', request, failure });
       else send(account.id, { type: 'request', request, intent: newId(), version: account.version });

@@ -1,5 +1,5 @@
 import type { AccountStatus } from '../definition/account.ts';
-import { calendarDaysLeft } from '../definition/dates.ts';
+import { calendarDaysLeft } from '../definition/calendar-days.ts';
 import { deriveStatus } from '../definition/derive-status.ts';
 import { expiryOf } from '../definition/expiry.ts';
 import type { CardFacts } from './card-snapshot.ts';

@@ -1,5 +1,6 @@
 import { DAY_MS, expiryEnd, isDay, readMoment } from '../definition/dates.ts';
 import { readDuration } from '../definition/duration.ts';
+import { type BasicFormat, createBasicFormat, type FormatOptions } from './basic-format.ts';
 import type { Iso8601DayOrMoment, Iso8601Duration, Iso8601Moment } from '../definition/text.ts';
 
 /** A moment or a day, ready for a `<time>`. */
@@ -25,7 +26,7 @@ export interface MomentStyle {
 }
 
 /** Dates, numbers and lists in one language. `Intl` objects are slow to make, so each is made when it is first needed. */
-export interface Format {
+export interface Format extends BasicFormat {
   /** A moment, in the person's own time zone. Null when it cannot be read or cannot be true. */
   moment(iso: Iso8601Moment | undefined, style: MomentStyle): FormattedMoment | null;
   /**
@@ -40,9 +41,6 @@ export interface Format {
   number(value: number): string;
   /** @param fraction 0 to 1. */
   percent(fraction: number): string;
-  list(names: readonly string[]): string;
-  /** Rounded up, so that nobody tries too early. @param ms In milliseconds. */
-  wait(ms: number): string;
   /** Undefined when it cannot be read. */
   duration(duration: Iso8601Duration | undefined): string | undefined;
 }
@@ -53,11 +51,9 @@ const RELATIVE_WITHIN_MS = 400 * DAY_MS;
 /** Clocks of a host and a browser differ; a moment this little ahead still counts as now. */
 const SKEW_MS = 5 * MINUTE_MS;
 
-/**
- * @param locale BCP 47 tag.
- * @param timeZone IANA name of the person's time zone. @default the system's
- */
-export function createFormat(locale: string, timeZone?: string): Format {
+/** Made once per language by `Strings.once`. */
+export function createFormat({ locale, timeZone }: FormatOptions): Format {
+  const basic = createBasicFormat({ locale });
   const dates = (options: Intl.DateTimeFormatOptions): (() => Intl.DateTimeFormat) =>
     once(() => new Intl.DateTimeFormat(locale, { timeZone, ...options }));
   const styles = {
@@ -69,9 +65,6 @@ export function createFormat(locale: string, timeZone?: string): Format {
   const distance = once(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
   const numbers = once(() => new Intl.NumberFormat(locale));
   const percents = once(() => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }));
-  const lists = once(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
-  const unit = (name: string, count: number): string =>
-    new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'long' }).format(count);
 
   function moment(at: number, { precision, side, now }: MomentStyle): FormattedMoment {
     const relative = relativeWords(distance(), at - now, side);
@@ -84,6 +77,7 @@ export function createFormat(locale: string, timeZone?: string): Format {
   }
 
   return {
+    ...basic,
     moment(iso, style) {
       const at = readMoment(iso);
       return at === null ? null : moment(at, style);
@@ -101,14 +95,9 @@ export function createFormat(locale: string, timeZone?: string): Format {
     clock: (at) => styles.clock().format(at),
     number: (value) => numbers().format(value),
     percent: (fraction) => percents().format(Math.min(1, Math.max(0, fraction))),
-    list: (names) => lists().format(names),
-    wait(ms) {
-      const seconds = Math.ceil(ms / 1_000);
-      return seconds < 120 ? unit('second', seconds) : unit('minute', Math.ceil(seconds / 60));
-    },
     duration(duration) {
       const plain = duration === undefined ? null : readDuration(duration);
-      return plain === null ? undefined : unit(plain.unit, plain.count);
+      return plain === null ? undefined : basic.unit(plain.unit, plain.count);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { calendarDaysLeft, expiryEnd, isDay, isoMoment, readMoment } from '../../src/definition/dates.ts';
+import { calendarDaysLeft } from '../../src/definition/calendar-days.ts';
+import { expiryEnd, isDay, isoMoment, readMoment } from '../../src/definition/dates.ts';
 
 describe('isDay', () => {
   it.each([

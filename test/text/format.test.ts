@@ -4,7 +4,7 @@ import { createFormat, type MomentStyle } from '../../src/text/format.ts';
 const NOW = Date.UTC(2026, 2, 2, 9);
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
-const english = createFormat('en');
+const english = createFormat({ locale: 'en' });
 
 const away = (ms: number, side: MomentStyle['side']): string | undefined =>
   english.moment(new Date(NOW + ms).toISOString(), { precision: 'day', side, now: NOW })?.relative;
@@ -40,7 +40,7 @@ describe('a moment', () => {
   it('is written in the time zone of the person, its day too', () => {
     const iso = '2026-01-15T00:30:00Z';
     const inZone = (zone: string, precision: 'day' | 'minute') =>
-      createFormat('en', zone).moment(iso, { ...day, precision })?.date;
+      createFormat({ locale: 'en', timeZone: zone }).moment(iso, { ...day, precision })?.date;
     expect(inZone('America/Los_Angeles', 'day')).toBe('Jan 14, 2026');
     expect(inZone('America/Los_Angeles', 'minute')).toMatch(/^Jan 14, 2026, 4:30/);
     expect(inZone('Pacific/Kiritimati', 'day')).toBe('Jan 15, 2026');
@@ -54,7 +54,7 @@ describe('a moment', () => {
 describe('a day of a vendor’s data', () => {
   it('is the day on which vendors close their books, in every time zone', () => {
     for (const zone of ['America/Los_Angeles', 'UTC', 'Pacific/Kiritimati']) {
-      const day = createFormat('en', zone).day('2026-04-01T01:00:00+02:00');
+      const day = createFormat({ locale: 'en', timeZone: zone }).day('2026-04-01T01:00:00+02:00');
       expect(day).toMatchObject({ dateTime: '2026-03-31', date: 'Mar 31, 2026' });
     }
   });
@@ -64,7 +64,7 @@ describe('the end of a credential', () => {
   const zones = ['America/Los_Angeles', 'America/St_Johns', 'UTC', 'Asia/Kolkata', 'Pacific/Kiritimati'];
 
   it.each(zones)('that is a day is that day in %s, without a time', (zone) => {
-    const format = createFormat('en', zone);
+    const format = createFormat({ locale: 'en', timeZone: zone });
     for (const [expiresAt, date] of [
       ['2026-01-15', 'Jan 15, 2026'],
       ['2026-03-08', 'Mar 8, 2026'],
@@ -78,7 +78,7 @@ describe('the end of a credential', () => {
   });
 
   it.each(zones)('that is a moment is one day in %s, with and without its time', (zone) => {
-    const format = createFormat('en', zone);
+    const format = createFormat({ locale: 'en', timeZone: zone });
     for (const expiresAt of ['2026-01-15T00:00:00Z', '2026-01-15T11:59:00+05:30', '2026-06-30T23:59:59.999Z']) {
       const day = format.expiry(expiresAt, { precision: 'day', now: NOW })?.date;
       const minute = format.expiry(expiresAt, { precision: 'minute', now: NOW })?.date;
@@ -101,7 +101,7 @@ describe('the end of a credential', () => {
 
 describe('numbers, lists and times', () => {
   it('follow the language', () => {
-    const german = createFormat('de');
+    const german = createFormat({ locale: 'de' });
     expect([german.number(12_345), german.list(['A', 'B', 'C']), german.duration('P6M')]).toEqual([
       '12.345',
       'A, B und C',

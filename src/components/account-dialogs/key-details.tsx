@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { ExpiryTime, Moment } from '../accounts-table/moment.tsx';
+import { ExpiryTime, Moment } from '../account/moment.tsx';
 import { DetailList } from './detail-list.tsx';
 import type { DetailProps } from './detail-props.ts';
 import { FailureDetail } from './failure-detail.tsx';

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
-import { useText } from '../../hooks/use-text.ts';
+import { useStrings } from '../../hooks/use-strings.ts';
 import { englishAccount } from '../../text/account.ts';
-import { accountNames } from '../accounts-table/account-name.ts';
+import { accountNames } from '../account/account-name.ts';
 import { StoredCredentialTest } from '../test-connection/stored-credential-test.tsx';
 import { AccountDialog } from './account-dialog.tsx';
 import type { AccountDialogProps } from './dialog-props.ts';
@@ -14,7 +14,7 @@ export interface TestDialogProps extends AccountDialogProps {
 /** Tests the stored credential of one account, with every check in sight. */
 export function TestDialog(props: TestDialogProps): ReactElement {
   const { account, words, integrationId } = props;
-  const text = useText('account', englishAccount);
+  const text = useStrings().section('account', englishAccount);
   const { lastFour } = account.credential;
   return (
     <AccountDialog

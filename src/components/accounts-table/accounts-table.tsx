@@ -1,12 +1,13 @@
 import { type CSSProperties, type ForwardedRef, forwardRef, type ReactNode, useCallback, useId, useRef } from 'react';
-import { useKit } from '../../hooks/context.ts';
+import { useIntegration, useKit } from '../../hooks/context.ts';
+import { useStrings } from '../../hooks/use-strings.ts';
 import { useAccess } from '../../hooks/use-access.ts';
 import { Announcer } from '../../ui/announcer.tsx';
 import { Boundary } from '../../ui/boundary.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Callout } from '../../ui/callout.tsx';
 import { AccountsView } from './accounts-view.tsx';
-import { useAccountWords } from './account-words.ts';
+import { accountStrings } from '../account/account-strings.ts';
 
 /** Props of {@link AccountsTable}. */
 export interface AccountsTableProps {
@@ -41,7 +42,8 @@ export const AccountsTable: (props: AccountsTableProps & { ref?: ForwardedRef<HT
   /* @__PURE__ */ forwardRef<HTMLElement, AccountsTableProps>(function AccountsTable(props, ref) {
     const { integrationId, headingLevel = 2, pageSize = 50, onConnected, className, style } = props;
     const { contextKey, dir } = useKit('<AccountsTable>');
-    const words = useAccountWords(integrationId);
+    const definition = useIntegration(integrationId, '<AccountsTable>');
+    const words = useStrings('<AccountsTable>').about(definition, accountStrings);
     const access = useAccess(integrationId);
     const headingId = useId();
     const heading = useRef<HTMLHeadingElement>(null);

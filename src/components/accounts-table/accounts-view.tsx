@@ -10,7 +10,7 @@ import { AccountsNothing } from './accounts-nothing.tsx';
 import { AccountsPages } from './accounts-pages.tsx';
 import { AccountsToolbar } from './accounts-toolbar.tsx';
 import { AccountsWizard, type WizardTarget } from './accounts-wizard.tsx';
-import type { AccountWords } from './account-words.ts';
+import type { AccountStrings } from '../account/account-strings.ts';
 import { ConnectAccountButton } from './connect-account-button.tsx';
 import { countText } from './count-text.ts';
 import { goneAccounts } from './gone-accounts.ts';
@@ -29,7 +29,7 @@ import { useRowFocus } from './use-row-focus.ts';
 /** Props of {@link AccountsView}. */
 export interface AccountsViewProps {
   readonly integrationId: string;
-  readonly words: AccountWords;
+  readonly words: AccountStrings;
   readonly access: AccessBinding;
   readonly pageSize: View['pageSize'];
   readonly onConnected: ((accountId: string | undefined) => void) | undefined;

@@ -3,12 +3,12 @@ import type { AccessBinding } from '../../hooks/accounts-binding.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { accessReason } from '../integration-card/card-action.tsx';
-import type { AccountWords } from './account-words.ts';
+import type { AccountStrings } from '../account/account-strings.ts';
 
 /** Props of {@link ConnectAccountButton}. */
 export interface ConnectAccountButtonProps {
   readonly access: AccessBinding;
-  readonly words: AccountWords;
+  readonly words: AccountStrings;
   readonly onConnect: () => void;
   /** The pointer or focus came near: time to load the wizard. */
   readonly onNear: () => void;

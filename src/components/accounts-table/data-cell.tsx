@@ -1,12 +1,12 @@
 import type { ReactElement } from 'react';
 import type { AccountSync } from '../../definition/account.ts';
-import type { AccountWords } from './account-words.ts';
-import { DataDay, Moment } from './moment.tsx';
+import type { AccountStrings } from '../account/account-strings.ts';
+import { DataDay, Moment } from '../account/moment.tsx';
 
 /** Props of {@link DataCell}. */
 export interface DataCellProps {
   readonly sync: AccountSync;
-  readonly words: AccountWords;
+  readonly words: AccountStrings;
   /** Milliseconds since 1970. */
   readonly now: number;
 }

@@ -1,12 +1,12 @@
 import type { ReactElement } from 'react';
 import type { AccountCredential } from '../../definition/account.ts';
-import type { AccountWords } from './account-words.ts';
-import { ExpiryTime } from './moment.tsx';
+import type { AccountStrings } from '../account/account-strings.ts';
+import { ExpiryTime } from '../account/moment.tsx';
 
 /** Props of {@link KeyCell}. */
 export interface KeyCellProps {
   readonly credential: AccountCredential;
-  readonly words: AccountWords;
+  readonly words: AccountStrings;
   /** Milliseconds since 1970. */
   readonly now: number;
 }

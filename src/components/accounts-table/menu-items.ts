@@ -2,8 +2,8 @@ import type { Account } from '../../definition/account.ts';
 import type { AccessBinding, ActionAccess } from '../../hooks/accounts-binding.ts';
 import type { MenuItem } from '../../ui/menu.tsx';
 import { accessReason } from '../integration-card/card-action.tsx';
-import type { AccountWords } from './account-words.ts';
-import { isBusy, type RowState } from './row-state.ts';
+import type { AccountStrings } from '../account/account-strings.ts';
+import { isBusy, type RowState } from '../account/row-state.ts';
 
 /** What can be chosen in the menu of a row. */
 export type MenuChoice =
@@ -22,7 +22,7 @@ export interface MenuFacts {
   readonly account: Account;
   readonly access: AccessBinding;
   readonly state: RowState | undefined;
-  readonly words: AccountWords;
+  readonly words: AccountStrings;
 }
 
 /**
@@ -70,7 +70,7 @@ function item(
 }
 
 /** One line for all items whose answer is missing, with the way to ask again when the host could not be asked. */
-function about({ can }: AccessBinding, { common, table }: AccountWords): readonly MenuItem[] {
+function about({ can }: AccessBinding, { common, table }: AccountStrings): readonly MenuItem[] {
   const open = Object.values(can).find((action) => !isSettled(action));
   if (open === undefined) return [];
   const choice: MenuChoice = 'askAgain';

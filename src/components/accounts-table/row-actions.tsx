@@ -5,7 +5,7 @@ import { DetailsDialog } from '../account-dialogs/details-dialog.tsx';
 import { DisconnectDialog } from '../account-dialogs/disconnect-dialog.tsx';
 import { RenameDialog } from '../account-dialogs/rename-dialog.tsx';
 import { TestDialog } from '../account-dialogs/test-dialog.tsx';
-import type { AccountWords } from './account-words.ts';
+import type { AccountStrings } from '../account/account-strings.ts';
 import type { MenuChoice } from './menu-items.ts';
 import { RowMenu } from './row-menu.tsx';
 import type { RowPlace } from './use-row-focus.ts';
@@ -19,7 +19,7 @@ export interface MenuTarget extends RowPlace {
 /** Props of {@link RowActions}. */
 export interface RowActionsProps {
   readonly integrationId: string;
-  readonly words: AccountWords;
+  readonly words: AccountStrings;
   readonly rows: readonly AccountRow[];
   readonly actions: AccountActionsBinding;
   /** Milliseconds since 1970, by the minute. */

@@ -3,17 +3,17 @@ import type { Account } from '../../definition/account.ts';
 import { useKit } from '../../hooks/context.ts';
 import { useAccess } from '../../hooks/use-access.ts';
 import { SharedMenu } from '../../ui/menu.tsx';
-import { accountNames } from './account-name.ts';
-import type { AccountWords } from './account-words.ts';
+import { accountNames } from '../account/account-name.ts';
+import type { AccountStrings } from '../account/account-strings.ts';
 import { type MenuChoice, menuItems } from './menu-items.ts';
-import type { RowState } from './row-state.ts';
+import type { RowState } from '../account/row-state.ts';
 
 /** Props of {@link RowMenu}. */
 export interface RowMenuProps {
   readonly integrationId: string;
   readonly account: Account;
   readonly state: RowState | undefined;
-  readonly words: AccountWords;
+  readonly words: AccountStrings;
   readonly kebab: HTMLElement;
   readonly by: 'pointer' | 'key';
   /** After the menu has gone and focus is back on the kebab. */

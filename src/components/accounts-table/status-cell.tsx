@@ -1,14 +1,14 @@
 import { type ReactElement, useId } from 'react';
 import type { Account, AccountStatus } from '../../definition/account.ts';
-import { calendarDaysLeft } from '../../definition/dates.ts';
+import { calendarDaysLeft } from '../../definition/calendar-days.ts';
 import type { ActionAccess } from '../../hooks/accounts-binding.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { accessReason } from '../integration-card/card-action.tsx';
-import type { AccountWords } from './account-words.ts';
+import type { AccountStrings } from '../account/account-strings.ts';
 import { RowActivity, type RowDeed } from './row-activity.tsx';
-import type { RowState } from './row-state.ts';
+import type { RowState } from '../account/row-state.ts';
 import { StatusDetail } from './status-detail.tsx';
 import { STATUS_LOOKS } from './status-look.ts';
 
@@ -21,7 +21,7 @@ export interface StatusCellProps {
   readonly state: RowState | undefined;
   /** Whether this person may replace credentials. */
   readonly rotate: ActionAccess;
-  readonly words: AccountWords;
+  readonly words: AccountStrings;
   /** Milliseconds since 1970. */
   readonly now: number;
   readonly onDeed: (deed: RowDeed) => void;

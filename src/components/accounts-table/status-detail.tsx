@@ -1,15 +1,15 @@
 import type { ReactElement } from 'react';
 import type { Account, AccountStatus } from '../../definition/account.ts';
 import { Progress } from '../../ui/progress.tsx';
-import { accountNames } from './account-name.ts';
-import type { AccountWords } from './account-words.ts';
-import { Moment } from './moment.tsx';
+import { accountNames } from '../account/account-name.ts';
+import type { AccountStrings } from '../account/account-strings.ts';
+import { Moment } from '../account/moment.tsx';
 
 /** Props of {@link StatusDetail}. */
 export interface StatusDetailProps {
   readonly account: Account;
   readonly status: AccountStatus;
-  readonly words: AccountWords;
+  readonly words: AccountStrings;
   /** Milliseconds since 1970. */
   readonly now: number;
 }
@@ -52,13 +52,13 @@ function Missing({
   words,
 }: {
   readonly names: readonly string[];
-  readonly words: AccountWords;
+  readonly words: AccountStrings;
 }): ReactElement | null {
   if (names.length === 0) return null;
   return <Note>{words.table.missing({ names: words.format.list(names), count: names.length })}</Note>;
 }
 
-function missingCapabilities({ capabilities = [] }: Account, { definition, say }: AccountWords): readonly string[] {
+function missingCapabilities({ capabilities = [] }: Account, { definition, say }: AccountStrings): readonly string[] {
   return capabilities
     .filter(({ state }) => state === 'missing')
     .map(({ id }) => {
@@ -69,8 +69,7 @@ function missingCapabilities({ capabilities = [] }: Account, { definition, say }
 
 /** How far the first import is, of which days, and what the host promised about it. */
 function ImportDetail({ account, words }: Pick<StatusDetailProps, 'account' | 'words'>): ReactElement {
-  const { table, format } = words;
-  const promise = words.promise();
+  const { table, format, promise } = words;
   const { phase, fraction, range } = account.sync;
   const name = accountNames(account, table.unnamed).name;
   const from = format.day(range?.from);

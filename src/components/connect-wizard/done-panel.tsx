@@ -1,5 +1,7 @@
 import type { ReactElement } from 'react';
 import { safeHref } from '../../definition/safe-url.ts';
+import { useStrings } from '../../hooks/use-strings.ts';
+import { createFormat, type Format } from '../../text/format.ts';
 import { Callout } from '../../ui/callout.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { RichText } from '../../ui/rich-text.tsx';
@@ -11,13 +13,14 @@ import { StepHeading } from './step-heading.tsx';
 
 /** What was stored, what happens next, and what is left to do about the old credential. */
 export function DonePanel({ binding, words, focus, headingLevel }: OutcomeProps): ReactElement | null {
+  const format = useStrings().once(createFormat);
   const { outcome, credential } = words;
   const { state, definition } = binding;
   if (state.at !== 'done') return null;
   const { account } = state;
   const rotated = state.target.mode === 'rotate';
   const data = safeHref(account?.href, { allowPath: true });
-  const promises = rotated ? [] : promisesOf(definition.promise, words);
+  const promises = rotated ? [] : promisesOf(definition.promise, words, format);
   return (
     <>
       <Icon name="check" />
@@ -80,9 +83,13 @@ function OldCredential({ binding, words }: Pick<OutcomeProps, 'binding' | 'words
   );
 }
 
-function promisesOf(promise: OutcomeProps['binding']['definition']['promise'], words: OutcomeWords): readonly string[] {
+function promisesOf(
+  promise: OutcomeProps['binding']['definition']['promise'],
+  words: OutcomeWords,
+  format: Format,
+): readonly string[] {
   if (promise === undefined) return [];
-  const { outcome, format } = words;
+  const { outcome } = words;
   const lines = [
     [promise.history, outcome.promiseHistory],
     [promise.firstData, outcome.promiseFirstData],

@@ -1,11 +1,12 @@
 import { type ReactElement, useId } from 'react';
 import { useIntegration, useKit } from '../../hooks/context.ts';
+import { useStrings } from '../../hooks/use-strings.ts';
 import { useAccess } from '../../hooks/use-access.ts';
 import type { TestOutcome } from '../../hooks/callbacks.ts';
 import { testOutcome, useRetest } from '../../hooks/use-retest.ts';
 import { Announcer } from '../../ui/announcer.tsx';
 import { accessReason } from './access-reason.ts';
-import { useKitWords } from './kit-words.ts';
+import { testStrings } from './test-strings.ts';
 import { TestView } from './test-view.tsx';
 
 /** Props of {@link TestConnection}. */
@@ -36,7 +37,7 @@ function TestOfAccount(props: TestConnectionProps): ReactElement {
   const { integrationId, accountId, headingLevel = 3, onTested, className } = props;
   const definition = useIntegration(integrationId, '<TestConnection>');
   const { dir } = useKit('<TestConnection>');
-  const words = useKitWords(definition);
+  const words = useStrings('<TestConnection>').about(definition, testStrings);
   const access = useAccess(integrationId, accountId);
   const retest = useRetest({
     definition,

@@ -3,12 +3,12 @@ import type { AccountCredential } from '../../definition/account.ts';
 import type { Iso8601Moment } from '../../definition/text.ts';
 import type { FormattedMoment, MomentStyle } from '../../text/format.ts';
 import type { MomentFacts } from '../../text/table-row.ts';
-import type { AccountWords } from './account-words.ts';
+import type { AccountStrings } from './account-strings.ts';
 
 /** Props of {@link Moment}. */
 export interface MomentProps extends MomentStyle {
   readonly iso: Iso8601Moment | undefined;
-  readonly words: AccountWords;
+  readonly words: AccountStrings;
   /** The sentence around it. @default the date */
   readonly children?: ((facts: MomentFacts) => string) | undefined;
 }
@@ -29,7 +29,7 @@ export function DataDay({ iso, words, children }: DataDayProps): ReactElement {
 /** Props of {@link ExpiryTime}. */
 export interface ExpiryTimeProps extends Omit<MomentStyle, 'side'> {
   readonly expiresAt: AccountCredential['expiresAt'];
-  readonly words: AccountWords;
+  readonly words: AccountStrings;
   /** What is said when it never ends. */
   readonly never: string;
   /** What is said when its end is not known. */
@@ -50,7 +50,7 @@ export function ExpiryTime(props: ExpiryTimeProps): ReactElement {
 
 function Time(props: {
   readonly moment: FormattedMoment | null;
-  readonly words: AccountWords;
+  readonly words: AccountStrings;
   readonly sentence: MomentProps['children'];
 }): ReactElement {
   const { moment, words, sentence = ({ date }: MomentFacts) => date } = props;
