@@ -69,6 +69,15 @@ export function useKit(caller: string): Kit {
 }
 
 /**
+ * What components say, in the language of the provider. The same object until `locale` or `messages` change.
+ *
+ * @throws {UsageError} Outside a provider.
+ */
+export function useStrings(caller = 'A component'): Strings {
+  return useKit(caller).strings;
+}
+
+/**
  * A definition by its id.
  *
  * @throws {UsageError} When the provider does not have it, or outside a provider.

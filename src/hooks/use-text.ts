@@ -1,5 +1,5 @@
 import type { Messages } from '../text/messages.ts';
-import { useStrings } from './use-strings.ts';
+import { useStrings } from './context.ts';
 
 /** The words of one section; see `Strings.section`. @throws {UsageError} Outside a provider. */
 export function useText<Section extends keyof Messages, Part extends Partial<Messages[Section]> = Messages[Section]>(

@@ -1,5 +1,5 @@
 import { type ReactElement, useId } from 'react';
-import { useStrings } from '../../hooks/use-strings.ts';
+import { useStrings } from '../../hooks/context.ts';
 import { englishAccount } from '../../text/account.ts';
 import { RadioGroup } from '../../ui/inputs.tsx';
 

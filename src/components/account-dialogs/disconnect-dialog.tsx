@@ -1,6 +1,6 @@
 import { type ReactElement, useEffect, useId, useRef, useState } from 'react';
 import type { AccountActionsBinding } from '../../hooks/accounts-binding.ts';
-import { useStrings } from '../../hooks/use-strings.ts';
+import { useStrings } from '../../hooks/context.ts';
 import { englishAccount } from '../../text/account.ts';
 import { Button } from '../../ui/button.tsx';
 import { accountNames } from '../account/account-name.ts';

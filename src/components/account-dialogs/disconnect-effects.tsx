@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { Account } from '../../definition/account.ts';
-import { useStrings } from '../../hooks/use-strings.ts';
+import { useStrings } from '../../hooks/context.ts';
 import { englishAccount } from '../../text/account.ts';
 import { Button } from '../../ui/button.tsx';
 import { Callout } from '../../ui/callout.tsx';

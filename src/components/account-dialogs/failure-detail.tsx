@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { Failure } from '../../definition/failure.ts';
 import type { AccountStrings } from '../account/account-strings.ts';
 import { RemedyPanel } from '../test-connection/remedy-panel.tsx';
-import { useStrings } from '../../hooks/use-strings.ts';
+import { useStrings } from '../../hooks/context.ts';
 import { testStrings } from '../test-connection/test-strings.ts';
 
 /** A failure that is stored with an account: what it means, what to do, and who can. */

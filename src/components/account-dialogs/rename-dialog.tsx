@@ -1,7 +1,7 @@
 import { type FormEvent, type ReactElement, useEffect, useId, useRef, useState } from 'react';
 import type { AccountActionsBinding } from '../../hooks/accounts-binding.ts';
 import { LONGEST_LABEL, labelProblemOf } from '../../hooks/entry-problem.ts';
-import { useStrings } from '../../hooks/use-strings.ts';
+import { useStrings } from '../../hooks/context.ts';
 import { englishAccount } from '../../text/account.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';

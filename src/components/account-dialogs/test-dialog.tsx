@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useStrings } from '../../hooks/use-strings.ts';
+import { useStrings } from '../../hooks/context.ts';
 import { englishAccount } from '../../text/account.ts';
 import { accountNames } from '../account/account-name.ts';
 import { StoredCredentialTest } from '../test-connection/stored-credential-test.tsx';

@@ -1,6 +1,5 @@
 import { type CSSProperties, type ForwardedRef, forwardRef, type ReactNode, useCallback, useId, useRef } from 'react';
-import { useIntegration, useKit } from '../../hooks/context.ts';
-import { useStrings } from '../../hooks/use-strings.ts';
+import { useIntegration, useKit, useStrings } from '../../hooks/context.ts';
 import { useAccess } from '../../hooks/use-access.ts';
 import { Announcer } from '../../ui/announcer.tsx';
 import { Boundary } from '../../ui/boundary.tsx';

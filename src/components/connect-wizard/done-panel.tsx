@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { safeHref } from '../../definition/safe-url.ts';
-import { useStrings } from '../../hooks/use-strings.ts';
+import { useStrings } from '../../hooks/context.ts';
 import { createFormat, type Format } from '../../text/format.ts';
 import { Callout } from '../../ui/callout.tsx';
 import { Icon } from '../../ui/icon.tsx';

@@ -1,6 +1,6 @@
 import type { IntegrationDefinition } from '../../definition/integration.ts';
 import type { Strings } from '../../hooks/strings.ts';
-import { useStrings } from '../../hooks/use-strings.ts';
+import { useStrings } from '../../hooks/context.ts';
 import { englishWizardEntry, type WizardEntryMessages } from '../../text/wizard-entry.ts';
 import { testStrings, type TestStrings } from '../test-connection/test-strings.ts';
 

@@ -1,6 +1,5 @@
 import { type ReactElement, useId } from 'react';
-import { useIntegration, useKit } from '../../hooks/context.ts';
-import { useStrings } from '../../hooks/use-strings.ts';
+import { useIntegration, useKit, useStrings } from '../../hooks/context.ts';
 import { useAccess } from '../../hooks/use-access.ts';
 import type { TestOutcome } from '../../hooks/callbacks.ts';
 import { testOutcome, useRetest } from '../../hooks/use-retest.ts';
