@@ -19,7 +19,7 @@ export interface GuideItem {
 }
 
 /**
- * A piece of a step. `text`, `instructions`, `fields`, `capabilities` and `test` are drawn by this version;
+ * A piece of a step, drawn in the order of the definition. {@link BLOCK_SUPPORT} says which types this version draws;
  * `defineIntegration` refuses a definition with any other, by name, so that nothing is skipped silently.
  */
 export type Block =
@@ -45,5 +45,41 @@ export type Block =
   | { readonly type: 'authorize'; readonly label: Text; readonly mode: 'popup' | 'redirect' | 'auto' }
   | { readonly type: 'await'; readonly label: Text; readonly timeout: Iso8601Duration };
 
+/** Every type of block, and whether this version draws it or refuses a definition that has it. The only such table. */
+export const BLOCK_SUPPORT = {
+  text: 'drawn',
+  instructions: 'drawn',
+  fields: 'drawn',
+  capabilities: 'drawn',
+  test: 'drawn',
+  output: 'refused',
+  snippet: 'refused',
+  ack: 'refused',
+  linkOut: 'refused',
+  authorize: 'refused',
+  await: 'refused',
+} as const satisfies Readonly<Record<Block['type'], 'drawn' | 'refused'>>;
+
+/** A block that this version draws. */
+export type DrawnBlock = Extract<Block, { type: DrawnOf<typeof BLOCK_SUPPORT> }>;
+
+/** The names that a table of support lists as drawn. */
+export type DrawnOf<Support> = { [Name in keyof Support]: Support[Name] extends 'drawn' ? Name : never }[keyof Support];
+
+/** Whether this version draws a block. */
+export function isDrawnBlock(block: Block): block is DrawnBlock {
+  return BLOCK_SUPPORT[block.type] === 'drawn';
+}
+
 /** Names of the blocks that this version draws. */
-export const DRAWN_BLOCKS = ['text', 'instructions', 'fields', 'capabilities', 'test'] as const;
+export const DRAWN_BLOCKS: readonly DrawnBlock['type'][] = drawnNames(BLOCK_SUPPORT);
+
+/** The names that a table of support lists as drawn, in its order. */
+export function drawnNames<Support extends Readonly<Record<string, 'drawn' | 'refused'>>>(
+  support: Support,
+): readonly DrawnOf<Support>[] {
+  // SAFETY: these are the keys whose value is `drawn`.
+  return Object.keys(support).filter(
+    (name) => support[name] === 'drawn',
+  ) as readonly string[] as readonly DrawnOf<Support>[];
+}

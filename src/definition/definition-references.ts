@@ -1,4 +1,5 @@
 import type { Block } from './block.ts';
+import { isSecretField, methodFields } from './method-fields.ts';
 import type { Condition, IntegrationDefinition, Method } from './integration.ts';
 
 /** References that lead nowhere, ids that stand twice, and what a method must have. */
@@ -27,7 +28,7 @@ export function findBrokenReferences(definition: IntegrationDefinition): readonl
 function inMethod(method: Method, capabilities: ReadonlySet<string>, guideItems: Set<string>): readonly string[] {
   const at = `methods.${method.id}`;
   const blocks: readonly Block[] = method.steps.flatMap((step) => step.blocks);
-  const fields = blocks.flatMap((block) => (block.type === 'fields' ? block.fields : []));
+  const fields = methodFields(method);
   const items = blocks.flatMap((block) => (block.type === 'instructions' ? block.items : []));
   const names = new Set(fields.map((field) => field.name));
   const problems = [
@@ -48,7 +49,7 @@ function inMethod(method: Method, capabilities: ReadonlySet<string>, guideItems:
   }
   const tests = blocks.filter((block) => block.type === 'test').length;
   if (tests !== 1) problems.push(`${at}: has ${tests} test blocks; it needs exactly one`);
-  if (!fields.some((field) => field.input === 'secret')) problems.push(`${at}: has no secret field`);
+  if (!fields.some(isSecretField)) problems.push(`${at}: has no secret field`);
   for (const field of fields) {
     const choices = field.options?.length ?? 0;
     if ((field.input === 'select' || field.input === 'radio') && choices === 0) {

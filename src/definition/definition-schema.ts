@@ -1,10 +1,8 @@
 import * as z from 'zod/mini';
-import { DRAWN_BLOCKS } from './block.ts';
+import { type DrawnBlock, DRAWN_BLOCKS, drawnNames } from './block.ts';
 import { FAILURE_CODES } from './failure.ts';
+import { INPUT_SUPPORT } from './field.ts';
 import { safeHref, safeImage } from './safe-url.ts';
-
-/** Field controls that this version draws. */
-export const DRAWN_INPUTS = ['secret', 'text', 'select', 'radio', 'toggle'] as const;
 
 const words = z.string().check(z.minLength(1), z.maxLength(4_096));
 const text = z.union([words, z.object({ key: words, default: words })]);
@@ -47,7 +45,7 @@ const hint = z.object({
 const field = z.object({
   name: id,
   label: text,
-  input: z.enum(DRAWN_INPUTS, 'is a control that this version does not draw'),
+  input: z.enum(drawnNames(INPUT_SUPPORT), 'is a control that this version does not draw'),
   secret: flag,
   role: z.optional(z.enum(['credential', 'target', 'identity', 'label', 'setting'])),
   optional: flag,
@@ -73,15 +71,20 @@ const guideItem = z.object({
   image: z.optional(z.object({ src: image, srcDark: z.optional(image), alt: text })),
 });
 
+/** What a block must look like: one entry for every type that is drawn. */
+const blocks = {
+  text: z.object({ type: z.literal('text'), tone: z.optional(z.enum(['info', 'caution'])), body: text, when }),
+  instructions: z.object({ type: z.literal('instructions'), items: z.array(guideItem).check(z.minLength(1)), when }),
+  fields: z.object({ type: z.literal('fields'), fields: z.array(field).check(z.minLength(1)), when }),
+  capabilities: z.object({ type: z.literal('capabilities'), when }),
+  test: z.object({ type: z.literal('test'), auto: flag, when }),
+} satisfies Readonly<Record<DrawnBlock['type'], z.ZodMiniType>>;
+
+type BlockSchema = (typeof blocks)[DrawnBlock['type']];
 const block = z.discriminatedUnion(
   'type',
-  [
-    z.object({ type: z.literal('text'), tone: z.optional(z.enum(['info', 'caution'])), body: text, when }),
-    z.object({ type: z.literal('instructions'), items: z.array(guideItem).check(z.minLength(1)), when }),
-    z.object({ type: z.literal('fields'), fields: z.array(field).check(z.minLength(1)), when }),
-    z.object({ type: z.literal('capabilities'), when }),
-    z.object({ type: z.literal('test'), auto: flag, when }),
-  ],
+  // SAFETY: the table above is not empty.
+  Object.values(blocks) as [BlockSchema, ...BlockSchema[]],
   `is a block that this version does not draw; it draws ${DRAWN_BLOCKS.join(', ')}`,
 );
 

@@ -1,3 +1,4 @@
+import type { DrawnOf } from './block.ts';
 import type { Condition } from './integration.ts';
 import type { Text } from './text.ts';
 
@@ -19,7 +20,7 @@ export interface Field {
   readonly name: string;
   /** The vendor's or host's name of it. */
   readonly label: Text;
-  /** The control. `secret`, `text`, `select`, `radio` and `toggle` are drawn by this version. */
+  /** The control. {@link INPUT_SUPPORT} says which this version draws. */
   readonly input: 'secret' | 'text' | 'multiline' | 'file' | 'select' | 'radio' | 'toggle' | 'date' | 'number';
   /** Whether the value is a secret though the control does not say so. `input: 'secret'` always is. @default false */
   readonly secret?: boolean | undefined;
@@ -53,3 +54,19 @@ export interface Field {
   /** Shown always when absent. */
   readonly when?: Condition | undefined;
 }
+
+/** Every control, and whether this version draws it or refuses a definition that has it. The only such table. */
+export const INPUT_SUPPORT = {
+  secret: 'drawn',
+  text: 'drawn',
+  multiline: 'refused',
+  file: 'refused',
+  select: 'drawn',
+  radio: 'drawn',
+  toggle: 'drawn',
+  date: 'refused',
+  number: 'refused',
+} as const satisfies Readonly<Record<Field['input'], 'drawn' | 'refused'>>;
+
+/** A control that this version draws. */
+export type DrawnInput = DrawnOf<typeof INPUT_SUPPORT>;

@@ -1,4 +1,4 @@
-import { factsOf, leaving, passOf, stay, testable, toConfiguring } from './connect-moves.ts';
+import { factsOf, leaving, stay, toConfiguring } from './connect-moves.ts';
 import type { ConnectCommand, ConnectEvent, ConnectState, ConnectTransition } from './connect-state.ts';
 
 type At<Name extends ConnectState['at']> = Extract<ConnectState, { at: Name }>;
@@ -36,12 +36,11 @@ export function ready(state: At<'ready'>, event: ConnectEvent): ConnectTransitio
   }
 }
 
-/** A new test, with a number of its own. Refused while there is nothing that could be tested. */
+/** A new test, with a number of its own. */
 export function started(
   state: At<'ready' | 'failed'>,
   expected: Extract<ConnectEvent, { type: 'test' }>['expected'],
 ): ConnectTransition {
-  if (!testable(state)) return stay(state);
   const run = state.runs + 1;
   const facts = { ...factsOf(state), runs: run, removed: null };
   return {
@@ -52,7 +51,6 @@ export function started(
 
 /** Leaves the tested credential. What only the host's draft held is gone; what the box still held is wiped. */
 export function replaced(state: At<'configuring' | 'passed'>): ConnectTransition {
-  if (passOf(state) === null) return stay(state);
   const wipe: readonly ConnectCommand[] = state.held === 'box' ? [{ type: 'wipeBox' }] : [];
   return toConfiguring({ ...state, lastReport: null }, { held: 'nowhere' }, [...leaving(state), ...wipe]);
 }
@@ -100,6 +98,5 @@ function next(state: At<'configuring'>, credentialRevision: number): ConnectTran
       state: { ...facts, at: 'passed', ...state.pass, failure: null, conflict: null },
       commands: [],
     };
-  if (state.credentialKind === 'secret' && state.held !== 'box') return stay(state);
   return { state: { ...facts, at: 'ready' }, commands: [] };
 }

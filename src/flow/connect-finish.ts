@@ -26,17 +26,7 @@ const TAKES_PASS_BACK: ReadonlySet<FailureCode> = new Set<FailureCode>([
   'same_credential',
 ]);
 
-/**
- * Id of the account that the tested credential belongs to already, while connecting: Finish is off, updating that
- * account is offered. Null when there is none or the host cannot tell.
- */
-export function existingAccountId(state: ConnectState): string | null {
-  if (state.at !== 'passed' || state.target.mode !== 'connect') return null;
-  if (state.report.relation?.kind === 'existing') return state.report.relation.accountId;
-  return state.failure?.code === 'already_connected' ? (state.failure.accountId ?? null) : null;
-}
-
-/** The pass stands; Finish is on unless the organization is connected already. */
+/** The pass stands. */
 export function passed(state: At<'passed'>, event: ConnectEvent): ConnectTransition {
   switch (event.type) {
     case 'finish':
@@ -47,8 +37,8 @@ export function passed(state: At<'passed'>, event: ConnectEvent): ConnectTransit
     }
     case 'replaceCredential':
       return replaced(state);
-    case 'retarget':
-      return retarget(state, event.target);
+    case 'accountRead':
+      return retarget(state, rotateTarget(event.account));
     case 'draftExpired':
       if (state.draft === 'resend') return stay(state);
       return toConfiguring(state, { removed: 'draft_expired' }, leaving(state));
@@ -80,7 +70,6 @@ export function saving(state: At<'saving'>, event: ConnectEvent): ConnectTransit
 export function unconfirmed(state: At<'unconfirmed'>, event: ConnectEvent): ConnectTransition {
   switch (event.type) {
     case 'checkAgain': {
-      if (state.checking) return stay(state);
       const { intent, target, draft } = state;
       if (draft === 'resend' && state.credentialKind === 'secret' && state.held !== 'box')
         return toConfiguring(state, { removed: state.removed }, [{ type: 'abortSave' }]);
@@ -100,10 +89,8 @@ export function unconfirmed(state: At<'unconfirmed'>, event: ConnectEvent): Conn
 }
 
 function finish(state: At<'passed'>, intent: string): ConnectTransition {
-  if (existingAccountId(state) !== null) return stay(state);
   const { report, draft, conflict } = state;
   const target = conflict === null ? state.target : rotateTarget(conflict);
-  if (target.mode === 'rotate' && target.version === null) return stay(state);
   return {
     state: { ...factsOf(state), target, at: 'saving', report, draft, intent, slow: false },
     commands: [{ type: 'save', intent, target, draft }],
@@ -112,8 +99,6 @@ function finish(state: At<'passed'>, intent: string): ConnectTransition {
 
 /** From connecting to updating the account that the credential belongs to, with the same draft. */
 function retarget(state: At<'passed'>, target: ConnectTarget): ConnectTransition {
-  if (target.mode !== 'rotate' || target.version === null || target.accountId !== existingAccountId(state))
-    return stay(state);
   if (belongsElsewhere({ ...state.report, relation: undefined }, target))
     return stay({ ...state, failure: { code: 'identity_mismatch' } });
   return stay({ ...state, target, failure: null });

@@ -1,5 +1,6 @@
 import { configuring, ready } from './connect-configure.ts';
 import { passed, saving, unconfirmed } from './connect-finish.ts';
+import { accountToRead, type ConnectContext, isPress, offReason, UNHINDERED } from './connect-enabled.ts';
 import { leaving, rotateTarget, stay, toConfiguring } from './connect-moves.ts';
 import type {
   ConnectCommand,
@@ -28,13 +29,29 @@ export function initialConnectState(
   return { ...facts, at: 'configuring', failure: null, pass: null };
 }
 
-/** Pure. An event that means nothing in the present state returns the same state object and no commands. */
-export function connectFlow(state: ConnectState, event: ConnectEvent): ConnectTransition {
-  if (event.type === 'abandoned') return abandoned(state);
-  if (event.type === 'accountRead') {
-    const { target } = state;
-    const awaited = target.mode === 'rotate' && target.accountId === event.account.id && target.version === null;
-    return awaited ? stay({ ...state, target: rotateTarget(event.account) }) : stay(state);
+/**
+ * Pure. An event that means nothing in the present state, and a press that is off, return the same state object and no
+ * commands.
+ *
+ * @param context What decides about a press besides the state.
+ */
+export function connectFlow(
+  state: ConnectState,
+  event: ConnectEvent,
+  context: ConnectContext = UNHINDERED,
+): ConnectTransition {
+  if (isPress(event) && offReason(event.type, state, context) !== null) return stay(state);
+  const awaited = accountToRead(state);
+  switch (event.type) {
+    case 'abandoned':
+      return abandoned(state);
+    case 'readAccount':
+      return awaited === null ? stay(state) : { state, commands: [{ type: 'readAccount', accountId: awaited }] };
+    case 'accountRead':
+      if (event.account.id !== awaited) return stay(state);
+      if (state.target.mode === 'rotate') return stay({ ...state, target: rotateTarget(event.account) });
+      break;
+    default:
   }
   switch (state.at) {
     case 'configuring':

@@ -49,12 +49,6 @@ export function toConfiguring(
   return { state: { ...factsOf(facts), at: 'configuring', held, removed, failure, pass: null }, commands };
 }
 
-/** Whether there is a credential that a test could send. */
-export function testable(state: ConnectFacts): boolean {
-  if (state.target.mode === 'rotate' && state.target.version === null) return false;
-  return state.credentialKind === 'none' || state.held === 'box';
-}
-
 /** The rotate target that an account, as just read, makes. */
 export function rotateTarget(account: Account): ConnectTarget {
   const { id, version, externalId, label, name } = account;

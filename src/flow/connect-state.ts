@@ -141,13 +141,15 @@ export type ConnectEvent =
   | { readonly type: 'replaceCredential' }
   /** Another of the definition's methods: start again. */
   | { readonly type: 'selectMethod'; readonly credentialKind: ConnectFacts['credentialKind'] }
-  /** Do the other thing with the same credential: update the account it belongs to, or connect it as a new one. */
-  | { readonly type: 'retarget'; readonly target: ConnectTarget }
+  /** Read the account whose credential is replaced, or the one the tested credential belongs to, to replace its credential. */
+  | { readonly type: 'readAccount' }
+  /** Connect the tested credential as a new account: it does not belong to the one whose credential was to be replaced. */
+  | { readonly type: 'connectAsNew' }
   /** A secret field was edited. `empty` = nothing is left in the box. */
   | { readonly type: 'credentialEdited'; readonly empty: boolean; readonly credentialRevision: number }
   /** A field that is part of the test (not label, not expiry) was edited. `credential`: it decides where the secret is sent. */
   | { readonly type: 'fieldEdited'; readonly demands: 'test' | 'credential' }
-  /** The account whose credential is replaced was read. */
+  /** The account that was asked for was read. */
   | { readonly type: 'accountRead'; readonly account: Account }
   | { readonly type: 'checkReported'; readonly run: number; readonly check: Check }
   | { readonly type: 'slowed' }
@@ -168,6 +170,8 @@ export type ConnectCommand =
   | { readonly type: 'save'; readonly intent: string; readonly target: ConnectTarget; readonly draft: Draft }
   | { readonly type: 'abortSave' }
   | { readonly type: 'wipeBox' }
+  /** Report the account as `accountRead`. */
+  | { readonly type: 'readAccount'; readonly accountId: string }
   /** Report the draft as expired when its time is over. `checkedAt` is the host's clock at the test, for telling how long that is. */
   | { readonly type: 'watchDraft'; readonly expiresAt: string; readonly checkedAt: string }
   | { readonly type: 'forgetDraft' };

@@ -37,9 +37,8 @@ export function failed(state: At<'failed'>, event: ConnectEvent): ConnectTransit
       return started(state, event.expected);
     case 'back':
       return toConfiguring(state, { failure: state.failure, removed: state.removed }, []);
-    case 'retarget': {
-      if (state.failure.code !== 'identity_mismatch' || event.target.mode !== 'connect') return stay(state);
-      const facts = { ...factsOf(state), target: event.target };
+    case 'connectAsNew': {
+      const facts = { ...factsOf(state), target: { mode: 'connect' } } as const;
       if (state.held === 'box' || state.credentialKind === 'none') return stay({ ...facts, at: 'ready' });
       return toConfiguring(facts, { removed: state.removed }, []);
     }

@@ -1,9 +1,10 @@
 import type { Check } from '../adapter/test.ts';
-import type { Capability, IntegrationDefinition, Method } from '../definition/integration.ts';
+import type { Capability, Condition, IntegrationDefinition, Method } from '../definition/integration.ts';
 import type { KeyNotice, KeyRefusal } from '../definition/normalise-secret.ts';
 import type { FormatVerdict } from '../definition/format-hints.ts';
 import type { Account } from '../definition/account.ts';
 import type { Failure } from '../definition/failure.ts';
+import type { ConnectPress, OffReason } from '../flow/connect-enabled.ts';
 import type { ConnectState } from '../flow/connect-state.ts';
 
 /** What is known of what stands in a secret field. Never the value, never its length. */
@@ -57,27 +58,10 @@ export interface PlainBinding {
   readonly locked: boolean;
 }
 
-/** Whether a button works, and if not, why. */
-export type Readiness =
-  | { readonly ready: true }
-  | {
-      readonly ready: false;
-      readonly reason:
-        | 'credential_missing'
-        | 'credential_refused'
-        | 'field_problem'
-        | 'not_tested'
-        | 'testing'
-        | 'test_failed'
-        | 'saving'
-        | 'unconfirmed'
-        | 'cooling_down'
-        | 'already_connected'
-        | 'access'
-        | 'account_loading';
-    };
+/** Whether a press would be carried out now, and if not, why. */
+export type Readiness = { readonly ready: true } | { readonly ready: false; readonly reason: OffReason };
 
-/** One connection attempt. Functions are stable, except `secret` and `plain`, which answer for one render. */
+/** One connection attempt. Functions are stable, except those that say that they answer for one render. */
 export interface ConnectBinding {
   /** The definition, frozen for the life of this attempt. */
   readonly definition: IntegrationDefinition;
@@ -93,12 +77,12 @@ export interface ConnectBinding {
   readonly expectedChecks: readonly Check[];
   /** Optional capabilities with their tick; required ones are always asked for. */
   readonly capabilities: readonly { readonly capability: Capability; readonly asked: boolean }[];
-  /** Whether what is entered can go on to the second step: secrets, fields, access, and the account while rotating. */
-  readonly canNext: Readiness;
-  /** The same for a test; also off while one runs and until `coolDownUntil`. A test starts in the second step only. */
-  readonly canTest: Readiness;
-  /** Whether the attempt can be stored: on after a pass, while name and expiry are good and no cool-down runs. */
-  readonly canFinish: Readiness;
+  /**
+   * Whether each press would be carried out now. A press that is off changes nothing: `next` needs good fields, a secret,
+   * access, and the account while rotating; `test` also that no pause of the vendor runs; `finish` a pass for an
+   * organization that is not connected yet, and a good name and expiry.
+   */
+  readonly can: Readonly<Record<ConnectPress, Readiness>>;
   /** When another test may be made after `rate_limited`, in milliseconds since 1970; null when now. */
   readonly coolDownUntil: number | null;
   /** Seconds until the box is wiped for inactivity, only during the last 30; null otherwise. */
@@ -106,8 +90,8 @@ export interface ConnectBinding {
   /** Why access was refused or unknown; null when allowed. */
   readonly accessFailure: Failure | null;
   /**
-   * On to the second step: `ready`, or `passed` when the pass still stands. Calls no adapter. While `canNext` is off it
-   * stays, and every field tells its problem from then on.
+   * On to the second step: `ready`, or `passed` when the pass still stands. Calls no adapter. While it is off the
+   * attempt stays where it is, and every field tells its problem from then on. Validates first, so it answers a moment later.
    */
   next(): void;
   /**
@@ -117,7 +101,7 @@ export interface ConnectBinding {
   back(): void;
   /**
    * Test what is entered, from `ready` or `failed`: one call of `testCredential`, at most `testMs` long. Ends in `passed`
-   * or `failed`. Sends the secret to the adapter. Ignored while `canTest` is off, and while there is nothing to test.
+   * or `failed`. Sends the secret to the adapter. Ignored while it is off.
    */
   test(): void;
   /** Stop a test under way: its call is aborted and `failed` says `aborted`. What was typed is kept. */
@@ -125,7 +109,7 @@ export interface ConnectBinding {
   /**
    * Store the tested credential, from `passed`: one call of `connectAccount` or `rotateCredential` with a new idempotency
    * key, at most `mutationMs` long. Ends in `done`, or goes back with the reason; an answer that is lost leads to
-   * `unconfirmed`. Ignored while `canFinish` is off.
+   * `unconfirmed`. Ignored while it is off.
    */
   finish(): void;
   /**
@@ -133,11 +117,11 @@ export interface ConnectBinding {
    * secret it needs has been wiped meanwhile, the attempt goes back to the first step.
    */
   checkAgain(): void;
-  /** Read the account again after `accountFailure`. */
+  /** Read again after `accountFailure`: the account whose credential is replaced, or the one for `updateExisting`. */
   readAccount(): void;
   /** Ask the host again what the person may do, after `accessFailure`. */
   retryAccess(): void;
-  /** Turn "already connected" into replacing that account's credential. */
+  /** Turn "already connected" into replacing that account's credential; it is read first. Off when the host did not name it. */
   updateExisting(): void;
   /** Turn a refused rotation (another organization's key) into a new account; asks for nothing again. */
   connectAsNew(): void;
@@ -152,14 +136,17 @@ export interface ConnectBinding {
   stay(): void;
   /** One secret field of the method in use, by its name. To be called while rendering; its functions are stable. */
   secret(name: string): SecretBinding;
+  /** Whether a step, block or field with this condition is shown now; always without one. Replaced when an answer changes. */
+  readonly holds: (condition: Condition | undefined) => boolean;
   /**
-   * One field of the method in use that is not secret, by its name. To be called at every render: its functions go with
-   * the value they came with.
+   * One field of the method in use that is not secret, by its name. The component that calls `useConnectFlow` renders again
+   * when what it read of a field while rendering changes; give the field to `usePlainField` in a component of its own to
+   * render only that. A name that no such field has gives a field that takes nothing. Answers for one render.
    */
   plain(name: string): PlainBinding;
-  /** The account's name here: after the test passed, when connecting. Part of no test. */
+  /** The account's name here: after the test passed, when connecting. Part of no test. Read like `plain`. */
   readonly label: PlainBinding;
-  /** Typed expiry, `YYYY-MM-DD`, after the test, when the vendor did not tell. */
+  /** Typed expiry, `YYYY-MM-DD`, after the test, when the vendor did not tell. Read like `plain`. */
   readonly expiry: PlainBinding;
   /** A redacted bundle for support: run id, codes, timings, versions; no key, no typed value. */
   supportBundle(): string;

@@ -4,7 +4,8 @@ import type { Failure } from '../definition/failure.ts';
 import { expectedChecks } from '../flow/connect-checks.ts';
 import type { ConnectEntry } from '../store/connect-save.ts';
 import type { ConnectStore } from '../store/connect-attempt.ts';
-import { isSecret, methodFields, methodOf } from '../store/method-fields.ts';
+import type { PressFacts } from '../store/connect-context.ts';
+import { methodOf } from '../store/method-fields.ts';
 import type { ActionAccess } from './accounts-binding.ts';
 import type { ConnectBinding } from './connect-binding.ts';
 import { useIntegration, useKit } from './context.ts';
@@ -12,10 +13,16 @@ import { readinessOf } from './readiness.ts';
 import { useAccess } from './use-access.ts';
 import { useConnectStore } from './use-connect-store.ts';
 import { useCredentialsForm } from './use-credentials-form.ts';
-import { useLatest } from './use-latest.ts';
 import { useSecretBindings } from './use-secret-bindings.ts';
 
 const NOTHING_ENTERED: ConnectEntry = { values: {}, secrets: [], capabilities: [] };
+const NOTHING_KNOWN: PressFacts = {
+  access: 'loading',
+  needed: [],
+  secrets: [],
+  fieldProblem: true,
+  finishProblem: true,
+};
 
 /** What an attempt is about. */
 export interface ConnectFlowOptions {
@@ -32,10 +39,15 @@ export function useConnectAttempt(options: ConnectFlowOptions): ConnectBinding {
   const current = useIntegration(options.integrationId, 'useConnectFlow()');
   const [about] = useState({ ...options, definition: current });
   const { definition, accountId } = about;
-  const [tried, setTried] = useState(false);
   const { now } = useKit('useConnectFlow()');
-  const entry = useRef<ConnectEntry>(NOTHING_ENTERED);
-  const store = useConnectStore({ definition, accountId, methodId: about.methodId, getEntry: () => entry.current });
+  const entered = useRef({ getEntry: () => NOTHING_ENTERED, facts: NOTHING_KNOWN });
+  const store = useConnectStore({
+    definition,
+    accountId,
+    methodId: about.methodId,
+    getEntry: () => entered.current.getEntry(),
+    getFacts: () => entered.current.facts,
+  });
   const snapshot = useSyncExternalStore(store.subscribe, store.getSnapshot, store.getSnapshot);
   const { state, method, reading } = snapshot;
   const rotates = state.target.mode === 'rotate' ? state.target.accountId : undefined;
@@ -45,28 +57,26 @@ export function useConnectAttempt(options: ConnectFlowOptions): ConnectBinding {
     (role: Field['role']) => store.send({ type: 'fieldEdited', demands: role === 'target' ? 'credential' : 'test' }),
     [store],
   );
-  const form = useCredentialsForm({ definition, method, target: state.target, now, tried, onEdited });
-  useInsertionEffect(() => {
-    entry.current = form.entry;
-  });
+  const form = useCredentialsForm({ definition, method, target: state.target, now, onEdited });
   const secret = useSecretBindings(store, snapshot);
   const action = access.can[rotates === undefined ? 'connect' : 'rotate'];
   const accessFailure = failureOf(action);
-  const secrets = methodFields(method).filter((field) => isSecret(field) && form.entry.secrets.includes(field.name));
-  const ready = readinessOf(snapshot, {
+  const facts: PressFacts = {
     access: accessFailure !== null ? 'failed' : action.status === 'loading' ? 'loading' : 'allowed',
-    needed: secrets.filter(({ optional }) => optional !== true).map(({ name }) => name),
-    secrets: secrets.map(({ name }) => name),
-    fieldProblem: form.hasProblem,
-    finishProblem: form.hasFinishProblem,
+    needed: form.secrets.filter(({ optional }) => optional !== true).map(({ name }) => name),
+    secrets: form.secrets.map(({ name }) => name),
+    fieldProblem: form.fieldProblem,
+    finishProblem: form.finishProblem,
+  };
+  useInsertionEffect(() => {
+    entered.current = { getEntry: form.getEntry, facts };
   });
-  const can = useLatest(ready);
   const actions = useMemo(() => actionsOf(store), [store]);
-  const { restart, ask } = form;
-  const entered = useRef(store);
+  const { restart, ask, submit } = form;
+  const startedFor = useRef(store);
   useEffect(() => {
-    if (entered.current !== store) restart(store.getSnapshot().method);
-    entered.current = store;
+    if (startedFor.current !== store) restart(store.getSnapshot().method);
+    startedFor.current = store;
   }, [store, restart]);
 
   return {
@@ -76,24 +86,23 @@ export function useConnectAttempt(options: ConnectFlowOptions): ConnectBinding {
     state,
     account: snapshot.account,
     accountFailure: typeof reading === 'object' ? reading : null,
-    expectedChecks: expectedChecks(definition, form.entry.capabilities),
+    expectedChecks: expectedChecks(definition, form.asked),
     capabilities: (definition.capabilities ?? [])
       .filter(({ required }) => !required)
-      .map((capability) => ({ capability, asked: form.asks(capability.id) })),
-    ...ready,
+      .map((capability) => ({ capability, asked: form.asked.includes(capability.id) })),
+    can: readinessOf(snapshot, facts),
     coolDownUntil: snapshot.coolDownUntil,
     wipesInSeconds: snapshot.wipesInSeconds,
     accessFailure,
-    next: useCallback(() => {
-      if (can.current.canNext.ready) store.next();
-      else setTried(true);
-    }, [store, can]),
-    test: useCallback(() => {
-      if (can.current.canTest.ready) store.test();
-    }, [store, can]),
-    finish: useCallback(() => {
-      if (can.current.canFinish.ready) store.finish();
-    }, [store, can]),
+    next: useCallback(
+      () =>
+        submit(() => {
+          // Just validated; the render that knows it is still to come.
+          entered.current = { ...entered.current, facts: { ...entered.current.facts, fieldProblem: false } };
+          store.next();
+        }),
+      [submit, store],
+    ),
     retryAccess: access.retry,
     askCapability: ask,
     selectMethod: useCallback(
@@ -104,11 +113,11 @@ export function useConnectAttempt(options: ConnectFlowOptions): ConnectBinding {
         // Refused while something runs: what is entered belongs to the method in use.
         if (store.getSnapshot().method.id !== next.id) return;
         restart(next);
-        setTried(false);
       },
       [store, definition, restart],
     ),
     secret,
+    holds: form.holds,
     plain: form.plain,
     label: form.label,
     expiry: form.expiry,
@@ -120,9 +129,11 @@ function actionsOf(store: ConnectStore) {
     back: () => store.send({ type: 'back' }),
     cancelTest: () => store.send({ type: 'cancelTest' }),
     checkAgain: () => store.send({ type: 'checkAgain' }),
-    readAccount: store.readAccount,
-    updateExisting: store.updateExisting,
-    connectAsNew: () => store.send({ type: 'retarget', target: { mode: 'connect' } }),
+    test: store.test,
+    finish: store.finish,
+    readAccount: () => store.send({ type: 'readAccount' }),
+    updateExisting: () => store.send({ type: 'readAccount' }),
+    connectAsNew: () => store.send({ type: 'connectAsNew' }),
     stay: store.stay,
     supportBundle: store.supportBundle,
   };

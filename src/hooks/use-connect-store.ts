@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { IntegrationDefinition } from '../definition/integration.ts';
 import { onWake } from '../store/awake.ts';
 import type { ConnectStore } from '../store/connect-attempt.ts';
+import type { PressFacts } from '../store/connect-context.ts';
 import type { ConnectEntry } from '../store/connect-save.ts';
 import { createConnectStore } from '../store/connect-store.ts';
 import { loadParsers } from '../store/load-parsers.ts';
@@ -16,9 +17,11 @@ export function useConnectStore(options: {
   readonly methodId: string | undefined;
   /** Asked when a call is made, never while rendering. */
   readonly getEntry: () => ConnectEntry;
+  /** Asked at every event, never while rendering. */
+  readonly getFacts: () => PressFacts;
 }): ConnectStore {
   const kit = useKit('useConnectFlow()');
-  const latest = useLatest({ kit, getEntry: options.getEntry });
+  const latest = useLatest({ kit, getEntry: options.getEntry, getFacts: options.getFacts });
   function create(): ConnectStore {
     const { hub, timers } = kit;
     return createConnectStore({
@@ -28,6 +31,7 @@ export function useConnectStore(options: {
       getAdapter: () => latest.current.kit.getAdapter(),
       getTimeouts: () => latest.current.kit.timeouts,
       getEntry: () => latest.current.getEntry(),
+      getFacts: () => latest.current.getFacts(),
       now: kit.now,
       timers,
       newId,

@@ -1,38 +1,41 @@
-import { useCallback } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
+import { type ConditionFacts, conditionHolds } from '../definition/condition.ts';
 import { isDay } from '../definition/dates.ts';
 import type { Field } from '../definition/field.ts';
-import type { IntegrationDefinition, Method } from '../definition/integration.ts';
+import type { Condition, IntegrationDefinition, Method } from '../definition/integration.ts';
+import { isSecretField, methodFields } from '../definition/method-fields.ts';
 import type { ConnectTarget } from '../flow/connect-state.ts';
 import type { ConnectEntry } from '../store/connect-save.ts';
-import { isSecret, methodFields, visibleFields } from '../store/method-fields.ts';
+import { conditionFields, visibleFields } from '../store/method-fields.ts';
 import type { PlainBinding } from './connect-binding.ts';
 import { expiryProblemOf, fieldProblemOf, labelProblemOf } from './entry-problem.ts';
-
-/** What is entered besides the secrets, which never come here. */
-interface Entry {
-  readonly values: Record<string, string | boolean>;
-  readonly capabilities: Record<string, boolean>;
-  readonly label: string;
-  readonly expiresAt: string;
-}
+import { bindField, type Entry, type FormField, keyOf, pathOf, registerField } from './form-field.ts';
+import { useLatest } from './use-latest.ts';
+import { useStable } from './use-stable.ts';
 
 /** The part of a wizard that is an ordinary form. */
 export interface CredentialsForm {
-  /** What a call sends now. */
-  readonly entry: ConnectEntry;
+  /** What a call sends now. Not to be called while rendering. Stable. */
+  readonly getEntry: () => ConnectEntry;
   /** Whether a visible field holds Next. */
-  readonly hasProblem: boolean;
-  /** Whether name or expiry hold Finish. */
-  readonly hasFinishProblem: boolean;
-  plain(name: string): PlainBinding;
+  readonly fieldProblem: boolean;
+  /** Whether name or expiry holds Finish. */
+  readonly finishProblem: boolean;
+  /** The visible secret fields. */
+  readonly secrets: readonly Field[];
+  /** Ids of the capabilities asked for. */
+  readonly asked: readonly string[];
+  /** Whether something with this condition is shown. Replaced when an answer may have changed. */
+  readonly holds: (condition: Condition | undefined) => boolean;
+  /** Validates every field. Goes on when all are right; tells every problem otherwise. Stable. */
+  readonly submit: (goOn: () => void) => void;
+  readonly plain: (name: string) => PlainBinding;
   readonly label: PlainBinding;
   readonly expiry: PlainBinding;
-  /** Whether an optional capability is ticked. */
-  asks(capability: string): boolean;
-  ask(capability: string, asked: boolean): void;
-  /** Starts again for another method. */
-  restart(method: Method): void;
+  readonly ask: (capability: string, asked: boolean) => void;
+  /** Starts again for another method. Stable. */
+  readonly restart: (method: Method) => void;
 }
 
 /** What the form needs from outside. */
@@ -41,114 +44,157 @@ export interface CredentialsFormOptions {
   readonly method: Method;
   readonly target: ConnectTarget;
   readonly now: () => number;
-  /** Next was tried: everything that is wrong is said from then on. */
-  readonly tried: boolean;
-  /** A field that is part of the test was edited. */
+  /** A field that is part of the test was edited. Stable. */
   readonly onEdited: (role: Field['role']) => void;
 }
 
-/** Fields that are not secret, optional capabilities, name and expiry. */
+/** Fields that are not secret, optional capabilities, name and expiry: each registered, with its rule. */
 export function useCredentialsForm(options: CredentialsFormOptions): CredentialsForm {
-  const { definition, method, target, now, tried, onEdited } = options;
-  const form = useForm<Entry>({ defaultValues: startOf(definition, method), shouldUnregister: false });
-  const { control, setValue, reset, formState } = form;
-  const entered = { ...startOf(definition, method), ...useWatch({ control }) } as Entry;
-  const { touchedFields } = formState;
+  const { definition, method, target, onEdited } = options;
   const { mode } = target;
+  const latest = useLatest(options);
+  // A field is told to be wrong when it was left, and from then on at every change.
+  const start = startOf(definition, method);
+  const entry = useForm<Entry>({ defaultValues: start, mode: 'onTouched', shouldFocusError: false });
+  const details = useForm<Entry>({ defaultValues: NO_DETAILS, mode: 'onChange' });
+  const { control, getValues, register, reset, trigger, handleSubmit } = entry;
+  const { getValues: getDetails, reset: resetDetails } = details;
 
-  const capabilities = (definition.capabilities ?? [])
-    .filter(({ id, required }) => required || entered.capabilities[id] === true)
-    .map(({ id }) => id);
-  const visible = visibleFields(method, { values: entered.values, capabilities, mode });
-  const plainFields = visible.filter((field) => !isSecret(field));
-  const label = entered.label.trim();
-  const { expiresAt } = entered;
-
-  const ask = useCallback(
-    (id: string, asked: boolean) => {
-      setValue(`capabilities.${id}`, asked, { shouldDirty: true });
-      onEdited('setting');
+  // Conditions are watched; any other value only where it is drawn.
+  const looked = conditionFields(method);
+  const values = useWatch({ control, name: looked.map(pathOf) });
+  const asked = askedOf(definition, useWatch({ control, name: 'capabilities' }));
+  const facts = useStable<ConditionFacts>(
+    {
+      values: Object.fromEntries(looked.map((name, place) => [name, values[place] ?? ''])),
+      capabilities: asked,
+      mode,
     },
-    [setValue, onEdited],
+    (before, now) => JSON.stringify(before) === JSON.stringify(now),
   );
-  const restart = useCallback((next: Method) => reset(startOf(definition, next)), [reset, definition]);
+  const holds = useCallback((condition: Condition | undefined) => conditionHolds(condition, facts), [facts]);
 
-  function bind(facts: {
-    readonly name: `values.${string}` | 'label' | 'expiresAt';
-    readonly value: string | boolean;
-    readonly problem: PlainBinding['problem'];
-    readonly told: boolean;
-    readonly locked: boolean;
-    readonly edited?: (() => void) | undefined;
-  }): PlainBinding {
+  const label: FormField = {
+    form: details,
+    name: 'label',
+    check: (value) => labelProblemOf(String(value).trim()),
+  };
+  const expiry: FormField = {
+    form: details,
+    name: 'expiresAt',
+    check: (value) => expiryProblemOf(String(value), latest.current.now()),
+    // A day that is still being typed is no mistake yet.
+    tells: (value) => isDay(String(value)),
+  };
+  const fields = methodFields(method)
+    .filter((field) => !isSecretField(field))
+    .map(
+      (field): FormField => ({
+        form: entry,
+        name: field.name,
+        check: (value, all) => (isVisible(field, latest.current, all) ? fieldProblemOf(field, value) : null),
+        locked: mode === 'rotate' && (field.role === 'identity' || field.role === 'target'),
+        edited: field.role === 'label' ? undefined : () => onEdited(field.role),
+      }),
+    );
+  for (const field of [...fields, label, expiry]) registerField(field);
+
+  const validatedMode = useRef(mode);
+  useEffect(() => {
+    // Another mode shows other fields, without an edit that would validate them.
+    if (validatedMode.current !== mode) void trigger();
+    validatedMode.current = mode;
+  }, [mode, trigger]);
+
+  const getEntry = useCallback((): ConnectEntry => {
+    const { label: name, expiresAt: day } = getDetails().values;
+    const trimmed = String(name).trim();
+    const expiresAt = String(day);
     return {
-      name: facts.name.replace(/^values\./, ''),
-      value: facts.value,
-      onChange(value) {
-        if (facts.locked || value === facts.value) return;
-        setValue(facts.name, value as never, { shouldDirty: true });
-        facts.edited?.();
-      },
-      onBlur: () => setValue(facts.name, facts.value as never, { shouldTouch: true }),
-      problem: facts.told ? facts.problem : null,
-      locked: facts.locked,
+      ...sentOf(latest.current, getValues()),
+      ...(trimmed === '' ? {} : { label: trimmed }),
+      ...(isDay(expiresAt) ? { expiresAt } : {}),
     };
-  }
+  }, [latest, getValues, getDetails]);
 
   return {
-    entry: {
-      values: Object.fromEntries(plainFields.map(({ name }) => [name, entered.values[name] ?? ''])),
-      secrets: visible.filter(isSecret).map(({ name }) => name),
-      capabilities,
-      ...(label === '' ? {} : { label }),
-      ...(isDay(expiresAt) ? { expiresAt } : {}),
-    },
-    hasProblem: plainFields.some((field) => fieldProblemOf(field, entered.values[field.name] ?? '') !== null),
-    hasFinishProblem: labelProblemOf(label) !== null || expiryProblemOf(entered.expiresAt, now()) !== null,
-    plain(name) {
-      const field = methodFields(method).find((one) => one.name === name && !isSecret(one));
-      const value = entered.values[name] ?? '';
-      return bind({
-        name: `values.${name}`,
-        value,
-        problem: field === undefined ? null : fieldProblemOf(field, value),
-        told: tried || touchedFields.values?.[name] === true,
-        locked: mode === 'rotate' && (field?.role === 'identity' || field?.role === 'target'),
-        edited: field === undefined || field.role === 'label' ? undefined : () => onEdited(field.role),
-      });
-    },
-    label: bind({
-      name: 'label',
-      value: entered.label,
-      problem: labelProblemOf(label),
-      told: true,
-      locked: false,
-    }),
-    expiry: bind({
-      name: 'expiresAt',
-      value: entered.expiresAt,
-      problem: expiryProblemOf(entered.expiresAt, now()),
-      told: touchedFields.expiresAt === true || isDay(entered.expiresAt),
-      locked: false,
-    }),
-    asks: (id) => entered.capabilities[id] === true,
-    ask,
-    restart,
+    getEntry,
+    fieldProblem: !entry.formState.isValid,
+    finishProblem: !details.formState.isValid,
+    secrets: visibleFields(method, facts).filter(isSecretField),
+    asked,
+    holds,
+    submit: useCallback((goOn: () => void) => void handleSubmit(goOn)(), [handleSubmit]),
+    plain: (name) => bindField(fields.find((field) => field.name === name) ?? nothing(entry, name)),
+    label: bindField(label),
+    expiry: bindField(expiry),
+    ask: useCallback(
+      (id: string, value: boolean) => {
+        const name = `capabilities.${keyOf(id)}` as const;
+        void register(name).onChange({ target: { name, value }, type: 'change' });
+        onEdited('setting');
+      },
+      [register, onEdited],
+    ),
+    restart: useCallback(
+      (next: Method) => {
+        reset(startOf(definition, next));
+        resetDetails();
+      },
+      [reset, resetDetails, definition],
+    ),
   };
 }
 
+const NO_DETAILS: Entry = { values: { label: '', expiresAt: '' }, capabilities: {} };
+
+/** A field that the method does not have, or that is a secret: it holds nothing and takes nothing. */
+function nothing(form: FormField['form'], name: string): FormField {
+  return { form, name: `?${name}`, check: () => null, locked: true };
+}
+
+function askedOf({ capabilities = [] }: IntegrationDefinition, ticked: Entry['capabilities']): readonly string[] {
+  return capabilities.filter(({ id, required }) => required || ticked[keyOf(id)] === true).map(({ id }) => id);
+}
+
+type Shown = Pick<CredentialsFormOptions, 'definition' | 'method' | 'target'>;
+
+/** What conditions look at, by everything that is entered. */
+function factsOf({ definition, method, target }: Shown, { values, capabilities }: Entry): ConditionFacts {
+  const plain = methodFields(method).filter((field) => !isSecretField(field));
+  return {
+    values: Object.fromEntries(plain.map(({ name }) => [name, values[keyOf(name)] ?? ''])),
+    capabilities: askedOf(definition, capabilities),
+    mode: target.mode,
+  };
+}
+
+/** What is sent of it: the visible fields, and the names of the visible secrets. */
+function sentOf(shown: Shown, all: Entry): Pick<ConnectEntry, 'values' | 'secrets' | 'capabilities'> {
+  const { values, ...facts } = factsOf(shown, all);
+  const visible = visibleFields(shown.method, { values, ...facts });
+  const plain = visible.filter((field) => !isSecretField(field));
+  return {
+    values: Object.fromEntries(plain.map(({ name }) => [name, values[name] ?? ''])),
+    secrets: visible.filter(isSecretField).map(({ name }) => name),
+    capabilities: facts.capabilities,
+  };
+}
+
+function isVisible(field: Field, shown: Shown, all: Entry): boolean {
+  return visibleFields(shown.method, factsOf(shown, all)).includes(field);
+}
+
 function startOf(definition: IntegrationDefinition, method: Method): Entry {
-  const fields = methodFields(method).filter((field) => !isSecret(field));
+  const fields = methodFields(method).filter((field) => !isSecretField(field));
   const optional = (definition.capabilities ?? []).filter(({ required }) => !required);
   return {
     values: Object.fromEntries(
       fields.map(({ name, input, defaultValue = '' }) => [
-        name,
+        keyOf(name),
         input === 'toggle' ? defaultValue === 'true' : defaultValue,
       ]),
     ),
-    capabilities: Object.fromEntries(optional.map(({ id, defaultOn = true }) => [id, defaultOn])),
-    label: '',
-    expiresAt: '',
+    capabilities: Object.fromEntries(optional.map(({ id, defaultOn = true }) => [keyOf(id), defaultOn])),
   };
 }

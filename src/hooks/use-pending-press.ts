@@ -46,17 +46,21 @@ export function usePendingPress<Press>(options: PendingPressOptions<Press>): Pen
   const latest = useLatest(options);
   const [held, setHeld] = useState<Held<Press> | null>(null);
   const verdict = held === null ? null : options.verdictOf(held.press);
-  const waiting = held !== null && !held.over;
+  const status = typeof verdict === 'string' ? verdict : 'refused';
+  if (held !== null && !held.over && status === 'refused') setHeld({ ...held, over: true });
+  if (held?.over === true && status === 'open') setHeld(null);
 
   useEffect(() => {
-    if (held === null || held.over) return;
-    return timers.after(PENDING_PRESS_MS, () => setHeld(newest === held ? { ...held, over: true } : null));
-  }, [held, timers]);
-  useEffect(() => {
-    if (held === null || verdict === 'loading' || (held.over && verdict !== 'open')) return;
-    setHeld(verdict === 'open' ? null : { ...held, over: true });
-    if (!held.over && verdict === 'open' && newest === held) latest.current.open(held.press);
-  });
+    if (held === null || held.over || status === 'refused') return;
+    if (status === 'loading') {
+      return timers.after(PENDING_PRESS_MS, () => setHeld(newest === held ? { ...held, over: true } : null));
+    }
+    if (newest === held) {
+      newest = null;
+      latest.current.open(held.press);
+    }
+    return timers.after(0, () => setHeld(null));
+  }, [held, status, timers, latest]);
 
   const press = useCallback(
     (pressed: Press) => {
@@ -69,10 +73,10 @@ export function usePendingPress<Press>(options: PendingPressOptions<Press>): Pen
     },
     [latest],
   );
-  const answer = typeof verdict === 'object' ? (verdict?.reason ?? null) : null;
+  const late = held?.over === true && status === 'loading' ? options.late : null;
   return {
     press,
-    waiting: waiting && verdict === 'loading' ? held.press : null,
-    answer: answer ?? (held?.over === true && verdict === 'loading' ? options.late : null),
+    waiting: held !== null && !held.over && status === 'loading' ? held.press : null,
+    answer: typeof verdict === 'object' ? (verdict?.reason ?? null) : late,
   };
 }

@@ -2,6 +2,7 @@ import type { TestInput } from '../adapter/test.ts';
 import type { IntegrationDefinition } from '../definition/integration.ts';
 import type { Failure } from '../definition/failure.ts';
 import { isFailureCode } from '../definition/is-failure-code.ts';
+import { isSecretField, methodFields } from '../definition/method-fields.ts';
 import { REDACTED, redactFailure } from '../definition/redact.ts';
 import { secretForms } from '../definition/secret-forms.ts';
 
@@ -24,13 +25,8 @@ export function secretsIn(input: object, integrations: readonly IntegrationDefin
   // SAFETY: every input with these members has them in these types; the schemas saw to it.
   const { integrationId, methodId, values = {} } = input as Carrier;
   const method = integrations.find(({ id }) => id === integrationId)?.methods.find(({ id }) => id === methodId);
-  const open = new Set(
-    method?.steps
-      .flatMap(({ blocks }) => blocks)
-      .flatMap((block) => (block.type === 'fields' ? block.fields : []))
-      .filter((field) => field.input !== 'secret' && field.secret !== true)
-      .map(({ name }) => name),
-  );
+  const plain = method === undefined ? [] : methodFields(method).filter((field) => !isSecretField(field));
+  const open = new Set(plain.map(({ name }) => name));
   return Object.entries(values).flatMap(([name, value]) =>
     typeof value === 'string' &&
     !open.has(name) &&

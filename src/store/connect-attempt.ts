@@ -4,6 +4,7 @@ import type { Account } from '../definition/account.ts';
 import type { IntegrationDefinition } from '../definition/integration.ts';
 import type { ConnectEvent } from '../flow/connect-state.ts';
 import type { ConnectParsers } from './connect-calls.ts';
+import type { PressFacts } from './connect-context.ts';
 import type { ConnectReport } from './connect-report.ts';
 import type { ConnectEntry } from './connect-save.ts';
 import type { ConnectSnapshot } from './connect-snapshot.ts';
@@ -22,6 +23,8 @@ export interface ConnectStoreOptions {
   getTimeouts(): Timeouts;
   /** What is entered now, besides the secrets. */
   getEntry(): ConnectEntry;
+  /** What decides about presses besides the attempt itself. */
+  getFacts(): PressFacts;
   /** In milliseconds since 1970. */
   now(): number;
   readonly timers: Timers;
@@ -41,19 +44,15 @@ export interface ConnectStore {
   subscribe(listener: () => void): () => void;
   /** The same object until something changes. */
   getSnapshot(): ConnectSnapshot;
+  /** A press that is off changes nothing; see `offReason`. */
   send(event: ConnectEvent): void;
   /** The secret fields of the method in use. */
   readonly fields: SecretFields;
   next(): void;
-  /** Refused during a cool-down. */
   test(): void;
   /** A new idempotency key per press. */
   finish(): void;
   selectMethod(id: string): void;
-  /** Reads the account that the tested credential belongs to and replaces its credential with it. */
-  updateExisting(): void;
-  /** Reads the account again whose credential is replaced. */
-  readAccount(): void;
   /** Restarts the idle limit. */
   stay(): void;
   /** The page is looked at again: limits count by elapsed time. */

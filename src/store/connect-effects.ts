@@ -19,6 +19,7 @@ export interface ConnectEffectsOptions {
   /** The normalised secrets by field name, out of the box. */
   readSecrets(): Readonly<Record<string, string>>;
   wipeBox(): void;
+  readAccount(accountId: string): void;
   send(event: ConnectEvent): void;
   /** Before a passed test is sent on, while the box still holds what was tested. */
   onPassed(): void;
@@ -140,6 +141,8 @@ export function createConnectEffects(options: ConnectEffectsOptions): ConnectEff
           return void save(command);
         case 'abortSave':
           return abortSave();
+        case 'readAccount':
+          return options.readAccount(command.accountId);
         case 'wipeBox':
           return options.wipeBox();
         case 'watchDraft':

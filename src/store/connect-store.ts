@@ -1,21 +1,22 @@
 import { UsageError } from '../base/usage-error.ts';
 import type { Method } from '../definition/integration.ts';
+import { isSecretField, methodFields } from '../definition/method-fields.ts';
 import { expectedChecks } from '../flow/connect-checks.ts';
-import { existingAccountId } from '../flow/connect-finish.ts';
 import { connectFlow, initialConnectState } from '../flow/connect-flow.ts';
-import { passOf, rotateTarget } from '../flow/connect-moves.ts';
+import { passOf } from '../flow/connect-moves.ts';
 import type { ConnectEvent } from '../flow/connect-state.ts';
 import { createAccountRead } from './account-read.ts';
 import { createCallWatch } from './call-watch.ts';
 import type { ConnectStore, ConnectStoreOptions } from './connect-attempt.ts';
 import { createConnectCalls } from './connect-calls.ts';
+import { contextOf } from './connect-context.ts';
 import { createConnectEffects } from './connect-effects.ts';
 import { createConnectLog } from './connect-log.ts';
 import type { ConnectSnapshot } from './connect-snapshot.ts';
 import { createDraftWatch } from './draft-watch.ts';
 import { holdsHints } from './holds-hints.ts';
 import { createListeners } from './listeners.ts';
-import { credentialKind, isSecret, methodFields, methodOf } from './method-fields.ts';
+import { credentialKind, methodOf } from './method-fields.ts';
 import { createSecretBox } from './secret-box.ts';
 import { createSecretFields, type SecretFields } from './secret-fields.ts';
 import { supportBundle } from './support-bundle.ts';
@@ -74,7 +75,7 @@ export function createConnectStore(options: ConnectStoreOptions): ConnectStore {
 
   function fieldsOf(method: Method): SecretFields {
     return createSecretFields({
-      fields: methodFields(method).filter(isSecret),
+      fields: methodFields(method).filter(isSecretField),
       box,
       onEdited: secretEdited,
       onStatus: () => change({ secrets: fields.statuses }),
@@ -112,6 +113,7 @@ export function createConnectStore(options: ConnectStoreOptions): ConnectStore {
     calls,
     draftWatch,
     getMethodId: () => snapshot.method.id,
+    readAccount: (id) => reader.start(id),
     getState: () => snapshot.state,
     getEntry: () => options.getEntry(),
     readSecrets: () => fields.read(),
@@ -135,14 +137,13 @@ export function createConnectStore(options: ConnectStoreOptions): ConnectStore {
     onRead(account) {
       watch.ended('listAccounts', null, readingSince);
       change({ account });
-      if (existingAccountId(snapshot.state) === account.id) send({ type: 'retarget', target: rotateTarget(account) });
-      else send({ type: 'accountRead', account });
+      send({ type: 'accountRead', account });
     },
   });
 
   function send(event: ConnectEvent): void {
     const before = snapshot.state;
-    const { state, commands } = connectFlow(before, event);
+    const { state, commands } = connectFlow(before, event, contextOf(snapshot, options.getFacts()));
     if (state !== before) {
       opened();
       change(holdsHints(state) ? { state } : { state, lastFour: NO_HINTS });
@@ -167,9 +168,8 @@ export function createConnectStore(options: ConnectStoreOptions): ConnectStore {
 
   /** A rotation needs its account before anything is tested. */
   function readTarget(): void {
-    const { target } = snapshot.state;
-    const unread = target.mode === 'rotate' && target.version === null && snapshot.reading === 'idle';
-    if (unread) reader.start(target.accountId);
+    const unread = snapshot.state.target.mode === 'rotate' && snapshot.reading === 'idle';
+    if (unread) send({ type: 'readAccount' });
   }
 
   function leave(): void {
@@ -191,30 +191,17 @@ export function createConnectStore(options: ConnectStoreOptions): ConnectStore {
       return fields;
     },
     next: () => send({ type: 'next', credentialRevision: box.revision }),
-    test() {
-      if (snapshot.coolDownUntil !== null) return;
-      send({ type: 'test', expected: expectedChecks(definition, options.getEntry().capabilities) });
-    },
-    finish() {
-      if (snapshot.coolDownUntil === null) send({ type: 'finish', intent: newId() });
-    },
+    test: () => send({ type: 'test', expected: expectedChecks(definition, options.getEntry().capabilities) }),
+    finish: () => send({ type: 'finish', intent: newId() }),
     selectMethod(id) {
       const method = methodOf(definition, id);
       const { state } = snapshot;
-      if (method === undefined || method.id === snapshot.method.id || state.at !== 'configuring') return;
+      if (method === undefined || method.id === snapshot.method.id) return;
       send({ type: 'selectMethod', credentialKind: credentialKind(method) });
+      if (snapshot.state === state) return;
       fields.emptied();
       fields = fieldsOf(method);
       change({ method, secrets: fields.statuses });
-    },
-    updateExisting() {
-      const id = existingAccountId(snapshot.state);
-      if (id !== null) reader.start(id);
-    },
-    readAccount() {
-      const { target } = snapshot.state;
-      const id = target.mode === 'rotate' ? target.accountId : existingAccountId(snapshot.state);
-      if (id !== null) reader.start(id);
     },
     stay: () => box.touch(),
     wake() {

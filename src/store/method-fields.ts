@@ -1,33 +1,34 @@
 import { type ConditionFacts, conditionHolds } from '../definition/condition.ts';
 import type { Field } from '../definition/field.ts';
-import type { IntegrationDefinition, Method } from '../definition/integration.ts';
-
-/** Whether what is typed into a field is a secret. */
-export function isSecret(field: Field): boolean {
-  return field.input === 'secret' || field.secret === true;
-}
-
-/** Every field of a method, in the order of its steps, once per name. */
-export function methodFields(method: Method): readonly Field[] {
-  const found = method.steps
-    .flatMap((step) => step.blocks)
-    .flatMap((block) => (block.type === 'fields' ? block.fields : []));
-  return [...new Map(found.map((field) => [field.name, field])).values()];
-}
+import type { Condition, IntegrationDefinition, Method } from '../definition/integration.ts';
+import { isSecretField, methodFields } from '../definition/method-fields.ts';
 
 /** The fields of a method that are shown, by the conditions of step, block and field. */
 export function visibleFields(method: Method, facts: ConditionFacts): readonly Field[] {
   const shown = method.steps
     .filter((step) => conditionHolds(step.when, facts))
     .flatMap((step) => step.blocks)
-    .flatMap((block) => (block.type === 'fields' && conditionHolds(block.when, facts) ? block.fields : []))
-    .filter((field) => conditionHolds(field.when, facts));
-  return [...new Map(shown.map((field) => [field.name, field])).values()];
+    .flatMap((block) => (block.type === 'fields' && conditionHolds(block.when, facts) ? block.fields : []));
+  return shown.filter((field) => conditionHolds(field.when, facts));
+}
+
+/** Names of the fields that the conditions of a method look at, each once. */
+export function conditionFields(method: Method): readonly string[] {
+  const blocks = method.steps.flatMap((step) => step.blocks);
+  const all = [...method.steps, ...blocks, ...methodFields(method)];
+  return [...new Set(all.flatMap((part) => ('when' in part ? fieldsOf(part.when) : [])))];
+}
+
+function fieldsOf(condition: Condition | undefined): readonly string[] {
+  if (condition === undefined) return [];
+  if ('field' in condition) return [condition.field];
+  if ('all' in condition) return condition.all.flatMap(fieldsOf);
+  return 'not' in condition ? fieldsOf(condition.not) : [];
 }
 
 /** Whether a method cannot do without a secret. */
 export function credentialKind(method: Method): 'secret' | 'none' {
-  return methodFields(method).some((field) => isSecret(field) && field.optional !== true) ? 'secret' : 'none';
+  return methodFields(method).some((field) => isSecretField(field) && field.optional !== true) ? 'secret' : 'none';
 }
 
 /** A method by its id; the recommended one, else the first, when there is none of that id. */

@@ -3,6 +3,7 @@ import { type ReactElement, type ReactNode, useEffect, useRef } from 'react';
 import { bringIntoView } from './bring-into-view.ts';
 import { focusFirst } from './focus-first.ts';
 import { IconButton } from './icon-button.tsx';
+import type { RootProps } from './root-props.ts';
 import { lockScroll } from './scroll-lock.ts';
 
 /** How a person asked a dialog to close. The owner decides. */
@@ -32,6 +33,10 @@ export interface DialogProps {
   /** Where it is mounted. @default the document's body */
   readonly portalContainer?: HTMLElement | null | undefined;
   readonly dir?: 'ltr' | 'rtl' | undefined;
+  /** The host's attributes for the dialog's element. */
+  readonly root?: RootProps | undefined;
+  /** Hears of the dialog's element. */
+  readonly onRoot?: ((node: HTMLElement | null) => void) | undefined;
   /** Buttons at its end. */
   readonly footer?: ReactNode;
   readonly children?: ReactNode;
@@ -44,7 +49,7 @@ export interface DialogProps {
  * Focus goes in on opening and back on closing; the rest of the page is hidden from assistive technology meanwhile.
  */
 export function Dialog(props: DialogProps): ReactElement {
-  const { open, onDismiss, role = 'dialog', size = 'small', headingLevel = 2, returnFocus } = props;
+  const { open, onDismiss, role = 'dialog', size = 'small', headingLevel = 2, returnFocus, onRoot } = props;
   const title = useRef<HTMLHeadingElement | null>(null);
   const Heading = `h${headingLevel}` as const;
   useEffect(() => (open ? lockScroll(document) : undefined), [open]);
@@ -53,6 +58,8 @@ export function Dialog(props: DialogProps): ReactElement {
       <RadixDialog.Portal container={props.portalContainer ?? null}>
         <div data-slot="ik-backdrop" data-ik-root="" />
         <RadixDialog.Content
+          {...props.root}
+          ref={onRoot}
           data-slot={props.slot ?? 'ik-dialog'}
           data-ik-root=""
           data-size={size}

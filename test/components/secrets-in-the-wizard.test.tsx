@@ -12,7 +12,7 @@ describe('a typed key', () => {
     const kit = renderKit([scenarios.empty]);
     const dialog = await openWizard(kit);
     pasteKey(KEY);
-    expect(findSecret(SECRET, { events: kit.events })).toEqual(['fields.0']);
+    expect(findSecret(SECRET, { events: kit.events })).toEqual(['fields.1']);
 
     await kit.user.click(within(dialog).getByRole('button', { name: 'Next' }));
     await within(dialog).findByRole('button', { name: 'Test connection' });

@@ -43,6 +43,12 @@ describe('defineIntegration', () => {
     expect(problems.join()).toMatch(/"multiline".*does not draw/u);
   });
 
+  it('takes a field that is marked as a secret for one, whatever its control is', () => {
+    const field = { name: 'token', label: 'Token', input: 'text', secret: true };
+    expect(problemsOf(`${BLOCKS}.2.fields`, [field])).toEqual([]);
+    expect(problemsOf(`${BLOCKS}.2.fields`, [{ ...field, secret: false }]).join()).toMatch(/has no secret field/u);
+  });
+
   it.each<[string, path: string, value: unknown, RegExp]>([
     ['an unsafe link', 'docsHref', 'javascript:alert(1)', /docsHref.*https/u],
     ['an unsafe icon', 'icon', 'data:image/svg+xml;base64,aGk=', /icon/u],

@@ -51,7 +51,8 @@ const events: readonly (readonly [string, ConnectEvent])[] = [
   ['checkAgain', { type: 'checkAgain' }],
   ['replaceCredential', { type: 'replaceCredential' }],
   ['selectMethod', { type: 'selectMethod', credentialKind: 'secret' }],
-  ['retarget', { type: 'retarget', target: ROTATE }],
+  ['readAccount', { type: 'readAccount' }],
+  ['connectAsNew', { type: 'connectAsNew' }],
   ['credentialEdited', { type: 'credentialEdited', empty: false, credentialRevision: 2 }],
   ['credentialEdited to empty', { type: 'credentialEdited', empty: true, credentialRevision: 2 }],
   ['fieldEdited', { type: 'fieldEdited', demands: 'test' }],
@@ -226,11 +227,11 @@ done [nowhere]
   });
 
   it('tests nothing for a rotation before the account was read', () => {
-    const unread = after({ mode: 'rotate', accountId: 'acc-1', version: null }, typed, next);
-    expect(connectFlow(unread, test).commands).toEqual([]);
+    const unread = after({ mode: 'rotate', accountId: 'acc-1', version: null }, typed);
+    expect(connectFlow(unread, next).state).toBe(unread);
     const read = connectFlow(unread, { type: 'accountRead', account }).state;
     expect(read.target).toEqual(ROTATE);
-    expect(connectFlow(read, test).commands).toEqual([{ type: 'runTest', run: 1 }]);
+    expect(connectFlow(connectFlow(read, next).state, test).commands).toEqual([{ type: 'runTest', run: 1 }]);
   });
 
   it('keeps the version the person saw when the account is read again', () => {
@@ -308,7 +309,10 @@ done [nowhere]
       const existing = { ...passes, relation: { kind: 'existing', accountId: 'acc-1' } } as const;
       const state = after(CONNECT, ...toTesting, tested(existing));
       expect(connectFlow(state, finish).state).toBe(state);
-      const updating = connectFlow(state, { type: 'retarget', target: ROTATE }).state;
+      expect(connectFlow(state, { type: 'readAccount' }).commands).toEqual([
+        { type: 'readAccount', accountId: 'acc-1' },
+      ]);
+      const updating = connectFlow(state, { type: 'accountRead', account }).state;
       expect(connectFlow(updating, finish).commands).toEqual([
         { type: 'save', intent: 'i-1', target: ROTATE, draft: { id: 'draft-1', expiresAt: '2026-03-02T09:15:00Z' } },
       ]);
@@ -317,12 +321,12 @@ done [nowhere]
     it('is not turned on an account of another organization', () => {
       const existing = { ...passes, relation: { kind: 'existing', accountId: 'acc-1' } } as const;
       const state = after(CONNECT, ...toTesting, tested(existing));
-      const other = { ...ROTATE, externalId: 'org-B' };
-      expect(connectFlow(state, { type: 'retarget', target: other }).state).toMatchObject({
+      const other = { ...account, externalId: 'org-B' };
+      expect(connectFlow(state, { type: 'accountRead', account: other }).state).toMatchObject({
         target: CONNECT,
         failure: { code: 'identity_mismatch' },
       });
-      expect(connectFlow(state, { type: 'retarget', target: { ...ROTATE, accountId: 'acc-2' } }).state).toBe(state);
+      expect(connectFlow(state, { type: 'accountRead', account: { ...account, id: 'acc-2' } }).state).toBe(state);
     });
   });
 
@@ -330,7 +334,7 @@ done [nowhere]
     it('goes on as a new account with the key that is still held', () => {
       const foreign = { ...passes, identity: { externalId: 'org-B', confidence: 'proven' } } as const;
       const failed = after(ROTATE, ...toTesting, tested(foreign));
-      const { state, commands } = connectFlow(failed, { type: 'retarget', target: CONNECT });
+      const { state, commands } = connectFlow(failed, { type: 'connectAsNew' });
       expect(state).toMatchObject({ at: 'ready', target: CONNECT, held: 'box' });
       expect(commands).toEqual([]);
     });

@@ -61,14 +61,14 @@ describe('another way of connecting', () => {
     ['which is the recommended one where no way has that id', 'nothing'],
   ])('is chosen %s, and takes over nothing that was entered', async (_, id) => {
     const { binding, field } = open();
-    act(() => {
+    await act(async () => {
       binding().plain('site').onChange('acme');
       binding().label.onChange('Mine');
     });
     await userEvent.type(field, 'sk-CANARY');
-    act(() => binding().next());
+    await act(async () => binding().next());
     act(() => binding().back());
-    act(() => binding().selectMethod(id));
+    await act(async () => binding().selectMethod(id));
     expect(binding().method.id).toBe('token');
     expect([binding().plain('site').value, binding().label.value, field.value === '']).toEqual(['', '', true]);
     expect(binding().secret('apiKey').status.content).toBe('empty');
@@ -77,10 +77,10 @@ describe('another way of connecting', () => {
 
   it('is not chosen in the second step, where everything belongs to the way that was tested', async () => {
     const { binding, field } = open();
-    act(() => binding().plain('site').onChange('acme'));
+    await act(async () => binding().plain('site').onChange('acme'));
     await userEvent.type(field, 'sk-CANARY');
-    await expect.poll(() => binding().canNext.ready).toBe(true);
-    act(() => binding().next());
+    await expect.poll(() => binding().can.next.ready).toBe(true);
+    await act(async () => binding().next());
     act(() => binding().selectMethod('token'));
     expect([binding().method.id, binding().plain('site').value]).toEqual(['personal', 'acme']);
   });
@@ -106,10 +106,10 @@ describe('a secret field of a host’s own', () => {
     expect(JSON.stringify(binding().secret('apiKey').status).includes('CANARY')).toBe(false);
   });
 
-  it('keeps its wiring over renders, so that a node is not handed back and forth', () => {
+  it('keeps its wiring over renders, so that a node is not handed back and forth', async () => {
     const { binding } = open();
     const before = binding().secret('apiKey');
-    act(() => binding().plain('site').onChange('acme'));
+    await act(async () => binding().plain('site').onChange('acme'));
     const { attach, onInput, onPaste, correct, replace } = binding().secret('apiKey');
     expect([attach, onInput, onPaste, correct, replace]).toEqual([
       before.attach,

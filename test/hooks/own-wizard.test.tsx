@@ -50,14 +50,14 @@ async function reached(at: string): Promise<void> {
 
 async function entered({ binding, user }: Own): Promise<void> {
   await user.type(screen.getByLabelText('key'), KEY);
-  await expect.poll(() => binding().canNext.ready).toBe(true);
-  act(() => binding().next());
+  await expect.poll(() => binding().can.next.ready).toBe(true);
+  await act(async () => binding().next());
 }
 
 describe('useConnectFlow()', () => {
   it('carries a host’s own wizard from an empty field to one account', async () => {
     const own = renderOwn(scenarios.empty);
-    expect(own.binding().canNext).toEqual({ ready: false, reason: 'credential_missing' });
+    expect(own.binding().can.next).toEqual({ ready: false, reason: 'credential_missing' });
     await entered(own);
     await reached('ready');
     act(() => own.binding().test());
@@ -72,7 +72,7 @@ describe('useConnectFlow()', () => {
 
   it('stays on the first step, and says so, when Next comes before a key', async () => {
     const own = renderOwn(scenarios.empty);
-    act(() => own.binding().next());
+    await act(async () => own.binding().next());
     await reached('configuring');
   });
 
@@ -83,12 +83,12 @@ describe('useConnectFlow()', () => {
     await reached('ready');
     act(() => own.binding().test());
     await reached('passed');
-    act(() => own.binding().label.onChange('n'.repeat(257)));
-    await expect.poll(() => own.binding().canFinish).toEqual({ ready: false, reason: 'field_problem' });
+    await act(async () => own.binding().label.onChange('n'.repeat(257)));
+    await expect.poll(() => own.binding().can.finish).toEqual({ ready: false, reason: 'field_problem' });
     act(() => own.binding().finish());
     await reached('passed');
-    act(() => own.binding().label.onChange('😀'.repeat(256)));
-    await expect.poll(() => own.binding().canFinish.ready).toBe(true);
+    await act(async () => own.binding().label.onChange('😀'.repeat(256)));
+    await expect.poll(() => own.binding().can.finish.ready).toBe(true);
     expect(own.adapter.accounts()).toEqual([]);
   });
 
@@ -98,11 +98,11 @@ describe('useConnectFlow()', () => {
     await own.user.type(field, KEY);
     own.change('second');
     expect(field.value === '').toBe(true);
-    expect(own.binding().canNext).toEqual({ ready: false, reason: 'credential_missing' });
+    expect(own.binding().can.next).toEqual({ ready: false, reason: 'credential_missing' });
     await entered(own);
     act(() => own.change('third'));
     await reached('configuring');
-    act(() => own.binding().next());
+    await act(async () => own.binding().next());
     act(() => own.binding().test());
     await reached('configuring');
   });

@@ -16,8 +16,10 @@ function openAttempt() {
     </IntegrationsProvider>
   );
   const getEntry = () => ({ values: {}, secrets: ['adminKey'], capabilities: [] });
+  const getFacts = () =>
+    ({ access: 'allowed', needed: [], secrets: [], fieldProblem: false, finishProblem: false }) as const;
   const rendered = renderHook(
-    () => useConnectStore({ definition: DEFINITION, accountId: undefined, methodId: undefined, getEntry }),
+    () => useConnectStore({ definition: DEFINITION, accountId: undefined, methodId: undefined, getEntry, getFacts }),
     { wrapper },
   );
   const node = document.createElement('input');

@@ -39,98 +39,104 @@ const definition: IntegrationDefinition = {
 interface Opened {
   readonly form: () => CredentialsForm;
   readonly edited: readonly unknown[];
-  readonly render: (change: { readonly method?: Method; readonly tried?: boolean }) => void;
+  readonly render: (change: { readonly method?: Method; readonly target?: ConnectTarget }) => Promise<void>;
 }
 
-function open(target: ConnectTarget = CONNECT): Opened {
+async function open(target: ConnectTarget = CONNECT): Promise<Opened> {
   const edited: unknown[] = [];
   const facts = { definition, target, now: () => NOW, onEdited: (role: Field['role']) => void edited.push(role) };
-  const { result, rerender } = renderHook(useCredentialsForm, {
-    initialProps: { ...facts, method: full, tried: false },
-  });
+  const { result, rerender } = renderHook(useCredentialsForm, { initialProps: { ...facts, method: full } });
+  await validated();
   return {
     form: () => result.current,
     edited,
-    render: (change) => rerender({ ...facts, method: full, tried: false, ...change }),
+    render: async (change) => {
+      rerender({ ...facts, method: full, ...change });
+      await validated();
+    },
   };
 }
 
+/** The form validates after the event that it follows. */
+function validated(): Promise<void> {
+  return act(async () => {});
+}
+
 /** Types into a field. */
-function enter({ form }: Opened, name: string, value: string | boolean): void {
-  act(() => form().plain(name).onChange(value));
+function enter({ form }: Opened, name: string, value: string | boolean): Promise<void> {
+  return act(async () => form().plain(name).onChange(value));
 }
 
 describe('the fields that are not secret', () => {
-  it('start as the definition says, and send what is visible, with no secret among it', () => {
-    const { form } = open();
-    expect(form().entry).toEqual({
+  it('start as the definition says, and send what is visible, with no secret among it', async () => {
+    const { form } = await open();
+    expect(form().getEntry()).toEqual({
       values: { site: '', org: 'acme', nick: '', plan: 'costs', archive: true },
       secrets: ['hidden', 'apiKey'],
       capabilities: ['billing', 'usage'],
     });
   });
 
-  it('send what was entered', () => {
-    const opened = open();
-    enter(opened, 'site', 'eu');
-    enter(opened, 'archive', false);
-    expect(opened.form().entry.values).toMatchObject({ site: 'eu', archive: false });
+  it('send what was entered', async () => {
+    const opened = await open();
+    await enter(opened, 'site', 'eu');
+    await enter(opened, 'archive', false);
+    expect(opened.form().getEntry().values).toMatchObject({ site: 'eu', archive: false });
     expect(opened.form().plain('site').value).toBe('eu');
   });
 
-  it('ask for more where an answer needs it, and send it only then', () => {
-    const opened = open();
-    enter(opened, 'plan', 'all');
-    expect(opened.form().entry.values).toHaveProperty('team', '');
-    expect(opened.form().hasProblem).toBe(true);
-    enter(opened, 'plan', 'costs');
-    expect(opened.form().entry.values).not.toHaveProperty('team');
+  it('ask for more where an answer needs it, and send it only then', async () => {
+    const opened = await open();
+    await enter(opened, 'plan', 'all');
+    expect(opened.form().getEntry().values).toHaveProperty('team', '');
+    expect(opened.form().fieldProblem).toBe(true);
+    await enter(opened, 'plan', 'costs');
+    expect(opened.form().getEntry().values).not.toHaveProperty('team');
   });
 
-  it('hold Next while a visible one is wrong, and only then', () => {
-    const opened = open();
-    expect(opened.form().hasProblem).toBe(true);
-    enter(opened, 'site', 'eu');
-    expect(opened.form().hasProblem).toBe(false);
+  it('hold Next while a visible one is wrong, and only then', async () => {
+    const opened = await open();
+    expect(opened.form().fieldProblem).toBe(true);
+    await enter(opened, 'site', 'eu');
+    expect(opened.form().fieldProblem).toBe(false);
   });
 
-  it('tell a problem when they were left, or when Next was tried', () => {
-    const opened = open();
+  it('tell a problem when they were left, or when Next was tried', async () => {
+    const opened = await open();
     expect(opened.form().plain('site').problem).toBeNull();
-    act(() => opened.form().plain('site').onBlur());
+    await act(async () => opened.form().plain('site').onBlur());
     expect(opened.form().plain('site').problem).toBe('required');
-    const tried = open();
-    tried.render({ tried: true });
+    const tried = await open();
+    expect(tried.form().plain('site').problem).toBeNull();
+    await act(async () => tried.form().submit(() => expect.unreachable()));
     expect(tried.form().plain('site').problem).toBe('required');
   });
 
-  it('say what kind of thing was edited, since some take more back than a pass', () => {
-    const opened = open();
-    enter(opened, 'site', 'eu');
-    enter(opened, 'plan', 'all');
-    enter(opened, 'nick', 'ours');
-    enter(opened, 'plan', 'all');
+  it('say what kind of thing was edited, since some take more back than a pass', async () => {
+    const opened = await open();
+    await enter(opened, 'site', 'eu');
+    await enter(opened, 'plan', 'all');
+    await enter(opened, 'nick', 'ours');
+    await enter(opened, 'plan', 'all');
     expect(opened.edited).toEqual(['target', undefined]);
   });
 
-  it('lock which account it is while its key is replaced', () => {
-    const opened = open(ROTATE);
+  it('lock which account it is while its key is replaced', async () => {
+    const opened = await open(ROTATE);
     const { plain } = opened.form();
     expect(['site', 'org', 'plan'].map((name) => plain(name).locked)).toEqual([true, true, false]);
-    enter(opened, 'org', 'another');
+    await enter(opened, 'org', 'another');
     expect(opened.form().plain('org').value).toBe('acme');
     expect(opened.edited).toEqual([]);
   });
 
-  it('start again for another method', () => {
-    const opened = open();
-    enter(opened, 'site', 'eu');
-    act(() => opened.form().label.onChange('Mine'));
-    act(() => {
-      opened.form().restart(other);
-      opened.render({ method: other });
-    });
-    expect(opened.form().entry).toEqual({
+  it('start again for another method', async () => {
+    const opened = await open();
+    await enter(opened, 'site', 'eu');
+    await act(async () => opened.form().label.onChange('Mine'));
+    act(() => opened.form().restart(other));
+    await opened.render({ method: other });
+    expect(opened.form().getEntry()).toEqual({
       values: { site: 'start' },
       secrets: ['apiKey'],
       capabilities: ['billing', 'usage'],
@@ -139,63 +145,63 @@ describe('the fields that are not secret', () => {
 });
 
 describe('the capabilities asked for', () => {
-  it('are the needed ones and the ticked ones, and a tick takes the pass back', () => {
-    const opened = open();
-    expect([opened.form().asks('usage'), opened.form().asks('teams')]).toEqual([true, false]);
-    act(() => {
+  it('are the needed ones and the ticked ones, and a tick takes the pass back', async () => {
+    const opened = await open();
+    expect(opened.form().asked).toEqual(['billing', 'usage']);
+    await act(async () => {
       opened.form().ask('teams', true);
       opened.form().ask('usage', false);
     });
-    expect(opened.form().entry.capabilities).toEqual(['billing', 'teams']);
+    expect(opened.form().getEntry().capabilities).toEqual(['billing', 'teams']);
     expect(opened.edited).toEqual(['setting', 'setting']);
   });
 
-  it('decide which fields are shown', () => {
-    const opened = open();
-    act(() => opened.form().ask('usage', false));
-    expect(opened.form().entry.secrets).toEqual(['hidden']);
+  it('decide which fields are shown', async () => {
+    const opened = await open();
+    await act(async () => opened.form().ask('usage', false));
+    expect(opened.form().getEntry().secrets).toEqual(['hidden']);
   });
 });
 
 describe('name and expiry', () => {
-  it('are sent when they were entered, without the spaces around a name', () => {
-    const opened = open();
-    act(() => {
+  it('are sent when they were entered, without the spaces around a name', async () => {
+    const opened = await open();
+    await act(async () => {
       opened.form().label.onChange('  Research ');
       opened.form().expiry.onChange('2026-04-01');
     });
-    expect(opened.form().entry).toMatchObject({ label: 'Research', expiresAt: '2026-04-01' });
+    expect(opened.form().getEntry()).toMatchObject({ label: 'Research', expiresAt: '2026-04-01' });
     expect(opened.form().label.value).toBe('  Research ');
-    expect(opened.form().hasFinishProblem).toBe(false);
+    expect(opened.form().finishProblem).toBe(false);
     expect(opened.edited).toEqual([]);
   });
 
-  it('are left out when a name is only spaces and a day is none', () => {
-    const opened = open();
-    act(() => {
+  it('are left out when a name is only spaces and a day is none', async () => {
+    const opened = await open();
+    await act(async () => {
       opened.form().label.onChange('   ');
       opened.form().expiry.onChange('2026-02-30');
     });
-    expect(opened.form().entry).not.toHaveProperty('label');
-    expect(opened.form().entry).not.toHaveProperty('expiresAt');
+    expect(opened.form().getEntry()).not.toHaveProperty('label');
+    expect(opened.form().getEntry()).not.toHaveProperty('expiresAt');
   });
 
-  it('hold Finish while one of them is wrong', () => {
-    const opened = open();
-    act(() => opened.form().label.onChange('n'.repeat(257)));
+  it('hold Finish while one of them is wrong', async () => {
+    const opened = await open();
+    await act(async () => opened.form().label.onChange('n'.repeat(257)));
     expect(opened.form().label.problem).toBe('too_long');
-    expect(opened.form().hasFinishProblem).toBe(true);
-    act(() => opened.form().label.onChange(''));
-    act(() => opened.form().expiry.onChange('2026-03-01'));
+    expect(opened.form().finishProblem).toBe(true);
+    await act(async () => opened.form().label.onChange(''));
+    await act(async () => opened.form().expiry.onChange('2026-03-01'));
     expect(opened.form().expiry.problem).toBe('in_the_past');
-    expect(opened.form().hasFinishProblem).toBe(true);
+    expect(opened.form().finishProblem).toBe(true);
   });
 
-  it('say nothing of a day that is still being typed, until it was left', () => {
-    const opened = open();
-    act(() => opened.form().expiry.onChange('2026-0'));
+  it('say nothing of a day that is still being typed, until it was left', async () => {
+    const opened = await open();
+    await act(async () => opened.form().expiry.onChange('2026-0'));
     expect(opened.form().expiry.problem).toBeNull();
-    act(() => opened.form().expiry.onBlur());
+    await act(async () => opened.form().expiry.onBlur());
     expect(opened.form().expiry.problem).toBe('not_a_date');
   });
 });

@@ -26,7 +26,7 @@ function opener(first: PressVerdict = 'loading') {
   };
 }
 
-const pass = (ms: number): void => act(() => vi.advanceTimersByTime(ms));
+const pass = (ms: number): void => act(() => void vi.advanceTimersByTime(ms));
 
 describe('a press that only opens something', () => {
   beforeEach(() => void vi.useFakeTimers());

@@ -42,6 +42,7 @@ function openEffects(start: ConnectState) {
     getEntry: () => ({ values: { site: 'eu' }, secrets: ['adminKey'], capabilities: ['usage'], label: 'Ours' }),
     readSecrets: () => ({ adminKey: KEY, hidden: KEY }),
     wipeBox: () => {},
+    readAccount: () => {},
     send,
     onPassed: () => {},
     onEnded: (method, failure) => ended.push([method, failure?.code ?? null]),

@@ -285,11 +285,12 @@ describe('createConnectStore', () => {
     it('reads its account first and sends the version that was read', async () => {
       const made = makeStore({ accountId: 'acc-1' });
       await toTesting(made);
-      expect(made.store.getSnapshot()).toMatchObject({ reading: 'reading', state: { at: 'ready' } });
+      expect(made.store.getSnapshot()).toMatchObject({ reading: 'reading', state: { at: 'configuring' } });
       expect(made.calls.listAccounts[0]?.input).toEqual({ integrationId: 'openai', ids: ['acc-1'], limit: 1 });
       made.calls.listAccounts[0]?.answer({ items: [account], applied: [] });
       await settle();
       expect(made.store.getSnapshot()).toMatchObject({ reading: 'idle', account: { id: 'acc-1' } });
+      made.store.next();
       made.store.test();
       expect(made.calls.testCredential[0]?.input.accountId).toBe('acc-1');
       made.calls.testCredential[0]?.answer(passes);
@@ -314,7 +315,7 @@ describe('createConnectStore', () => {
       made.calls.listAccounts[0]?.answer({ items: [], applied: [] });
       await settle();
       expect(made.store.getSnapshot().reading).toEqual({ code: 'not_found' });
-      made.store.readAccount();
+      made.store.send({ type: 'readAccount' });
       made.calls.listAccounts[1]?.answer({ items: [account], applied: [] });
       await settle();
       expect(made.store.getSnapshot().state.target).toMatchObject({ version: 3 });
@@ -325,7 +326,7 @@ describe('createConnectStore', () => {
       await toPassed(made, { ...passes, relation: { kind: 'existing', accountId: 'acc-1' } });
       made.store.finish();
       expect(made.calls.connectAccount).toHaveLength(0);
-      made.store.updateExisting();
+      made.store.send({ type: 'readAccount' });
       made.calls.listAccounts[0]?.answer({ items: [account], applied: [] });
       await settle();
       made.store.finish();

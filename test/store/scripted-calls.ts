@@ -84,6 +84,7 @@ export function makeStore(options: { readonly accountId?: string; readonly entry
     getAdapter: () => adapter,
     getTimeouts: () => DEFAULT_TIMEOUTS,
     getEntry: () => ({ values: {}, secrets: ['adminKey'], capabilities: ['usage'], ...options.entry }),
+    getFacts: () => ({ access: 'allowed', needed: [], secrets: [], fieldProblem: false, finishProblem: false }),
     now: () => Date.now(),
     timers: systemTimers,
     newId: () => `id-${ids++}`,

@@ -43,10 +43,8 @@ export function AccountsWizard(props: AccountsWizardProps): ReactElement {
       integrationId={integrationId}
       accountId={target?.accountId}
       open={target !== null}
-      onOpenChange={(open) => {
-        if (!open) close();
-      }}
-      onDone={(account) => {
+      onClose={close}
+      onConnected={({ account }) => {
         connected.current = { id: account?.id };
       }}
       returnFocus={() => {

@@ -1,14 +1,12 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import type { ConnectBinding } from '../../hooks/connect-binding.ts';
 import { AccessNotice } from './access-notice.tsx';
-import { CapabilityChoices } from './capability-choices.tsx';
 import { ErrorSummary } from './error-summary.tsx';
-import { fieldProblem, isSecretField } from './field-problem.ts';
+import { fieldProblem } from './field-problem.ts';
 import { Guide } from './guide.tsx';
 import { KeyNotice } from './key-notice.tsx';
 import { MethodChooser } from './method-chooser.tsx';
-import { PlainField } from './plain-field.tsx';
-import { SecretField } from './secret-field.tsx';
+import { runsOf, StepBlocks } from './step-blocks.tsx';
 import { StepHeading } from './step-heading.tsx';
 import type { Submit } from './use-submit.ts';
 import { fieldId, type WizardFocus } from './use-wizard-focus.ts';
@@ -36,7 +34,7 @@ export interface ConfigureStepProps extends StepProps {
   readonly next: Submit;
 }
 
-/** The first step: the form, and beside it the guide that tells where its values come from. */
+/** The first step: what is read and what is filled in, in the order of the definition. */
 export function ConfigureStep(props: ConfigureStepProps): ReactElement {
   const { binding, words, pages, uid, focus, next } = props;
   const tried = next.refusals > 0;
@@ -44,6 +42,11 @@ export function ConfigureStep(props: ConfigureStepProps): ReactElement {
     const message = fieldProblem(field, binding, words, tried);
     return message === null ? [] : [{ controlId: fieldId(uid, field.name), message }];
   });
+  const sections = pages.configure.sections.map((section) => ({ section, runs: runsOf(section) }));
+  const guides = sections.flatMap(({ runs }) => runs.filter(({ part }) => part === 'guide').map(({ id }) => id));
+  const [first] = guides;
+  const last = guides.at(-1);
+  const block = { binding, words, pages, uid, focus, tried, onEnter: next.submit };
   return (
     <div data-slot="ik-wizard-configure">
       <StepHeading
@@ -55,7 +58,6 @@ export function ConfigureStep(props: ConfigureStepProps): ReactElement {
       <form
         id={`${uid}-form`}
         data-slot="ik-wizard-form"
-        data-short={pages.fields.length <= SHORT_FORM ? '' : undefined}
         method="post"
         noValidate
         onSubmit={(event) => {
@@ -67,35 +69,47 @@ export function ConfigureStep(props: ConfigureStepProps): ReactElement {
         <KeyNotice binding={binding} words={words} />
         <ErrorSummary problems={problems} refusals={next.refusals} words={words} />
         <MethodChooser binding={binding} words={words} />
-        {pages.configure.sections.map((section) => (
-          <FormSection key={section.id} section={section} {...props} tried={tried} />
+        {first === undefined ? <Guide binding={binding} words={words} pages={pages} first last /> : null}
+        {sections.map(({ section, runs }) => (
+          <div key={section.id} data-slot="ik-wizard-section">
+            <SectionTitle section={section} words={words} />
+            {runs.map((run) =>
+              run.part === 'guide' ? (
+                <Guide
+                  key={run.id}
+                  binding={binding}
+                  words={words}
+                  pages={pages}
+                  first={run.id === first}
+                  last={run.id === last}
+                >
+                  <StepBlocks {...block} section={run} />
+                </Guide>
+              ) : (
+                <div
+                  key={run.id}
+                  data-slot="ik-wizard-fields"
+                  data-short={pages.fields.length <= SHORT_FORM ? '' : undefined}
+                >
+                  <StepBlocks {...block} section={run} />
+                </div>
+              ),
+            )}
+          </div>
         ))}
       </form>
-      <Guide {...props} />
     </div>
   );
 }
 
-function FormSection(
-  props: ConfigureStepProps & { readonly section: WizardSection; readonly tried: boolean },
-): ReactElement | null {
-  const { section, binding, words, pages, uid, tried, next } = props;
-  const fields = section.blocks.flatMap((block) => (block.type === 'fields' ? block.fields : [])).filter(pages.shows);
-  const capabilities = section.blocks.some((block) => block.type === 'capabilities');
-  if (fields.length === 0 && !capabilities) return null;
+function SectionTitle({ section, words }: Pick<StepProps, 'words'> & { readonly section: WizardSection }): ReactNode {
+  const { title, capability } = section;
+  if (title === null) return null;
   return (
-    <div data-slot="ik-wizard-section">
-      {section.title === null ? null : <p data-slot="ik-wizard-section-title">{words.say(section.title)}</p>}
-      {fields.map((field) => {
-        const problem = fieldProblem(field, binding, words, tried);
-        const shared = { field, words, problem, controlId: fieldId(uid, field.name) };
-        return isSecretField(field) ? (
-          <SecretField key={field.name} {...shared} secret={binding.secret(field.name)} onEnter={next.submit} />
-        ) : (
-          <PlainField key={field.name} {...shared} plain={binding.plain(field.name)} />
-        );
-      })}
-      {capabilities ? <CapabilityChoices binding={binding} words={words} /> : null}
-    </div>
+    <p data-slot="ik-wizard-section-title">
+      {capability === null
+        ? words.say(title)
+        : words.wizard.sectionOf({ title: words.say(title), capability: words.say(capability.label) })}
+    </p>
   );
 }

@@ -1,11 +1,7 @@
 import type { Field } from '../../definition/field.ts';
+import { isSecretField } from '../../definition/method-fields.ts';
 import type { ConnectBinding, PlainBinding } from '../../hooks/connect-binding.ts';
 import type { WizardWords } from './wizard-words.ts';
-
-/** Whether what is typed into a field is a secret. */
-export function isSecretField(field: Field): boolean {
-  return field.input === 'secret' || field.secret === true;
-}
 
 /** What is wrong with a field that is not secret, in words; null when nothing is. */
 export function plainProblem(problem: PlainBinding['problem'], label: string, { wizard }: WizardWords): string | null {

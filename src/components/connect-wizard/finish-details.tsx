@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { PlainBinding } from '../../hooks/connect-binding.ts';
+import { useFormField } from '../../hooks/form-field.ts';
 import { Field } from '../../ui/field.tsx';
 import { TextInput } from '../../ui/inputs.tsx';
 import type { OutcomeProps, OutcomeWords } from './outcome-words.ts';
@@ -7,21 +8,21 @@ import { plainProblem } from './field-problem.ts';
 
 /** What is stored beside the credential and is part of no test: a name, and its end when the vendor did not tell. */
 export function FinishDetails({ binding, words }: OutcomeProps): ReactElement | null {
-  const { state, definition, label, expiry } = binding;
+  const { state, definition, can } = binding;
   const { outcome, credential } = words;
   if (state.at !== 'passed') return null;
-  if (state.target.mode === 'connect' && state.report.relation?.kind === 'existing') return null;
+  if (!can.finish.ready && can.finish.reason === 'already_connected') return null;
   const asksExpiry =
     state.report.expiresAt === undefined && definition.expiry !== 'none' && definition.expiry !== 'readable';
   if (state.target.mode === 'rotate' && !asksExpiry) return null;
   return (
     <div data-slot="ik-wizard-details">
       {state.target.mode === 'connect' ? (
-        <Line plain={label} label={outcome.label} help={outcome.labelHelp} words={words} />
+        <Line plain={binding.label} label={outcome.label} help={outcome.labelHelp} words={words} />
       ) : null}
       {asksExpiry ? (
         <Line
-          plain={expiry}
+          plain={binding.expiry}
           type="date"
           label={outcome.expiry({ credential })}
           help={outcome.expiryHelp}
@@ -39,7 +40,9 @@ function Line(props: {
   readonly type?: 'text' | 'date' | undefined;
   readonly words: OutcomeWords;
 }): ReactElement {
-  const { plain, label, words, type = 'text' } = props;
+  const { label, words, type = 'text' } = props;
+  // Read here, so that typing in it draws nothing else anew.
+  const plain = useFormField(props.plain);
   return (
     <Field label={label} hint={props.help} error={plainProblem(plain.problem, label, words)}>
       {(control) => (

@@ -23,9 +23,7 @@ export function FinishNotices({ binding, words, guide }: FinishNoticesProps): Re
     );
   if (state.at !== 'passed') return null;
   const { failure, report, target } = state;
-  const existing =
-    target.mode === 'connect' && (report.relation?.kind === 'existing' || failure?.code === 'already_connected');
-  if (existing)
+  if (!binding.can.finish.ready && binding.can.finish.reason === 'already_connected')
     return (
       <Callout
         tone="caution"
@@ -34,9 +32,11 @@ export function FinishNotices({ binding, words, guide }: FinishNoticesProps): Re
           self: report.identity === undefined,
         })}
         actions={
-          <Button tone="primary" onClick={binding.updateExisting}>
-            {outcome.updateExisting({ credential })}
-          </Button>
+          binding.can.readAccount.ready ? (
+            <Button tone="primary" onClick={binding.updateExisting}>
+              {outcome.updateExisting({ credential })}
+            </Button>
+          ) : null
         }
       >
         <p>{outcome.alreadyConnectedHelp({ credential })}</p>
@@ -78,7 +78,11 @@ function Conflict({ binding, words }: Pick<OutcomeProps, 'binding' | 'words'>): 
     <Callout
       tone="caution"
       title={outcome.conflict({ person: changedBy, moment: moment?.relative ?? moment?.date })}
-      actions={<Button onClick={binding.finish}>{outcome.conflictGoOn({ credential })}</Button>}
+      actions={
+        <Button available={binding.can.finish.ready} onClick={binding.finish}>
+          {outcome.conflictGoOn({ credential })}
+        </Button>
+      }
     >
       <p>{outcome.conflictHelp({ credential, lastFour })}</p>
     </Callout>

@@ -1,56 +1,49 @@
-import { type ReactElement, useId } from 'react';
-import type { Block } from '../../definition/block.ts';
+import { type ReactElement, type ReactNode, useId } from 'react';
 import { safeHref } from '../../definition/safe-url.ts';
-import { Callout } from '../../ui/callout.tsx';
-import { RichText } from '../../ui/rich-text.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
 import { AskAdmin } from './ask-admin.tsx';
 import type { StepProps } from './configure-step.tsx';
-import { GuideItemLine } from './guide-item.tsx';
 import { Prerequisites } from './prerequisites.tsx';
-import { guideItemId } from './use-wizard-focus.ts';
 
-/** Everything that is read: what is needed first, the numbered instructions, and where to turn. */
-export function Guide(props: StepProps): ReactElement {
-  const { binding, words, pages } = props;
+/** Props of {@link Guide}. */
+export interface GuideProps extends Pick<StepProps, 'binding' | 'words' | 'pages'> {
+  /** The first part of the guide on its page: it says what is needed first. */
+  readonly first: boolean;
+  /** The last part: it says where to turn. */
+  readonly last: boolean;
+  /** The blocks between. */
+  readonly children?: ReactNode;
+}
+
+/** A part of what is read: what is needed first, the blocks of the definition, and where to turn. */
+export function Guide({ binding, words, pages, first, last, children }: GuideProps): ReactElement {
   const { wizard, common, credential, integration } = words;
   const { definition } = binding;
   const titleId = useId();
   const keyHref = safeHref(definition.keyHref);
   const docsHref = safeHref(definition.docsHref);
   const { notRead = [] } = definition;
+  // One landmark for the guide, however many parts it is drawn in.
+  const Part = first ? 'aside' : 'div';
   return (
-    <aside data-slot="ik-wizard-guide" aria-labelledby={titleId}>
-      <p data-slot="ik-wizard-guide-title" id={titleId}>
-        {wizard.guide({ credential, integration })}
-      </p>
-      <Prerequisites definition={definition} words={words} />
-      {keyHref === null ? null : (
-        <p>
-          <TextLink href={keyHref} opensNewTab={common.opensNewTab}>
-            {wizard.keyPage({ integration, credential })}
-          </TextLink>
-        </p>
-      )}
-      {pages.configure.sections.map((section) => (
-        <div key={section.id} data-slot="ik-wizard-section">
-          {section.title === null || !section.blocks.some(isRead) ? null : (
-            <p data-slot="ik-wizard-section-title">
-              {section.capability === null
-                ? words.say(section.title)
-                : wizard.sectionOf({
-                    title: words.say(section.title),
-                    capability: words.say(section.capability.label),
-                  })}
+    <Part data-slot="ik-wizard-guide" aria-labelledby={first ? titleId : undefined}>
+      {first ? (
+        <>
+          <p data-slot="ik-wizard-guide-title" id={titleId}>
+            {wizard.guide({ credential, integration })}
+          </p>
+          <Prerequisites definition={definition} words={words} />
+          {keyHref === null ? null : (
+            <p>
+              <TextLink href={keyHref} opensNewTab={common.opensNewTab}>
+                {wizard.keyPage({ integration, credential })}
+              </TextLink>
             </p>
           )}
-          {section.blocks.map((block, place) => (
-            // Blocks of one section never change places.
-            <GuideBlock key={place} block={block} {...props} />
-          ))}
-        </div>
-      ))}
-      {notRead.length === 0 ? null : (
+        </>
+      ) : null}
+      {children}
+      {last && notRead.length > 0 ? (
         <div data-slot="ik-wizard-not-read">
           <p data-slot="ik-test-heading">{wizard.notRead}</p>
           <ul data-slot="ik-test-list">
@@ -59,48 +52,15 @@ export function Guide(props: StepProps): ReactElement {
             ))}
           </ul>
         </div>
-      )}
-      <AskAdmin definition={definition} pages={pages} words={words} />
-      {docsHref === null ? null : (
+      ) : null}
+      {last ? <AskAdmin definition={definition} pages={pages} words={words} /> : null}
+      {last && docsHref !== null ? (
         <p>
           <TextLink href={docsHref} opensNewTab={common.opensNewTab}>
             {wizard.docs}
           </TextLink>
         </p>
-      )}
-    </aside>
-  );
-}
-
-/** Blocks that stand in the guide; the others stand in the form. */
-function isRead({ type }: Block): boolean {
-  return type === 'text' || type === 'instructions';
-}
-
-/** One block of the guide. Numbers go on through all lists of the page. */
-export function GuideBlock(
-  props: Pick<StepProps, 'binding' | 'words' | 'pages' | 'uid' | 'focus'> & { readonly block: Block },
-): ReactElement | null {
-  const { block, binding, words, pages, uid, focus } = props;
-  if (block.type === 'text') {
-    const body = <RichText runs={words.runs(block.body)} opensNewTab={words.common.opensNewTab} />;
-    return block.tone === undefined ? <p>{body}</p> : <Callout tone={block.tone}>{<p>{body}</p>}</Callout>;
-  }
-  if (block.type !== 'instructions') return null;
-  const [first] = block.items;
-  return (
-    <ol data-slot="ik-wizard-items" start={first === undefined ? 1 : (pages.numberOf(first.id) ?? 1)}>
-      {block.items.map((item) => (
-        <GuideItemLine
-          key={item.id}
-          item={item}
-          id={guideItemId(uid, item.id)}
-          number={pages.numberOf(item.id) ?? 0}
-          words={words}
-          aimed={focus.aimed === item.id}
-          grant={binding.state.lastReport?.capabilities.find(({ id }) => id === item.capability)?.state}
-        />
-      ))}
-    </ol>
+      ) : null}
+    </Part>
   );
 }

@@ -1,13 +1,24 @@
-import { type ReactElement, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import {
+  forwardRef,
+  type ReactElement,
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { loadOnce } from '../../base/load-once.ts';
+import type { CloseReason } from '../../hooks/callbacks.ts';
 import { useKit } from '../../hooks/context.ts';
 import { prefetchDefinitionCheck } from '../../hooks/definition-check.ts';
 import { useIdleLoad } from '../../hooks/use-idle-load.ts';
 import { useOnDemand } from '../../hooks/use-on-demand.ts';
-import type { ConnectWizardProps, WizardCloseReason } from './connect-wizard-props.ts';
+import { rootAttributes, type WithRootRef } from '../../ui/root-props.ts';
+import type { ConnectWizardProps } from './connect-wizard-props.ts';
 import { WizardShell } from './wizard-shell.tsx';
 
-export type { ConnectWizardProps, WizardAccount, WizardCloseReason } from './connect-wizard-props.ts';
+export type { ConnectWizardProps } from './connect-wizard-props.ts';
 
 const wizard = loadOnce(async () => {
   // The wizard draws nothing before its definition is checked: neither chunk waits for the other.
@@ -30,8 +41,11 @@ const useEarlyEffect = typeof document === 'undefined' ? useEffect : useLayoutEf
  * @example <ConnectWizard integrationId="openai" open={open} onOpenChange={setOpen} />
  * @throws {UsageError} Outside a provider, or for an integration the provider does not have.
  */
-export function ConnectWizard(props: ConnectWizardProps): ReactElement | null {
-  const { open, onOpenChange, presentation } = props;
+export const ConnectWizard: (props: WithRootRef<ConnectWizardProps>) => ReactNode = /* @__PURE__ */ forwardRef<
+  HTMLElement,
+  ConnectWizardProps
+>(function ConnectWizard(props, ref) {
+  const { open, onOpenChange, onClose, presentation } = props;
   const { contextKey } = useKit('<ConnectWizard>');
   const [first] = useState(contextKey);
   const before = useRef(first);
@@ -39,16 +53,18 @@ export function ConnectWizard(props: ConnectWizardProps): ReactElement | null {
   useEffect(() => {
     if (before.current === contextKey) return;
     before.current = contextKey;
-    if (open === true) onOpenChange?.(false, { reason: 'cancel' });
-  }, [contextKey, open, onOpenChange]);
+    if (open !== true) return;
+    onOpenChange?.(false);
+    onClose?.({ reason: 'context' });
+  }, [contextKey, open, onOpenChange, onClose]);
 
   // Another tenant or person gets nothing of an attempt but a fresh one in place.
   const defaultOpen = contextKey === first ? props.defaultOpen : presentation === 'inline';
-  return <WizardOfContext key={contextKey} {...props} defaultOpen={defaultOpen} />;
-}
+  return <WizardOfContext key={contextKey} {...props} defaultOpen={defaultOpen} rootRef={ref} />;
+});
 
-function WizardOfContext(props: ConnectWizardProps): ReactElement | null {
-  const { presentation = 'dialog', headingLevel = 2, open: controlled, onOpenChange } = props;
+function WizardOfContext(props: ConnectWizardProps & { readonly rootRef: Ref<HTMLElement> }): ReactElement | null {
+  const { presentation = 'dialog', headingLevel = 2, open: controlled, onOpenChange, onClose } = props;
   const [uncontrolled, setUncontrolled] = useState(props.defaultOpen ?? presentation === 'inline');
   const open = controlled ?? uncontrolled;
   const { here, failed, retry } = useOnDemand(wizard, open);
@@ -61,12 +77,14 @@ function WizardOfContext(props: ConnectWizardProps): ReactElement | null {
   if (!open) return null;
   const settled = {
     ...props,
+    root: rootAttributes(props),
     presentation,
     headingLevel,
     returnFocus: () => props.returnFocus?.() ?? [opener.current instanceof HTMLElement ? opener.current : null],
-    onClose(reason: WizardCloseReason) {
+    onLeave(reason: CloseReason) {
       setUncontrolled(false);
-      onOpenChange?.(false, { reason });
+      onOpenChange?.(false);
+      onClose?.({ reason });
     },
   };
   return here === null ? (

@@ -7,11 +7,9 @@ import { targetName } from './wizard-title.ts';
 /** While replacing: the tested key belongs to another organization, named, with the way to connect that one instead. */
 export function MismatchPanel({ binding, words }: Pick<OutcomeProps, 'binding' | 'words'>): ReactElement {
   const { outcome } = words;
-  const { lastReport, target } = binding.state;
-  const identity = lastReport?.identity;
+  const identity = binding.state.lastReport?.identity;
   const found = identity?.name ?? identity?.externalId;
   const expected = targetName(binding) ?? outcome.unnamed;
-  const offered = target.mode === 'rotate' && found !== undefined;
   return (
     <Callout
       tone="danger"
@@ -20,7 +18,11 @@ export function MismatchPanel({ binding, words }: Pick<OutcomeProps, 'binding' |
           ? words.failures.identity_mismatch.title(words.factsOf({ code: 'identity_mismatch' }))
           : outcome.mismatch({ found, expected })
       }
-      actions={offered ? <Button onClick={binding.connectAsNew}>{outcome.connectAsNew({ found })}</Button> : null}
+      actions={
+        binding.can.connectAsNew.ready && found !== undefined ? (
+          <Button onClick={binding.connectAsNew}>{outcome.connectAsNew({ found })}</Button>
+        ) : null
+      }
     >
       <p>{outcome.mismatchHelp}</p>
     </Callout>

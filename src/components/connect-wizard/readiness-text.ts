@@ -13,13 +13,15 @@ export function nextReason(readiness: Readiness, { wizard, credential }: WizardW
       return wizard.nextNeedsFields;
     case 'account_loading':
       return wizard.accountLoading;
+    case 'not_in_this_state':
+      return null;
     default:
       return wizard.accessOff;
   }
 }
 
 /** Why Finish is off, in words; null when it works. */
-export function finishReason(readiness: Readiness, { wizard, credential }: WizardWords): string | null {
+export function finishReason(readiness: Readiness, { wizard }: WizardWords): string | null {
   if (readiness.ready) return null;
   switch (readiness.reason) {
     case 'not_tested':
@@ -34,8 +36,8 @@ export function finishReason(readiness: Readiness, { wizard, credential }: Wizar
       return wizard.accountLoading;
     case 'already_connected':
       return wizard.alreadyConnected({ account: '', self: true });
-    case 'credential_missing':
-      return wizard.nextNeedsCredential({ credential });
+    case 'not_in_this_state':
+      return null;
     default:
       return wizard.accessOff;
   }

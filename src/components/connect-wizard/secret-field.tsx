@@ -20,7 +20,7 @@ export interface SecretFieldProps {
   /** What is wrong with it, in words. */
   readonly problem: string | null;
   /** Enter in the field. */
-  readonly onEnter: () => void;
+  readonly onEnter: (() => void) | undefined;
 }
 
 /** The field for a secret with what it is for and what was noticed about it; once tested, a line that stands for it. */

@@ -5,10 +5,11 @@ import { AccessNotice } from './access-notice.tsx';
 import type { StepProps } from './configure-step.tsx';
 import { FinishDetails } from './finish-details.tsx';
 import { FinishNotices } from './finish-notices.tsx';
-import { isSecretField } from './field-problem.ts';
+import { isSecretField } from '../../definition/method-fields.ts';
 import { HeldCredential } from './held-credential.tsx';
 import { KeyNotice } from './key-notice.tsx';
 import { MismatchPanel } from './mismatch-panel.tsx';
+import { StepBlocks } from './step-blocks.tsx';
 import { testReason } from './readiness-text.ts';
 import type { OutcomeProps } from './outcome-words.ts';
 
@@ -23,29 +24,34 @@ export interface TestStepProps extends OutcomeProps {
 export function TestStep(props: TestStepProps): ReactElement {
   const { binding, words, guide } = props;
   const { state, definition, test } = binding;
-  const starts = props.startsByItself && state.at === 'ready' && binding.canTest.ready;
+  const starts = props.startsByItself && state.at === 'ready' && binding.can.test.ready;
   useEffect(() => {
     if (starts) test();
   }, [starts, test]);
   const mismatch = state.at === 'failed' && state.failure.code === 'identity_mismatch';
+  const view = (
+    <TestView
+      definition={definition}
+      words={words}
+      progress={progressOf(props)}
+      coolDownUntil={binding.coolDownUntil}
+      unavailable={testReason(binding.can.test, words)}
+      onTest={test}
+      onCancel={binding.cancelTest}
+      supportBundle={binding.supportBundle}
+      guide={guide}
+      explanation={mismatch ? <MismatchPanel {...props} /> : undefined}
+    />
+  );
   return (
     <>
       <AccessNotice binding={binding} words={words} />
       <KeyNotice binding={binding} words={words} />
       <Entered {...props} />
       <FinishNotices binding={binding} words={words} guide={guide} />
-      <TestView
-        definition={definition}
-        words={words}
-        progress={progressOf(props)}
-        coolDownUntil={binding.coolDownUntil}
-        unavailable={testReason(binding.canTest, words)}
-        onTest={test}
-        onCancel={binding.cancelTest}
-        supportBundle={binding.supportBundle}
-        guide={guide}
-        explanation={mismatch ? <MismatchPanel {...props} /> : undefined}
-      />
+      {props.pages.test.sections.map((section) => (
+        <StepBlocks key={section.id} {...props} section={section} test={view} />
+      ))}
       <FinishDetails {...props} />
     </>
   );
@@ -55,7 +61,7 @@ export function TestStep(props: TestStepProps): ReactElement {
 function Entered({ binding, words, pages, focus }: StepProps): ReactNode {
   const { state } = binding;
   const tested = state.at === 'passed' || state.at === 'saving' || state.at === 'unconfirmed';
-  const replaces = state.at !== 'saving' && state.at !== 'unconfirmed' && state.at !== 'testing';
+  const { ready: replaces } = binding.can[tested ? 'replaceCredential' : 'back'];
   const secrets = pages.fields
     .filter(isSecretField)
     .filter(({ name }) => tested || binding.secret(name).status.content !== 'empty');

@@ -20,7 +20,7 @@ export interface UnsupportedPanelProps extends LoadedWizardProps {
 
 /** Says that an integration cannot be shown. Trusts nothing of its definition but a support address that is safe. */
 export function UnsupportedPanel(props: UnsupportedPanelProps): ReactElement {
-  const { integrationId, onClose } = props;
+  const { integrationId, onLeave } = props;
   const { support } = useKit('<ConnectWizard>');
   const common = useText('common', englishCommon);
   const wizard = useText('wizard', englishWizardEntry);
@@ -31,11 +31,12 @@ export function UnsupportedPanel(props: UnsupportedPanelProps): ReactElement {
     <WizardFrame
       presentation={props.presentation}
       headingLevel={props.headingLevel}
-      className={props.className}
+      root={props.root}
+      rootRef={props.rootRef}
       title={wizard.unavailable}
-      onDismiss={onClose}
+      onDismiss={onLeave}
       returnFocus={props.returnFocus}
-      footer={<Button onClick={() => onClose('cancel')}>{common.close}</Button>}
+      footer={<Button onClick={() => onLeave('cancel')}>{common.close}</Button>}
     >
       <Callout tone="danger" title={failures.unsupported.title(facts)}>
         <p>{failures.unsupported.remedy(facts)}</p>

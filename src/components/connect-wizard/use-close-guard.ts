@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ConnectBinding } from '../../hooks/connect-binding.ts';
-import type { WizardCloseReason } from './connect-wizard-props.ts';
+import type { CloseReason } from '../../hooks/callbacks.ts';
 
 /** What the person is asked before the wizard closes. */
 export type CloseQuestion = 'discard' | 'stop_waiting';
@@ -10,7 +10,7 @@ export interface CloseGuard {
   /** What is being asked; null when nothing is. */
   readonly question: CloseQuestion | null;
   /** The person wishes to leave. */
-  readonly request: (reason: WizardCloseReason) => void;
+  readonly request: (reason: CloseReason) => void;
   /** The answer: stay. */
   readonly keep: () => void;
   /** The answer: leave. */
@@ -29,11 +29,8 @@ export function questionFor(state: ConnectBinding['state']): CloseQuestion | nul
  * Stands between a wish to leave and leaving: a key that was typed, or an answer that is awaited, is asked about first.
  * A press outside never asks and never closes then; Escape while asked means staying.
  */
-export function useCloseGuard(
-  state: ConnectBinding['state'],
-  onClose: (reason: WizardCloseReason) => void,
-): CloseGuard {
-  const [asked, setAsked] = useState<{ question: CloseQuestion; reason: WizardCloseReason } | null>(null);
+export function useCloseGuard(state: ConnectBinding['state'], onClose: (reason: CloseReason) => void): CloseGuard {
+  const [asked, setAsked] = useState<{ question: CloseQuestion; reason: CloseReason } | null>(null);
   const due = questionFor(state);
   // What was asked may have been overtaken: the answer came, or the key was removed for safety.
   const current = asked !== null && asked.question === due ? asked : null;

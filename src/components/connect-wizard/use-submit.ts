@@ -11,11 +11,14 @@ export interface Submit {
 
 /** Next, by its button or by Enter. While it is refused, every try makes the list of problems speak again. */
 export function useSubmit(binding: ConnectBinding): Submit {
-  const [refusals, setRefusals] = useState(0);
+  const { id } = binding.method;
+  const [refused, setRefused] = useState({ method: id, count: 0 });
+  // Another method starts anew, with nothing refused.
+  const refusals = refused.method === id ? refused.count : 0;
   return {
     refusals,
     submit() {
-      if (!binding.canNext.ready) setRefusals(refusals + 1);
+      setRefused({ method: id, count: binding.can.next.ready ? 0 : refusals + 1 });
       binding.next();
     },
   };

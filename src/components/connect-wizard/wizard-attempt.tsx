@@ -2,12 +2,13 @@ import { type ReactElement, useEffect, useId, useRef } from 'react';
 import { useConnectAttempt } from '../../hooks/use-connect-attempt.ts';
 import { CloseQuestionPanel } from './close-question.tsx';
 import { ConfigureStep } from './configure-step.tsx';
-import { isSecretField } from './field-problem.ts';
+import { isSecretField } from '../../definition/method-fields.ts';
 import type { LoadedWizardProps } from './connect-wizard-props.ts';
 import { LazySecondStep } from './lazy-second-step.tsx';
 import { useCloseGuard } from './use-close-guard.ts';
 import { useInert } from './use-inert.ts';
 import { useSubmit } from './use-submit.ts';
+import { useWizardCallbacks } from './use-wizard-callbacks.ts';
 import { useWizardFocus } from './use-wizard-focus.ts';
 import { type PageView, useWizardPages } from './use-wizard-pages.ts';
 import { WizardAnnouncements } from './wizard-announcements.tsx';
@@ -36,7 +37,7 @@ export function WizardAttempt(props: WizardAttemptProps): ReactElement {
   const pages = useWizardPages(binding);
   const uid = useId();
   const screen = screenOf(state);
-  const guard = useCloseGuard(state, props.onClose);
+  const guard = useCloseGuard(state, props.onLeave);
   const focus = useWizardFocus({ screen, uid, firstField: firstSecret(pages) });
   const next = useSubmit(binding);
   const content = useRef<HTMLDivElement>(null);
@@ -48,15 +49,7 @@ export function WizardAttempt(props: WizardAttemptProps): ReactElement {
     return () => onShown(false);
   }, [onShown]);
 
-  const account = state.at === 'done' ? state.account : null;
-  const done = state.at === 'done';
-  const { onDone } = props;
-  const told = useRef(false);
-  useEffect(() => {
-    if (!done || told.current) return;
-    told.current = true;
-    onDone?.(account);
-  }, [done, account, onDone]);
+  useWizardCallbacks(state, screen, props);
 
   const guide = {
     numberOf: pages.numberOf,
@@ -70,7 +63,8 @@ export function WizardAttempt(props: WizardAttemptProps): ReactElement {
     <WizardFrame
       presentation={presentation}
       headingLevel={headingLevel}
-      className={props.className}
+      root={props.root}
+      rootRef={props.rootRef}
       title={wizardTitle(binding, words)}
       description={wizardDescription(binding, words)}
       initialFocus={focus.initial}

@@ -1,7 +1,7 @@
 import { type ReactElement, useId } from 'react';
+import type { CloseReason } from '../../hooks/callbacks.ts';
 import type { ConnectBinding, Readiness } from '../../hooks/connect-binding.ts';
 import { Button } from '../../ui/button.tsx';
-import type { WizardCloseReason } from './connect-wizard-props.ts';
 import { finishReason, nextReason } from './readiness-text.ts';
 import type { WizardWords } from './wizard-words.ts';
 
@@ -11,7 +11,7 @@ export interface WizardFooterProps {
   readonly words: WizardWords;
   /** The form that Next submits. */
   readonly formId: string;
-  readonly onLeave: (reason: WizardCloseReason) => void;
+  readonly onLeave: (reason: CloseReason) => void;
   /** Connect another one. */
   readonly onAgain: () => void;
   /** Next was pressed while it is off. */
@@ -46,7 +46,12 @@ export function WizardFooter(props: WizardFooterProps): ReactElement {
       return (
         <>
           <Button onClick={() => onLeave('cancel')}>{common.close}</Button>
-          <Button tone="primary" busy={state.checking} onClick={binding.checkAgain}>
+          <Button
+            tone="primary"
+            busy={state.checking}
+            available={binding.can.checkAgain.ready}
+            onClick={binding.checkAgain}
+          >
             {state.checking ? wizard.checking : common.checkAgain}
           </Button>
         </>
@@ -61,7 +66,9 @@ export function WizardFooter(props: WizardFooterProps): ReactElement {
     default:
       return (
         <>
-          <Button onClick={binding.back}>{wizard.back}</Button>
+          <Button available={binding.can.back.ready} onClick={binding.back}>
+            {wizard.back}
+          </Button>
           <FinishButton {...props} />
         </>
       );
@@ -70,7 +77,7 @@ export function WizardFooter(props: WizardFooterProps): ReactElement {
 
 /** Stays focusable while it is off: a press then says what is missing. */
 function NextButton({ binding, words, formId, onRefused }: WizardFooterProps): ReactElement {
-  const { canNext } = binding;
+  const { next: canNext } = binding.can;
   return (
     <WithReason off={canNext} reason={nextReason(canNext, words)}>
       {(describedBy) => (
@@ -96,7 +103,8 @@ function NextButton({ binding, words, formId, onRefused }: WizardFooterProps): R
 }
 
 function FinishButton({ binding, words }: WizardFooterProps): ReactElement {
-  const { canFinish, state } = binding;
+  const { state } = binding;
+  const { finish: canFinish } = binding.can;
   const { wizard, credential } = words;
   const saving = state.at === 'saving';
   const label = state.target.mode === 'rotate' ? wizard.finishRotate({ credential }) : wizard.finish;

@@ -1,15 +1,18 @@
-import { type ReactElement, type ReactNode, useId } from 'react';
+import { type ReactElement, type ReactNode, type Ref, useCallback, useId } from 'react';
 import { useKit } from '../../hooks/context.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { englishCommon } from '../../text/common.ts';
 import { Announcer } from '../../ui/announcer.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { type RootProps, setRef } from '../../ui/root-props.ts';
 
 /** Props of {@link WizardFrame}. */
 export interface WizardFrameProps {
   readonly presentation: 'dialog' | 'inline';
   readonly headingLevel: 2 | 3 | 4;
-  readonly className?: string | undefined;
+  /** The host's attributes for the root. */
+  readonly root: RootProps;
+  readonly rootRef: Ref<HTMLElement>;
   readonly title: ReactNode;
   readonly description?: ReactNode;
   readonly footer: ReactNode;
@@ -22,18 +25,15 @@ export interface WizardFrameProps {
 
 /** Where the wizard stands: a modal dialog, or a section of the host's page. Holds its own live regions. */
 export function WizardFrame(props: WizardFrameProps): ReactElement {
-  const { presentation, headingLevel, className, title, description, footer, children } = props;
+  const { presentation, headingLevel, root, rootRef, title, description, footer, children } = props;
   const { dir, portalContainer } = useKit('<ConnectWizard>');
   const common = useText('common', englishCommon);
+  const hold = useCallback((node: HTMLElement | null) => setRef(rootRef, node), [rootRef]);
   const titleId = useId();
   const Heading = `h${headingLevel}` as const;
   const content = (
     <Announcer>
-      <div
-        data-slot="ik-wizard"
-        data-presentation={presentation}
-        className={presentation === 'dialog' ? className : undefined}
-      >
+      <div data-slot="ik-wizard" data-presentation={presentation}>
         {children}
       </div>
     </Announcer>
@@ -42,6 +42,8 @@ export function WizardFrame(props: WizardFrameProps): ReactElement {
     return (
       <Dialog
         open
+        root={root}
+        onRoot={hold}
         size="large"
         title={title}
         description={description}
@@ -58,7 +60,7 @@ export function WizardFrame(props: WizardFrameProps): ReactElement {
       </Dialog>
     );
   return (
-    <section data-slot="ik-wizard-inline" data-ik-root="" dir={dir} className={className} aria-labelledby={titleId}>
+    <section {...root} ref={hold} data-slot="ik-wizard-inline" data-ik-root="" dir={dir} aria-labelledby={titleId}>
       <header data-slot="ik-wizard-inline-header">
         <Heading data-slot="ik-dialog-title" id={titleId}>
           {title}

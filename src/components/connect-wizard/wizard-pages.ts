@@ -1,6 +1,7 @@
 import type { Block } from '../../definition/block.ts';
 import type { Field } from '../../definition/field.ts';
 import type { Capability, Condition, DefinitionStep, Method } from '../../definition/integration.ts';
+import { fieldsIn } from '../../definition/method-fields.ts';
 import type { Text } from '../../definition/text.ts';
 
 /** What one step of a definition adds to a page. */
@@ -32,7 +33,8 @@ export interface WizardPages {
  * Draws a method's steps as two pages.
  *
  * Everything that is read or filled in stands on the first page, each step as a section of its own when there are
- * several; the test and the text beside it stand on the second. A single step that holds fields and test is therefore
+ * several; the test and the text beside it stand on the second, in the
+ * order of the definition. A single step that holds fields and test is therefore
  * split at the test, and nothing is left out.
  *
  * @param holds Whether a condition holds now.
@@ -49,6 +51,7 @@ export function wizardPages(
     .filter(shown)
     .map((step) => ({ ...step, blocks: step.blocks.filter((b) => isShown(b, shown)) }));
   const testStep = steps.find((step) => step.blocks.some((block) => block.type === 'test'));
+  const test = testStep?.blocks.find((block) => block.type === 'test') ?? TEST;
   const testsOnly = testStep !== undefined && !testStep.blocks.some(isFilledIn);
   const before = testsOnly ? steps.filter((step) => step !== testStep) : steps;
   const sections = before.flatMap((step) => sectionsOf(step, asked));
@@ -61,7 +64,9 @@ export function wizardPages(
     },
     test: {
       title: testsOnly ? testStep.title : null,
-      sections: testsOnly ? sectionsOf(testStep, []).map((section) => ({ ...section, title: null })) : [],
+      sections: [
+        { id: testStep?.id ?? 'test', title: null, capability: null, blocks: testsOnly ? testStep.blocks : [test] },
+      ],
     },
   };
 }
@@ -70,7 +75,7 @@ export function wizardPages(
 export function fieldsOf(page: WizardPage, holds: (condition: Condition) => boolean): readonly Field[] {
   return page.sections
     .flatMap((section) => section.blocks)
-    .flatMap((block) => (block.type === 'fields' ? block.fields : []))
+    .flatMap(fieldsIn)
     .filter((field) => field.when === undefined || holds(field.when));
 }
 
@@ -78,6 +83,9 @@ export function fieldsOf(page: WizardPage, holds: (condition: Condition) => bool
 export function startsByItself(method: Method): boolean {
   return method.steps.some((step) => step.blocks.some((block) => block.type === 'test' && block.auto === true));
 }
+
+/** Drawn when the definition's own is not shown: without a test nothing can be connected. */
+const TEST: Block = { type: 'test' };
 
 function isShown(block: Block, shown: (item: { readonly when?: Condition | undefined }) => boolean): boolean {
   return 'when' in block ? shown(block) : true;

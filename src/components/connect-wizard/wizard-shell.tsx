@@ -1,5 +1,6 @@
-import { type KeyboardEvent, type ReactElement, useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, type ReactElement, type Ref, useCallback, useEffect, useId, useRef } from 'react';
 import { resolveText } from '../../definition/resolve-text.ts';
+import type { CloseReason } from '../../hooks/callbacks.ts';
 import { useIntegration, useKit } from '../../hooks/context.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { englishBasics } from '../../text/basics.ts';
@@ -8,7 +9,7 @@ import { focusFirst } from '../../ui/focus-first.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { keepTabInside } from '../../ui/keep-tab-inside.ts';
 import { Spinner } from '../../ui/spinner.tsx';
-import type { WizardCloseReason } from './connect-wizard-props.ts';
+import { type RootProps, setRef } from '../../ui/root-props.ts';
 
 /** Props of {@link WizardShell}. */
 export interface WizardShellProps {
@@ -18,17 +19,27 @@ export interface WizardShellProps {
   /** The wizard did not come. */
   readonly failed: boolean;
   readonly onRetry: () => void;
-  readonly onClose: (reason: WizardCloseReason) => void;
+  readonly onLeave: (reason: CloseReason) => void;
+  /** The host's attributes for the root. */
+  readonly root: RootProps;
+  readonly rootRef: Ref<HTMLElement>;
   readonly returnFocus: () => readonly (HTMLElement | null | undefined)[];
 }
 
 /** The wizard's frame while the wizard itself is on its way. Light: it stands in the first chunk. */
 export function WizardShell(props: WizardShellProps): ReactElement {
-  const { presentation, headingLevel, failed, onClose, returnFocus } = props;
+  const { presentation, headingLevel, failed, onLeave, returnFocus, rootRef } = props;
   const { dir, messages } = useKit('<ConnectWizard>');
   const definition = useIntegration(props.integrationId, '<ConnectWizard>');
   const common = useText('common', englishBasics);
   const root = useRef<HTMLDivElement>(null);
+  const hold = useCallback(
+    (node: HTMLDivElement | null) => {
+      root.current = node;
+      setRef(rootRef, node);
+    },
+    [rootRef],
+  );
   const titleId = useId();
   const Heading = `h${headingLevel}` as const;
   const modal = presentation === 'dialog';
@@ -37,8 +48,8 @@ export function WizardShell(props: WizardShellProps): ReactElement {
     if (modal) root.current?.focus();
   }, [modal]);
 
-  function leave(reason: WizardCloseReason): void {
-    onClose(reason);
+  function leave(reason: CloseReason): void {
+    onLeave(reason);
     focusFirst(returnFocus());
   }
 
@@ -57,7 +68,8 @@ export function WizardShell(props: WizardShellProps): ReactElement {
     <>
       {modal ? <div data-slot="ik-backdrop" data-ik-root="" /> : null}
       <div
-        ref={root}
+        {...props.root}
+        ref={hold}
         {...frame}
         aria-labelledby={titleId}
         aria-busy={!failed}

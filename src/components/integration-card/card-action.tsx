@@ -43,6 +43,7 @@ export function CardAction(props: CardActionProps): ReactElement | null {
       aria-label={text.connectNamed(name)}
       aria-describedby={describedBy(connect.status !== 'allowed' && reasonId)}
       onClick={props.onConnect}
+      onUnavailablePress={props.onConnect}
       onPointerEnter={onNear}
       onFocus={onNear}
     >

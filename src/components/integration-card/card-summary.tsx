@@ -12,15 +12,17 @@ export interface CardSummaryProps {
   readonly name: string;
   /** Something else speaks about this integration now: changes are shown and not said. */
   readonly quiet: boolean;
+  /** Why a press opened nothing; null when there is nothing to say. */
+  readonly answer: string | null;
 }
 
 /** How the accounts of an integration are, in one line; a change of it is said, with the integration's name. */
-export function CardSummary({ snapshot, name, quiet }: CardSummaryProps): ReactElement {
+export function CardSummary({ snapshot, name, quiet, answer }: CardSummaryProps): ReactElement {
   const text = useText('card', englishCard);
   const late = useLate(snapshot.status === 'loading');
   const status = snapshot.status === 'ready' ? cardStatus(snapshot, text) : null;
   const changed = useChange(status?.text ?? null, quiet);
-  const news = snapshot.status === 'failed' ? text.failed : changed;
+  const news = answer ?? (snapshot.status === 'failed' ? text.failed : changed);
   return (
     <div data-slot="ik-card-summary">
       {snapshot.status === 'loading' ? <Skeleton /> : null}
@@ -33,7 +35,7 @@ export function CardSummary({ snapshot, name, quiet }: CardSummaryProps): ReactE
         </>
       ) : null}
       <div data-slot="ik-live" role="status" aria-live="polite" aria-atomic="true">
-        {late ? text.loading(name) : news === null ? null : text.spoken(name, news)}
+        {late && answer === null ? text.loading(name) : news === null ? null : text.spoken(name, news)}
       </div>
     </div>
   );

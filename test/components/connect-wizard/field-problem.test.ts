@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fieldProblem, isSecretField } from '../../../src/components/connect-wizard/field-problem.ts';
+import { isSecretField } from '../../../src/definition/method-fields.ts';
+import { fieldProblem } from '../../../src/components/connect-wizard/field-problem.ts';
 import { useWizardWords } from '../../../src/components/connect-wizard/wizard-words.ts';
 import type { Field } from '../../../src/definition/field.ts';
 import type { PlainBinding, SecretStatus } from '../../../src/hooks/connect-binding.ts';
@@ -21,8 +22,9 @@ const EMPTY: SecretStatus = {
 const words = () => wordsOf(() => useWizardWords(DEFINITION));
 
 function ofPlain(problem: PlainBinding['problem']): string | null {
-  const { label } = bindingOf(after(CONNECT));
-  const binding = bindingOf(after(CONNECT), { plain: (name) => ({ ...label, name, problem }) });
+  const binding = bindingOf(after(CONNECT), {
+    plain: (name) => ({ name, value: '', problem, locked: false, onChange() {}, onBlur() {} }),
+  });
   return fieldProblem(PLAIN, binding, words(), false);
 }
 

@@ -37,10 +37,14 @@ describe('why a button is off', () => {
     ['field_problem', 'Correct the fields marked above first.'],
     ['account_loading', 'The account is being read.'],
     ['already_connected', 'This organization is connected already.'],
-    ['credential_missing', 'Enter the Admin key to go on.'],
     ['access', 'You cannot do this at the moment.'],
   ] as const)('Finish, for %s: %s', (reason, text) => {
     expect(finishReason(off(reason), words())).toBe(text);
+  });
+
+  it('is nothing for a press that has no meaning in this state', () => {
+    const reason = off('not_in_this_state');
+    expect([nextReason, finishReason, testReason].map((say) => say(reason, words()))).toEqual([null, null, null]);
   });
 
   it.each(['testing', 'cooling_down'] as const)('Test says nothing for %s: the view shows it itself', (reason) => {

@@ -9,12 +9,15 @@ import { after, CONNECT } from '../../flow/connect-samples.ts';
 import { bindingOf } from './binding-of.ts';
 
 describe('Next', () => {
-  it('goes on either way, and counts every try that was refused', () => {
+  it('goes on either way, and counts every try that was refused since the last that was not', () => {
     const next = vi.fn();
     const start = bindingOf(after(CONNECT), { next });
-    const { result, rerender } = renderHook((canNext: Readiness) => useSubmit({ ...start, canNext }), {
-      initialProps: { ready: false, reason: 'credential_missing' },
-    });
+    const { result, rerender } = renderHook(
+      (ready: Readiness) => useSubmit({ ...start, can: { ...start.can, next: ready } }),
+      {
+        initialProps: { ready: false, reason: 'credential_missing' },
+      },
+    );
     const seen = [result.current.refusals];
     for (let press = 0; press < 2; press += 1) {
       act(() => result.current.submit());
@@ -23,8 +26,19 @@ describe('Next', () => {
     rerender({ ready: true });
     act(() => result.current.submit());
     seen.push(result.current.refusals);
-    expect(seen).toEqual([0, 1, 2, 2]);
+    expect(seen).toEqual([0, 1, 2, 0]);
     expect(next).toHaveBeenCalledTimes(3);
+  });
+
+  it('starts counting again for another method', () => {
+    const start = bindingOf(after(CONNECT), { next: () => {} });
+    const { result, rerender } = renderHook((id: string) => useSubmit({ ...start, method: { ...start.method, id } }), {
+      initialProps: 'personal',
+    });
+    act(() => result.current.submit());
+    expect(result.current.refusals).toBe(1);
+    rerender('service');
+    expect(result.current.refusals).toBe(0);
   });
 });
 

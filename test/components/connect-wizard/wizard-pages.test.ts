@@ -31,7 +31,7 @@ describe('a method on two pages', () => {
     expect(configure).toMatchObject({ title: 'The key', sections: [{ title: null, blocks: [guide('a'), FIELDS] }] });
     expect(test).toEqual({
       title: 'The check',
-      sections: [{ id: 'check', title: null, capability: null, blocks: [] }],
+      sections: [{ id: 'check', title: null, capability: null, blocks: [TEST] }],
     });
   });
 
@@ -43,7 +43,19 @@ describe('a method on two pages', () => {
   it('loses no field that stands beside the test', () => {
     const { configure, test } = pagesOf(step('all', [FIELDS, TEST]));
     expect(configure.sections.flatMap(({ blocks }) => blocks)).toEqual([FIELDS]);
-    expect(test).toEqual({ title: null, sections: [] });
+    expect(test).toMatchObject({ title: null, sections: [{ blocks: [TEST] }] });
+  });
+
+  it('keeps the text beside the test, in its order', () => {
+    const before: Block = { type: 'text', body: 'Before' };
+    const behind: Block = { type: 'text', body: 'Behind' };
+    const { test } = pagesOf(step('key', [FIELDS]), step('check', [before, TEST, behind]));
+    expect(test.sections.map(({ blocks }) => blocks)).toEqual([[before, TEST, behind]]);
+  });
+
+  it('has a test even where the condition of the definition’s own does not hold', () => {
+    const { test } = pagesOf(step('key', [FIELDS]), step('check', [{ ...TEST, when: never }]));
+    expect(test.sections.flatMap(({ blocks }) => blocks)).toEqual([TEST]);
   });
 
   it('leaves out steps and blocks whose condition does not hold', () => {
