@@ -61,6 +61,7 @@ function UpdateButton({ name, rotate, words, onDeed }: StatusCellProps): ReactEl
         aria-label={table.updateOf({ credential, account: name })}
         aria-describedby={reason === null ? undefined : reasonId}
         onClick={() => onDeed('update')}
+        onUnavailablePress={() => onDeed('update')}
       >
         {table.update({ credential })}
       </Button>
