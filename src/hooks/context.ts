@@ -7,7 +7,7 @@ import type { IntegrationDefinition } from '../definition/integration.ts';
 import type { AccountsHub } from '../store/accounts-hub.ts';
 import type { Timers } from '../store/timers.ts';
 import type { PartialMessages } from '../text/messages.ts';
-import type { KitEvent } from './kit-event.ts';
+import type { KitEvent } from '../store/kit-event.ts';
 import type { Strings } from './strings.ts';
 
 /**

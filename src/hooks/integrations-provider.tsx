@@ -10,7 +10,7 @@ import type { HostLink } from '../store/host-link.ts';
 import { systemTimers } from '../store/timers.ts';
 import type { PartialMessages } from '../text/messages.ts';
 import { type Kit, KitContext } from './context.ts';
-import type { KitEvent } from './kit-event.ts';
+import type { KitEvent } from '../store/kit-event.ts';
 import { definitionsById, methodsOf, sameList, sameMessages, sameRecord, sameSet } from './kit-values.ts';
 import { createStrings } from './strings.ts';
 import { useLatest } from './use-latest.ts';
