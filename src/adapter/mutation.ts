@@ -1,6 +1,6 @@
 import type { Account, DataRange } from '../definition/account.ts';
 import type { Failure } from '../definition/failure.ts';
-import type { Iso8601Moment } from '../definition/text.ts';
+import type { Iso8601DayOrMoment } from '../definition/text.ts';
 import type { Draft, TestInput } from './test.ts';
 
 /** What every change of an existing account carries. */
@@ -27,8 +27,12 @@ export interface ConnectInput {
   readonly label?: string | undefined;
   /** Ids of the capabilities asked for. */
   readonly capabilities: readonly string[];
-  /** When the key ends, typed by the person because the vendor does not tell. */
-  readonly expiresAt?: Iso8601Moment | undefined;
+  /**
+   * When the key ends, because the vendor does not tell. The wizard sends the day that the person typed, `YYYY-MM-DD`:
+   * the key works through that whole day, until the next midnight UTC. Another client may send a moment. Store it as it
+   * is; `expiryOf` reads both.
+   */
+  readonly expiresAt?: Iso8601DayOrMoment | undefined;
   /** See `AccountChange.idempotencyKey`. */
   readonly idempotencyKey: string;
 }
@@ -39,8 +43,12 @@ export interface RotateInput extends AccountChange {
   readonly draft: Draft;
   /** The values again, only with `draft: 'resend'`. Holds the secret: do not log it. */
   readonly values?: TestInput['values'] | undefined;
-  /** When the key ends, typed by the person because the vendor does not tell. */
-  readonly expiresAt?: Iso8601Moment | undefined;
+  /**
+   * When the key ends, because the vendor does not tell. The wizard sends the day that the person typed, `YYYY-MM-DD`:
+   * the key works through that whole day, until the next midnight UTC. Another client may send a moment. Store it as it
+   * is; `expiryOf` reads both.
+   */
+  readonly expiresAt?: Iso8601DayOrMoment | undefined;
 }
 
 /** Reading data outside its turn. */

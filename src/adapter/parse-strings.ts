@@ -29,7 +29,7 @@ export const isHostName = (text: string): boolean => HOST_NAME.test(text);
 /** A host name or a region, kept to the letter. */
 export const hostName = z.string().check(z.refine(isHostName));
 
-/** A moment that the clock knows. */
+/** A moment that the clock knows. A day of the calendar is one too; `expiryOf` decides when a credential ends on it. */
 export const moment = z.string().check(
   z.maxLength(64),
   hidesNothing,

@@ -1,6 +1,6 @@
 import type { CapabilityGrant } from '../definition/account.ts';
 import type { Failure } from '../definition/failure.ts';
-import type { Iso8601Moment } from '../definition/text.ts';
+import type { Iso8601DayOrMoment, Iso8601Moment } from '../definition/text.ts';
 import type { Call } from './adapter.ts';
 
 /** One line of a test. Reported when it starts, when it ends, or only in the final report. */
@@ -58,8 +58,8 @@ export interface TestReport {
     | undefined;
   /** Whether that organization is connected already. Absent = this host cannot tell. */
   readonly relation?: { readonly kind: 'new' } | { readonly kind: 'existing'; readonly accountId: string } | undefined;
-  /** When the credential ends. `null` = never; absent = not known. */
-  readonly expiresAt?: Iso8601Moment | null | undefined;
+  /** When the credential ends, as the vendor tells: see `AccountCredential.expiresAt`. `null` = never; absent = not known. */
+  readonly expiresAt?: Iso8601DayOrMoment | null | undefined;
   /** The name the key has at the vendor. */
   readonly credentialName?: string | undefined;
   /** When the vendor was asked, by the host's clock. */

@@ -1,5 +1,5 @@
 import type { Failure } from './failure.ts';
-import type { Iso8601Moment } from './text.ts';
+import type { Iso8601DayOrMoment, Iso8601Moment } from './text.ts';
 
 /** Whether a credential lets the host read one capability, as far as the last test could tell. */
 export interface CapabilityGrant {
@@ -19,8 +19,11 @@ export interface AccountCredential {
   readonly lastFour?: string | undefined;
   /** The name the key has at the vendor. */
   readonly name?: string | undefined;
-  /** When the key stops working. `null` = it never does; absent = not known. */
-  readonly expiresAt?: Iso8601Moment | null | undefined;
+  /**
+   * When the key stops working: a moment, or a day (`YYYY-MM-DD`) through all of which it works, until the next midnight
+   * UTC. `null` = it never does; absent = not known.
+   */
+  readonly expiresAt?: Iso8601DayOrMoment | null | undefined;
   /** When the host last tried the key at the vendor. */
   readonly checkedAt?: Iso8601Moment | undefined;
   /** When the key was last replaced. */

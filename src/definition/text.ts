@@ -13,3 +13,9 @@ export type Iso8601Duration = string;
 
 /** Moment as ISO 8601 in UTC, for example `2026-08-21T09:30:00Z`. */
 export type Iso8601Moment = string;
+
+/**
+ * A day of the calendar, `YYYY-MM-DD`, for example `2026-08-21`, which ends at the next midnight UTC; or an
+ * {@link Iso8601Moment}.
+ */
+export type Iso8601DayOrMoment = string;

@@ -47,7 +47,7 @@ function atRest(state: AccountState, event: AccountActionEvent): AccountTransiti
       return stay({ at: 'failed', request: event.request, failure: event.failure, conflict: null });
     case 'retest':
       return {
-        state: { at: 'testing', run: event.run, checks: [], slow: false },
+        state: { at: 'testing', run: event.run, origin: event.origin, checks: [], slow: false },
         commands: [{ type: 'runTest', run: event.run }],
       };
     case 'changed':
@@ -136,16 +136,22 @@ function testing(state: At<'testing'>, event: AccountActionEvent): AccountTransi
     case 'tested':
       if (event.run !== state.run) return stay(state);
       return {
-        state: { at: 'tested', result: event.result },
+        state: state.origin === 'view' ? IDLE : { at: 'tested', result: event.result },
         commands: [{ type: 'publish', account: null, removed: false }],
       };
     case 'testFailed':
       if (event.run !== state.run) return stay(state);
-      return stay({ at: 'failed', request: { action: 'retest' }, failure: event.failure, conflict: null });
+      return stay(
+        state.origin === 'view'
+          ? IDLE
+          : { at: 'failed', request: { action: 'retest' }, failure: event.failure, conflict: null },
+      );
     case 'changed':
       return strayAnswer(state, event.result);
-    case 'cancelTest':
     case 'abandoned':
+      if (event.testShown) return stay(state.origin === 'view' ? state : { ...state, origin: 'view' });
+      return { state: IDLE, commands: [{ type: 'abort' }] };
+    case 'cancelTest':
       return { state: IDLE, commands: [{ type: 'abort' }] };
     default:
       return stay(state);

@@ -12,6 +12,9 @@ export type AccountRequest =
   | { readonly action: 'syncNow'; readonly range?: DataRange | undefined }
   | { readonly action: 'disconnect'; readonly data: 'keep' | 'delete' };
 
+/** Who asked for a test: `retest` of the account's actions, or a view of the test itself. */
+export type TestOrigin = 'action' | 'view';
+
 /** Where the work on one account is. One thing at a time per account. */
 export type AccountState =
   | {
@@ -69,9 +72,11 @@ export type AccountState =
       readonly conflict: Account | null;
     }
   | {
-      /** The stored credential is being tested. */
+      /** The stored credential is being tested, by whichever component of the page. */
       readonly at: 'testing';
       readonly run: number;
+      /** Who shows its end: the account's state (`action`), or the view that asked for it, such as `TestConnection`. */
+      readonly origin: TestOrigin;
       readonly checks: readonly Check[];
       readonly slow: boolean;
     }
@@ -102,7 +107,7 @@ export type AccountActionEvent =
       readonly failure: Failure;
     }
   /** `run`: another number than every test before. */
-  | { readonly type: 'retest'; readonly run: number }
+  | { readonly type: 'retest'; readonly run: number; readonly origin: TestOrigin }
   | { readonly type: 'cancelTest' }
   | { readonly type: 'checkAgain' }
   | { readonly type: 'previewed'; readonly preview: DisconnectPreview }
@@ -113,7 +118,8 @@ export type AccountActionEvent =
   | { readonly type: 'testFailed'; readonly run: number; readonly failure: Failure }
   | { readonly type: 'changed'; readonly intent: string; readonly result: MutationResult }
   | { readonly type: 'changeLost'; readonly intent: string; readonly failure: Failure }
-  | { readonly type: 'abandoned' };
+  /** Nobody shows the account any more. `testShown`: a view still shows its test, which then goes on. */
+  | { readonly type: 'abandoned'; readonly testShown: boolean };
 
 /** What the store must do. */
 export type AccountCommand =

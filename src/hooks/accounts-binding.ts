@@ -63,6 +63,8 @@ export interface AccountActionsBinding {
   checkAgain(account: Account): void;
   /** Close a dialog or remove a result. */
   dismiss(accountId: string): void;
+  /** A redacted bundle for support about the newest test and change of an account: codes, timings, versions. No key. */
+  supportBundle(accountId: string): string;
 }
 
 /** What a card shows, and asking for it again. */

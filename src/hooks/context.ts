@@ -7,7 +7,8 @@ import type { IntegrationDefinition } from '../definition/integration.ts';
 import type { AccountsHub } from '../store/accounts-hub.ts';
 import type { Timers } from '../store/timers.ts';
 import type { PartialMessages } from '../text/messages.ts';
-import type { KitEvent } from './kit-event.ts';
+import type { KitEvent } from '../store/kit-event.ts';
+import type { Strings } from './strings.ts';
 
 /**
  * What every component gets from the provider. The object is replaced only when the host changes one of its values for
@@ -20,10 +21,10 @@ export interface Kit {
   readonly methods: ReadonlySet<keyof IntegrationAdapter>;
   /** By id, in the host's order. */
   readonly definitions: ReadonlyMap<string, IntegrationDefinition>;
-  /** BCP 47 tag for dates and numbers. */
-  readonly locale: string;
   /** Direction the host sets; undefined = inherited from the page. */
   readonly dir: 'ltr' | 'rtl' | undefined;
+  /** What components say. */
+  readonly strings: Strings;
   /** Words that replace English. */
   readonly messages: PartialMessages | undefined;
   /** Where dialogs and menus are put; null or undefined = `document.body`. */
@@ -67,6 +68,15 @@ export function useKit(caller: string): Kit {
     );
   }
   return kit;
+}
+
+/**
+ * What components say, in the language of the provider. The same object until `locale` or `messages` change.
+ *
+ * @throws {UsageError} Outside a provider.
+ */
+export function useStrings(caller = 'A component'): Strings {
+  return useKit(caller).strings;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { expiryEnd, isDay } from '../definition/dates.ts';
 import type { Field } from '../definition/field.ts';
 import type { PlainBinding } from './connect-binding.ts';
 
@@ -24,17 +25,10 @@ export function labelProblemOf(value: string): Problem {
   return Array.from(value).length > LONGEST_LABEL ? 'too_long' : null;
 }
 
-/** What is wrong with a typed end of a key. @param now In milliseconds since 1970. */
-export function expiryProblemOf(value: string, now: number): Problem {
-  if (value === '') return null;
-  const at = momentOf(value);
-  if (at === null) return 'not_a_date';
-  return Date.parse(at) <= now ? 'in_the_past' : null;
-}
-
-/** The moment a typed day stands for: its beginning in UTC, so that a warning is rather early than late. */
-export function momentOf(day: string): string | null {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return null;
-  const at = new Date(`${day}T00:00:00.000Z`);
-  return Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== day ? null : at.toISOString();
+/** What is wrong with the typed last day of a key, `YYYY-MM-DD`. @param now In milliseconds since 1970. */
+export function expiryProblemOf(day: string, now: number): Problem {
+  if (day === '') return null;
+  const end = isDay(day) ? expiryEnd(day) : null;
+  if (end === null) return 'not_a_date';
+  return end <= now ? 'in_the_past' : null;
 }

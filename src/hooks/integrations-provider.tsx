@@ -12,8 +12,9 @@ import type { HostLink } from '../store/host-link.ts';
 import { systemTimers } from '../store/timers.ts';
 import type { PartialMessages } from '../text/messages.ts';
 import { type Kit, KitContext } from './context.ts';
-import type { KitEvent } from './kit-event.ts';
+import type { KitEvent } from '../store/kit-event.ts';
 import { definitionsById, methodsOf, sameList, sameMessages, sameRecord, sameSet } from './kit-values.ts';
+import { createStrings } from './strings.ts';
 import { useLatest } from './use-latest.ts';
 import { useStable } from './use-stable.ts';
 
@@ -68,6 +69,7 @@ export function IntegrationsProvider(props: IntegrationsProviderProps) {
   const support = useStable(sanitiseData(props.support), (before, now) => sameRecord(before, now, 1));
   const warningDays = useStable(props.expiryWarningDays ?? EXPIRY_WARNING_DAYS, sameList);
   const timeouts = useStable(withDefaults(props.timeouts), (before, now) => sameRecord(before, now, 0));
+  const strings = useMemo(() => createStrings(locale, messages, productName), [locale, messages, productName]);
   const latest = useLatest({ adapter, timeouts, warningDays, now: props.now, onEvent: props.onEvent });
 
   const [held, setHeld] = useState(() => ({ contextKey, engine: createEngine(() => latest.current) }));
@@ -83,7 +85,7 @@ export function IntegrationsProvider(props: IntegrationsProviderProps) {
       ...engine,
       methods,
       definitions,
-      locale,
+      strings,
       dir,
       messages,
       portalContainer,
@@ -97,9 +99,8 @@ export function IntegrationsProvider(props: IntegrationsProviderProps) {
       engine,
       methods,
       definitions,
-      locale,
+      strings,
       dir,
-      messages,
       portalContainer,
       timeouts,
       warningDays,

@@ -15,7 +15,7 @@ export function useAccountActions(integrationId: string): AccountActionsBinding 
   const store = useMemo(() => accountActionsStore(hub, integrationId), [hub, integrationId]);
   const states = useSyncExternalStore(store.subscribe, store.getSnapshot, store.getSnapshot);
   return useMemo(() => {
-    const { openRename, openDisconnect, request, retest, cancelTest, checkAgain, dismiss } = store;
-    return { states, openRename, openDisconnect, request, retest, cancelTest, checkAgain, dismiss };
+    const { openRename, openDisconnect, request, retest, cancelTest, checkAgain, dismiss, supportBundle } = store;
+    return { states, openRename, openDisconnect, request, retest, cancelTest, checkAgain, dismiss, supportBundle };
   }, [store, states]);
 }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { type ConditionFacts, conditionHolds } from '../definition/condition.ts';
+import { isDay } from '../definition/dates.ts';
 import type { Field } from '../definition/field.ts';
 import type { Condition, IntegrationDefinition, Method } from '../definition/integration.ts';
 import { isSecretField, methodFields } from '../definition/method-fields.ts';
@@ -7,7 +8,7 @@ import type { ConnectTarget } from '../flow/connect-state.ts';
 import type { ConnectEntry } from '../store/connect-save.ts';
 import { conditionFields, visibleFields } from '../store/method-fields.ts';
 import type { PlainBinding } from './connect-binding.ts';
-import { expiryProblemOf, fieldProblemOf, labelProblemOf, momentOf } from './entry-problem.ts';
+import { expiryProblemOf, fieldProblemOf, labelProblemOf } from './entry-problem.ts';
 import { bindField, type Entry, type FormField, keyOf, pathOf, registerField, useEntryForm } from './form-field.ts';
 import { useLatest } from './use-latest.ts';
 import { useStable } from './use-stable.ts';
@@ -84,7 +85,7 @@ export function useCredentialsForm(options: CredentialsFormOptions): Credentials
     name: 'expiresAt',
     check: (value) => expiryProblemOf(String(value), latest.current.now()),
     // A day that is still being typed is no mistake yet.
-    tells: (value) => momentOf(String(value)) !== null,
+    tells: (value) => isDay(String(value)),
   };
   const fields = methodFields(method)
     .filter((field) => !isSecretField(field))
@@ -112,11 +113,11 @@ export function useCredentialsForm(options: CredentialsFormOptions): Credentials
   const getEntry = useCallback((): ConnectEntry => {
     const { label: name, expiresAt: day } = getDetails().values;
     const trimmed = String(name).trim();
-    const expiresAt = momentOf(String(day));
+    const expiresAt = String(day);
     return {
       ...sentOf(latest.current, getValues()),
       ...(trimmed === '' ? {} : { label: trimmed }),
-      ...(expiresAt === null ? {} : { expiresAt }),
+      ...(isDay(expiresAt) ? { expiresAt } : {}),
     };
   }, [latest, getValues, getDetails]);
 

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { IntegrationAdapter } from '../adapter/adapter.ts';
 import { ACCOUNT_STATUSES } from '../definition/account.ts';
 import { isDataRange } from '../definition/data-range.ts';
+import { expiryEnd } from '../definition/dates.ts';
 import { LONGEST_FILE_SECRET, MOST_CAPABILITIES } from '../definition/input-limits.ts';
 import type { Operation } from './operations.ts';
 
@@ -25,6 +26,9 @@ export function inputSchemas(): InputSchemas {
     z.maxLength(64),
     z.refine((value) => !Number.isNaN(Date.parse(value))),
   );
+  const expiry = z
+    .union([z.iso.date(), z.iso.datetime({ offset: true })])
+    .check(z.refine((value) => expiryEnd(value) !== null));
   const ids = z.array(id).check(z.maxLength(100));
   const capabilities = z.array(id).check(z.maxLength(MOST_CAPABILITIES));
   const fieldName = z.string().check(
@@ -38,7 +42,7 @@ export function inputSchemas(): InputSchemas {
   const draft = z.union([z.literal('resend'), z.object({ id, expiresAt: moment })]);
   const change = { accountId: id, version: z.int(), idempotencyKey: id };
   const range = z.object({ from: moment, to: moment }).check(z.refine((days) => isDataRange(days, Date.now())));
-  const stored = { draft, values: z.optional(values), expiresAt: z.optional(moment) };
+  const stored = { draft, values: z.optional(values), expiresAt: z.optional(expiry) };
 
   return {
     listAccounts: z.object({

@@ -10,7 +10,8 @@ const NUMBER: Schema = { type: 'number' };
 const INTEGER: Schema = { type: 'integer' };
 const YES_OR_NO: Schema = { type: 'boolean' };
 const MOMENT: Schema = { type: 'string', format: 'date-time' };
-const MOMENT_OR_NEVER: Schema = { type: ['string', 'null'], format: 'date-time' };
+/** A day, through all of which a credential works, a moment, or null for one that never ends. */
+const EXPIRY: Schema = { anyOf: [{ type: 'string', format: 'date' }, MOMENT, { type: 'null' }] };
 
 /**
  * The schemas of what is answered, by name; the answer of an operation is `<operation>Answer`. Built on demand, so that
@@ -54,7 +55,7 @@ const shapes = (): Readonly<Record<string, Schema>> => ({
         {
           lastFour: { type: 'string', maxLength: 4 },
           name: TEXT,
-          expiresAt: MOMENT_OR_NEVER,
+          expiresAt: EXPIRY,
           checkedAt: MOMENT,
           changedAt: MOMENT,
           changedBy: TEXT,
@@ -105,7 +106,7 @@ const shapes = (): Readonly<Record<string, Schema>> => ({
       relation: {
         anyOf: [object({ kind: { const: 'new' } }), object({ kind: { const: 'existing' }, accountId: TEXT })],
       },
-      expiresAt: MOMENT_OR_NEVER,
+      expiresAt: EXPIRY,
       credentialName: TEXT,
     },
   ),

@@ -1,17 +1,25 @@
-import type { Action } from '../adapter/access.ts';
 import type { Account } from '../definition/account.ts';
 import type { Failure } from '../definition/failure.ts';
-import { accountFlow, initialAccountState } from '../flow/account-flow.ts';
-import type { AccountActionEvent, AccountCommand, AccountRequest, AccountState } from '../flow/account-state.ts';
-import { accessStore } from './access-store.ts';
+import { initialAccountState } from '../flow/account-flow.ts';
+import type {
+  AccountActionEvent,
+  AccountCommand,
+  AccountRequest,
+  AccountState,
+  TestOrigin,
+} from '../flow/account-state.ts';
+import { acceptsTest, NOT_TESTED, type StoredTestState } from '../flow/stored-test.ts';
 import type { AccountsHub, Resident } from './accounts-hub.ts';
-import { accessTo, METHOD_OF_ACTION } from './action-access.ts';
+import { obstacleTo } from './action-obstacle.ts';
+import { type Addressed, NO_WORK, type Work, type WorkCommand, workFlow, type WorkEvent } from './account-work.ts';
 import { createStore } from './create-store.ts';
 import { ANY_VERSION } from './merge-changes.ts';
 import { newId } from './new-id.ts';
-import { readAdapter } from './read-adapter.ts';
 import { runChange, type ToldPresses } from './run-change.ts';
+import { runPreview } from './run-preview.ts';
 import { runRetest } from './run-retest.ts';
+import { supportBundle } from './support-bundle.ts';
+import { createTestLog } from './test-log.ts';
 
 /** Work on the accounts of one integration. When nobody listens any more, everything under way is given up. */
 export interface AccountActionsStore extends Resident {
@@ -25,10 +33,31 @@ export interface AccountActionsStore extends Resident {
   cancelTest(accountId: string): void;
   checkAgain(account: Account): void;
   dismiss(accountId: string): void;
+  /** The newest test of one account; the same object until something changes. */
+  getTest(accountId: string): TestSnapshot;
+  /**
+   * Shows the test of one account. A test that a view started is left with the last view of it.
+   *
+   * @param onEnd Called in a microtask after a test that ended, also by a cancel.
+   */
+  watchTest(accountId: string, listener: () => void, onEnd: (test: EndedTest) => void): () => void;
+  /** Starts a test from a view. Does nothing while one runs, during a cool-down, and while `retest` would not start one. */
+  test(accountId: string): void;
+  /** Codes, times and versions of the newest test and change of an account, as plain text for support. */
+  supportBundle(accountId: string): string;
 }
 
-type States = ReadonlyMap<string, AccountState>;
-type Addressed<T> = { readonly accountId: string; readonly of: T };
+/** A test that is over. */
+export type EndedTest = Extract<StoredTestState, { at: 'passed' | 'failed' }>;
+
+/** What is known of the test of one account's stored credential. */
+export interface TestSnapshot {
+  readonly test: StoredTestState;
+  /** When another test may be made, in milliseconds since 1970; null when now. */
+  readonly coolDownUntil: number | null;
+  /** Something else is under way for this account, so that no test starts. */
+  readonly busy: boolean;
+}
 
 /** The actions of one integration's accounts; one store per hub. */
 export function accountActionsStore(hub: AccountsHub, integrationId: string): AccountActionsStore {
@@ -40,23 +69,30 @@ export function createAccountActionsStore(hub: AccountsHub, integrationId: strin
   const { host } = hub;
   const owners = new Map<string, AbortController>();
   const told: ToldPresses = new Set();
+  const log = createTestLog(host.now);
+  const views = new Map<string, Set<(test: EndedTest) => void>>();
+  const snapshots = new Map<string, TestSnapshot>();
   let context = new AbortController();
   let tests = 0;
   let listening = 0;
 
-  const store = createStore<States, Addressed<AccountActionEvent>, Addressed<AccountCommand>>({
-    initial: new Map(),
-    flow: flowOfAll,
+  const store = createStore<Work, Addressed<WorkEvent>, Addressed<WorkCommand>>({
+    initial: NO_WORK,
+    flow: workFlow,
     run: ({ accountId, of: command }) => run(accountId, command),
   });
 
-  const send = (accountId: string, event: AccountActionEvent): void => store.send({ accountId, of: event });
+  const send = (accountId: string, event: WorkEvent): void => store.send({ accountId, of: event });
 
   /** Reports of work that began before everything was forgotten are dropped. */
   function reporter(accountId: string): (event: AccountActionEvent) => void {
     const { signal } = context;
     return (event) => {
-      if (!signal.aborted) send(accountId, event);
+      if (signal.aborted) return;
+      if (event.type === 'checkReported') log.checked(accountId, [event.check]);
+      if (event.type === 'testFailed') log.failed(accountId, event.failure);
+      if (event.type === 'tested' && !event.result.ok) log.failed(accountId, event.result.failure);
+      send(accountId, event);
     };
   }
 
@@ -67,11 +103,11 @@ export function createAccountActionsStore(hub: AccountsHub, integrationId: strin
     return owner.signal;
   }
 
-  function run(accountId: string, command: AccountCommand): void {
+  function run(accountId: string, command: WorkCommand): void {
     const report = reporter(accountId);
     switch (command.type) {
       case 'preview':
-        void preview(accountId, own(accountId), report);
+        void runPreview(host, { integrationId, accountId }, own(accountId), report);
         return;
       case 'change': {
         const { request, intent, version } = command;
@@ -79,6 +115,7 @@ export function createAccountActionsStore(hub: AccountsHub, integrationId: strin
         return;
       }
       case 'runTest':
+        log.started(accountId);
         void runRetest(hub, { integrationId, accountId, run: command.run }, own(accountId), report);
         return;
       case 'abort':
@@ -88,9 +125,18 @@ export function createAccountActionsStore(hub: AccountsHub, integrationId: strin
       case 'publish':
         publish(accountId, command);
         return;
+      case 'testEnded':
+        testEnded(accountId, command.test);
+        return;
       default:
         command satisfies never;
     }
+  }
+
+  function testEnded(accountId: string, test: StoredTestState): void {
+    log.ended(accountId, test);
+    if (test.at !== 'passed' && test.at !== 'failed') return;
+    for (const onEnd of views.get(accountId) ?? []) queueMicrotask(() => onEnd(test));
   }
 
   function publish(accountId: string, { account, removed }: Extract<AccountCommand, { type: 'publish' }>): void {
@@ -99,56 +145,53 @@ export function createAccountActionsStore(hub: AccountsHub, integrationId: strin
     else hub.publish({ type: 'resync' });
   }
 
-  async function preview(
-    accountId: string,
-    signal: AbortSignal,
-    report: (event: AccountActionEvent) => void,
-  ): Promise<void> {
-    const outcome = await readAdapter(
-      host,
-      {
-        method: 'previewDisconnect',
-        integrationId,
-        accountId,
-        ask: (adapter, inner) => adapter.previewDisconnect?.({ accountId }, { signal: inner }),
-        parse: (parsers, answer) => parsers.parseDisconnectPreview(answer),
-      },
-      { signal },
-    );
-    if (outcome.kind === 'answer') report({ type: 'previewed', preview: outcome.value });
-    if (outcome.kind === 'failure') report({ type: 'previewFailed', failure: outcome.failure });
+  /** Milliseconds until another test may be made; 0 when now. */
+  function coolsFor(accountId: string): number {
+    return Math.max(0, (log.coolDownUntil(accountId) ?? 0) - host.now());
   }
 
-  /** Why a press leads to nothing; null when it may go on, `waiting` while the host did not say yet. */
-  function obstacle(account: Account, action: Exclude<Action, 'connect' | 'rotate'>): Failure | 'waiting' | null {
-    const adapter = host.getAdapter();
-    const names = [METHOD_OF_ACTION[action], 'getAccess'] as const;
-    const methods = new Set(names.filter((name) => typeof adapter[name] === 'function'));
-    const known = accessStore(hub).known(integrationId, account.id);
-    if (known === null) methods.delete('getAccess');
-    const access = accessTo(action, methods, known);
-    switch (access.status) {
-      case 'allowed':
-        return null;
-      case 'loading':
-        return 'waiting';
-      case 'unknown':
-        return access.failure;
-      case 'refused':
-        return { code: 'permission_denied' };
-      case 'absent':
-        return { code: 'unsupported' };
-      default:
-        return access satisfies never;
-    }
+  function retest(accountId: string, origin: TestOrigin): void {
+    const coolsMs = coolsFor(accountId);
+    const failure: ReturnType<typeof obstacleTo> =
+      obstacleTo(hub, { integrationId, accountId, action: 'retest' }) ??
+      (coolsMs > 0 ? { code: 'rate_limited', retryAfterMs: coolsMs } : null);
+    if (failure === 'waiting' || (failure !== null && origin === 'view')) return;
+    tests += 1;
+    if (failure !== null) send(accountId, { type: 'refused', request: { action: 'retest' }, failure });
+    else send(accountId, { type: 'retest', run: tests, origin });
+  }
+
+  function getTest(accountId: string): TestSnapshot {
+    const { states, tests: shown } = store.getSnapshot();
+    const state = states.get(accountId) ?? initialAccountState;
+    const next: TestSnapshot = {
+      test: shown.get(accountId) ?? NOT_TESTED,
+      coolDownUntil: log.coolDownUntil(accountId),
+      busy: state.at !== 'testing' && !acceptsTest(state),
+    };
+    const known = snapshots.get(accountId);
+    if (known?.test === next.test && known.coolDownUntil === next.coolDownUntil && known.busy === next.busy)
+      return known;
+    snapshots.set(accountId, next);
+    return next;
   }
 
   function leave(): void {
-    for (const accountId of [...store.getSnapshot().keys()]) send(accountId, { type: 'abandoned' });
+    for (const accountId of [...store.getSnapshot().states.keys()]) {
+      send(accountId, { type: 'abandoned', testShown: views.has(accountId) });
+    }
+  }
+
+  function leaveTest(accountId: string): void {
+    const state = store.getSnapshot().states.get(accountId);
+    if (state?.at === 'testing' && (state.origin === 'view' || listening === 0)) {
+      send(accountId, { type: 'abandoned', testShown: false });
+    }
+    send(accountId, { type: 'testHidden' });
   }
 
   return {
-    getSnapshot: store.getSnapshot,
+    getSnapshot: () => store.getSnapshot().states,
     subscribe(listener) {
       const remove = store.subscribe(listener);
       let here = true;
@@ -166,37 +209,54 @@ export function createAccountActionsStore(hub: AccountsHub, integrationId: strin
       send(id, { type: 'openDisconnect', canPreview: typeof host.getAdapter().previewDisconnect === 'function' });
     },
     request(account, request) {
-      const failure = obstacle(account, request.action);
+      const failure = obstacleTo(hub, { integrationId, accountId: account.id, action: request.action });
       if (failure === 'waiting') return;
       if (failure !== null) send(account.id, { type: 'refused', request, failure });
       else send(account.id, { type: 'request', request, intent: newId(), version: account.version });
     },
-    retest(account) {
-      const failure = obstacle(account, 'retest');
-      if (failure === 'waiting') return;
-      tests += 1;
-      if (failure !== null) send(account.id, { type: 'refused', request: { action: 'retest' }, failure });
-      else send(account.id, { type: 'retest', run: tests });
-    },
+    retest: ({ id }) => retest(id, 'action'),
     cancelTest: (accountId) => send(accountId, { type: 'cancelTest' }),
     checkAgain: ({ id }) => send(id, { type: 'checkAgain' }),
     dismiss: (accountId) => send(accountId, { type: 'dismiss' }),
+    getTest,
+    watchTest(accountId, listener, onEnd) {
+      const shown = views.get(accountId) ?? new Set();
+      const heard = (test: EndedTest): void => onEnd(test);
+      views.set(accountId, shown.add(heard));
+      const remove = store.subscribe(listener);
+      return () => {
+        remove();
+        if (!shown.delete(heard) || shown.size > 0) return;
+        views.delete(accountId);
+        leaveTest(accountId);
+      };
+    },
+    test: (accountId) => retest(accountId, 'view'),
+    supportBundle(accountId) {
+      const { states, tests: shown } = store.getSnapshot();
+      const state = states.get(accountId) ?? initialAccountState;
+      const test = shown.get(accountId) ?? NOT_TESTED;
+      const run = log.runOf(accountId);
+      return supportBundle({
+        integrationId,
+        state: state.at === 'idle' ? { at: test.at === 'ready' ? 'idle' : test.at } : state,
+        runs: run === null ? [] : [run],
+        failure: failureOf(state) ?? (test.at === 'failed' ? test.failure : null),
+        now: host.now(),
+      });
+    },
     wipe() {
       context.abort();
       context = new AbortController();
-      leave();
+      for (const accountId of [...store.getSnapshot().states.keys()]) {
+        send(accountId, { type: 'abandoned', testShown: false });
+      }
+      for (const accountId of [...store.getSnapshot().tests.keys()]) send(accountId, { type: 'testHidden' });
+      log.clear();
     },
   };
 }
 
-/** The flow of every account in one: an idle account is left out. */
-function flowOfAll(states: States, { accountId, of: event }: Addressed<AccountActionEvent>) {
-  const before = states.get(accountId) ?? initialAccountState;
-  const { state, commands } = accountFlow(before, event);
-  const addressed = commands.map((command) => ({ accountId, of: command }));
-  if (state === before) return { state: states, commands: addressed };
-  const next = new Map(states);
-  if (state.at === 'idle') next.delete(accountId);
-  else next.set(accountId, state);
-  return { state: next, commands: addressed };
+function failureOf(state: AccountState): Failure | null {
+  return 'failure' in state ? state.failure : null;
 }

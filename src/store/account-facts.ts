@@ -1,5 +1,6 @@
 import type { AccountsSortKey } from '../adapter/accounts.ts';
 import { ACCOUNT_STATUSES, type Account, type AccountStatus } from '../definition/account.ts';
+import { expiryEnd, readMoment } from '../definition/dates.ts';
 import { deriveStatus } from '../definition/derive-status.ts';
 
 /**
@@ -84,13 +85,13 @@ export function sortKeyOf(item: ListItem, by: AccountsSortKey, clock: StatusCloc
     case 'expiresAt':
       return peek(
         item,
-        ({ credential }) => (credential.expiresAt === null ? Number.POSITIVE_INFINITY : moment(credential.expiresAt)),
+        ({ credential: { expiresAt } }) => (expiresAt === null ? Number.POSITIVE_INFINITY : expiryEnd(expiresAt)),
         null,
       );
     case 'lastSync':
-      return peek(item, (account) => moment(account.sync.lastSuccessAt), null);
+      return peek(item, (account) => readMoment(account.sync.lastSuccessAt), null);
     case 'createdAt':
-      return peek(item, (account) => moment(account.createdAt), null);
+      return peek(item, (account) => readMoment(account.createdAt), null);
   }
 }
 
@@ -110,9 +111,4 @@ function text(value: unknown): string | null {
 
 function folded(value: string | null): string | null {
   return value === null ? null : foldText(value);
-}
-
-function moment(value: unknown): number | null {
-  const at = typeof value === 'string' ? Date.parse(value) : Number.NaN;
-  return Number.isNaN(at) ? null : at;
 }

@@ -1,7 +1,7 @@
 import type { IntegrationAdapter } from '../adapter/adapter.ts';
 import { clampRetry } from '../definition/clamp-retry.ts';
 import type { Failure, FailureCode } from '../definition/failure.ts';
-import type { ConnectReport } from './connect-report.ts';
+import type { KitEvent } from './kit-event.ts';
 import type { Timers } from './timers.ts';
 
 /** How long a typed secret is kept after the host's sign-in ended. 60 seconds, in milliseconds. */
@@ -21,7 +21,7 @@ export interface CallWatchOptions {
   readonly integrationId: string;
   now(): number;
   readonly timers: Timers;
-  emit(report: ConnectReport): void;
+  emit(report: KitEvent): void;
   /** {@link SESSION_GRACE_MS} after the host's sign-in ended, unless a call was answered since. */
   onSessionEnded(): void;
   /** When calls may be made again, in milliseconds since 1970; null when now. */

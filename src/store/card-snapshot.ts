@@ -11,7 +11,7 @@ export type CardSnapshot =
       readonly accounts: number;
       readonly atLeast: boolean;
       readonly statuses: Partial<Record<AccountStatus, number>>;
-      /** Days until the first key ends, when that is within the warning; null otherwise. */
+      /** Days of the person's calendar until the first key ends, 0 = today, when that is within the warning; null otherwise. */
       readonly expiresInDays: number | null;
       /** The newest read failed; what is shown is older. */
       readonly stale: Failure | null;

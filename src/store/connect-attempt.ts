@@ -5,7 +5,7 @@ import type { IntegrationDefinition } from '../definition/integration.ts';
 import type { ConnectEvent } from '../flow/connect-state.ts';
 import type { ConnectParsers } from './connect-calls.ts';
 import type { PressFacts } from './connect-context.ts';
-import type { ConnectReport } from './connect-report.ts';
+import type { KitEvent } from './kit-event.ts';
 import type { ConnectEntry } from './connect-save.ts';
 import type { ConnectSnapshot } from './connect-snapshot.ts';
 import type { SecretFields } from './secret-fields.ts';
@@ -32,7 +32,7 @@ export interface ConnectStoreOptions {
   newId(): string;
   loadParsers(): Promise<ConnectParsers>;
   /** Reports for the host's metrics. Must not throw. */
-  emit(report: ConnectReport): void;
+  emit(report: KitEvent): void;
   /** Once per attempt that ends well. `null`: the host stored it but did not send a readable account. Must not throw. */
   onStored(account: Account | null): void;
   /** The attempt was left while nobody knows whether Finish took effect: what lists show may be old. Must not throw. */

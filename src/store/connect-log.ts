@@ -1,7 +1,7 @@
 import type { Check } from '../adapter/test.ts';
 import type { Failure, FailureCode } from '../definition/failure.ts';
 import type { ConnectState } from '../flow/connect-state.ts';
-import type { ConnectReport } from './connect-report.ts';
+import type { KitEvent } from './kit-event.ts';
 
 /** One test, as it went. */
 export interface LoggedRun {
@@ -25,7 +25,7 @@ export interface ConnectLogOptions {
   /** Ids of checks that are the definition's; any other is reported as `other`. */
   readonly knownChecks: ReadonlySet<string>;
   now(): number;
-  emit(report: ConnectReport): void;
+  emit(report: KitEvent): void;
 }
 
 /** What happened in one attempt: reported to the host as it happens, and kept for support. No value, no sentence. */

@@ -1,4 +1,5 @@
 import type { AccountStatus } from '../definition/account.ts';
+import { calendarDaysLeft } from '../definition/calendar-days.ts';
 import { deriveStatus } from '../definition/derive-status.ts';
 import { expiryOf } from '../definition/expiry.ts';
 import type { CardFacts } from './card-snapshot.ts';
@@ -10,6 +11,8 @@ type Page = Extract<ReturnType<Parsers['parseAccountsPage']>, { ok: true }>['val
 /** What a card shows of its first page of accounts, for a host that does not summarize. */
 export function countAccounts(page: Page, integrationId: string, host: HostLink): CardFacts {
   const { rows, nextCursor, total } = page;
+  const now = host.now();
+  const warningDays = host.getWarningDays();
   const statuses: Partial<Record<AccountStatus, number>> = {};
   let first: number | null = null;
   let counted = 0;
@@ -17,10 +20,13 @@ export function countAccounts(page: Page, integrationId: string, host: HostLink)
     if (row.kind === 'account' && row.account.integrationId !== integrationId) continue;
     counted += 1;
     if (row.kind === 'bad') continue;
-    const status = deriveStatus(row.account, host.now(), host.getWarningDays());
+    const status = deriveStatus(row.account, now, warningDays);
     statuses[status] = (statuses[status] ?? 0) + 1;
-    const expiry = expiryOf(row.account.credential.expiresAt, host.now(), host.getWarningDays());
-    if (expiry.kind === 'soon' && (first === null || expiry.days < first)) first = expiry.days;
+    const { expiresAt } = row.account.credential;
+    const expiry = expiryOf(expiresAt, now, warningDays);
+    if (expiry.kind !== 'soon') continue;
+    const days = calendarDaysLeft(expiresAt, now);
+    if (days !== null && (first === null || days < first)) first = days;
   }
   return {
     accounts: Math.max(counted, total ?? 0),

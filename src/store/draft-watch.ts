@@ -1,3 +1,4 @@
+import { readMoment } from '../definition/dates.ts';
 import type { Timers } from './timers.ts';
 
 /** Tells when a draft's time is over, by elapsed time here: the host's clock may be another. */
@@ -27,8 +28,9 @@ export function createDraftWatch(options: { now(): number; timers: Timers; onOve
 
   return {
     start(expiresAt, checkedAt) {
-      const lifetimeMs = Date.parse(expiresAt) - Date.parse(checkedAt);
-      endsAt = lifetimeMs > 0 ? options.now() + lifetimeMs : null;
+      const from = readMoment(checkedAt);
+      const to = readMoment(expiresAt);
+      endsAt = from !== null && to !== null && to > from ? options.now() + to - from : null;
       check();
     },
     stop() {

@@ -1,6 +1,6 @@
 import type { IntegrationAdapter } from '../adapter/adapter.ts';
 import type { Timeouts } from '../adapter/timeouts.ts';
-import type { StoreEvent } from './store-event.ts';
+import type { KitEvent } from './kit-event.ts';
 import type { Timers } from './timers.ts';
 
 /** What stores need of the host. Functions answer with what the host gave last, so nothing is kept from an older render. */
@@ -16,5 +16,5 @@ export interface HostLink {
   /** Delays. */
   readonly timers: Timers;
   /** Reports to the host; never throws. */
-  emit(event: StoreEvent): void;
+  emit(event: KitEvent): void;
 }

@@ -1,15 +1,22 @@
+import { isoMoment } from '../definition/dates.ts';
 import type { Failure } from '../definition/failure.ts';
-import type { ConnectState } from '../flow/connect-state.ts';
-import type { LoggedRun } from './connect-log.ts';
+import type { LoggedRun } from './test-log.ts';
 import { VERSION } from './version.ts';
 
 /** What a support bundle is made of. */
 export interface SupportFacts {
   readonly integrationId: string;
-  readonly methodId: string;
-  /** Number of the attempt. */
-  readonly runId: string;
-  readonly state: ConnectState;
+  /** The method in use, for an attempt to connect or rotate. */
+  readonly methodId?: string | undefined;
+  /** Number of that attempt. */
+  readonly runId?: string | undefined;
+  /** Where the attempt, the test or the work on an account is. */
+  readonly state: {
+    readonly at: string;
+    readonly target?: { readonly mode: string } | undefined;
+    readonly removed?: string | null | undefined;
+    readonly intent?: string | undefined;
+  };
   readonly runs: readonly LoggedRun[];
   /** The newest failure; null when there was none. */
   readonly failure: Failure | null;
@@ -18,17 +25,22 @@ export interface SupportFacts {
 }
 
 /**
- * What support needs to know of an attempt, as plain English text: ids, codes, timings and versions.
- * No key, no typed value, no vendor's sentence.
+ * What support needs to know of an attempt, a test or an account, as plain English text: ids, codes, timings and
+ * versions. No key, no typed value, no vendor's sentence.
  */
 export function supportBundle({ integrationId, methodId, runId, state, runs, failure, now }: SupportFacts): string {
+  const { at, target, removed = null, intent } = state;
   return [
     `integration-kit ${VERSION}`,
     `written: ${moment(now)}`,
-    `integration: ${integrationId}, method ${methodId}, ${state.target.mode}`,
-    `attempt: ${runId}`,
-    `state: ${state.at}${state.removed === null ? '' : `, credential removed: ${state.removed}`}`,
-    ...('intent' in state ? [`request: ${state.intent}`] : []),
+    [
+      `integration: ${integrationId}`,
+      ...(methodId === undefined ? [] : [`method ${methodId}`]),
+      ...(target === undefined ? [] : [target.mode]),
+    ].join(', '),
+    ...(runId === undefined ? [] : [`attempt: ${runId}`]),
+    `state: ${at}${removed === null ? '' : `, credential removed: ${removed}`}`,
+    ...(intent === undefined ? [] : [`request: ${intent}`]),
     ...runs.flatMap(runLines),
     ...(failure === null ? [] : [`failure: ${failureFacts(failure).join(', ')}`]),
   ].join('\n');
@@ -60,6 +72,5 @@ function failureFacts({ code, field, correlationId, vendor }: Failure): readonly
 
 /** A host's clock may be anything, and a date that cannot be written must not keep the bundle from being written. */
 function moment(ms: number): string {
-  const date = new Date(ms);
-  return Number.isNaN(date.getTime()) ? 'unknown time' : date.toISOString();
+  return isoMoment(ms) ?? 'unknown time';
 }

@@ -22,6 +22,16 @@ export interface CommonMessages {
   readonly notAllowed: string;
   /** A press was forgotten, because what it needs was still loading after 5 seconds. */
   readonly pressAgain: string;
+  /** What one account is called, when the definition has no word for it. */
+  readonly nounOne: string;
+  /** What several are called then. */
+  readonly nounOther: string;
+  /** What the credential is called then. */
+  readonly nounCredential: string;
+  /** What the vendor's id is called then. */
+  readonly nounId: string;
+  /** Why an action is off: something else is under way for this account. */
+  readonly busy: string;
   /** When a component failed as a whole. */
   readonly broken: string;
   /** A list with "and". @param items At least one. */
@@ -38,6 +48,11 @@ export const englishCommon: CommonMessages = {
   checkAgain: 'Check again',
   dismiss: 'Dismiss',
   optional: 'Optional',
+  nounOne: 'account',
+  nounOther: 'accounts',
+  nounCredential: 'key',
+  nounId: 'ID',
+  busy: 'Something is still under way for this account.',
   copied: 'Copied',
   copyFailed: 'Not copied',
   list: (items) => new Intl.ListFormat('en', { type: 'conjunction' }).format(items),

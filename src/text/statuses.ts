@@ -2,7 +2,7 @@ import type { AccountStatus } from '../definition/account.ts';
 
 /** The word for each account status. */
 export interface StatusMessages extends Readonly<Record<Exclude<AccountStatus, 'expiring'>, string>> {
-  /** The credential ends soon. @param days Whole days left, at least 0; null when only the host knows. */
+  /** The credential ends soon. @param days Days of the person's calendar, 0 = today; null when only the host knows. */
   readonly expiring: (days: number | null) => string;
 }
 

@@ -24,14 +24,6 @@ export interface CountFacts {
 
 /** Words of the list around the rows. */
 export interface TableListMessages {
-  /** What one account is called, when the definition has no word for it. */
-  readonly nounOne: string;
-  /** What several are called then. */
-  readonly nounOther: string;
-  /** What the credential is called then. */
-  readonly nounCredential: string;
-  /** What the vendor's id is called then. */
-  readonly nounId: string;
   /** Heading and name of the section. */
   readonly heading: (facts: { readonly integration: string }) => string;
   /** Caption of the table, read by screen readers. */
@@ -119,10 +111,6 @@ export interface TableListMessages {
 
 /** English. */
 export const englishTableList: TableListMessages = {
-  nounOne: 'account',
-  nounOther: 'accounts',
-  nounCredential: 'key',
-  nounId: 'ID',
   heading: ({ integration }) => `${integration} accounts`,
   caption: ({ integration }) => `Connected ${integration} accounts with status, key and data`,
   loading: 'Loading accounts…',

@@ -87,8 +87,6 @@ export interface TableRowMessages {
   readonly disconnect: string;
   /** Menu item: nobody knows what this person may do; asks the host once more. */
   readonly askAccessAgain: string;
-  /** Why a menu item is off: something else is under way for this account. */
-  readonly busy: string;
   /** What is under way. */
   readonly running: Readonly<Record<RowAction, string>>;
   /** It takes long. */
@@ -176,7 +174,6 @@ export const englishTableRow: TableRowMessages = {
   syncNow: 'Sync now',
   disconnect: 'Disconnect…',
   askAccessAgain: 'Your access could not be checked. Check again',
-  busy: 'Something is still under way for this account.',
   running: {
     rename: 'Renaming…',
     pause: 'Pausing…',

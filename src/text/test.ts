@@ -50,8 +50,6 @@ export interface TestMessages {
   readonly required: string;
   /** Label before the organization's name. */
   readonly organization: string;
-  /** Label before the vendor's id, when the definition has no word for it. */
-  readonly externalId: string;
   /** Added to an id that the person declared and the vendor did not prove. */
   readonly declared: string;
   /** Button that copies the vendor's id; `noun` is what the vendor calls it. */
@@ -60,7 +58,7 @@ export interface TestMessages {
   readonly credentialName: string;
   /** Label before the end of the credential. */
   readonly expiry: string;
-  /** The credential ends at `date`, in `days` whole days. */
+  /** The credential ends at `date`, in `days` days of the person's calendar: 0 = today, below 0 = it has ended. */
   readonly expiresOn: (facts: { readonly date: string; readonly days: number }) => string;
   /** The credential never ends. */
   readonly expiresNever: string;
@@ -132,10 +130,6 @@ export interface TestMessages {
   readonly checkedAt: (facts: { readonly moment: string }) => string;
   /** The host cannot test a stored credential. */
   readonly cannotRetest: string;
-  /** What a credential is called when the definition has no word for it. */
-  readonly credential: string;
-  /** What a connected thing is called when the definition has no word for it. */
-  readonly account: string;
 }
 
 /** English. */
@@ -166,7 +160,6 @@ export const englishTest: TestMessages = {
   statusSkipped: 'Not checked',
   required: 'Required',
   organization: 'Organization',
-  externalId: 'ID',
   declared: 'as entered, not proven',
   copyId: ({ noun }) => `Copy ${noun}`,
   credentialName: 'Name of the key',
@@ -217,6 +210,4 @@ export const englishTest: TestMessages = {
   coolDownOver: 'You can test again.',
   checkedAt: ({ moment }) => `Checked ${moment}`,
   cannotRetest: 'This console cannot test a stored key.',
-  credential: 'key',
-  account: 'account',
 };

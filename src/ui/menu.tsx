@@ -26,6 +26,10 @@ export interface SharedMenuProps {
   readonly items: readonly MenuItem[];
   /** After the menu has gone and focus is back on the anchor, so that a dialog opened now returns there. */
   readonly onSelect: (id: string) => void;
+  /** An item was pressed that cannot be chosen now. The menu stays open. */
+  readonly onUnavailable?: ((id: string) => void) | undefined;
+  /** Chooses this item, as a press does. @default null */
+  readonly choice?: string | null | undefined;
   /** It was closed, with or without a choice. */
   readonly onClose: () => void;
   /** @default null - in place, so that it stands in the host's landmark and takes its direction and tokens. */
@@ -39,10 +43,11 @@ export interface SharedMenuProps {
  * opens as fast over a thousand rows as over one.
  */
 export function SharedMenu(props: SharedMenuProps): ReactElement {
-  const { anchor, openedBy, label, items, onSelect, onClose, portalContainer, dir } = props;
+  const { anchor, openedBy, label, items, choice = null, onSelect, onClose, portalContainer, dir } = props;
   const chosen = useRef<string | null>(null);
   const place = useRef<HTMLButtonElement | null>(null);
   const entered = useRef(false);
+  const close = useRef(onClose);
 
   useLayoutEffect(() => {
     const marker = place.current;
@@ -59,6 +64,15 @@ export function SharedMenu(props: SharedMenuProps): ReactElement {
     anchor.setAttribute('aria-expanded', 'true');
     return () => anchor.setAttribute('aria-expanded', 'false');
   }, [anchor]);
+
+  useLayoutEffect(() => {
+    close.current = onClose;
+  });
+  useLayoutEffect(() => {
+    if (choice === null) return;
+    chosen.current = choice;
+    close.current();
+  }, [choice]);
 
   const content = (
     <RadixMenu.Content
@@ -102,8 +116,11 @@ export function SharedMenu(props: SharedMenuProps): ReactElement {
             textValue={item.label}
             aria-disabled={item.reason === undefined ? undefined : true}
             onSelect={(event) => {
-              if (item.reason !== undefined) event.preventDefault();
-              else chosen.current = item.id;
+              if (item.reason === undefined) chosen.current = item.id;
+              else {
+                event.preventDefault();
+                props.onUnavailable?.(item.id);
+              }
             }}
           >
             {item.icon === undefined ? null : <Icon name={item.icon} />}

@@ -47,6 +47,15 @@ describe('parseAccount', () => {
     expect(JSON.stringify(account)).not.toContain('CANARY');
   });
   it.each([
+    ['2026-01-15', '2026-01-15'],
+    ['2026-01-15T09:30:00Z', '2026-01-15T09:30:00Z'],
+    [null, null],
+    ['2026-13-01', undefined],
+  ])('reads the end of a credential "%s" as %s', (expiresAt, read) => {
+    const account = parseAccount(sampleAccount({ credential: { state: 'active', expiresAt } }));
+    expect(account?.credential.expiresAt).toBe(read);
+  });
+  it.each([
     ['no id', { id: '' }],
     ['a version that is no integer', { version: 1.5 }],
     ['an impossible creation', { createdAt: 'yesterday' }],

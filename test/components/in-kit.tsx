@@ -1,5 +1,7 @@
 import { renderHook } from '@testing-library/react';
 import type { ReactNode } from 'react';
+import type { IntegrationDefinition } from '../../src/definition/integration.ts';
+import { createStrings, type Strings } from '../../src/hooks/strings.ts';
 import { IntegrationsProvider, type IntegrationsProviderProps } from '../../src/index.ts';
 import { realClock, type Scenario, scenarios, scriptedAdapter } from '../../src/testing.ts';
 import { DEFINITION } from './sample-host.ts';
@@ -16,6 +18,14 @@ export function renderInKit<T>(useIt: () => T, provider: Partial<IntegrationsPro
     </IntegrationsProvider>
   );
   return renderHook(useIt, { wrapper });
+}
+
+/** What components say about an integration, in English. */
+export function stringsOf<T extends object>(
+  make: (strings: Strings, definition: IntegrationDefinition) => T,
+  definition: IntegrationDefinition = DEFINITION,
+): T {
+  return createStrings('en', undefined).about(definition, make);
 }
 
 /** The words that a hook gives, in English unless the provider says otherwise. */

@@ -116,6 +116,34 @@ export function cyclesAmong(sources: readonly Source[]): readonly string[] {
   return cycles;
 }
 
+/** The cycles among the folders of components, by any import, also of types only. Each as a path of folder names. */
+export function folderCycles(sources: readonly Source[]): readonly string[] {
+  const folderOf = (path: string): string | undefined => /^src\/components\/([^/]+)\//.exec(path)?.[1];
+  const graph = new Map<string, Set<string>>();
+  for (const source of sources) {
+    const from = folderOf(source.path);
+    if (from === undefined) continue;
+    const targets = graph.get(from) ?? new Set<string>();
+    graph.set(from, targets);
+    for (const { specifier } of importsOf(source)) {
+      const to = specifier.startsWith('.') ? folderOf(resolveImport(source.path, specifier)) : undefined;
+      if (to !== undefined && to !== from) targets.add(to);
+    }
+  }
+  const cycles: string[] = [];
+  const visit = (folder: string, trail: readonly string[]): void => {
+    if (trail.includes(folder)) {
+      const cycle = trail.slice(trail.indexOf(folder));
+      // Each cycle once: from the folder that comes first by name.
+      if (cycle.every((other) => folder <= other)) cycles.push([...cycle, folder].join(' > '));
+      return;
+    }
+    for (const next of graph.get(folder) ?? []) visit(next, [...trail, folder]);
+  };
+  for (const folder of graph.keys()) visit(folder, []);
+  return [...new Set(cycles)];
+}
+
 function layerOf(from: string, specifier: string): string {
   const [, layer = '', rest] = resolveImport(from, specifier).split('/');
   return rest === undefined ? 'an entry file' : layer;

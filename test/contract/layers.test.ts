@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cyclesAmong, violationsOf } from './layer-rules.ts';
+import { cyclesAmong, folderCycles, violationsOf } from './layer-rules.ts';
 import { type Source, sourcesUnder } from './sources.ts';
 
 const sources = sourcesUnder('src', '.ts', '.tsx');
@@ -12,6 +12,18 @@ describe('the layers of src', () => {
 
   it('hold no cycle', () => {
     expect(cyclesAmong(sources)).toEqual([]);
+  });
+});
+
+describe('the folders of components', () => {
+  it('import each other in one direction only', () => {
+    expect(folderCycles(sources)).toEqual([]);
+  });
+
+  it('are caught when two import each other, even for a type', () => {
+    const table = planted('src/components/table/a.ts', "import { x } from '../dialogs/b.ts';");
+    const dialogs = planted('src/components/dialogs/b.ts', "import type { Y } from '../table/a.ts';");
+    expect(folderCycles([table, dialogs])).toEqual(['dialogs > table > dialogs']);
   });
 });
 

@@ -32,3 +32,21 @@ describe('expiryOf', () => {
     expect(expiryOf(at(0), NOW)).toMatchObject({ kind: 'expired' });
   });
 });
+
+describe('a typed day', () => {
+  it('counts until the next midnight UTC', () => {
+    expect(expiryOf('2026-03-02', NOW)).toEqual({
+      kind: 'soon',
+      at: Date.UTC(2026, 2, 3),
+      day: '2026-03-02',
+      days: 0,
+      level: 1,
+    });
+    expect(expiryOf('2026-03-02', Date.UTC(2026, 2, 3) - 1)).toMatchObject({ kind: 'soon' });
+    expect(expiryOf('2026-03-02', Date.UTC(2026, 2, 3))).toMatchObject({ kind: 'expired', day: '2026-03-02' });
+  });
+
+  it('that is no day of the calendar is not known', () => {
+    expect(expiryOf('2026-02-30', NOW)).toEqual({ kind: 'unknown' });
+  });
+});

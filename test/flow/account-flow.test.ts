@@ -18,6 +18,7 @@ function notesOf(state: AccountState): readonly string[] {
     ...('checking' in state && state.checking ? ['checking'] : []),
     ...('slow' in state && state.slow ? ['slow'] : []),
     ...('run' in state ? [`run ${state.run}, ${state.checks.length} checks`] : []),
+    ...('origin' in state && state.origin === 'view' ? ['in a view'] : []),
   ];
 }
 
@@ -62,7 +63,7 @@ idle
 renaming
   openDisconnect -> confirming (loading) + preview
   openDisconnect, no preview -> confirming (ready)
-  dismiss | abandoned -> idle
+  dismiss | abandoned | abandoned, test shown -> idle
   request rename -> running (rename) + change
   request pause -> running (pause) + change
   request keep | request delete -> running (disconnect) + change
@@ -73,7 +74,7 @@ renaming
   changed, account unseen -> renaming + read again
   answered conflict -> renaming + show v9
 confirming, asking
-  dismiss | abandoned -> idle + abort
+  dismiss | abandoned | abandoned, test shown -> idle + abort
   refused disconnect -> confirming (loading, permission_denied)
   previewed -> confirming (ready)
   previewFailed -> confirming (failed)
@@ -83,13 +84,13 @@ confirming, asking
 confirming, not told
   openDisconnect -> confirming (loading) + preview
   openDisconnect, no preview -> confirming (ready)
-  dismiss | abandoned -> idle
+  dismiss | abandoned | abandoned, test shown -> idle
   refused disconnect -> confirming (failed, permission_denied)
   changed | changed, other intent -> confirming (failed) + show v4
   changed, account unseen -> confirming (failed) + read again
   answered conflict -> confirming (failed) + show v9
 confirming
-  dismiss | abandoned -> idle
+  dismiss | abandoned | abandoned, test shown -> idle
   request keep -> running (disconnect) + change
   refused disconnect -> confirming (ready, permission_denied)
   changed | changed, other intent -> confirming (ready) + show v4
@@ -106,7 +107,7 @@ running a pause
   answered outcome_unknown -> unconfirmed (pause, outcome_unknown)
   lost: timeout -> unconfirmed (pause, timeout)
   lost: host_signed_out -> failed (pause, host_signed_out)
-  abandoned -> idle + abort
+  abandoned | abandoned, test shown -> idle + abort
 running a rename
   slowed -> running (rename, slow)
   changed -> changed (rename) + show v4
@@ -118,7 +119,7 @@ running a rename
   answered outcome_unknown -> unconfirmed (rename, outcome_unknown)
   lost: timeout -> unconfirmed (rename, timeout)
   lost: host_signed_out -> renaming (host_signed_out)
-  abandoned -> idle + abort
+  abandoned | abandoned, test shown -> idle + abort
 running a disconnect
   slowed -> running (disconnect, slow)
   changed -> changed (disconnect) + show v4
@@ -130,7 +131,7 @@ running a disconnect
   answered outcome_unknown -> unconfirmed (disconnect, outcome_unknown)
   lost: timeout -> unconfirmed (disconnect, timeout)
   lost: host_signed_out -> confirming (ready, host_signed_out)
-  abandoned -> idle + abort
+  abandoned | abandoned, test shown -> idle + abort
 unconfirmed
   dismiss -> idle + read again
   checkAgain -> unconfirmed (pause, timeout, checking) + change
@@ -143,7 +144,7 @@ unconfirmed
   answered outcome_unknown -> unconfirmed (pause, outcome_unknown)
   lost: timeout -> unconfirmed (pause, timeout)
   lost: host_signed_out -> unconfirmed (pause, host_signed_out)
-  abandoned -> idle + abort
+  abandoned | abandoned, test shown -> idle + abort
 unconfirmed, checking
   changed -> changed (pause) + show v4
   changed, account unseen -> changed (pause) + read again
@@ -154,12 +155,12 @@ unconfirmed, checking
   answered outcome_unknown -> unconfirmed (pause, outcome_unknown)
   lost: timeout -> unconfirmed (pause, timeout)
   lost: host_signed_out -> unconfirmed (pause, host_signed_out)
-  abandoned -> idle + abort
+  abandoned | abandoned, test shown -> idle + abort
 failed
   openRename -> renaming
   openDisconnect -> confirming (loading) + preview
   openDisconnect, no preview -> confirming (ready)
-  dismiss | abandoned -> idle
+  dismiss | abandoned | abandoned, test shown -> idle
   request rename -> running (rename) + change
   request pause -> running (pause) + change
   request keep | request delete -> running (disconnect) + change
@@ -170,7 +171,7 @@ failed
   changed, account unseen -> failed (pause, rate_limited) + read again
   answered conflict -> failed (pause, rate_limited) + show v9
 failed, gone
-  dismiss | abandoned -> idle + take off
+  dismiss | abandoned | abandoned, test shown -> idle + take off
 testing
   cancelTest | abandoned -> idle + abort
   checkReported -> testing (run 1, 1 checks)
@@ -180,11 +181,21 @@ testing
   changed | changed, other intent -> testing (run 1, 0 checks) + show v4
   changed, account unseen -> testing (run 1, 0 checks) + read again
   answered conflict -> testing (run 1, 0 checks) + show v9
+  abandoned, test shown -> testing (run 1, 0 checks, in a view)
+testing in a view
+  cancelTest | abandoned -> idle + abort
+  checkReported -> testing (run 1, 1 checks, in a view)
+  slowed -> testing (slow, run 1, 0 checks, in a view)
+  tested -> idle + read again
+  testFailed -> idle
+  changed | changed, other intent -> testing (run 1, 0 checks, in a view) + show v4
+  changed, account unseen -> testing (run 1, 0 checks, in a view) + read again
+  answered conflict -> testing (run 1, 0 checks, in a view) + show v9
 tested
   openRename -> renaming
   openDisconnect -> confirming (loading) + preview
   openDisconnect, no preview -> confirming (ready)
-  dismiss | abandoned -> idle
+  dismiss | abandoned | abandoned, test shown -> idle
   request rename -> running (rename) + change
   request pause -> running (pause) + change
   request keep | request delete -> running (disconnect) + change
@@ -198,7 +209,7 @@ changed
   openRename -> renaming
   openDisconnect -> confirming (loading) + preview
   openDisconnect, no preview -> confirming (ready)
-  dismiss | abandoned -> idle
+  dismiss | abandoned | abandoned, test shown -> idle
   request rename -> running (rename) + change
   request pause -> running (pause) + change
   request keep | request delete -> running (disconnect) + change

@@ -36,7 +36,8 @@ export const changed: AccountActionEvent = {
 export const changedUnseen: AccountActionEvent = { ...changed, result: { ok: true, account: null, notices: [] } };
 export const openDisconnect: AccountActionEvent = { type: 'openDisconnect', canPreview: true };
 export const previewed: AccountActionEvent = { type: 'previewed', preview };
-export const retest: AccountActionEvent = { type: 'retest', run: 1 };
+export const retest: AccountActionEvent = { type: 'retest', run: 1, origin: 'action' };
+export const testInView: AccountActionEvent = { type: 'retest', run: 1, origin: 'view' };
 export const passes: RetestResult = { ...report, ok: true };
 export const checkReported: AccountActionEvent = {
   type: 'checkReported',
@@ -64,6 +65,7 @@ export const states: readonly (readonly [string, AccountState])[] = [
   ['failed', after(ask(pause), answered('rate_limited'))],
   ['failed, gone', after(ask(pause), answered('not_found'))],
   ['testing', after(retest)],
+  ['testing in a view', after(testInView)],
   ['tested', after(retest, { type: 'tested', run: 1, result: passes })],
   ['changed', after(ask(pause), changed)],
 ];
@@ -80,7 +82,7 @@ export const events: readonly (readonly [string, AccountActionEvent])[] = [
   ['request delete', ask(erase)],
   ['refused rename', { type: 'refused', request: renameTo, failure: { code: 'permission_denied' } }],
   ['refused disconnect', { type: 'refused', request: keep, failure: { code: 'permission_denied' } }],
-  ['retest', { type: 'retest', run: 2 }],
+  ['retest', { type: 'retest', run: 2, origin: 'action' }],
   ['cancelTest', { type: 'cancelTest' }],
   ['checkAgain', { type: 'checkAgain' }],
   ['previewed', previewed],
@@ -102,5 +104,6 @@ export const events: readonly (readonly [string, AccountActionEvent])[] = [
   ['lost: timeout', lost('timeout')],
   ['lost: host_signed_out', lost('host_signed_out')],
   ['lost: timeout, other intent', lost('timeout', 'i-0')],
-  ['abandoned', { type: 'abandoned' }],
+  ['abandoned', { type: 'abandoned', testShown: false }],
+  ['abandoned, test shown', { type: 'abandoned', testShown: true }],
 ];

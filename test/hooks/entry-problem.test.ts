@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Field } from '../../src/definition/field.ts';
-import {
-  expiryProblemOf,
-  fieldProblemOf,
-  labelProblemOf,
-  LONGEST_LABEL,
-  momentOf,
-} from '../../src/hooks/entry-problem.ts';
+import { expiryProblemOf, fieldProblemOf, labelProblemOf, LONGEST_LABEL } from '../../src/hooks/entry-problem.ts';
 
 const NOW = Date.UTC(2026, 2, 2, 9);
 const text: Field = { name: 'site', label: 'Site', input: 'text' };
@@ -46,25 +40,26 @@ describe('a typed end of a key', () => {
   it.each([
     ['', null],
     ['2026-03-03', null],
-    ['2026-03-02', 'in_the_past'],
+    ['2026-03-02', null],
+    ['2026-03-01', 'in_the_past'],
     ['2025-12-31', 'in_the_past'],
     ['2026-02-29', 'not_a_date'],
     ['2026-13-01', 'not_a_date'],
     ['3.3.2026', 'not_a_date'],
     ['2026-3-3', 'not_a_date'],
     ['soon', 'not_a_date'],
+    ['9999-12-31', 'not_a_date'],
   ] as const)('"%s" is %s', (day, problem) => {
     expect(expiryProblemOf(day, NOW)).toBe(problem);
   });
 
-  it('stands for the first moment of that day, so that nobody is warned too late', () => {
-    expect(momentOf('2028-02-29')).toBe('2028-02-29T00:00:00.000Z');
-    expect(momentOf('2027-02-29')).toBeNull();
-    expect(momentOf('2026-03-03T12:00')).toBeNull();
+  it('is valid through that whole day in UTC', () => {
+    expect(expiryProblemOf('2026-03-03', Date.UTC(2026, 2, 4) - 1)).toBeNull();
+    expect(expiryProblemOf('2026-03-03', Date.UTC(2026, 2, 4))).toBe('in_the_past');
   });
 
-  it('is over at its very moment', () => {
-    expect(expiryProblemOf('2026-03-03', Date.UTC(2026, 2, 3) - 1)).toBeNull();
-    expect(expiryProblemOf('2026-03-03', Date.UTC(2026, 2, 3))).toBe('in_the_past');
+  it('may be tomorrow, also late in the day west of Greenwich, where UTC has that day already', () => {
+    const fiveInLosAngeles = Date.parse('2026-01-14T17:00:00-08:00');
+    expect(expiryProblemOf('2026-01-15', fiveInLosAngeles)).toBeNull();
   });
 });

@@ -208,7 +208,7 @@ describe('name and expiry', () => {
       opened.form().label.onChange('  Research ');
       opened.form().expiry.onChange('2026-04-01');
     });
-    expect(opened.form().getEntry()).toMatchObject({ label: 'Research', expiresAt: '2026-04-01T00:00:00.000Z' });
+    expect(opened.form().getEntry()).toMatchObject({ label: 'Research', expiresAt: '2026-04-01' });
     expect(opened.form().label.value).toBe('  Research ');
     expect(opened.form().finishProblem).toBe(false);
     expect(opened.edited).toEqual([]);

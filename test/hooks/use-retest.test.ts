@@ -19,7 +19,7 @@ function openTest() {
   const rendered = renderInKit(
     () => {
       const name = listener;
-      return useRetest({ definition: DEFINITION, accountId: 'acc-1', onResult: () => heard.push(name) });
+      return useRetest({ definition: DEFINITION, accountId: 'acc-1', onEnd: () => heard.push(name) });
     },
     { adapter },
   );

@@ -45,6 +45,15 @@ describe('the description', () => {
     });
   });
 
+  it('says that the end of a credential is a day, a moment, or never', () => {
+    const { Account, TestReport } = components.schemas;
+    const end =
+      '"expiresAt":{"anyOf":[{"type":"string","format":"date"},{"type":"string","format":"date-time"},{"type":"null"}]}';
+    for (const shape of [Account, TestReport]) expect(JSON.stringify(shape)).toContain(end);
+    const input = JSON.stringify(paths['/connectAccount']?.post?.requestBody);
+    expect(input).toMatch(/"expiresAt":\{"anyOf":\[\{"type":"string","format":"date",.*"format":"date-time"/);
+  });
+
   it('is worth the same with nothing said', () => {
     expect(openApiDocument()).toMatchObject({ servers: [{ url: '/' }], info: { title: 'Integration adapter' } });
   });

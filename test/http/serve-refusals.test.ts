@@ -98,6 +98,37 @@ describe('the server refuses', () => {
   });
 });
 
+describe('the end of a credential that a client sends', () => {
+  const connect = async (expiresAt: unknown) => {
+    const connectAccount = vi.fn(async () => ({ ok: false as const, failure: { code: 'draft_expired' as const } }));
+    const { serve } = server({}, { ...quick(), connectAccount });
+    const input = {
+      integrationId: 'a',
+      methodId: 'b',
+      draft: 'resend',
+      capabilities: [],
+      idempotencyKey: 'k',
+      expiresAt,
+    };
+    const { status } = await serve(post('connectAccount', input));
+    return [status, connectAccount.mock.calls.length];
+  };
+
+  it.each(['2026-01-15', '2028-02-29', '2026-01-15T09:30:00Z', '2026-01-15T01:30:00-08:00'])(
+    'may be %s',
+    async (end) => {
+      expect(await connect(end)).toEqual([200, 1]);
+    },
+  );
+
+  it.each(['January 15', '2026-02-30', '2026-1-5', '9999-12-31', '2026-01-15T09:30:00', 5, null])(
+    'may not be %s',
+    async (end) => {
+      expect(await connect(end)).toEqual([400, 0]);
+    },
+  );
+});
+
 describe('the server answers', () => {
   it.each([
     ['a page of its own', { 'sec-fetch-site': 'same-origin', origin: 'http://console.example.com' }],

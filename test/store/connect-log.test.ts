@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ConnectState } from '../../src/flow/connect-state.ts';
 import { createConnectLog } from '../../src/store/connect-log.ts';
-import type { ConnectReport } from '../../src/store/connect-report.ts';
+import type { KitEvent } from '../../src/store/kit-event.ts';
 import {
   after,
   CONNECT,
@@ -18,7 +18,7 @@ import {
 
 function openLog() {
   let now = 0;
-  const reports: ConnectReport[] = [];
+  const reports: KitEvent[] = [];
   const options = { integrationId: 'openai', runId: 'run-1', knownChecks: new Set(['credential']) };
   const log = createConnectLog({ ...options, now: () => now, emit: (report) => reports.push(report) });
   return {

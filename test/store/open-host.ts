@@ -6,7 +6,7 @@ import { createAccountsHub } from '../../src/store/accounts-hub.ts';
 import type { HostLink } from '../../src/store/host-link.ts';
 import { loadCounting } from '../../src/store/load-counting.ts';
 import { loadParsers } from '../../src/store/load-parsers.ts';
-import type { StoreEvent } from '../../src/store/store-event.ts';
+import type { KitEvent } from '../../src/store/kit-event.ts';
 import { systemTimers } from '../../src/store/timers.ts';
 
 type Method = Exclude<keyof IntegrationAdapter, 'subscribe'>;
@@ -43,7 +43,7 @@ export const settle = (): Promise<void> => pass(0);
 /** A host of these methods, whose calls stay open until the test answers them, and the hub over it. */
 export function openHost(...methods: readonly Method[]) {
   const calls: { readonly [Name in Method]?: OpenHostCall[] } = Object.fromEntries(methods.map((name) => [name, []]));
-  const events: StoreEvent[] = [];
+  const events: KitEvent[] = [];
   const feed = createFeed();
   let warningDays: readonly number[] = [30, 14, 7, 1];
 

@@ -3,7 +3,7 @@ import * as parsers from '../../src/adapter/parse-connect.ts';
 import { DEFAULT_TIMEOUTS } from '../../src/adapter/timeouts.ts';
 import type { IntegrationDefinition } from '../../src/definition/integration.ts';
 import type { ConnectEntry } from '../../src/store/connect-save.ts';
-import type { ConnectReport } from '../../src/store/connect-report.ts';
+import type { KitEvent } from '../../src/store/kit-event.ts';
 import { createConnectStore } from '../../src/store/connect-store.ts';
 import { systemTimers } from '../../src/store/timers.ts';
 
@@ -74,7 +74,7 @@ export const KEY = 'sk-admin-CANARY-0123456789-3fQ9';
 /** A store over an open adapter, with time by fake timers. */
 export function makeStore(options: { readonly accountId?: string; readonly entry?: Partial<ConnectEntry> } = {}) {
   const { adapter, calls } = openAdapter();
-  const reports: ConnectReport[] = [];
+  const reports: KitEvent[] = [];
   const stored: unknown[] = [];
   let leftUnknown = 0;
   let ids = 0;

@@ -1,11 +1,11 @@
 import type { ReactElement } from 'react';
-import { Moment } from '../accounts-table/moment.tsx';
+import { Moment } from '../account/moment.tsx';
 import { CopiedId, DetailList } from './detail-list.tsx';
 import type { DetailProps } from './detail-props.ts';
 
 /** Names, ids, and who connected it. */
 export function AccountDetails({ account, words, text, now }: DetailProps): ReactElement {
-  const { idNoun, integration, definition, say } = words;
+  const { idNoun, integration, columns } = words;
   const { label, name, externalId, createdBy, attributes = {} } = account;
   const bidi = (value: string | undefined) => (value === undefined || value === '' ? undefined : <bdi>{value}</bdi>);
   return (
@@ -23,8 +23,8 @@ export function AccountDetails({ account, words, text, now }: DetailProps): Reac
               <CopiedId id={externalId} label={text.copy({ what: idNoun })} words={words} />
             ),
         },
-        ...(definition.columns ?? []).map((column) => ({
-          term: say(column.label),
+        ...columns.map((column) => ({
+          term: column.label,
           value: Object.hasOwn(attributes, column.attribute) ? bidi(attributes[column.attribute]) : undefined,
         })),
         {

@@ -3,7 +3,7 @@ import type { Failure } from '../../definition/failure.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { Callout } from '../../ui/callout.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
-import { conflictText } from '../accounts-table/conflict-text.ts';
+import { conflictText } from '../account/conflict-text.ts';
 import type { AccountDialogProps } from './dialog-props.ts';
 
 /** Props of {@link ChangeFailure}. */

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { Moment } from '../accounts-table/moment.tsx';
+import { DataDay, Moment } from '../account/moment.tsx';
 import { DetailList } from './detail-list.tsx';
 import type { DetailProps } from './detail-props.ts';
 import { FailureDetail } from './failure-detail.tsx';
@@ -8,10 +8,9 @@ import { FailureDetail } from './failure-detail.tsx';
 export function DataDetails({ account, words, text, now }: DetailProps): ReactElement {
   const { sync } = account;
   const { phase, fraction, range, doneThrough, startedAt, lastSuccessAt, nextAt, failure } = sync;
-  const at = (iso: string | undefined, precision: 'day' | 'minute', side: 'past' | 'future') =>
-    iso === undefined ? undefined : <Moment iso={iso} words={words} precision={precision} side={side} now={now} />;
-  const day = (iso: string) =>
-    words.format.moment(iso, { precision: 'day', side: 'past', now })?.date ?? words.table.dateUnknown;
+  const at = (iso: string | undefined, side: 'past' | 'future') =>
+    iso === undefined ? undefined : <Moment iso={iso} words={words} precision="minute" side={side} now={now} />;
+  const day = (iso: string) => words.format.day(iso)?.date ?? words.table.dateUnknown;
   return (
     <DetailList
       title={text.sectionData}
@@ -23,10 +22,13 @@ export function DataDetails({ account, words, text, now }: DetailProps): ReactEl
           value:
             range === undefined ? undefined : words.table.importRange({ from: day(range.from), to: day(range.to) }),
         },
-        { term: text.started, value: at(startedAt, 'minute', 'past') },
-        { term: text.doneThrough, value: at(doneThrough, 'day', 'past') },
-        { term: text.lastSuccess, value: at(lastSuccessAt, 'minute', 'past') },
-        { term: text.nextTry, value: at(nextAt, 'minute', 'future') },
+        { term: text.started, value: at(startedAt, 'past') },
+        {
+          term: text.doneThrough,
+          value: doneThrough === undefined ? undefined : <DataDay iso={doneThrough} words={words} />,
+        },
+        { term: text.lastSuccess, value: at(lastSuccessAt, 'past') },
+        { term: text.nextTry, value: at(nextAt, 'future') },
       ]}
     >
       {failure === undefined ? null : <FailureDetail failure={failure} words={words} />}

@@ -1,6 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import { CopyButton } from '../../ui/copy-button.tsx';
-import type { AccountWords } from '../accounts-table/account-words.ts';
+import type { AccountStrings } from '../account/account-strings.ts';
 
 /** One fact: its name and its value. A fact without a value is left out. */
 export interface Detail {
@@ -41,7 +41,7 @@ export function DetailList({ title, details, children }: DetailListProps): React
 export function CopiedId(props: {
   readonly id: string;
   readonly label: string;
-  readonly words: AccountWords;
+  readonly words: AccountStrings;
 }): ReactElement {
   const { id, label, words } = props;
   return (

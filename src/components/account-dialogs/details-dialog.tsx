@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
 import { safeHref } from '../../definition/safe-url.ts';
-import { useText } from '../../hooks/use-text.ts';
+import { useStrings } from '../../hooks/context.ts';
 import { englishAccount } from '../../text/account.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
-import { accountNames } from '../accounts-table/account-name.ts';
+import { accountNames } from '../account/account-name.ts';
 import { AccountDetails } from './account-details.tsx';
 import { AccountDialog } from './account-dialog.tsx';
 import { DataDetails } from './data-details.tsx';
@@ -15,7 +15,7 @@ import { KeyDetails } from './key-details.tsx';
 /** Everything that is known of an account, in words: nothing is cut, every id can be copied. */
 export function DetailsDialog(props: AccountDialogProps): ReactElement {
   const { account, words, now, onClose } = props;
-  const text = useText('account', englishAccount);
+  const text = useStrings().section('account', englishAccount);
   const href = safeHref(account.href, { allowPath: true });
   const shared = { account, words, text, now };
   return (

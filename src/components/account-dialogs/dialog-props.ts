@@ -1,11 +1,11 @@
 import type { Account } from '../../definition/account.ts';
-import type { AccountWords } from '../accounts-table/account-words.ts';
+import type { AccountStrings } from '../account/account-strings.ts';
 
 /** What every dialog about one account gets. */
 export interface AccountDialogProps {
   /** As it is now; as it was last when its row has gone. */
   readonly account: Account;
-  readonly words: AccountWords;
+  readonly words: AccountStrings;
   /** Milliseconds since 1970, by the minute. */
   readonly now: number;
   readonly onClose: () => void;

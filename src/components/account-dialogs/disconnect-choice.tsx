@@ -1,5 +1,5 @@
 import { type ReactElement, useId } from 'react';
-import { useText } from '../../hooks/use-text.ts';
+import { useStrings } from '../../hooks/context.ts';
 import { englishAccount } from '../../text/account.ts';
 import { RadioGroup } from '../../ui/inputs.tsx';
 
@@ -17,7 +17,7 @@ export interface DisconnectChoiceProps {
 /** What becomes of the data: a choice where the host offers one, a sentence where it does not. */
 export function DisconnectChoice({ choices, chosen, onChoose }: DisconnectChoiceProps): ReactElement {
   const name = useId();
-  const text = useText('account', englishAccount);
+  const text = useStrings().section('account', englishAccount);
   if (choices.length < 2) return <p>{chosen === 'keep' ? text.onlyKeep : text.onlyDelete}</p>;
   const options = {
     keep: { value: 'keep', label: text.keep, description: text.keepHelp },

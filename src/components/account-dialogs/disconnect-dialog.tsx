@@ -1,10 +1,10 @@
 import { type ReactElement, useEffect, useId, useRef, useState } from 'react';
 import type { AccountActionsBinding } from '../../hooks/accounts-binding.ts';
-import { useText } from '../../hooks/use-text.ts';
+import { useStrings } from '../../hooks/context.ts';
 import { englishAccount } from '../../text/account.ts';
 import { Button } from '../../ui/button.tsx';
-import { accountNames } from '../accounts-table/account-name.ts';
-import type { RowState } from '../accounts-table/row-state.ts';
+import { accountNames } from '../account/account-name.ts';
+import type { RowState } from '../account/row-state.ts';
 import { AccountDialog } from './account-dialog.tsx';
 import { ChangeFailure } from './change-failure.tsx';
 import type { AccountDialogProps } from './dialog-props.ts';
@@ -23,7 +23,7 @@ export interface DisconnectDialogProps extends AccountDialogProps {
  */
 export function DisconnectDialog(props: DisconnectDialogProps): ReactElement {
   const { account, words, state, actions, onClose } = props;
-  const text = useText('account', englishAccount);
+  const text = useStrings().section('account', englishAccount);
   const cancel = useRef<HTMLButtonElement>(null);
   const hintId = useId();
   const confirming = state?.at === 'confirming' ? state : null;

@@ -1,13 +1,13 @@
 import type { ReactElement } from 'react';
 import type { Account } from '../../definition/account.ts';
-import { useText } from '../../hooks/use-text.ts';
+import { useStrings } from '../../hooks/context.ts';
 import { englishAccount } from '../../text/account.ts';
 import { Button } from '../../ui/button.tsx';
 import { Callout } from '../../ui/callout.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
-import type { AccountWords } from '../accounts-table/account-words.ts';
-import type { RowState } from '../accounts-table/row-state.ts';
+import type { AccountStrings } from '../account/account-strings.ts';
+import type { RowState } from '../account/row-state.ts';
 
 /** What disconnecting would do: being asked, known, or not to be had. */
 export type DisconnectPreviewState = Extract<RowState, { at: 'confirming' }>['preview'];
@@ -16,7 +16,7 @@ export type DisconnectPreviewState = Extract<RowState, { at: 'confirming' }>['pr
 export interface DisconnectEffectsProps {
   readonly preview: DisconnectPreviewState;
   readonly account: Account;
-  readonly words: AccountWords;
+  readonly words: AccountStrings;
   /** Id for the line that says what is being waited for. */
   readonly hintId: string;
   /** Asks the host once more. */
@@ -31,7 +31,7 @@ export function DisconnectEffects({
   hintId,
   onAskAgain,
 }: DisconnectEffectsProps): ReactElement {
-  const text = useText('account', englishAccount);
+  const text = useStrings().section('account', englishAccount);
   const { credential, integration, keyHref, common, explain } = words;
   const affects = preview.status === 'ready' ? preview.preview.affects : [];
   return (

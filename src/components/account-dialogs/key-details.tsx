@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { Moment } from '../accounts-table/moment.tsx';
+import { ExpiryTime, Moment } from '../account/moment.tsx';
 import { DetailList } from './detail-list.tsx';
 import type { DetailProps } from './detail-props.ts';
 import { FailureDetail } from './failure-detail.tsx';
@@ -25,7 +25,19 @@ export function KeyDetails({ account, words, text, now }: DetailProps): ReactEle
             ),
         },
         { term: text.keyName, value: name === undefined ? undefined : <bdi>{name}</bdi> },
-        { term: text.expiry, value: <Expiry expiresAt={expiresAt} words={words} text={text} now={now} /> },
+        {
+          term: text.expiry,
+          value: (
+            <ExpiryTime
+              expiresAt={expiresAt}
+              words={words}
+              never={text.never}
+              unknown={text.notTold}
+              precision="minute"
+              now={now}
+            />
+          ),
+        },
         { term: text.checked, value: past(checkedAt) },
         { term: text.replaced, value: past(changedAt) },
         { term: text.replacedBy, value: changedBy === undefined ? undefined : <bdi>{changedBy}</bdi> },
@@ -34,12 +46,4 @@ export function KeyDetails({ account, words, text, now }: DetailProps): ReactEle
       {failure === undefined ? null : <FailureDetail failure={failure} words={words} />}
     </DetailList>
   );
-}
-
-function Expiry(props: Omit<DetailProps, 'account'> & { readonly expiresAt: string | null | undefined }): ReactElement {
-  const { expiresAt, words, text, now } = props;
-  if (expiresAt === null) return <>{text.never}</>;
-  if (expiresAt === undefined) return <>{text.notTold}</>;
-  const side = Date.parse(expiresAt) <= now ? 'past' : 'future';
-  return <Moment iso={expiresAt} words={words} precision="minute" side={side} now={now} />;
 }

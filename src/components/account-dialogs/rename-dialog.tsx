@@ -1,13 +1,13 @@
 import { type FormEvent, type ReactElement, useEffect, useId, useRef, useState } from 'react';
 import type { AccountActionsBinding } from '../../hooks/accounts-binding.ts';
 import { LONGEST_LABEL, labelProblemOf } from '../../hooks/entry-problem.ts';
-import { useText } from '../../hooks/use-text.ts';
+import { useStrings } from '../../hooks/context.ts';
 import { englishAccount } from '../../text/account.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { TextInput } from '../../ui/inputs.tsx';
-import { accountNames } from '../accounts-table/account-name.ts';
-import type { RowState } from '../accounts-table/row-state.ts';
+import { accountNames } from '../account/account-name.ts';
+import type { RowState } from '../account/row-state.ts';
 import { AccountDialog } from './account-dialog.tsx';
 import { ChangeFailure } from './change-failure.tsx';
 import type { AccountDialogProps } from './dialog-props.ts';
@@ -21,7 +21,7 @@ export interface RenameDialogProps extends AccountDialogProps {
 /** Changes what an account is called here. Stays open until the host has answered, and keeps what was typed. */
 export function RenameDialog(props: RenameDialogProps): ReactElement {
   const { account, words, state, actions, onClose } = props;
-  const text = useText('account', englishAccount);
+  const text = useStrings().section('account', englishAccount);
   const [label, setLabel] = useState(account.label ?? '');
   const formId = useId();
   const field = useRef<HTMLInputElement>(null);

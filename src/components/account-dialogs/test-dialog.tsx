@@ -1,20 +1,21 @@
 import type { ReactElement } from 'react';
-import { useText } from '../../hooks/use-text.ts';
+import { useStrings } from '../../hooks/context.ts';
 import { englishAccount } from '../../text/account.ts';
-import { accountNames } from '../accounts-table/account-name.ts';
-import { StoredCredentialTest } from '../test-connection/stored-credential-test.tsx';
+import { accountNames } from '../account/account-name.ts';
+import { StoredCredentialTest, type TestConnectionProps } from '../test-connection/stored-credential-test.tsx';
 import { AccountDialog } from './account-dialog.tsx';
 import type { AccountDialogProps } from './dialog-props.ts';
 
 /** Props of {@link TestDialog}. */
 export interface TestDialogProps extends AccountDialogProps {
   readonly integrationId: string;
+  readonly onTested: TestConnectionProps['onTested'];
 }
 
 /** Tests the stored credential of one account, with every check in sight. */
 export function TestDialog(props: TestDialogProps): ReactElement {
   const { account, words, integrationId } = props;
-  const text = useText('account', englishAccount);
+  const text = useStrings().section('account', englishAccount);
   const { lastFour } = account.credential;
   return (
     <AccountDialog
@@ -23,7 +24,7 @@ export function TestDialog(props: TestDialogProps): ReactElement {
       description={text.testBody({ credential: words.credential, lastFour })}
       size="large"
     >
-      <StoredCredentialTest integrationId={integrationId} accountId={account.id} />
+      <StoredCredentialTest integrationId={integrationId} accountId={account.id} onTested={props.onTested} />
     </AccountDialog>
   );
 }

@@ -2,13 +2,13 @@ import { type ReactElement, useId } from 'react';
 import type { Account } from '../../definition/account.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
-import { accountNames } from './account-name.ts';
-import type { AccountWords } from './account-words.ts';
+import { accountNames } from '../account/account-name.ts';
+import type { AccountStrings } from '../account/account-strings.ts';
 
 /** Props of {@link AccountCell}. */
 export interface AccountCellProps {
   readonly account: Account;
-  readonly words: AccountWords;
+  readonly words: AccountStrings;
 }
 
 /** The head of a row: what the account is called, and the vendor's id of it. The row is named by the name alone. */

@@ -3,14 +3,14 @@ import type { Account, AccountStatus } from '../../definition/account.ts';
 import type { ActionAccess } from '../../hooks/accounts-binding.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { AccountCell } from './account-cell.tsx';
-import { accountNames } from './account-name.ts';
-import type { AccountWords } from './account-words.ts';
+import { accountNames } from '../account/account-name.ts';
+import type { AccountStrings } from '../account/account-strings.ts';
 import { Cell } from './cell.tsx';
 import { DataCell } from './data-cell.tsx';
 import { KeyCell } from './key-cell.tsx';
-import { Moment } from './moment.tsx';
+import { Moment } from '../account/moment.tsx';
 import type { RowDeed } from './row-activity.tsx';
-import { isBusy, type RowState } from './row-state.ts';
+import { isBusy, type RowState } from '../account/row-state.ts';
 import { StatusCell } from './status-cell.tsx';
 
 /** Props of {@link AccountTableRow}. All stable while the account is the same, so that a row is drawn once. */
@@ -21,7 +21,7 @@ export interface AccountTableRowProps {
   readonly state: RowState | undefined;
   /** Whether this person may replace credentials. */
   readonly rotate: ActionAccess;
-  readonly words: AccountWords;
+  readonly words: AccountStrings;
   /** Milliseconds since 1970, by the minute. */
   readonly now: number;
   readonly onDeed: (account: Account, deed: RowDeed) => void;
@@ -32,7 +32,7 @@ export const AccountTableRow = /* @__PURE__ */ memo(function AccountTableRow(
   props: AccountTableRowProps,
 ): ReactElement {
   const { account, status, state, rotate, words, now, onDeed } = props;
-  const { table, definition, say, credential } = words;
+  const { table, columns, credential } = words;
   const { name } = accountNames(account, table.unnamed);
   return (
     <tr role="row" data-slot="ik-account-row" data-status={status} aria-busy={isBusy(state) ? true : undefined}>
@@ -63,8 +63,8 @@ export const AccountTableRow = /* @__PURE__ */ memo(function AccountTableRow(
           </span>
         )}
       </Cell>
-      {(definition.columns ?? []).map(({ attribute, label }) => (
-        <Cell key={attribute} column="extra" label={say(label)}>
+      {columns.map(({ attribute, label }) => (
+        <Cell key={attribute} column="extra" label={label}>
           <bdi>{attributeOf(account, attribute)}</bdi>
         </Cell>
       ))}

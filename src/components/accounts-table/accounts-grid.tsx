@@ -10,7 +10,7 @@ import type { Account } from '../../definition/account.ts';
 import type { AccountActionsBinding, AccountsSnapshot, ActionAccess } from '../../hooks/accounts-binding.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { AccountTableRow } from './account-row.tsx';
-import type { AccountWords } from './account-words.ts';
+import type { AccountStrings } from '../account/account-strings.ts';
 import { BadRow } from './bad-row.tsx';
 import type { RowDeed } from './row-activity.tsx';
 import { TableHead } from './table-head.tsx';
@@ -26,7 +26,7 @@ export interface AccountsGridProps {
   readonly states: AccountActionsBinding['states'];
   /** Whether this person may replace credentials. */
   readonly rotate: ActionAccess;
-  readonly words: AccountWords;
+  readonly words: AccountStrings;
   /** Milliseconds since 1970, by the minute. */
   readonly now: number;
   readonly body: RefObject<HTMLTableSectionElement | null>;
@@ -43,7 +43,7 @@ export interface AccountsGridProps {
 export function AccountsGrid(props: AccountsGridProps): ReactElement {
   const { snapshot, states, rotate, words, now, body, onSort, onDeed, onKebab } = props;
   const { sort } = snapshot.view;
-  const columns = FIXED_COLUMNS + (words.definition.columns?.length ?? 0);
+  const columns = FIXED_COLUMNS + words.columns.length;
   /** A press on the kebab of an open menu closes the menu first; the click that follows must not open it again. */
   const wasOpen = useRef(false);
 

@@ -2,12 +2,12 @@ import type { ReactElement, ReactNode } from 'react';
 import type { AccountsSnapshot } from '../../hooks/accounts-binding.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import type { AccountWords } from './account-words.ts';
+import type { AccountStrings } from '../account/account-strings.ts';
 
 /** Props of {@link AccountsNothing}. */
 export interface AccountsNothingProps {
   readonly snapshot: AccountsSnapshot;
-  readonly words: AccountWords;
+  readonly words: AccountStrings;
   /** The button that connects the first one. */
   readonly connect: ReactNode;
   readonly onClear: () => void;

@@ -3,14 +3,14 @@ import type { AccountsSnapshot, AccountsView } from '../../hooks/accounts-bindin
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Select } from '../../ui/inputs.tsx';
-import type { AccountWords } from './account-words.ts';
+import type { AccountStrings } from '../account/account-strings.ts';
 
 const SIZES: readonly AccountsView['pageSize'][] = [25, 50, 100];
 
 /** Props of {@link AccountsPages}. */
 export interface AccountsPagesProps {
   readonly snapshot: AccountsSnapshot;
-  readonly words: AccountWords;
+  readonly words: AccountStrings;
   readonly onShow: (change: Partial<AccountsView>) => void;
 }
 
@@ -56,7 +56,7 @@ export function AccountsPages({ snapshot, words, onShow }: AccountsPagesProps): 
 }
 
 /** Which rows are shown, for example "1–50 of 1,240". */
-export function rangeText({ page }: AccountsSnapshot, { table, format }: AccountWords): string {
+export function rangeText({ page }: AccountsSnapshot, { table, format }: AccountStrings): string {
   return table.range({
     from: format.number(page.from),
     to: format.number(page.to),

@@ -2,13 +2,13 @@ import { type ReactElement, useDeferredValue, useEffect, useId, useRef, useState
 import { Icon } from '../../ui/icon.tsx';
 import { TextInput } from '../../ui/inputs.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
-import type { AccountWords } from './account-words.ts';
+import type { AccountStrings } from '../account/account-strings.ts';
 
 /** Props of {@link AccountsSearch}. */
 export interface AccountsSearchProps {
   /** What is searched for now. */
   readonly search: string;
-  readonly words: AccountWords;
+  readonly words: AccountStrings;
   readonly onSearch: (search: string) => void;
 }
 

@@ -1,15 +1,17 @@
-import { type CSSProperties, type ForwardedRef, forwardRef, type ReactNode, useCallback, useId, useRef } from 'react';
-import { useKit } from '../../hooks/context.ts';
+import { forwardRef, type ReactNode, useCallback, useId, useRef } from 'react';
+import { useIntegration, useKit, useStrings } from '../../hooks/context.ts';
 import { useAccess } from '../../hooks/use-access.ts';
 import { Announcer } from '../../ui/announcer.tsx';
 import { Boundary } from '../../ui/boundary.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Callout } from '../../ui/callout.tsx';
+import { rootAttributes, type RootProps, setRef, type WithRootRef } from '../../ui/root-props.ts';
+import type { AccountsCallbacks } from './accounts-callbacks.ts';
 import { AccountsView } from './accounts-view.tsx';
-import { useAccountWords } from './account-words.ts';
+import { accountStrings } from '../account/account-strings.ts';
 
-/** Props of {@link AccountsTable}. */
-export interface AccountsTableProps {
+/** Props of {@link AccountsTable}. `id`, `className`, `style` and `data-*` go to its `<section>`. */
+export interface AccountsTableProps extends RootProps, AccountsCallbacks {
   /** Id of a definition that the provider has. */
   readonly integrationId: string;
   /** Level of the heading in the host's page. @default 2 */
@@ -18,15 +20,6 @@ export interface AccountsTableProps {
   readonly heading?: string | undefined;
   /** Rows on a page at first; a person may choose another number. @default 50 */
   readonly pageSize?: 25 | 50 | 100 | undefined;
-  /**
-   * An account was connected from this table. Once per account, when the wizard has closed; `undefined` when the host
-   * stored it but did not send it back.
-   */
-  readonly onConnected?: ((accountId: string | undefined) => void) | undefined;
-  /** Class of the root. */
-  readonly className?: string | undefined;
-  /** Style of the root. */
-  readonly style?: CSSProperties | undefined;
 }
 
 /**
@@ -37,62 +30,63 @@ export interface AccountsTableProps {
  * @slot ik-accounts
  * @throws {UsageError} Outside a provider, or for an integration the provider does not have.
  */
-export const AccountsTable: (props: AccountsTableProps & { ref?: ForwardedRef<HTMLElement> }) => ReactNode =
-  /* @__PURE__ */ forwardRef<HTMLElement, AccountsTableProps>(function AccountsTable(props, ref) {
-    const { integrationId, headingLevel = 2, pageSize = 50, onConnected, className, style } = props;
-    const { contextKey, dir } = useKit('<AccountsTable>');
-    const words = useAccountWords(integrationId);
-    const access = useAccess(integrationId);
-    const headingId = useId();
-    const heading = useRef<HTMLHeadingElement>(null);
-    const section = useRef<HTMLElement | null>(null);
-    const root = useCallback(
-      (node: HTMLElement | null) => {
-        section.current = node;
-        if (typeof ref === 'function') ref(node);
-        else if (ref !== null) ref.current = node;
-      },
-      [ref],
-    );
-    if (!access.visible) return null;
-    const Heading = `h${headingLevel}` as const;
-    return (
-      <section
-        ref={root}
-        data-slot="ik-accounts"
-        data-ik-root=""
-        aria-labelledby={headingId}
-        className={className}
-        style={style}
-        dir={dir}
-      >
-        <Announcer>
-          <Boundary
-            renderFallback={(retry) => (
-              <Callout
-                tone="danger"
-                title={words.common.broken}
-                actions={<Button onClick={retry}>{words.common.tryAgain}</Button>}
-              />
-            )}
-          >
-            <AccountsView
-              key={`${contextKey} ${integrationId}`}
-              integrationId={integrationId}
-              words={words}
-              access={access}
-              pageSize={pageSize}
-              onConnected={onConnected}
-              section={section}
-              heading={heading}
-              title={
-                <Heading id={headingId} ref={heading} tabIndex={-1} data-slot="ik-accounts-title">
-                  {props.heading ?? words.table.heading({ integration: words.integration })}
-                </Heading>
-              }
+export const AccountsTable: (props: WithRootRef<AccountsTableProps>) => ReactNode = /* @__PURE__ */ forwardRef<
+  HTMLElement,
+  AccountsTableProps
+>(function AccountsTable(props, ref) {
+  const { integrationId, headingLevel = 2, pageSize = 50 } = props;
+  const { contextKey, dir } = useKit('<AccountsTable>');
+  const definition = useIntegration(integrationId, '<AccountsTable>');
+  const words = useStrings('<AccountsTable>').about(definition, accountStrings);
+  const access = useAccess(integrationId);
+  const headingId = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const section = useRef<HTMLElement | null>(null);
+  const root = useCallback(
+    (node: HTMLElement | null) => {
+      section.current = node;
+      setRef(ref, node);
+    },
+    [ref],
+  );
+  if (!access.visible) return null;
+  const Heading = `h${headingLevel}` as const;
+  return (
+    <section
+      {...rootAttributes(props)}
+      ref={root}
+      data-slot="ik-accounts"
+      data-ik-root=""
+      aria-labelledby={headingId}
+      dir={dir}
+    >
+      <Announcer>
+        <Boundary
+          renderFallback={(retry) => (
+            <Callout
+              tone="danger"
+              title={words.common.broken}
+              actions={<Button onClick={retry}>{words.common.tryAgain}</Button>}
             />
-          </Boundary>
-        </Announcer>
-      </section>
-    );
-  });
+          )}
+        >
+          <AccountsView
+            key={`${contextKey} ${integrationId}`}
+            integrationId={integrationId}
+            words={words}
+            access={access}
+            pageSize={pageSize}
+            callbacks={props}
+            section={section}
+            heading={heading}
+            title={
+              <Heading id={headingId} ref={heading} tabIndex={-1} data-slot="ik-accounts-title">
+                {props.heading ?? words.table.heading({ integration: words.integration })}
+              </Heading>
+            }
+          />
+        </Boundary>
+      </Announcer>
+    </section>
+  );
+});

@@ -1,13 +1,13 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { AccountsBinding } from '../../hooks/accounts-binding.ts';
-import type { AccountWords } from './account-words.ts';
+import type { AccountStrings } from '../account/account-strings.ts';
 import { AccountsSearch } from './accounts-search.tsx';
 import { StatusFilter } from './status-filter.tsx';
 
 /** Props of {@link AccountsToolbar}. */
 export interface AccountsToolbarProps {
   readonly list: AccountsBinding;
-  readonly words: AccountWords;
+  readonly words: AccountStrings;
   readonly onSearch: (search: string) => void;
   /** How many accounts there are, in words. */
   readonly children: ReactNode;

@@ -1,16 +1,20 @@
 import { type ReactElement, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
-import type { AccessBinding, AccountsView as View } from '../../hooks/accounts-binding.ts';
+import type { AccessBinding, AccountsView as View, ActionAccess } from '../../hooks/accounts-binding.ts';
 import { useKit } from '../../hooks/context.ts';
 import { useAccountActions } from '../../hooks/use-account-actions.ts';
 import { useAccounts } from '../../hooks/use-accounts.ts';
+import { type PressVerdict, usePendingPress } from '../../hooks/use-pending-press.ts';
 import { useIdleLoad } from '../../hooks/use-idle-load.ts';
 import { prefetchConnectWizard } from '../connect-wizard/lazy-connect-wizard.tsx';
+import { useAnnounce } from '../../ui/announcer.tsx';
+import { accessReason } from '../integration-card/card-action.tsx';
+import { type AccountsCallbacks, useAccountsCallbacks } from './accounts-callbacks.ts';
 import { AccountsGrid } from './accounts-grid.tsx';
 import { AccountsNothing } from './accounts-nothing.tsx';
 import { AccountsPages } from './accounts-pages.tsx';
 import { AccountsToolbar } from './accounts-toolbar.tsx';
 import { AccountsWizard, type WizardTarget } from './accounts-wizard.tsx';
-import type { AccountWords } from './account-words.ts';
+import type { AccountStrings } from '../account/account-strings.ts';
 import { ConnectAccountButton } from './connect-account-button.tsx';
 import { countText } from './count-text.ts';
 import { goneAccounts } from './gone-accounts.ts';
@@ -29,10 +33,10 @@ import { useRowFocus } from './use-row-focus.ts';
 /** Props of {@link AccountsView}. */
 export interface AccountsViewProps {
   readonly integrationId: string;
-  readonly words: AccountWords;
+  readonly words: AccountStrings;
   readonly access: AccessBinding;
   readonly pageSize: View['pageSize'];
-  readonly onConnected: ((accountId: string | undefined) => void) | undefined;
+  readonly callbacks: AccountsCallbacks;
   readonly section: RefObject<HTMLElement | null>;
   /** The heading's element, which takes focus when nothing better is left. */
   readonly heading: RefObject<HTMLHeadingElement | null>;
@@ -41,7 +45,7 @@ export interface AccountsViewProps {
 
 /** Everything inside the section: the list, the menu, the dialogs and the wizard, wired together. */
 export function AccountsView(props: AccountsViewProps): ReactElement {
-  const { integrationId, words, access, pageSize, onConnected, section, heading, title } = props;
+  const { integrationId, words, access, pageSize, callbacks, section, heading, title } = props;
   const { now: clock } = useKit('<AccountsTable>');
   const list = useAccounts(integrationId);
   const actions = useAccountActions(integrationId);
@@ -56,14 +60,24 @@ export function AccountsView(props: AccountsViewProps): ReactElement {
   const names = useKnownNames(actions.states, rows, words.table.unnamed);
   useAccountAnnouncements(actions.states, names, words);
   useListAnnouncements(snapshot, words);
+  useAccountsCallbacks(integrationId, actions.states, callbacks);
   usePassingResults(actions.states, actions.dismiss);
   useIdleLoad(rowActions.prefetch);
   useEffect(() => show({ pageSize }), [show, pageSize]);
 
   const search = useCallback((text: string) => show({ search: text }), [show]);
+  const { press, answer } = usePendingPress<WizardTarget>({
+    verdictOf: ({ accountId }) => verdictOf(access.can[accountId === undefined ? 'connect' : 'rotate'], words),
+    open: setWizard,
+    late: words.common.pressAgain,
+  });
+  const announce = useAnnounce();
+  useEffect(() => {
+    if (answer !== null) announce(answer);
+  }, [answer, announce]);
   const deed = useRowDeeds(actions, ({ id }) => {
     const row = rows.findIndex((one) => one.kind === 'account' && one.account.id === id);
-    setWizard({ accountId: id, row, opener: focusedIn(section.current) });
+    press({ accountId: id, row, opener: focusedIn(section.current) });
   });
   const kebab = useCallback(
     (element: HTMLElement, row: number, by: MenuTarget['by']) => {
@@ -77,7 +91,8 @@ export function AccountsView(props: AccountsViewProps): ReactElement {
     <ConnectAccountButton
       access={access}
       words={words}
-      onConnect={() => setWizard({ accountId: undefined, row: 0, opener: focusedIn(section.current) })}
+      answer={answer}
+      onConnect={() => press({ accountId: undefined, row: 0, opener: focusedIn(section.current) })}
       onNear={prefetchConnectWizard}
     />
   );
@@ -134,18 +149,25 @@ export function AccountsView(props: AccountsViewProps): ReactElement {
         target={target}
         onTarget={setTarget}
         onUpdate={(place) => setWizard({ ...place, opener: null })}
+        onTested={callbacks.onTested}
         candidates={focus.candidates}
       />
       <AccountsWizard
         integrationId={integrationId}
         target={wizard}
         onClose={() => setWizard(null)}
-        onConnected={onConnected}
+        callbacks={callbacks}
         candidates={focus.candidates}
         heading={heading}
       />
     </div>
   );
+}
+
+function verdictOf(action: ActionAccess, { common }: AccountStrings): PressVerdict {
+  if (action.status === 'loading') return 'loading';
+  const reason = accessReason(action, common);
+  return reason === null ? 'open' : { reason };
 }
 
 /** The control that was pressed; a browser that focuses no pressed button leaves null. */

@@ -1,5 +1,6 @@
 import { type ReactElement, type RefObject, useRef } from 'react';
 import { ConnectWizard } from '../connect-wizard/lazy-connect-wizard.tsx';
+import type { AccountsCallbacks } from './accounts-callbacks.ts';
 import type { RowPlace } from './use-row-focus.ts';
 
 /** What the wizard was opened for. */
@@ -18,7 +19,7 @@ export interface AccountsWizardProps {
   /** Null = closed. */
   readonly target: WizardTarget | null;
   readonly onClose: () => void;
-  readonly onConnected: ((accountId: string | undefined) => void) | undefined;
+  readonly callbacks: AccountsCallbacks;
   /** What may take focus for a row. */
   readonly candidates: (place: RowPlace) => readonly (HTMLElement | null)[];
   readonly heading: RefObject<HTMLElement | null>;
@@ -26,17 +27,17 @@ export interface AccountsWizardProps {
 
 /** The one wizard of a table, for another account or for a new credential of one that is there. */
 export function AccountsWizard(props: AccountsWizardProps): ReactElement {
-  const { integrationId, target, onClose, onConnected, candidates, heading } = props;
-  const connected = useRef<{ readonly id: string | undefined } | null>(null);
+  const { integrationId, target, onClose, callbacks, candidates, heading } = props;
+  const { onConnected, onRotated, onTested } = callbacks;
+  /** What is told when the wizard has closed: one attempt may follow another. */
+  const stored = useRef<(() => void)[]>([]);
   /** Focus goes back after the target is gone. */
   const last = useRef<WizardTarget | null>(null);
 
   function close(): void {
     last.current = target;
     onClose();
-    const stored = connected.current;
-    connected.current = null;
-    if (stored !== null && target?.accountId === undefined) onConnected?.(stored.id);
+    for (const tell of stored.current.splice(0)) tell();
   }
   return (
     <ConnectWizard
@@ -44,9 +45,9 @@ export function AccountsWizard(props: AccountsWizardProps): ReactElement {
       accountId={target?.accountId}
       open={target !== null}
       onClose={close}
-      onConnected={({ account }) => {
-        connected.current = { id: account?.id };
-      }}
+      onTested={onTested}
+      onConnected={(outcome) => stored.current.push(() => onConnected?.(outcome))}
+      onRotated={(outcome) => stored.current.push(() => onRotated?.(outcome))}
       returnFocus={() => {
         const from = target ?? last.current;
         if (from === null) return [heading.current];

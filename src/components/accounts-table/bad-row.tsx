@@ -1,6 +1,6 @@
 import { memo, type ReactElement } from 'react';
 import { Icon } from '../../ui/icon.tsx';
-import type { AccountWords } from './account-words.ts';
+import type { AccountStrings } from '../account/account-strings.ts';
 
 /** Props of {@link BadRow}. */
 export interface BadRowProps {
@@ -8,7 +8,7 @@ export interface BadRowProps {
   readonly id: string | undefined;
   /** How many columns the table has. */
   readonly columns: number;
-  readonly words: AccountWords;
+  readonly words: AccountStrings;
 }
 
 /** An account whose data could not be read: said in its place, while the other rows stay usable. */

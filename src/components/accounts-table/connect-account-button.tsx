@@ -3,22 +3,26 @@ import type { AccessBinding } from '../../hooks/accounts-binding.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { accessReason } from '../integration-card/card-action.tsx';
-import type { AccountWords } from './account-words.ts';
+import type { AccountStrings } from '../account/account-strings.ts';
 
 /** Props of {@link ConnectAccountButton}. */
 export interface ConnectAccountButtonProps {
   readonly access: AccessBinding;
-  readonly words: AccountWords;
+  readonly words: AccountStrings;
+  /** Why the newest press opened nothing; null when there is nothing to say. */
+  readonly answer: string | null;
+  /** Called for every press, also while access loads. */
   readonly onConnect: () => void;
   /** The pointer or focus came near: time to load the wizard. */
   readonly onNear: () => void;
 }
 
 /** Opens the wizard for another account, or says why that is not possible. */
-export function ConnectAccountButton({ access, words, onConnect, onNear }: ConnectAccountButtonProps): ReactElement {
+export function ConnectAccountButton(props: ConnectAccountButtonProps): ReactElement {
+  const { access, words, answer, onConnect, onNear } = props;
   const reasonId = useId();
   const { connect } = access.can;
-  const reason = accessReason(connect, words.common);
+  const reason = connect.status === 'allowed' ? null : (answer ?? accessReason(connect, words.common));
   return (
     <div data-slot="ik-accounts-connect">
       <Button
@@ -26,6 +30,7 @@ export function ConnectAccountButton({ access, words, onConnect, onNear }: Conne
         available={connect.status === 'allowed'}
         aria-describedby={reason === null ? undefined : reasonId}
         onClick={onConnect}
+        onUnavailablePress={onConnect}
         onPointerEnter={onNear}
         onFocus={onNear}
       >

@@ -1,8 +1,8 @@
 import type { AccountsSnapshot } from '../../hooks/accounts-binding.ts';
-import type { AccountWords } from './account-words.ts';
+import type { AccountStrings } from '../account/account-strings.ts';
 
 /** How many accounts there are and in which order they stand, for example "12 accounts, sorted by name, A to Z". */
-export function countText({ page, rows, view, filtered }: AccountsSnapshot, words: AccountWords): string {
+export function countText({ page, rows, view, filtered }: AccountsSnapshot, words: AccountStrings): string {
   const { table, format, one, other } = words;
   const count = table.count({
     count: page.total,

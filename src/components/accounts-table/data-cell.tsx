@@ -1,12 +1,12 @@
 import type { ReactElement } from 'react';
 import type { AccountSync } from '../../definition/account.ts';
-import type { AccountWords } from './account-words.ts';
-import { Moment } from './moment.tsx';
+import type { AccountStrings } from '../account/account-strings.ts';
+import { DataDay, Moment } from '../account/moment.tsx';
 
 /** Props of {@link DataCell}. */
 export interface DataCellProps {
   readonly sync: AccountSync;
-  readonly words: AccountWords;
+  readonly words: AccountStrings;
   /** Milliseconds since 1970. */
   readonly now: number;
 }
@@ -21,9 +21,9 @@ export function DataCell({ sync, words, now }: DataCellProps): ReactElement {
   return (
     <>
       {doneThrough === undefined ? null : (
-        <Moment iso={doneThrough} words={words} precision="day" side="past" now={now}>
+        <DataDay iso={doneThrough} words={words}>
           {table.dataThrough}
-        </Moment>
+        </DataDay>
       )}
       {lastSuccessAt === undefined ? null : (
         <span data-slot="ik-cell-note">

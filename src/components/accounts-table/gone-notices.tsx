@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { Callout } from '../../ui/callout.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
-import type { AccountWords } from './account-words.ts';
+import type { AccountStrings } from '../account/account-strings.ts';
 import { noticeText, type RowNotice } from './notice-text.ts';
 
 /** An account that was disconnected here, after its row has gone. */
@@ -15,7 +15,7 @@ export interface GoneAccount {
 /** Props of {@link GoneNotices}. */
 export interface GoneNoticesProps {
   readonly gone: readonly GoneAccount[];
-  readonly words: AccountWords;
+  readonly words: AccountStrings;
   readonly onDismiss: (accountId: string) => void;
 }
 
@@ -55,7 +55,7 @@ export function GoneNotices({ gone, words, onDismiss }: GoneNoticesProps): React
 }
 
 /** What became of the data, and that the credential still works at the vendor, which a disconnect never changes. */
-export function goneText(notices: readonly RowNotice[], words: AccountWords): string {
+export function goneText(notices: readonly RowNotice[], words: AccountStrings): string {
   const { table, credential, integration } = words;
   const active = table.keyStillActive({ credential, vendor: integration });
   const said = notices.flatMap((notice) => noticeText(notice, words) ?? []);

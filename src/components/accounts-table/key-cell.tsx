@@ -1,12 +1,12 @@
 import type { ReactElement } from 'react';
 import type { AccountCredential } from '../../definition/account.ts';
-import type { AccountWords } from './account-words.ts';
-import { Moment } from './moment.tsx';
+import type { AccountStrings } from '../account/account-strings.ts';
+import { ExpiryTime } from '../account/moment.tsx';
 
 /** Props of {@link KeyCell}. */
 export interface KeyCellProps {
   readonly credential: AccountCredential;
-  readonly words: AccountWords;
+  readonly words: AccountStrings;
   /** Milliseconds since 1970. */
   readonly now: number;
 }
@@ -19,21 +19,17 @@ export function KeyCell({ credential, words, now }: KeyCellProps): ReactElement 
     <>
       <span>{lastFour === undefined ? table.keyUnknown : table.keyEnding({ lastFour })}</span>
       <span data-slot="ik-cell-note">
-        <Expiry credential={credential} words={words} now={now} />
+        <ExpiryTime
+          expiresAt={credential.expiresAt}
+          words={words}
+          never={table.expiresNever}
+          unknown={table.expiryUnknown}
+          precision="day"
+          now={now}
+        >
+          {(facts, over) => (over ? table.expired(facts) : table.expires(facts))}
+        </ExpiryTime>
       </span>
     </>
-  );
-}
-
-function Expiry({ credential: { expiresAt }, words, now }: KeyCellProps): ReactElement {
-  const { table, format } = words;
-  if (expiresAt === null) return <>{table.expiresNever}</>;
-  const over = expiresAt !== undefined && Date.parse(expiresAt) <= now;
-  const side = over ? 'past' : 'future';
-  if (format.moment(expiresAt, { precision: 'day', side, now }) === null) return <>{table.expiryUnknown}</>;
-  return (
-    <Moment iso={expiresAt} words={words} precision="day" side={side} now={now}>
-      {over ? table.expired : table.expires}
-    </Moment>
   );
 }

@@ -4,12 +4,12 @@ import { Button } from '../../ui/button.tsx';
 import { Callout } from '../../ui/callout.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
-import type { AccountWords } from './account-words.ts';
+import type { AccountStrings } from '../account/account-strings.ts';
 
 /** Props of {@link ListNotices}. */
 export interface ListNoticesProps {
   readonly list: AccountsBinding;
-  readonly words: AccountWords;
+  readonly words: AccountStrings;
   readonly onShowChanges: () => void;
 }
 

@@ -1,28 +1,38 @@
 import type { Account } from '../../definition/account.ts';
 import type { AccessBinding, ActionAccess } from '../../hooks/accounts-binding.ts';
+import type { PressVerdict } from '../../hooks/use-pending-press.ts';
 import type { MenuItem } from '../../ui/menu.tsx';
 import { accessReason } from '../integration-card/card-action.tsx';
-import type { AccountWords } from './account-words.ts';
-import { isBusy, type RowState } from './row-state.ts';
+import type { AccountStrings } from '../account/account-strings.ts';
+import { isBusy, type RowState } from '../account/row-state.ts';
 
 /** What can be chosen in the menu of a row. */
-export type MenuChoice =
-  | 'update'
-  | 'test'
-  | 'rename'
-  | 'details'
-  | 'pause'
-  | 'resume'
-  | 'syncNow'
-  | 'disconnect'
-  | 'askAgain';
+export const MENU_CHOICES = [
+  'update',
+  'test',
+  'rename',
+  'details',
+  'pause',
+  'resume',
+  'syncNow',
+  'disconnect',
+  'askAgain',
+] as const;
+
+/** See {@link MENU_CHOICES}. */
+export type MenuChoice = (typeof MENU_CHOICES)[number];
+
+/** Choices that open a dialog and change nothing: a press on one is remembered while access loads. */
+export const OPENING_CHOICES = ['update', 'test', 'rename', 'disconnect'] as const satisfies readonly MenuChoice[];
 
 /** What decides about the items of one row's menu. */
 export interface MenuFacts {
   readonly account: Account;
   readonly access: AccessBinding;
   readonly state: RowState | undefined;
-  readonly words: AccountWords;
+  readonly words: AccountStrings;
+  /** Why the newest press opened nothing. @default null */
+  readonly answer?: string | null | undefined;
 }
 
 /**
@@ -30,7 +40,7 @@ export interface MenuFacts {
  * and says why. While the host has not answered, one line says so for all of them.
  */
 export function menuItems(facts: MenuFacts): readonly MenuItem[] {
-  const { account, access, words } = facts;
+  const { account, access, words, answer = null } = facts;
   const { table, credential } = words;
   const { can } = access;
   const { phase } = account.sync;
@@ -53,7 +63,17 @@ export function menuItems(facts: MenuFacts): readonly MenuItem[] {
     can.disconnect.status === 'absent' ? null : 'separator',
     item(facts, can.disconnect, { id: 'disconnect', label: table.disconnect, icon: 'trash', tone: 'danger' }),
   ];
-  return [...items.filter((one) => one !== null), ...about(access, words)];
+  return [...items.filter((one) => one !== null), ...about(access, words, answer)];
+}
+
+/** Whether a remembered choice may be carried out now. */
+export function menuVerdict(facts: MenuFacts, choice: MenuChoice): PressVerdict {
+  const { access, words } = facts;
+  if (Object.values(access.can).some(({ status }) => status === 'loading')) return 'loading';
+  const shown = menuItems(facts).find((one) => one !== 'separator' && one.id === choice);
+  if (shown === undefined || shown === 'separator') return { reason: words.common.notAllowed };
+  if (shown.reason === undefined) return 'open';
+  return { reason: shown.reason === '' ? words.common.accessUnknown : shown.reason };
 }
 
 function item(
@@ -64,17 +84,18 @@ function item(
   if (action.status === 'absent') return null;
   if (!isSettled(action)) return { ...shown, reason: '' };
   if (!access.visible) return { ...shown, reason: words.common.notAllowed };
-  if (isBusy(state) || state?.at === 'unconfirmed') return { ...shown, reason: words.table.busy };
+  if (isBusy(state) || state?.at === 'unconfirmed') return { ...shown, reason: words.common.busy };
   const reason = accessReason(action, words.common);
   return reason === null ? shown : { ...shown, reason };
 }
 
 /** One line for all items whose answer is missing, with the way to ask again when the host could not be asked. */
-function about({ can }: AccessBinding, { common, table }: AccountWords): readonly MenuItem[] {
+function about({ can }: AccessBinding, { common, table }: AccountStrings, answer: string | null): readonly MenuItem[] {
   const open = Object.values(can).find((action) => !isSettled(action));
   if (open === undefined) return [];
   const choice: MenuChoice = 'askAgain';
-  if (open.status === 'loading') return ['separator', { id: choice, label: common.accessLoading, reason: '' }];
+  if (open.status === 'loading')
+    return ['separator', { id: choice, label: answer ?? common.accessLoading, reason: '' }];
   return ['separator', { id: choice, label: table.askAccessAgain, icon: 'refresh' }];
 }
 

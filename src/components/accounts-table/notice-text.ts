@@ -1,11 +1,11 @@
-import type { AccountWords } from './account-words.ts';
-import type { RowState } from './row-state.ts';
+import type { AccountStrings } from '../account/account-strings.ts';
+import type { RowState } from '../account/row-state.ts';
 
 /** Something true and worth knowing after a change. */
 export type RowNotice = Extract<RowState, { at: 'changed' }>['notices'][number];
 
 /** A notice in one sentence; null for one that this version does not know. */
-export function noticeText(notice: RowNotice, { table, credential, integration }: AccountWords): string | null {
+export function noticeText(notice: RowNotice, { table, credential, integration }: AccountStrings): string | null {
   switch (notice.code) {
     case 'data_kept':
       return table.dataKept;

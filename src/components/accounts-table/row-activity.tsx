@@ -5,10 +5,10 @@ import { Button } from '../../ui/button.tsx';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
-import type { AccountWords } from './account-words.ts';
+import type { AccountStrings } from '../account/account-strings.ts';
 import { noticeText } from './notice-text.ts';
-import { conflictText } from './conflict-text.ts';
-import { rowActionOf, type RowState } from './row-state.ts';
+import { conflictText } from '../account/conflict-text.ts';
+import { rowActionOf, type RowState } from '../account/row-state.ts';
 
 /** What a button in a row asks for. */
 export type RowDeed = 'update' | 'tryAgain' | 'checkAgain' | 'dismiss';
@@ -18,7 +18,7 @@ export interface RowActivityProps {
   readonly state: RowState;
   /** What the account is called. */
   readonly name: string;
-  readonly words: AccountWords;
+  readonly words: AccountStrings;
   /** Milliseconds since 1970. */
   readonly now: number;
   readonly onDeed: (deed: RowDeed) => void;
@@ -61,7 +61,11 @@ export function RowActivity(props: RowActivityProps): ReactElement | null {
   }
 }
 
-function Working(props: { readonly text: string; readonly slow: boolean; readonly words: AccountWords }): ReactElement {
+function Working(props: {
+  readonly text: string;
+  readonly slow: boolean;
+  readonly words: AccountStrings;
+}): ReactElement {
   const { text, slow, words } = props;
   return (
     <div data-slot="ik-row-activity" data-tone="info">

@@ -1,14 +1,14 @@
 import { type ReactElement, useId } from 'react';
 import type { Account, AccountStatus } from '../../definition/account.ts';
-import { expiryOf } from '../../definition/expiry.ts';
+import { calendarDaysLeft } from '../../definition/calendar-days.ts';
 import type { ActionAccess } from '../../hooks/accounts-binding.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { accessReason } from '../integration-card/card-action.tsx';
-import type { AccountWords } from './account-words.ts';
+import type { AccountStrings } from '../account/account-strings.ts';
 import { RowActivity, type RowDeed } from './row-activity.tsx';
-import type { RowState } from './row-state.ts';
+import type { RowState } from '../account/row-state.ts';
 import { StatusDetail } from './status-detail.tsx';
 import { STATUS_LOOKS } from './status-look.ts';
 
@@ -21,7 +21,7 @@ export interface StatusCellProps {
   readonly state: RowState | undefined;
   /** Whether this person may replace credentials. */
   readonly rotate: ActionAccess;
-  readonly words: AccountWords;
+  readonly words: AccountStrings;
   /** Milliseconds since 1970. */
   readonly now: number;
   readonly onDeed: (deed: RowDeed) => void;
@@ -34,7 +34,9 @@ export function StatusCell(props: StatusCellProps): ReactElement {
   return (
     <>
       <StatusBadge tone={tone} icon={<Icon name={icon} />}>
-        {status === 'expiring' ? words.statuses.expiring(daysLeft(account, now)) : words.statuses[status]}
+        {status === 'expiring'
+          ? words.statuses.expiring(calendarDaysLeft(account.credential.expiresAt, now))
+          : words.statuses[status]}
       </StatusBadge>
       <StatusDetail account={account} status={status} words={words} now={now} />
       {status === 'reconnect_needed' || status === 'permission_missing' || status === 'expiring' ? (
@@ -59,6 +61,7 @@ function UpdateButton({ name, rotate, words, onDeed }: StatusCellProps): ReactEl
         aria-label={table.updateOf({ credential, account: name })}
         aria-describedby={reason === null ? undefined : reasonId}
         onClick={() => onDeed('update')}
+        onUnavailablePress={() => onDeed('update')}
       >
         {table.update({ credential })}
       </Button>
@@ -69,10 +72,4 @@ function UpdateButton({ name, rotate, words, onDeed }: StatusCellProps): ReactEl
       )}
     </div>
   );
-}
-
-/** Whole days left; null when only the host knows. */
-function daysLeft({ credential }: Account, now: number): number | null {
-  const expiry = expiryOf(credential.expiresAt, now);
-  return expiry.kind === 'soon' || expiry.kind === 'later' ? expiry.days : null;
 }

@@ -1,15 +1,15 @@
 import type { ReactElement } from 'react';
 import type { Account, AccountStatus } from '../../definition/account.ts';
 import { Progress } from '../../ui/progress.tsx';
-import { accountNames } from './account-name.ts';
-import type { AccountWords } from './account-words.ts';
-import { Moment } from './moment.tsx';
+import { accountNames } from '../account/account-name.ts';
+import type { AccountStrings } from '../account/account-strings.ts';
+import { Moment } from '../account/moment.tsx';
 
 /** Props of {@link StatusDetail}. */
 export interface StatusDetailProps {
   readonly account: Account;
   readonly status: AccountStatus;
-  readonly words: AccountWords;
+  readonly words: AccountStrings;
   /** Milliseconds since 1970. */
   readonly now: number;
 }
@@ -29,7 +29,7 @@ export function StatusDetail({ account, status, words, now }: StatusDetailProps)
     case 'paused':
       return <Note>{words.table.pausedNote}</Note>;
     case 'importing':
-      return <ImportDetail account={account} words={words} now={now} />;
+      return <ImportDetail account={account} words={words} />;
     case 'waiting':
       return sync.nextAt === undefined ? null : (
         <Note>
@@ -52,13 +52,13 @@ function Missing({
   words,
 }: {
   readonly names: readonly string[];
-  readonly words: AccountWords;
+  readonly words: AccountStrings;
 }): ReactElement | null {
   if (names.length === 0) return null;
   return <Note>{words.table.missing({ names: words.format.list(names), count: names.length })}</Note>;
 }
 
-function missingCapabilities({ capabilities = [] }: Account, { definition, say }: AccountWords): readonly string[] {
+function missingCapabilities({ capabilities = [] }: Account, { definition, say }: AccountStrings): readonly string[] {
   return capabilities
     .filter(({ state }) => state === 'missing')
     .map(({ id }) => {
@@ -68,13 +68,12 @@ function missingCapabilities({ capabilities = [] }: Account, { definition, say }
 }
 
 /** How far the first import is, of which days, and what the host promised about it. */
-function ImportDetail({ account, words, now }: Omit<StatusDetailProps, 'status'>): ReactElement {
-  const { table, format } = words;
-  const promise = words.promise();
+function ImportDetail({ account, words }: Pick<StatusDetailProps, 'account' | 'words'>): ReactElement {
+  const { table, format, promise } = words;
   const { phase, fraction, range } = account.sync;
   const name = accountNames(account, table.unnamed).name;
-  const from = format.moment(range?.from, { precision: 'day', side: 'past', now });
-  const to = format.moment(range?.to, { precision: 'day', side: 'past', now });
+  const from = format.day(range?.from);
+  const to = format.day(range?.to);
   return (
     <>
       {phase === 'queued' ? (

@@ -1,13 +1,13 @@
 import { type ReactElement, useId } from 'react';
 import { ACCOUNT_STATUSES, type AccountStatus } from '../../definition/account.ts';
 import { Select } from '../../ui/inputs.tsx';
-import type { AccountWords } from './account-words.ts';
+import type { AccountStrings } from '../account/account-strings.ts';
 
 /** Props of {@link StatusFilter}. */
 export interface StatusFilterProps {
   /** Empty = every status. */
   readonly status: readonly AccountStatus[];
-  readonly words: AccountWords;
+  readonly words: AccountStrings;
   readonly onFilter: (status: readonly AccountStatus[]) => void;
 }
 

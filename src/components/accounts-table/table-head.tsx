@@ -1,12 +1,12 @@
 import type { ReactElement } from 'react';
 import { Icon } from '../../ui/icon.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
-import type { AccountWords } from './account-words.ts';
+import type { AccountStrings } from '../account/account-strings.ts';
 import type { AccountsSort } from './table-sort.ts';
 
 /** Props of {@link TableHead}. */
 export interface TableHeadProps {
-  readonly words: AccountWords;
+  readonly words: AccountStrings;
   /** Null = the host's own order. */
   readonly sort: AccountsSort | null;
   /** Absent where the order cannot be chosen. */
@@ -16,7 +16,7 @@ export interface TableHeadProps {
 /** The heads of the columns; a press on one orders the rows by it. */
 export function TableHead(props: TableHeadProps): ReactElement {
   const { words } = props;
-  const { table, credential, definition, say } = words;
+  const { table, credential, columns } = words;
   return (
     <thead role="rowgroup" data-slot="ik-accounts-head">
       <tr role="row" data-slot="ik-accounts-head-row">
@@ -25,8 +25,8 @@ export function TableHead(props: TableHeadProps): ReactElement {
         <Head {...props} by="expiresAt" label={table.columnKey({ credential })} />
         <Head {...props} by="lastSync" label={table.columnData} />
         <Head {...props} by="createdAt" label={table.columnConnected} />
-        {(definition.columns ?? []).map(({ attribute, label }) => (
-          <Head key={attribute} {...props} label={say(label)} />
+        {columns.map(({ attribute, label }) => (
+          <Head key={attribute} {...props} label={label} />
         ))}
         <th scope="col" role="columnheader" data-slot="ik-column" data-column="actions">
           <VisuallyHidden>{table.columnActions}</VisuallyHidden>

@@ -1,16 +1,16 @@
 import { useEffect, useRef } from 'react';
 import type { AccountActionsBinding } from '../../hooks/accounts-binding.ts';
 import { type Politeness, useAnnounce } from '../../ui/announcer.tsx';
-import type { AccountWords } from './account-words.ts';
+import type { AccountStrings } from '../account/account-strings.ts';
 import { goneText } from './gone-notices.tsx';
 import { noticeText } from './notice-text.ts';
-import { rowActionOf, type RowState } from './row-state.ts';
+import { rowActionOf, type RowState } from '../account/row-state.ts';
 
 /** Says how changes and tests of accounts ended; nothing about what was there when the table came up. */
 export function useAccountAnnouncements(
   states: AccountActionsBinding['states'],
   names: ReadonlyMap<string, string>,
-  words: AccountWords,
+  words: AccountStrings,
 ): void {
   const announce = useAnnounce();
   const before = useRef(states);
@@ -33,7 +33,7 @@ export function useAccountAnnouncements(
   }, [states, names, words, announce]);
 }
 
-function resultText(state: RowState, words: AccountWords): string | null {
+function resultText(state: RowState, words: AccountStrings): string | null {
   const { table } = words;
   switch (state.at) {
     case 'changed': {

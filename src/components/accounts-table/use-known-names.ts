@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { AccountActionsBinding, AccountRow } from '../../hooks/accounts-binding.ts';
-import { accountNames } from './account-name.ts';
+import { accountNames } from '../account/account-name.ts';
 
 /**
  * What the accounts that something is done with are called: kept after their rows have gone, so that "Acme was

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { AccountsSnapshot } from '../../hooks/accounts-binding.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
-import type { AccountWords } from './account-words.ts';
+import type { AccountStrings } from '../account/account-strings.ts';
 import { rangeText } from './accounts-pages.tsx';
 import { countText } from './count-text.ts';
 
@@ -9,7 +9,7 @@ import { countText } from './count-text.ts';
 const WORTH_SAYING_MS = 1_000;
 
 /** Says what a person's search, sort, filter or page has led to, and that the list fails or takes long. */
-export function useListAnnouncements(snapshot: AccountsSnapshot, words: AccountWords): void {
+export function useListAnnouncements(snapshot: AccountsSnapshot, words: AccountStrings): void {
   const announce = useAnnounce();
   const { status, slow, view, failure } = snapshot;
   const settled = status !== 'loading' && !snapshot.refreshing;

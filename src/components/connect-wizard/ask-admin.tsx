@@ -45,7 +45,7 @@ export function askAdminMessage(definition: IntegrationDefinition, pages: Wizard
     capabilities: (definition.capabilities ?? []).map(({ label, required, scopes = [] }) => ({
       label: words.say(label),
       required,
-      scopes: scopes.length === 0 ? '' : words.list(scopes),
+      scopes: scopes.length === 0 ? '' : words.format.list(scopes),
     })),
     steps: items.map(({ body, optional = false }) => ({ body: stripMarkup(words.say(body)), optional })),
     href: safeHref(definition.keyHref) ?? undefined,

@@ -1,24 +1,26 @@
 import type { ReactElement } from 'react';
 import { safeHref } from '../../definition/safe-url.ts';
+import { useStrings } from '../../hooks/context.ts';
+import { createFormat, type Format } from '../../text/format.ts';
 import { Callout } from '../../ui/callout.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { RichText } from '../../ui/rich-text.tsx';
 import { SECRET_REGION } from '../../ui/secret-attributes.ts';
 import { TextLink } from '../../ui/text-link.tsx';
-import { accountFormat } from '../accounts-table/account-format.ts';
 import type { OutcomeProps, OutcomeWords } from './outcome-words.ts';
 import { doneTitle } from './done-title.ts';
 import { StepHeading } from './step-heading.tsx';
 
 /** What was stored, what happens next, and what is left to do about the old credential. */
 export function DonePanel({ binding, words, focus, headingLevel }: OutcomeProps): ReactElement | null {
+  const format = useStrings().once(createFormat);
   const { outcome, credential } = words;
   const { state, definition } = binding;
   if (state.at !== 'done') return null;
   const { account } = state;
   const rotated = state.target.mode === 'rotate';
   const data = safeHref(account?.href, { allowPath: true });
-  const promises = rotated ? [] : promisesOf(definition.promise, words);
+  const promises = rotated ? [] : promisesOf(definition.promise, words, format);
   return (
     <>
       <Icon name="check" />
@@ -81,10 +83,13 @@ function OldCredential({ binding, words }: Pick<OutcomeProps, 'binding' | 'words
   );
 }
 
-function promisesOf(promise: OutcomeProps['binding']['definition']['promise'], words: OutcomeWords): readonly string[] {
+function promisesOf(
+  promise: OutcomeProps['binding']['definition']['promise'],
+  words: OutcomeWords,
+  format: Format,
+): readonly string[] {
   if (promise === undefined) return [];
-  const { outcome, locale } = words;
-  const format = accountFormat(locale);
+  const { outcome } = words;
   const lines = [
     [promise.history, outcome.promiseHistory],
     [promise.firstData, outcome.promiseFirstData],

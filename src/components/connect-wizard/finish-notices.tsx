@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import { useKit } from '../../hooks/context.ts';
+import { createFormat } from '../../text/format.ts';
 import { Button } from '../../ui/button.tsx';
 import { Callout } from '../../ui/callout.tsx';
-import { accountFormat } from '../accounts-table/account-format.ts';
 import { type GuideLink, RemedyPanel } from '../test-connection/remedy-panel.tsx';
 import type { OutcomeProps } from './outcome-words.ts';
 
@@ -71,12 +71,12 @@ export function FinishNotices({ binding, words, guide }: FinishNoticesProps): Re
 
 /** Who got in first, as far as the account tells, and that going on overwrites it. */
 function Conflict({ binding, words }: Pick<OutcomeProps, 'binding' | 'words'>): ReactElement | null {
-  const { now } = useKit('<ConnectWizard>');
+  const { now, strings } = useKit('<ConnectWizard>');
   const { state } = binding;
-  const { outcome, credential, locale } = words;
+  const { outcome, credential } = words;
   if (state.at !== 'passed') return null;
   const { changedAt, changedBy, lastFour } = state.conflict?.credential ?? {};
-  const moment = accountFormat(locale).moment(changedAt, { precision: 'minute', side: 'past', now: now() });
+  const moment = strings.once(createFormat).moment(changedAt, { precision: 'minute', side: 'past', now: now() });
   return (
     <Callout
       tone="caution"

@@ -35,7 +35,7 @@ export function WizardFooter(props: WizardFooterProps): ReactElement {
       return (
         <>
           {state.target.mode === 'rotate' ? null : (
-            <Button onClick={props.onAgain}>{wizard.connectAnother({ noun: words.accountNoun })}</Button>
+            <Button onClick={props.onAgain}>{wizard.connectAnother({ noun: words.one })}</Button>
           )}
           <Button tone="primary" onClick={() => onLeave('done')}>
             {common.done}

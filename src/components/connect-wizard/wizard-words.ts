@@ -1,17 +1,19 @@
-import { useMemo } from 'react';
 import type { IntegrationDefinition } from '../../definition/integration.ts';
-import { useText } from '../../hooks/use-text.ts';
+import type { Strings } from '../../hooks/strings.ts';
+import { useStrings } from '../../hooks/context.ts';
 import { englishWizardEntry, type WizardEntryMessages } from '../../text/wizard-entry.ts';
-import { type KitWords, useKitWords } from '../test-connection/kit-words.ts';
+import { testStrings, type TestStrings } from '../test-connection/test-strings.ts';
 
 /** Words of the wizard for one integration, until a test can be made. */
-export interface WizardWords extends KitWords {
+export interface WizardWords extends TestStrings {
   readonly wizard: WizardEntryMessages;
+}
+
+function wizardStrings(strings: Strings, definition: IntegrationDefinition): WizardWords {
+  return { ...strings.about(definition, testStrings), wizard: strings.section('wizard', englishWizardEntry) };
 }
 
 /** The words of a definition, of the test and of the wizard. Stable while language and definition are. */
 export function useWizardWords(definition: IntegrationDefinition): WizardWords {
-  const words = useKitWords(definition);
-  const wizard = useText('wizard', englishWizardEntry);
-  return useMemo(() => ({ ...words, wizard }), [words, wizard]);
+  return useStrings('<ConnectWizard>').about(definition, wizardStrings);
 }

@@ -1,8 +1,8 @@
 import type { ActionAccess } from '../../hooks/accounts-binding.ts';
-import type { KitWords } from './kit-words.ts';
+import type { TestStrings } from './test-strings.ts';
 
 /** Why an action cannot be taken, in words; null when it can. */
-export function accessReason(access: ActionAccess, { common, test, failures, factsOf }: KitWords): string | null {
+export function accessReason(access: ActionAccess, { common, test, failures, factsOf }: TestStrings): string | null {
   switch (access.status) {
     case 'allowed':
       return null;

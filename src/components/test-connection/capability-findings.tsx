@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Capability, IntegrationDefinition } from '../../definition/integration.ts';
 import { StatusBadge, type Tone } from '../../ui/status-badge.tsx';
-import type { KitWords } from './kit-words.ts';
+import type { TestStrings } from './test-strings.ts';
 import type { Report } from './report-types.ts';
 
 type Grant = Report['capabilities'][number];
@@ -9,7 +9,7 @@ type Grant = Report['capabilities'][number];
 /** Props of {@link CapabilityFindings}. */
 export interface CapabilityFindingsProps {
   readonly definition: IntegrationDefinition;
-  readonly words: KitWords;
+  readonly words: TestStrings;
   /** Source: adapter. */
   readonly grants: readonly Grant[];
 }
@@ -48,13 +48,15 @@ export function CapabilityFindings({ definition, words, grants }: CapabilityFind
 function Consequence(props: {
   readonly capability: Capability;
   readonly grant: Grant;
-  readonly words: KitWords;
+  readonly words: TestStrings;
 }): ReactElement {
   const { words, capability, grant } = props;
   const scopes = grant.missingScopes ?? [];
   const { unlocks } = capability;
   const said = [
-    ...(scopes.length === 0 ? [] : [words.test.missingScopes({ scopes: words.list(scopes), count: scopes.length })]),
+    ...(scopes.length === 0
+      ? []
+      : [words.test.missingScopes({ scopes: words.format.list(scopes), count: scopes.length })]),
     ...(unlocks === undefined ? [] : [words.test.withoutIt({ unlocks: words.say(unlocks) })]),
   ];
   return <span data-slot="ik-hint">{words.common.sentences(said)}</span>;
@@ -65,7 +67,7 @@ function toneOf(grant: Grant, capability: Capability): Tone {
   return grant.state === 'missing' && capability.required ? 'danger' : 'caution';
 }
 
-function stateWord(state: Grant['state'], { test }: KitWords): string {
+function stateWord(state: Grant['state'], { test }: TestStrings): string {
   if (state === 'granted') return test.granted;
   return state === 'missing' ? test.missing : test.unknown;
 }

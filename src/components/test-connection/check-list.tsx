@@ -3,7 +3,7 @@ import type { IntegrationDefinition } from '../../definition/integration.ts';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import { checkLabel } from './check-labels.ts';
-import type { KitWords } from './kit-words.ts';
+import type { TestStrings } from './test-strings.ts';
 import type { Check } from './report-types.ts';
 
 const ICONS: Readonly<Record<Exclude<Check['status'], 'running'>, IconName>> = {
@@ -17,7 +17,7 @@ const ICONS: Readonly<Record<Exclude<Check['status'], 'running'>, IconName>> = {
 /** Props of {@link CheckList}. */
 export interface CheckListProps {
   readonly definition: IntegrationDefinition;
-  readonly words: KitWords;
+  readonly words: TestStrings;
   /** In the order they are drawn. Source: library before a test, adapter during and after it. */
   readonly checks: readonly Check[];
 }
@@ -48,7 +48,7 @@ export function CheckList({ definition, words, checks }: CheckListProps): ReactE
   );
 }
 
-function statusWord(status: Check['status'], { test }: KitWords): string {
+function statusWord(status: Check['status'], { test }: TestStrings): string {
   switch (status) {
     case 'pending':
       return test.statusPending;

@@ -7,12 +7,12 @@ import { CopyButton } from '../../ui/copy-button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { SECRET_REGION } from '../../ui/secret-attributes.ts';
 import { TextLink } from '../../ui/text-link.tsx';
-import type { KitWords } from './kit-words.ts';
+import type { TestStrings } from './test-strings.ts';
 
 /** Props of {@link FailureSupport}. */
 export interface FailureSupportProps {
   readonly definition: IntegrationDefinition;
-  readonly words: KitWords;
+  readonly words: TestStrings;
   readonly failure: Failure;
   /** Makes the report for support when it is asked for. Redacted: no key, no typed value. */
   readonly supportBundle: () => string;
@@ -63,7 +63,7 @@ export function FailureSupport({
 
 function detailsOf(
   { code, correlationId, vendor }: Failure,
-  { test }: KitWords,
+  { test }: TestStrings,
 ): readonly (readonly [label: string, value: string])[] {
   const details: readonly (readonly [string, string | number | undefined])[] = [
     [test.detailCode, code],

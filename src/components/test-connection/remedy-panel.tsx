@@ -8,7 +8,7 @@ import { Callout } from '../../ui/callout.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { RichText } from '../../ui/rich-text.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
-import type { KitWords } from './kit-words.ts';
+import type { TestStrings } from './test-strings.ts';
 
 /** The numbered guide that a remedy may lead to. */
 export interface GuideLink {
@@ -21,7 +21,7 @@ export interface GuideLink {
 /** Props of {@link RemedyPanel}. */
 export interface RemedyPanelProps {
   readonly definition: IntegrationDefinition;
-  readonly words: KitWords;
+  readonly words: TestStrings;
   readonly failure: Failure;
   /** Absent where no guide is at hand. */
   readonly guide?: GuideLink | undefined;
@@ -75,7 +75,7 @@ export function RemedyPanel({ definition, words, failure, guide }: RemedyPanelPr
 }
 
 /** Names to add at the vendor, exactly as it spells them, and addresses to let in. */
-function FailureLists({ failure, words }: { readonly failure: Failure; readonly words: KitWords }): ReactElement {
+function FailureLists({ failure, words }: { readonly failure: Failure; readonly words: TestStrings }): ReactElement {
   const { test, common } = words;
   const { missingScopes = [], egressIps = [] } = failure;
   return (
@@ -112,11 +112,11 @@ function Codes({ label, codes }: { readonly label: string; readonly codes: reado
   );
 }
 
-function kindWord(kind: string, { test }: KitWords): string {
+function kindWord(kind: string, { test }: TestStrings): string {
   return (Object.hasOwn(test.kinds, kind) ? test.kinds[kind] : undefined) ?? kind;
 }
 
-function actorWord(actor: Remedy['actor'], { test, integration }: KitWords): string {
+function actorWord(actor: Remedy['actor'], { test, integration }: TestStrings): string {
   switch (actor) {
     case 'you':
       return test.actorYou;

@@ -1,30 +1,30 @@
-import { type ReactElement, useId } from 'react';
-import { useIntegration, useKit } from '../../hooks/context.ts';
+import { type ReactElement, type Ref, useId } from 'react';
+import { useIntegration, useKit, useStrings } from '../../hooks/context.ts';
 import { useAccess } from '../../hooks/use-access.ts';
-import { type RetestBinding, useRetest } from '../../hooks/use-retest.ts';
+import type { TestOutcome } from '../../hooks/callbacks.ts';
+import { testOutcome, useRetest } from '../../hooks/use-retest.ts';
+import { rootAttributes, type RootProps } from '../../ui/root-props.ts';
 import { Announcer } from '../../ui/announcer.tsx';
 import { accessReason } from './access-reason.ts';
-import { useKitWords } from './kit-words.ts';
+import { testStrings } from './test-strings.ts';
 import { TestView } from './test-view.tsx';
 
-/** Props of {@link TestConnection}. */
-export interface TestConnectionProps {
+/** Props of {@link TestConnection}. `id`, `className`, `style` and `data-*` go to its `<section>`. */
+export interface TestConnectionProps extends RootProps {
   /** Id of one of the provider's integrations. */
   readonly integrationId: string;
   /** The account whose stored credential is tested. Source: adapter. */
   readonly accountId: string;
   /** Level of the heading. @default 3 */
   readonly headingLevel?: 2 | 3 | 4 | 5 | 6 | undefined;
-  /** After every answered test, also with a vendor's "no"; not after a cancel or a lost answer. */
-  readonly onResult?: RetestOptions['onResult'];
-  /** Class of the root. */
-  readonly className?: string | undefined;
+  /** After every test of this account that ended while this shows it, whoever on the page started it. */
+  readonly onTested?: ((test: TestOutcome) => void) | undefined;
 }
 
-type RetestOptions = Parameters<typeof useRetest>[0];
-
 /** What `TestConnection` renders, for the dialog of a table: a lazy part shares no file with the package's entry. */
-export function StoredCredentialTest(props: TestConnectionProps): ReactElement {
+export function StoredCredentialTest(
+  props: TestConnectionProps & { readonly rootRef?: Ref<HTMLElement> | undefined },
+): ReactElement {
   const { contextKey } = useKit('<TestConnection>');
   return (
     <Announcer>
@@ -33,17 +33,28 @@ export function StoredCredentialTest(props: TestConnectionProps): ReactElement {
   );
 }
 
-function TestOfAccount(props: TestConnectionProps): ReactElement {
-  const { integrationId, accountId, headingLevel = 3, onResult, className } = props;
+function TestOfAccount(props: Parameters<typeof StoredCredentialTest>[0]): ReactElement {
+  const { integrationId, accountId, headingLevel = 3, onTested, rootRef } = props;
   const definition = useIntegration(integrationId, '<TestConnection>');
   const { dir } = useKit('<TestConnection>');
-  const words = useKitWords(definition);
+  const words = useStrings('<TestConnection>').about(definition, testStrings);
   const access = useAccess(integrationId, accountId);
-  const retest: RetestBinding = useRetest({ definition, accountId, onResult });
+  const retest = useRetest({
+    definition,
+    accountId,
+    onEnd: (test) => onTested?.({ integrationId, accountId, ...testOutcome(test) }),
+  });
   const headingId = useId();
   const Heading = `h${headingLevel}` as const;
   return (
-    <section data-slot="ik-test-connection" data-ik-root="" dir={dir} className={className} aria-labelledby={headingId}>
+    <section
+      {...rootAttributes(props)}
+      ref={rootRef}
+      data-slot="ik-test-connection"
+      data-ik-root=""
+      dir={dir}
+      aria-labelledby={headingId}
+    >
       <Heading data-slot="ik-test-title" id={headingId}>
         {words.test.title}
       </Heading>
@@ -52,7 +63,7 @@ function TestOfAccount(props: TestConnectionProps): ReactElement {
         words={words}
         progress={retest.state}
         coolDownUntil={retest.coolDownUntil}
-        unavailable={accessReason(access.can.retest, words)}
+        unavailable={accessReason(access.can.retest, words) ?? (retest.busy ? words.common.busy : null)}
         repeat="offered"
         onTest={retest.test}
         onCancel={retest.cancel}

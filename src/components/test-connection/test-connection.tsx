@@ -1,4 +1,5 @@
-import type { ReactElement } from 'react';
+import { forwardRef, type ReactNode } from 'react';
+import type { WithRootRef } from '../../ui/root-props.ts';
 import { StoredCredentialTest, type TestConnectionProps } from './stored-credential-test.tsx';
 
 export type { TestConnectionProps } from './stored-credential-test.tsx';
@@ -11,6 +12,9 @@ export type { TestConnectionProps } from './stored-credential-test.tsx';
  * @slot ik-test-connection
  * @throws {UsageError} Outside a provider, or for an integration the provider does not have.
  */
-export function TestConnection(props: TestConnectionProps): ReactElement {
-  return <StoredCredentialTest {...props} />;
-}
+export const TestConnection: (props: WithRootRef<TestConnectionProps>) => ReactNode = /* @__PURE__ */ forwardRef<
+  HTMLElement,
+  TestConnectionProps
+>(function TestConnection(props, ref) {
+  return <StoredCredentialTest {...props} rootRef={ref} />;
+});

@@ -1,17 +1,19 @@
 import type { ReactElement, ReactNode } from 'react';
+import { calendarDaysLeft } from '../../definition/calendar-days.ts';
 import { expiryOf } from '../../definition/expiry.ts';
 import type { IntegrationDefinition } from '../../definition/integration.ts';
 import { useKit } from '../../hooks/context.ts';
+import { createFormat, type Format } from '../../text/format.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { CapabilityFindings } from './capability-findings.tsx';
 import { checkLabel } from './check-labels.ts';
-import type { KitWords } from './kit-words.ts';
+import type { TestStrings } from './test-strings.ts';
 import type { Report } from './report-types.ts';
 
 /** Props of {@link TestFindings}. */
 export interface TestFindingsProps {
   readonly definition: IntegrationDefinition;
-  readonly words: KitWords;
+  readonly words: TestStrings;
   readonly report: Report;
   /** Further things that nobody checked, in words. */
   readonly alsoNotVerified?: readonly string[] | undefined;
@@ -68,22 +70,24 @@ export function TestFindings({ definition, words, report, alsoNotVerified = [] }
   );
 }
 
-function ExpiryFact({ report, words }: { readonly report: Report; readonly words: KitWords }): ReactElement {
-  const { now, warningDays } = useKit('<TestConnection>');
+function ExpiryFact({ report, words }: { readonly report: Report; readonly words: TestStrings }): ReactElement {
+  const kit = useKit('<TestConnection>');
   const { test } = words;
-  const expiry = expiryOf(report.expiresAt, now(), warningDays);
+  const format = kit.strings.once(createFormat);
+  const now = kit.now();
+  const expiry = expiryOf(report.expiresAt, now, kit.warningDays);
   return (
     <Fact label={test.expiry} tone={expiry.kind === 'soon' || expiry.kind === 'expired' ? 'caution' : undefined}>
-      {expiryText(expiry, words)}
+      {expiryText(report.expiresAt, now, test, format)}
     </Fact>
   );
 }
 
-function expiryText(expiry: ReturnType<typeof expiryOf>, { test, locale }: KitWords): string {
-  if (expiry.kind === 'never') return test.expiresNever;
-  if (expiry.kind === 'unknown') return test.expiryUnknown;
-  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(expiry.at);
-  return test.expiresOn({ date, days: expiry.kind === 'expired' ? -1 : expiry.days });
+function expiryText(expiresAt: Report['expiresAt'], now: number, test: TestStrings['test'], format: Format): string {
+  if (expiresAt === null) return test.expiresNever;
+  const end = format.expiry(expiresAt, { precision: 'day', now });
+  if (end === null) return test.expiryUnknown;
+  return test.expiresOn({ date: end.date, days: end.at <= now ? -1 : (calendarDaysLeft(expiresAt, now) ?? 0) });
 }
 
 function Fact(props: {

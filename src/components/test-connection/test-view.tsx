@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { Callout } from '../../ui/callout.tsx';
 import { CheckList } from './check-list.tsx';
 import { FailureSupport } from './failure-support.tsx';
-import type { KitWords } from './kit-words.ts';
+import type { TestStrings } from './test-strings.ts';
 import { type GuideLink, RemedyPanel } from './remedy-panel.tsx';
 import type { Check, Report } from './report-types.ts';
 import { TestFindings } from './test-findings.tsx';
@@ -26,7 +26,7 @@ export type TestProgress =
 /** Props of {@link TestView}. */
 export interface TestViewProps {
   readonly definition: IntegrationDefinition;
-  readonly words: KitWords;
+  readonly words: TestStrings;
   readonly progress: TestProgress;
   /** When another test may be made, in milliseconds since 1970; null when now. */
   readonly coolDownUntil: number | null;
@@ -144,6 +144,6 @@ function passTone(report: Report): 'success' | 'caution' {
   return hasLimits(report) ? 'caution' : 'success';
 }
 
-function passTitle(report: Report, { test }: KitWords): string {
+function passTitle(report: Report, { test }: TestStrings): string {
   return hasLimits(report) ? test.passedPartly : test.passed;
 }

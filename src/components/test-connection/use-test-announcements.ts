@@ -1,13 +1,13 @@
 import { useEffect, useRef } from 'react';
 import { useAnnounce } from '../../ui/announcer.tsx';
-import type { KitWords } from './kit-words.ts';
+import type { TestStrings } from './test-strings.ts';
 import type { TestProgress } from './test-view.tsx';
 
 /** A test that ends before this is only announced by its result. In milliseconds. */
 const WORTH_SAYING_MS = 400;
 
 /** Says what a test does, as it does it; nothing about what was there when the view came up. */
-export function useTestAnnouncements(progress: TestProgress, waits: number, words: KitWords): void {
+export function useTestAnnouncements(progress: TestProgress, waits: number, words: TestStrings): void {
   const announce = useAnnounce();
   const { at } = progress;
   const slow = progress.at === 'testing' && progress.slow;
@@ -38,7 +38,7 @@ export function useTestAnnouncements(progress: TestProgress, waits: number, word
   }, [waits, announce, words]);
 }
 
-function result(progress: TestProgress, { test, failures, factsOf }: KitWords): string {
+function result(progress: TestProgress, { test, failures, factsOf }: TestStrings): string {
   if (progress.at === 'passed') {
     const { identity } = progress.report;
     return test.passedSpoken({ organization: identity?.name ?? identity?.externalId });

@@ -4,10 +4,6 @@ import { counted } from './counted.ts';
 
 /** Words of the accounts table around the rows, in Arabic. Not yet reviewed by a native speaker. */
 export const tableList: TableListMessages = {
-  nounOne: 'حساب',
-  nounOther: 'حسابات',
-  nounCredential: 'المفتاح',
-  nounId: 'المعرّف',
   heading: ({ integration }) => `حسابات ${isolate(integration)}`,
   caption: ({ integration }) => `حسابات ${isolate(integration)} المرتبطة مع الحالة والمفتاح والبيانات`,
   loading: 'جارٍ تحميل الحسابات…',

@@ -49,7 +49,6 @@ export const tableRow: TableRowMessages = {
   syncNow: 'مزامنة الآن',
   disconnect: 'إلغاء الربط…',
   askAccessAgain: 'تعذّر التحقق من صلاحيات وصولك. التحقق مجددًا',
-  busy: 'ما زالت هناك عملية جارية لهذا الحساب.',
   running: {
     rename: 'جارٍ إعادة التسمية…',
     pause: 'جارٍ الإيقاف المؤقت…',

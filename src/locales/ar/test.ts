@@ -30,7 +30,6 @@ export const test: TestMessages = {
   statusSkipped: 'لم يتم التحقق منه',
   required: 'إلزامي',
   organization: 'المؤسسة',
-  externalId: 'المعرّف',
   declared: 'كما أُدخل، غير مُثبت',
   copyId: ({ noun }) => `نسخ ${isolate(noun)}`,
   credentialName: 'اسم المفتاح',
@@ -82,6 +81,4 @@ export const test: TestMessages = {
   coolDownOver: 'يمكنك إعادة الاختبار الآن.',
   checkedAt: ({ moment }) => `وقت التحقق: ${isolate(moment)}`,
   cannotRetest: 'لا يمكن لوحدة التحكم هذه اختبار مفتاح مخزَّن.',
-  credential: 'المفتاح',
-  account: 'حساب',
 };

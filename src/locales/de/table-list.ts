@@ -6,10 +6,6 @@ const plural = pluralIn('de');
 
 /** German. */
 export const tableList: TableListMessages = {
-  nounOne: 'Konto',
-  nounOther: 'Konten',
-  nounCredential: 'Schlüssel',
-  nounId: 'ID',
   heading: ({ integration }) => `Konten bei ${integration}`,
   caption: ({ integration }) => `Verbundene Konten bei ${integration} mit Status, Schlüssel und Daten`,
   loading: 'Konten werden geladen…',

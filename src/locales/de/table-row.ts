@@ -47,7 +47,6 @@ export const tableRow: TableRowMessages = {
   syncNow: 'Jetzt synchronisieren',
   disconnect: 'Verbindung trennen…',
   askAccessAgain: 'Ihre Berechtigungen konnten nicht geprüft werden. Erneut nachsehen',
-  busy: 'Für dieses Konto läuft noch ein Vorgang.',
   running: {
     rename: 'Wird umbenannt…',
     pause: 'Wird pausiert…',

@@ -34,7 +34,6 @@ export const test: TestMessages = {
   statusSkipped: 'Nicht geprüft',
   required: 'Erforderlich',
   organization: 'Organisation',
-  externalId: 'ID',
   declared: 'wie eingegeben, nicht nachgewiesen',
   copyId: ({ noun }) => `${noun} kopieren`,
   credentialName: 'Name des Schlüssels',
@@ -87,6 +86,4 @@ export const test: TestMessages = {
   coolDownOver: 'Sie können erneut testen.',
   checkedAt: ({ moment }) => `Geprüft: ${moment}`,
   cannotRetest: 'Diese Konsole kann gespeicherte Schlüssel nicht testen.',
-  credential: 'Schlüssel',
-  account: 'Konto',
 };

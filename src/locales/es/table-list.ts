@@ -6,10 +6,6 @@ const plural = pluralIn('es');
 
 /** Spanish. */
 export const tableList: TableListMessages = {
-  nounOne: 'cuenta',
-  nounOther: 'cuentas',
-  nounCredential: 'clave',
-  nounId: 'ID',
   heading: ({ integration }) => `Cuentas de ${integration}`,
   caption: ({ integration }) => `Cuentas conectadas de ${integration} con estado, clave y datos`,
   loading: 'Cargando cuentas…',

@@ -47,7 +47,6 @@ export const tableRow: TableRowMessages = {
   syncNow: 'Sincronizar ahora',
   disconnect: 'Desconectar…',
   askAccessAgain: 'No se han podido comprobar sus permisos. Comprobar de nuevo',
-  busy: 'Todavía hay una operación en curso para esta cuenta.',
   running: {
     rename: 'Cambiando el nombre…',
     pause: 'Pausando…',

@@ -32,7 +32,6 @@ export const test: TestMessages = {
   statusSkipped: 'No comprobada',
   required: 'Obligatorio',
   organization: 'Organización',
-  externalId: 'ID',
   declared: 'según lo introducido, sin verificar',
   copyId: ({ noun }) => `Copiar ${noun}`,
   credentialName: 'Nombre de la clave',
@@ -85,6 +84,4 @@ export const test: TestMessages = {
   coolDownOver: 'Puede probar de nuevo.',
   checkedAt: ({ moment }) => `Comprobado: ${moment}`,
   cannotRetest: 'Esta consola no puede probar una clave guardada.',
-  credential: 'clave',
-  account: 'cuenta',
 };

@@ -6,10 +6,6 @@ const plural = pluralIn('fr');
 
 /** French. */
 export const tableList: TableListMessages = {
-  nounOne: 'compte',
-  nounOther: 'comptes',
-  nounCredential: 'clé',
-  nounId: 'ID',
   heading: ({ integration }) => `Comptes ${integration}`,
   caption: ({ integration }) => `Comptes ${integration} connectés, avec état, clé et données`,
   loading: 'Chargement des comptes…',

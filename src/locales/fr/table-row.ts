@@ -47,7 +47,6 @@ export const tableRow: TableRowMessages = {
   syncNow: 'Synchroniser maintenant',
   disconnect: 'Déconnecter…',
   askAccessAgain: 'Vos droits n’ont pas pu être vérifiés. Vérifier à nouveau',
-  busy: 'Une opération est encore en cours pour ce compte.',
   running: {
     rename: 'Renommage…',
     pause: 'Mise en pause…',

@@ -32,7 +32,6 @@ export const test: TestMessages = {
   statusSkipped: 'Non vérifié',
   required: 'Obligatoire',
   organization: 'Organisation',
-  externalId: 'ID',
   declared: 'tel que saisi, non prouvé',
   copyId: ({ noun }) => `Copier : ${noun}`,
   credentialName: 'Nom de la clé',
@@ -85,6 +84,4 @@ export const test: TestMessages = {
   coolDownOver: 'Vous pouvez relancer le test.',
   checkedAt: ({ moment }) => `Vérifié : ${moment}`,
   cannotRetest: 'Cette console ne peut pas tester une clé enregistrée.',
-  credential: 'clé',
-  account: 'compte',
 };

@@ -45,7 +45,6 @@ export const tableRow: TableRowMessages = {
   syncNow: '今すぐ同期',
   disconnect: '接続を解除…',
   askAccessAgain: 'アクセス権を確認できませんでした。再確認',
-  busy: 'このアカウントでは、別の処理がまだ進行中です。',
   running: {
     rename: '名前を変更しています…',
     pause: '一時停止しています…',

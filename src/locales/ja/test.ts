@@ -28,7 +28,6 @@ export const test: TestMessages = {
   statusSkipped: '未確認',
   required: '必須',
   organization: '組織',
-  externalId: 'ID',
   declared: '入力値のまま、未検証',
   copyId: ({ noun }) => `${noun}をコピー`,
   credentialName: 'キーの名前',
@@ -78,6 +77,4 @@ export const test: TestMessages = {
   coolDownOver: '再テストできます。',
   checkedAt: ({ moment }) => `確認日時：${moment}`,
   cannotRetest: 'このコンソールでは、保存済みのキーをテストできません。',
-  credential: 'キー',
-  account: 'アカウント',
 };

@@ -1,8 +1,8 @@
 import { renderHook } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { accountNames } from '../../../src/components/accounts-table/account-name.ts';
+import { accountNames } from '../../../src/components/account/account-name.ts';
 import { goneAccounts } from '../../../src/components/accounts-table/gone-accounts.ts';
-import type { RowState } from '../../../src/components/accounts-table/row-state.ts';
+import type { RowState } from '../../../src/components/account/row-state.ts';
 import { useKnownNames } from '../../../src/components/accounts-table/use-known-names.ts';
 import type { Account } from '../../../src/definition/account.ts';
 import { after, ask, changed, keep, newer, openDisconnect, pause, previewed } from '../../flow/account-samples.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { useAccountWords } from '../../../src/components/accounts-table/account-words.ts';
+import { accountStrings } from '../../../src/components/account/account-strings.ts';
 import { countText } from '../../../src/components/accounts-table/count-text.ts';
 import { nextSort } from '../../../src/components/accounts-table/table-sort.ts';
 import type { AccountsSnapshot } from '../../../src/hooks/accounts-binding.ts';
-import { wordsOf } from '../in-kit.tsx';
+import { stringsOf } from '../in-kit.tsx';
 
 const VIEW: AccountsSnapshot['view'] = { search: '', sort: null, status: [], pageSize: 25, pageIndex: 0 };
 const PAGE: AccountsSnapshot['page'] = {
@@ -47,11 +47,7 @@ describe('a press on a column’s head', () => {
 });
 
 describe('the line over the table', () => {
-  const said = (more: Partial<AccountsSnapshot>) =>
-    countText(
-      { ...SNAPSHOT, ...more },
-      wordsOf(() => useAccountWords('openai')),
-    );
+  const said = (more: Partial<AccountsSnapshot>) => countText({ ...SNAPSHOT, ...more }, stringsOf(accountStrings));
 
   it('counts all that match, and says how sure it is', () => {
     expect(said({})).toBe('1,200 OpenAI accounts');

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { useAccountWords } from '../../../src/components/accounts-table/account-words.ts';
+import { accountStrings } from '../../../src/components/account/account-strings.ts';
 import { type MenuFacts, menuItems } from '../../../src/components/accounts-table/menu-items.ts';
-import { isBusy, rowActionOf } from '../../../src/components/accounts-table/row-state.ts';
+import { isBusy, rowActionOf } from '../../../src/components/account/row-state.ts';
 import type { AccessBinding, ActionAccess } from '../../../src/hooks/accounts-binding.ts';
 import { after, ask, keep, lost, pause, retest } from '../../flow/account-samples.ts';
 import { account } from '../../flow/connect-samples.ts';
-import { wordsOf } from '../in-kit.tsx';
+import { stringsOf } from '../in-kit.tsx';
 
 const ALLOWED: ActionAccess = { status: 'allowed' };
 const can: AccessBinding['can'] = {
@@ -22,7 +22,7 @@ type Given = Partial<Omit<MenuFacts, 'words' | 'access'>> & { can?: Partial<Acce
 
 function menu({ can: changed, visible = true, ...given }: Given = {}) {
   const access = { visible, can: { ...can, ...changed }, retry: () => {} };
-  return menuItems({ account, state: undefined, access, words: wordsOf(() => useAccountWords('openai')), ...given });
+  return menuItems({ account, state: undefined, access, words: stringsOf(accountStrings), ...given });
 }
 
 const ids = (given?: Given) => menu(given).map((item) => (item === 'separator' ? '-' : item.id));

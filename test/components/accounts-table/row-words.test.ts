@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { useAccountWords } from '../../../src/components/accounts-table/account-words.ts';
-import { conflictText } from '../../../src/components/accounts-table/conflict-text.ts';
+import { accountStrings } from '../../../src/components/account/account-strings.ts';
+import { conflictText } from '../../../src/components/account/conflict-text.ts';
 import { noticeText, type RowNotice } from '../../../src/components/accounts-table/notice-text.ts';
 import type { IntegrationDefinition } from '../../../src/definition/integration.ts';
 import { account } from '../../flow/connect-samples.ts';
-import { wordsOf } from '../in-kit.tsx';
+import { stringsOf } from '../in-kit.tsx';
 import { DEFINITION } from '../sample-host.ts';
 
-const wordsFor = (definition: IntegrationDefinition) =>
-  wordsOf(() => useAccountWords('openai'), { integrations: [definition] });
+const wordsFor = (definition: IntegrationDefinition) => stringsOf(accountStrings, definition);
 
 describe('the words of an integration’s accounts', () => {
   it('are the vendor’s where the definition has them, else the catalogue’s', () => {
@@ -19,10 +18,8 @@ describe('the words of an integration’s accounts', () => {
   });
 
   it('promise what the host promised, and nothing else', () => {
-    expect(wordsFor(DEFINITION).promise()).toBe(
-      'Last 6 months. Takes about 4 hours. You get an e-mail when it is done.',
-    );
-    expect(wordsFor({ ...DEFINITION, promise: undefined }).promise()).toBe('');
+    expect(wordsFor(DEFINITION).promise).toBe('Last 6 months. Takes about 4 hours. You get an e-mail when it is done.');
+    expect(wordsFor({ ...DEFINITION, promise: undefined }).promise).toBe('');
   });
 
   it('explain a failure by the definition before the catalogue, without markup or an unsafe link', () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { useAccountWords } from '../../../src/components/accounts-table/account-words.ts';
+import { accountStrings } from '../../../src/components/account/account-strings.ts';
 import { useAccountAnnouncements } from '../../../src/components/accounts-table/use-account-announcements.ts';
 import type { AccountState } from '../../../src/flow/account-state.ts';
 import { report } from '../../flow/connect-samples.ts';
 import { speaking } from '../announcements/speaking.ts';
-import { wordsOf } from '../in-kit.tsx';
+import { stringsOf } from '../in-kit.tsx';
 
 const RENAME = { action: 'rename', label: 'Ours' } as const;
 const renamed: AccountState = { at: 'changed', request: RENAME, account: null, notices: [] };
@@ -25,7 +25,7 @@ const lost = (checking: boolean): AccountState => ({
 });
 
 function listenTo(start: Readonly<Record<string, AccountState>> = {}) {
-  const words = wordsOf(() => useAccountWords('openai'));
+  const words = stringsOf(accountStrings);
   const names = new Map([['acc-1', 'Alpha']]);
   const heard = speaking(
     (states: ReadonlyMap<string, AccountState>) => useAccountAnnouncements(states, names, words),

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { useAccountWords } from '../../../src/components/accounts-table/account-words.ts';
+import { accountStrings } from '../../../src/components/account/account-strings.ts';
 import { useListAnnouncements } from '../../../src/components/accounts-table/use-list-announcements.ts';
 import type { AccountsSnapshot } from '../../../src/hooks/accounts-binding.ts';
 import { speaking } from '../announcements/speaking.ts';
-import { wordsOf } from '../in-kit.tsx';
+import { stringsOf } from '../in-kit.tsx';
 
 const READY: AccountsSnapshot = {
   status: 'ready',
@@ -22,7 +22,7 @@ const READY: AccountsSnapshot = {
 const LOADING: AccountsSnapshot = { ...READY, status: 'loading', asOf: null };
 
 const listenTo = (start: AccountsSnapshot) => {
-  const words = wordsOf(() => useAccountWords('openai'));
+  const words = stringsOf(accountStrings);
   return speaking((snapshot: AccountsSnapshot) => useListAnnouncements(snapshot, words), start);
 };
 

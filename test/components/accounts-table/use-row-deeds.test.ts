@@ -15,6 +15,7 @@ function actionsAt(state?: AccountState): AccountActionsBinding {
     cancelTest: vi.fn(),
     checkAgain: vi.fn(),
     dismiss: vi.fn(),
+    supportBundle: vi.fn(),
   };
 }
 

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { useKitWords } from '../../../src/components/test-connection/kit-words.ts';
+import { testStrings } from '../../../src/components/test-connection/test-strings.ts';
 import type { TestProgress } from '../../../src/components/test-connection/test-view.tsx';
 import { useTestAnnouncements } from '../../../src/components/test-connection/use-test-announcements.ts';
 import type { FailureCode } from '../../../src/definition/failure.ts';
 import { report } from '../../flow/connect-samples.ts';
 import { speaking } from '../announcements/speaking.ts';
-import { wordsOf } from '../in-kit.tsx';
-import { DEFINITION } from '../sample-host.ts';
+import { stringsOf } from '../in-kit.tsx';
 
 const READY: TestProgress = { at: 'ready', checks: [] };
 const TESTING: TestProgress = { at: 'testing', checks: [], slow: false };
@@ -14,7 +13,7 @@ const PASSED: TestProgress = { at: 'passed', report };
 const failed = (code: FailureCode): TestProgress => ({ at: 'failed', checks: [], failure: { code } });
 
 function listenTo(start: TestProgress, waiting = 0) {
-  const words = wordsOf(() => useKitWords(DEFINITION));
+  const words = stringsOf(testStrings);
   const heard = speaking(({ progress, waits }) => useTestAnnouncements(progress, waits, words), {
     progress: start,
     waits: waiting,

@@ -6,6 +6,7 @@ import {
   type AccountStatus,
   AdapterError,
   deriveStatus,
+  expiryOf,
   type IntegrationSummary,
 } from 'integration-kit/core';
 
@@ -72,12 +73,19 @@ function sortKey(account: Account, by: NonNullable<AccountsQuery['sort']>['by'],
     case 'status':
       return String(ACCOUNT_STATUSES.indexOf(deriveStatus(account, nowMs))).padStart(2, '0');
     case 'expiresAt':
-      return account.credential.expiresAt ?? null;
+      return expiryKey(account, nowMs);
     case 'lastSync':
       return account.sync.lastSuccessAt ?? null;
     case 'createdAt':
       return account.createdAt;
   }
+}
+
+/** A key that never ends comes after every date; an end that is not known has no place in the order. */
+function expiryKey({ credential }: Account, nowMs: number): string | null {
+  const expiry = expiryOf(credential.expiresAt, nowMs);
+  if (expiry.kind === 'unknown') return null;
+  return expiry.kind === 'never' ? 'never' : String(expiry.at).padStart(16, '0');
 }
 
 function readCursor(cursor: string | undefined): number {

@@ -1,4 +1,5 @@
-import type { Account } from 'integration-kit/core';
+import { type Account, expiryOf } from 'integration-kit/core';
+import { isoMoment } from '../clock.ts';
 import type { DayRange } from '../import/days.ts';
 import { dayName, DAY_S } from '../import/days.ts';
 import type { User } from '../users.ts';
@@ -34,7 +35,17 @@ export function readyMail(account: Account, noun: string, range: DayRange, perso
       `See them: ${consoleUrl}${account.href ?? '/'}`,
       '',
       'From now on new data is read every hour.',
+      ...keyEnd(account),
       '',
     ].join('\n'),
   };
+}
+
+/** When the key ends. A mail server knows no time zone of its reader, so everything is told in UTC and says so. */
+function keyEnd({ credential }: Account): readonly string[] {
+  const expiry = expiryOf(credential.expiresAt, 0);
+  if (expiry.kind === 'never' || expiry.kind === 'unknown') return [];
+  if (expiry.day !== undefined) return [`The key works through ${expiry.day} (UTC).`];
+  const [day = '', time = ''] = isoMoment(expiry.at).split('T');
+  return [`The key works until ${day}, ${time.slice(0, 5)} (UTC).`];
 }

@@ -9,7 +9,7 @@ import { CostFilters } from './cost-filters.tsx';
 import { CostsEmpty } from './costs-empty.tsx';
 import { CostsLost } from './costs-lost.tsx';
 import { CostsView } from './costs-view.tsx';
-import { costsUrl, readPeriod, usageUrl } from './period.ts';
+import { costsUrl, dayOf, readPeriod, usageUrl } from './period.ts';
 import { ReadAgain } from './read-again.tsx';
 import { SourceNotices } from './source-notices.tsx';
 import { type Activity, useActivity } from './use-activity.ts';
@@ -54,13 +54,7 @@ export function CostsPage(): ReactElement {
         ) : undefined
       }
     >
-      <Content
-        costs={costs}
-        sourceId={sourceId}
-        today={today.toISOString().slice(0, 10)}
-        activity={activity}
-        onRetry={costs.refresh}
-      />
+      <Content costs={costs} sourceId={sourceId} today={dayOf(today)} activity={activity} onRetry={costs.refresh} />
       {known?.sources.some(({ firstDay }) => firstDay !== null) === true ? (
         <UsageSection
           url={usageUrl(period, sourceId, today)}

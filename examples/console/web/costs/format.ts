@@ -3,6 +3,7 @@ import type { Decimal } from './decimal.ts';
 const LOCALE = 'en';
 const LEAST_SHOWN = '0.01';
 
+const whole = new Intl.NumberFormat(LOCALE);
 const day = formatter({ month: 'short', day: 'numeric', year: 'numeric' });
 const weekday = formatter({ weekday: 'short', month: 'short', day: 'numeric', year: 'numeric' });
 const month = formatter({ month: 'long', year: 'numeric' });
@@ -34,6 +35,9 @@ export const formatMonth = (name: string): string => month.format(utc(`${name}-0
 export const formatShortMonth = (name: string): string => shortMonth.format(utc(name));
 /** Day and month, at an axis. */
 export const formatShortDay = (name: string): string => shortDay.format(utc(name));
+
+/** A count. */
+export const wholeNumber = (count: number | bigint): string => whole.format(count);
 
 /** A share of a whole, in percent. */
 export function share(part: Decimal, whole: Decimal): string {

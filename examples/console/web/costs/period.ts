@@ -50,14 +50,19 @@ export function monthsWithData({ sources }: CostsAnswer, today: Date): readonly 
   return months;
 }
 
-/** The month of a moment, in UTC as everything here. */
+/** The day of a moment as `YYYY-MM-DD`, in UTC as everything here. */
+export function dayOf(moment: Date): string {
+  return moment.toISOString().slice(0, 10);
+}
+
+/** The month of a moment as `YYYY-MM`. */
 export function monthOf(moment: Date): string {
-  return moment.toISOString().slice(0, 7);
+  return dayOf(moment).slice(0, 7);
 }
 
 function lastDayOf(month: string): string {
   const [year, number] = month.split('-').map(Number);
-  return new Date(Date.UTC(year ?? 0, number ?? 0, 0)).toISOString().slice(0, 10);
+  return dayOf(new Date(Date.UTC(year ?? 0, number ?? 0, 0)));
 }
 
 function monthBefore(month: string): string {

@@ -1,11 +1,10 @@
 import type { ReactElement } from 'react';
 import type { UsageFigures } from '../../server/web/answers.ts';
+import { wholeNumber } from '../costs/format.ts';
 import type { UsageReport } from './usage-report.ts';
 
 /** Safari scrolls a region by keys only while it has the focus. */
 const SCROLLED_BY_KEYS = { tabIndex: 0 } as const;
-
-const whole = new Intl.NumberFormat('en');
 
 /** Requests and tokens of each model. */
 export function UsageTable({ report }: { readonly report: UsageReport }): ReactElement {
@@ -59,7 +58,7 @@ function Figures({ of: figures }: { readonly of: UsageFigures }): ReactElement {
     <>
       {COLUMNS.map(({ name }) => (
         <td key={name} className="amount">
-          {whole.format(BigInt(figures[name]))}
+          {wholeNumber(BigInt(figures[name]))}
         </td>
       ))}
     </>

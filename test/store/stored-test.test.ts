@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { AdapterError } from '../../src/adapter/adapter-error.ts';
 import type { AccountEvent } from '../../src/adapter/accounts.ts';
 import { accessStore } from '../../src/store/access-store.ts';
-import { createRetestStore } from '../../src/store/retest-store.ts';
-import { report } from '../flow/connect-samples.ts';
+import { drawnTest } from '../../src/flow/stored-test.ts';
+import { expectedChecks } from '../../src/flow/connect-checks.ts';
+import { accountActionsStore } from '../../src/store/account-actions-store.ts';
+import { account, report } from '../flow/connect-samples.ts';
 import { openHost, pass, settle, holdTime } from './open-host.ts';
 import { definition } from './scripted-calls.ts';
 
@@ -17,13 +19,28 @@ function openTest(method: 'retestAccount' | 'renameAccount' = 'retestAccount') {
   const results: unknown[] = [];
   const published: AccountEvent[] = [];
   made.hub.onChanges((changes) => published.push(...changes));
-  const onResult = (result: unknown): void => void results.push(result);
-  const store = createRetestStore({ definition, accountId: 'acc-1', hub: made.hub, onResult });
-  const checks = (): readonly string[] => {
-    const { state } = store.getSnapshot();
-    return (state.at === 'passed' ? state.report.checks : state.checks).map(({ id, status }) => `${id} ${status}`);
+  const actions = accountActionsStore(made.hub, 'openai');
+  const watch = () =>
+    actions.watchTest(
+      'acc-1',
+      () => {},
+      (result) => results.push(result.at),
+    );
+  const store = {
+    test: () => actions.test('acc-1'),
+    cancel: () => actions.cancelTest('acc-1'),
+    leave: watch(),
+    watch,
+    getSnapshot: () => actions.getTest('acc-1'),
+    supportBundle: () => actions.supportBundle('acc-1'),
   };
-  return { ...made, store, results, published, checks, state: () => store.getSnapshot().state };
+  const expected = expectedChecks(definition, ['usage', 'management']);
+  const state = () => drawnTest(store.getSnapshot().test, expected);
+  const checks = (): readonly string[] => {
+    const drawn = state();
+    return (drawn.at === 'passed' ? drawn.report.checks : drawn.checks).map(({ id, status }) => `${id} ${status}`);
+  };
+  return { ...made, actions, store, results, published, checks, state };
 }
 
 describe('the test of a stored credential', () => {
@@ -62,13 +79,13 @@ describe('the test of a stored credential', () => {
     expect(results).toHaveLength(1);
   });
 
-  it('that came to nothing is no answer: lists stay as they are', async () => {
+  it('that came to nothing has no answer: lists stay as they are', async () => {
     const { store, last, state, results, published } = openTest();
     store.test();
     await last('retestAccount').reject(new AdapterError({ code: 'unavailable' }));
     await pass(60_000);
     expect(state()).toMatchObject({ at: 'failed', failure: { code: 'unavailable' } });
-    expect([results, published]).toEqual([[], []]);
+    expect([results, published]).toEqual([['failed'], []]);
   });
 
   it('that this person may not make has access asked for again, whichever way the host says so', async () => {
@@ -115,7 +132,7 @@ describe('the test of a stored credential', () => {
     last('retestAccount').onCheck?.({ id: 'credential', required: true, status: 'passed' });
     await last('retestAccount').answer({ ...report, ok: true });
     expect(state()).toMatchObject({ at: 'failed', failure: { code: 'aborted' } });
-    expect(results).toEqual([]);
+    expect(results).toEqual(['failed']);
   });
 
   it('takes the newer of two tests', async () => {
@@ -131,14 +148,73 @@ describe('the test of a stored credential', () => {
 
   it('leaves no trace of a test that was left', async () => {
     const { store, last, state, checks } = openTest();
-    const before = store.getSnapshot();
-    store.leave();
-    expect(store.getSnapshot()).toBe(before);
     store.test();
     store.leave();
+    expect(last('retestAccount').signal.aborted).toBe(true);
     await last('retestAccount').answer({ ...report, ok: true });
     expect(state().at).toBe('ready');
     expect(checks()[0]).toBe('credential pending');
+  });
+
+  it('keeps its result only as long as a view shows it', async () => {
+    const { store, last, state } = openTest();
+    store.test();
+    await last('retestAccount').answer({ ...report, ok: true });
+    const before = store.getSnapshot();
+    expect(store.getSnapshot()).toBe(before);
+    store.leave();
+    expect(state().at).toBe('ready');
+  });
+
+  it('starts from a view and from an action as one test', async () => {
+    const { store, actions, calls, last, state } = openTest();
+    store.test();
+    actions.retest(account);
+    expect(calls('retestAccount')).toHaveLength(1);
+    await last('retestAccount').answer({ ...report, ok: true });
+    expect([state().at, actions.getSnapshot().size]).toEqual(['passed', 0]);
+    actions.retest(account);
+    store.test();
+    expect([calls('retestAccount').length, state().at]).toEqual([2, 'testing']);
+    await last('retestAccount').answer({ ...report, ok: true });
+    expect([state().at, actions.getSnapshot().get('acc-1')?.at]).toEqual(['passed', 'tested']);
+  });
+
+  it('goes on for a view when the component that started it has gone, and stops with the last view', async () => {
+    const { store, actions, last, state } = openTest();
+    const stop = actions.subscribe(() => {});
+    actions.retest(account);
+    stop();
+    expect(state().at).toBe('testing');
+    expect(last('retestAccount').signal.aborted).toBe(false);
+    store.leave();
+    expect(last('retestAccount').signal.aborted).toBe(true);
+    expect(actions.getSnapshot().size).toBe(0);
+  });
+
+  it('is refused to an action during a cool-down, with the time that is left', async () => {
+    const { store, actions, calls, last } = openTest();
+    store.test();
+    await last('retestAccount').answer(refusal({ code: 'rate_limited', retryAfterMs: 30_000 }));
+    await pass(10_000);
+    actions.retest(account);
+    expect(calls('retestAccount')).toHaveLength(1);
+    expect(actions.getSnapshot().get('acc-1')).toMatchObject({
+      at: 'failed',
+      failure: { code: 'rate_limited', retryAfterMs: 20_000 },
+    });
+  });
+
+  it('forgets everything with its context', async () => {
+    const { store, hub, last, state, results } = openTest();
+    store.test();
+    await last('retestAccount').answer(refusal({ code: 'rate_limited', retryAfterMs: 30_000 }));
+    hub.wipe();
+    expect([state().at, store.getSnapshot().coolDownUntil]).toEqual(['ready', null]);
+    store.test();
+    hub.wipe();
+    expect(last('retestAccount').signal.aborted).toBe(true);
+    expect([state().at, results]).toEqual(['ready', ['failed']]);
   });
 
   it('waits as long as the vendor wants, within reason', async () => {
@@ -168,17 +244,21 @@ describe('the test of a stored credential', () => {
     expect(store.supportBundle().includes('CANARY')).toBe(false);
     expect(store.supportBundle().split('\n')).toEqual([
       'integration-kit 0.1.0',
+      'written: 2026-03-02T09:00:00.000Z',
       'integration: openai',
       'state: failed',
-      'started: 2026-03-02T09:00:00.000Z',
-      'failure: invalid_credential',
-      'correlation id: run-7',
-      'vendor status: 401',
-      'vendor request: req_1',
-      '  credential: skipped',
-      '  identity: skipped',
-      '  usage: skipped',
-      '  management: skipped',
+      'test 1: 2026-03-02T09:00:00.000Z, failed, invalid_credential, 0 ms',
+      'failure: invalid_credential, correlation id run-7, vendor status 401, vendor request req_1',
     ]);
+  });
+
+  it('is told with the checks that ended, each with its time', async () => {
+    const { store, last } = openTest();
+    store.test();
+    await pass(120);
+    last('retestAccount').onCheck?.({ id: 'credential', required: true, status: 'passed' });
+    await pass(80);
+    await last('retestAccount').answer({ ...report, ok: true });
+    expect(store.supportBundle()).toContain('passed, 200 ms\n  credential: passed, 120 ms');
   });
 });

@@ -2,18 +2,19 @@ import { act, renderHook } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { accessReason } from '../../../src/components/test-connection/access-reason.ts';
 import { checkLabel } from '../../../src/components/test-connection/check-labels.ts';
-import { useKitWords } from '../../../src/components/test-connection/kit-words.ts';
+import { testStrings } from '../../../src/components/test-connection/test-strings.ts';
 import { useSecondsUntil } from '../../../src/components/test-connection/use-seconds-until.ts';
-import { wordsOf } from '../in-kit.tsx';
+import type { IntegrationDefinition } from '../../../src/definition/integration.ts';
+import { stringsOf } from '../in-kit.tsx';
 import { DEFINITION } from '../sample-host.ts';
 
 const { id, name, methods } = DEFINITION;
-const wordsFor = (definition = DEFINITION) => wordsOf(() => useKitWords(definition));
+const wordsFor = (definition: IntegrationDefinition = DEFINITION) => stringsOf(testStrings, definition);
 
 describe('the words of a test', () => {
   it('are the vendor’s where the definition has them, else the catalogue’s', () => {
-    const nouns = ({ integration, credential, idNoun, accountNoun }: ReturnType<typeof wordsFor>) =>
-      [integration, credential, idNoun, accountNoun].join(', ');
+    const nouns = ({ integration, credential, idNoun, one }: ReturnType<typeof wordsFor>) =>
+      [integration, credential, idNoun, one].join(', ');
     expect(nouns(wordsFor())).toBe('OpenAI, Admin key, Organization ID, OpenAI account');
     expect(nouns(wordsFor({ id, name, methods }))).toBe('OpenAI, key, ID, account');
   });

@@ -1,6 +1,6 @@
 import type { FormatVerdict } from '../definition/format-hints.ts';
 import type { FailureCode } from '../definition/failure.ts';
-import type { StoreEvent } from '../store/store-event.ts';
+import type { IntegrationAdapter } from '../adapter/adapter.ts';
 
 /** What an event of a wizard or a test is about. */
 export interface KitEventSubject {
@@ -17,7 +17,32 @@ export interface KitEventSubject {
  * it looks like.
  */
 export type KitEvent =
-  | StoreEvent
+  | {
+      /** A change other than connecting and rotating took effect. Once per press. */
+      readonly type: 'account.changed';
+      /** Which change. */
+      readonly action: 'rename' | 'pause' | 'syncNow' | 'disconnect';
+      /** Which definition. */
+      readonly integrationId: string;
+      /** The host's id of the account. */
+      readonly accountId: string;
+      /** From the press to the answer, in milliseconds. */
+      readonly durationMs: number;
+    }
+  | {
+      /** A call of the adapter came to nothing: it was refused, failed on the road, or its answer could not be read. */
+      readonly type: 'call.failed';
+      /** Which method. */
+      readonly method: keyof IntegrationAdapter;
+      /** Why. */
+      readonly code: FailureCode;
+      /** Which definition, when the call was about one. */
+      readonly integrationId?: string | undefined;
+      /** The host's id of the account, when the call was about one. */
+      readonly accountId?: string | undefined;
+      /** From the call to its end, in milliseconds. */
+      readonly durationMs: number;
+    }
   | (KitEventSubject & {
       /** A wizard opened. Once per opening. */
       readonly type: 'wizard.opened';

@@ -1,0 +1,14 @@
+import type { IntegrationDefinition } from '../../definition/integration.ts';
+import { integrationStrings, type IntegrationStrings } from '../../hooks/integration-strings.ts';
+import type { Strings } from '../../hooks/strings.ts';
+import { englishTest, type TestMessages } from '../../text/test.ts';
+
+/** Everything that a test of an integration's credential says. */
+export interface TestStrings extends IntegrationStrings {
+  readonly test: TestMessages;
+}
+
+/** Made once per language and definition by `Strings.about`. */
+export function testStrings(strings: Strings, definition: IntegrationDefinition): TestStrings {
+  return { ...strings.about(definition, integrationStrings), test: strings.section('test', englishTest) };
+}

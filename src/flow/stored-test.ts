@@ -1,0 +1,71 @@
+import type { Check, TestReport } from '../adapter/test.ts';
+import type { Failure } from '../definition/failure.ts';
+import { accountFlow } from './account-flow.ts';
+import type { AccountActionEvent, AccountState } from './account-state.ts';
+import { settled, withCheck } from './connect-checks.ts';
+
+/** The newest test of an account's stored credential. The state of the account decides when one may run. */
+export type StoredTestState =
+  | { readonly at: 'ready' }
+  | { readonly at: 'testing'; readonly checks: readonly Check[]; readonly slow: boolean }
+  | { readonly at: 'failed'; readonly checks: readonly Check[]; readonly failure: Failure }
+  | { readonly at: 'passed'; readonly report: TestReport };
+
+/** No test was made, or it was left before it ended. */
+export const NOT_TESTED: StoredTestState = { at: 'ready' };
+
+/** The test after an event took the account from one state to the next. */
+export function storedTestAfter(
+  test: StoredTestState,
+  before: AccountState,
+  event: AccountActionEvent,
+  after: AccountState,
+): StoredTestState {
+  if (before === after) return test;
+  if (after.at === 'testing') return { at: 'testing', checks: after.checks, slow: after.slow };
+  if (before.at !== 'testing') return test;
+  const { checks } = before;
+  switch (event.type) {
+    case 'tested': {
+      const { result } = event;
+      const found = result.checks.reduce(withCheck, checks);
+      return result.ok
+        ? { at: 'passed', report: { ...result, checks: found } }
+        : { at: 'failed', checks: found, failure: result.failure };
+    }
+    case 'testFailed':
+      return { at: 'failed', checks, failure: event.failure };
+    case 'cancelTest':
+      return { at: 'failed', checks, failure: { code: 'aborted' } };
+    default:
+      return NOT_TESTED;
+  }
+}
+
+/** Whether a test may start now, by the flow itself. */
+export function acceptsTest(state: AccountState): boolean {
+  const next = accountFlow(state, { type: 'retest', run: 0, origin: 'view' }).state;
+  return next !== state && next.at === 'testing';
+}
+
+/** The test as it is drawn: every expected check is there, and one that was not made when the test ended is skipped. */
+export type DrawnTest =
+  | { readonly at: 'ready'; readonly checks: readonly Check[] }
+  | Exclude<StoredTestState, { at: 'ready' }>;
+
+/** @param expected See `expectedChecks`. */
+export function drawnTest(test: StoredTestState, expected: readonly Check[]): DrawnTest {
+  const drawn = (checks: readonly Check[]): readonly Check[] => checks.reduce(withCheck, expected);
+  switch (test.at) {
+    case 'ready':
+      return { at: 'ready', checks: expected };
+    case 'testing':
+      return { ...test, checks: drawn(test.checks) };
+    case 'failed':
+      return { ...test, checks: settled(drawn(test.checks)) };
+    case 'passed':
+      return { at: 'passed', report: { ...test.report, checks: settled(drawn(test.report.checks)) } };
+    default:
+      return test satisfies never;
+  }
+}

@@ -1,0 +1,66 @@
+import type { Failure } from '../definition/failure.ts';
+import { type InlineRun, parseInlineMarkup } from '../definition/inline-markup.ts';
+import type { IntegrationDefinition } from '../definition/integration.ts';
+import type { Text } from '../definition/text.ts';
+import { type CommonMessages, englishCommon } from '../text/common.ts';
+import { englishFailures, type FailureFacts, type FailureMessages } from '../text/failures.ts';
+import { type BasicFormat, createBasicFormat } from '../text/basic-format.ts';
+import type { Strings } from './strings.ts';
+
+/** Words about one integration, in the person's language. */
+export interface IntegrationStrings {
+  readonly definition: IntegrationDefinition;
+  readonly common: CommonMessages;
+  readonly failures: FailureMessages;
+  /** Lists and lengths of time. */
+  readonly format: BasicFormat;
+  /** The integration's name. */
+  readonly integration: string;
+  /** What the vendor calls one connected thing. */
+  readonly one: string;
+  /** What the vendor calls several. */
+  readonly other: string;
+  /** What the vendor calls the credential. */
+  readonly credential: string;
+  /** What the vendor calls its id. */
+  readonly idNoun: string;
+  /** A text of the definition. */
+  say(text: Text): string;
+  /** A text of the definition with its inline markup. */
+  runs(text: Text): readonly InlineRun[];
+  /** What a failure's words may mention. */
+  factsOf(failure: Failure): FailureFacts;
+}
+
+/** Made once per language and definition by `Strings.about`. */
+export function integrationStrings(strings: Strings, definition: IntegrationDefinition): IntegrationStrings {
+  const common = strings.section('common', englishCommon);
+  const failures = strings.section('failures', englishFailures);
+  const format = strings.once(createBasicFormat);
+  const { accountNoun, credentialNoun, externalIdNoun } = definition;
+  const orElse = (text: Text | undefined, otherwise: string): string =>
+    text === undefined ? otherwise : strings.text(text);
+  const integration = strings.text(definition.name);
+  const credential = orElse(credentialNoun, common.nounCredential);
+  return {
+    definition,
+    common,
+    failures,
+    format,
+    integration,
+    one: orElse(accountNoun?.one, common.nounOne),
+    other: orElse(accountNoun?.other, common.nounOther),
+    credential,
+    idNoun: orElse(externalIdNoun, common.nounId),
+    say: strings.text,
+    runs: (text) => parseInlineMarkup(strings.text(text)),
+    factsOf: ({ missingScopes = [], retryAfterMs, target = '' }) => ({
+      integration,
+      credential,
+      scopes: format.list(missingScopes),
+      wait: retryAfterMs === undefined ? '' : format.wait(retryAfterMs),
+      target,
+      product: strings.productName,
+    }),
+  };
+}

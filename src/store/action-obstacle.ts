@@ -1,0 +1,36 @@
+import type { Action } from '../adapter/access.ts';
+import type { Failure } from '../definition/failure.ts';
+import { accessStore } from './access-store.ts';
+import type { AccountsHub } from './accounts-hub.ts';
+import { accessTo, METHOD_OF_ACTION } from './action-access.ts';
+
+/**
+ * Why an action on an account leads to nothing; null when it may go on, `waiting` while the host did not say yet. A host
+ * that nobody asked refuses it itself.
+ */
+export function obstacleTo(
+  hub: AccountsHub,
+  about: { readonly integrationId: string; readonly accountId: string; readonly action: Action },
+): Failure | 'waiting' | null {
+  const adapter = hub.host.getAdapter();
+  const { integrationId, accountId, action } = about;
+  const names = [METHOD_OF_ACTION[action], 'getAccess'] as const;
+  const methods = new Set(names.filter((name) => typeof adapter[name] === 'function'));
+  const known = accessStore(hub).known(integrationId, accountId);
+  if (known === null) methods.delete('getAccess');
+  const access = accessTo(action, methods, known);
+  switch (access.status) {
+    case 'allowed':
+      return null;
+    case 'loading':
+      return 'waiting';
+    case 'unknown':
+      return access.failure;
+    case 'refused':
+      return { code: 'permission_denied' };
+    case 'absent':
+      return { code: 'unsupported' };
+    default:
+      return access satisfies never;
+  }
+}
