@@ -21,9 +21,9 @@ export interface AccountCredential {
   readonly name?: string | undefined;
   /** When the key stops working. `null` = it never does; absent = not known. */
   readonly expiresAt?: Iso8601Moment | null | undefined;
-  /** When the host last tried the key at the vendor. */
+  /** When the host last tried the key at the vendor, by `retestAccount` too. */
   readonly checkedAt?: Iso8601Moment | undefined;
-  /** When the key was last replaced. */
+  /** When the key was last replaced. Absent = not known. */
   readonly changedAt?: Iso8601Moment | undefined;
   /** Who replaced it last: a person's name, shown as it is. */
   readonly changedBy?: string | undefined;
