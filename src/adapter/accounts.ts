@@ -19,7 +19,7 @@ export interface AccountsQuery {
   readonly status?: readonly AccountStatus[] | undefined;
   /** Most rows wanted, 1 to 100. */
   readonly limit: number;
-  /** From the page before. */
+  /** From the page before. Shows nothing to another tenant. */
   readonly cursor?: string | undefined;
 }
 
@@ -27,7 +27,7 @@ export interface AccountsQuery {
 export interface AccountsPage {
   /** In the order asked for, if `applied` says so. */
   readonly items: readonly Account[];
-  /** Present when there are more: then the host does the paging, and searches, sorts and filters only what it lists in `applied`. */
+  /** Present when there are more, so the page that it leads to is never empty: then the host does the paging, and searches, sorts and filters only what it lists in `applied`. */
   readonly nextCursor?: string | undefined;
   /** How many there are in all, if the host knows. */
   readonly total?: number | undefined;

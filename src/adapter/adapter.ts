@@ -21,7 +21,7 @@ export interface Call {
  * implemented on a server and served by `serveAdapter`.
  */
 export interface IntegrationAdapter {
-  /** One page of accounts. Limit: 15 s, at most 2 retries by the library. */
+  /** One page of accounts as they are now, whoever changed them. Limit: 15 s, at most 2 retries by the library. */
   listAccounts(query: AccountsQuery, call: Call): Promise<AccountsPage>;
   /**
    * Tries values at the vendor before anything is stored. Read-only at the vendor.
@@ -32,26 +32,26 @@ export interface IntegrationAdapter {
   connectAccount(input: ConnectInput, call: Call): Promise<MutationResult>;
   /** Swaps the credential of an account in one step; the old one serves until then. Limit: 30 s. */
   rotateCredential(input: RotateInput, call: Call): Promise<MutationResult>;
-  /** Counts for all cards at once. Without it the card counts its first page and says "at least". */
+  /** Counts for all cards at once, as of now: one summary for each id asked for, also when nothing is connected. Without it the card counts its first page and says "at least". */
   summarizeIntegrations?(
     query: { readonly integrationIds: readonly string[] },
     call: Call,
   ): Promise<readonly IntegrationSummary[]>;
   /** What this person may do. Without it everything is allowed; the host's server still decides. */
   getAccess?(query: AccessQuery, call: Call): Promise<Access>;
-  /** Tests the stored credential again. Never touches the sync cursor. Limit: 20 s. */
+  /** Tests the stored credential of this account again. Never touches the sync cursor, nor what is paused. Limit: 20 s. */
   retestAccount?(input: { readonly accountId: string }, call: TestCall): Promise<RetestResult>;
-  /** Changes the label. An empty label removes it. */
+  /** Changes the label, up to 256 characters. An empty label removes it: the account has no `label` then. */
   renameAccount?(input: AccountChange & { readonly label: string }, call: Call): Promise<MutationResult>;
-  /** Stops or goes on reading data. */
+  /** Stops or goes on reading data. Asks for a state: to pause what is paused leaves it paused. */
   pauseAccount?(input: AccountChange & { readonly paused: boolean }, call: Call): Promise<MutationResult>;
   /** Reads data now instead of at the next turn; with a `range`, those days again. Resolves when it is planned, not when it is done. */
   syncNow?(input: SyncInput, call: Call): Promise<MutationResult>;
-  /** Says what disconnecting would do. Shown before the person decides. */
+  /** Says what disconnecting would do. Shown before the person decides. Rejects with `not_found` for an account that this person cannot see. */
   previewDisconnect?(input: { readonly accountId: string }, call: Call): Promise<DisconnectPreview>;
   /** Forgets the credential and, if asked, the data. Does not revoke the key at the vendor. */
   disconnectAccount?(input: AccountChange & { readonly data: 'keep' | 'delete' }, call: Call): Promise<MutationResult>;
-  /** Reports changes as they happen; returns the function that stops it, which must work at once. Without it the library polls while something moves. */
+  /** Reports every change, whoever made it, to every listener of the tenant as it happens; returns the function that stops it, which must work at once. Without it the library polls while something moves. */
   subscribe?(listener: (event: AccountEvent) => void, onFailure: (failure: Failure) => void): () => void;
   /** Makes values that the person copies out, for methods that need them. */
   openSession?(input: SessionInput, call: Call): Promise<Session>;

@@ -9,7 +9,7 @@ export interface AccountChange {
   readonly accountId: string;
   /** The version the person saw. Answer `version_conflict` with the present account if it has grown since. */
   readonly version: number;
-  /** One per intent (one press), the same for every repeat of it. Remember it with its first outcome, also across restarts. */
+  /** One per intent (one press), the same for every repeat of it. Remember it with its first outcome, also across restarts, for each person apart. */
   readonly idempotencyKey: string;
 }
 
@@ -62,13 +62,13 @@ export interface SyncInput extends AccountChange {
 
 /** Something true and worth knowing after a change that worked. */
 export interface Notice {
-  /** Which of the closed set; an unknown one becomes `unknown` and is not shown. */
+  /** Which of the closed set: `data_kept` and `data_deleted` only where it is so; an unknown one becomes `unknown` and is not shown. */
   readonly code: 'old_credential_still_active' | 'sync_restarts' | 'data_kept' | 'data_deleted' | 'unknown';
   /** Where to act on it. `https:` only. */
   readonly href?: string | undefined;
 }
 
-/** The answer to a change. `account` is the state after it; `null` when there is none any more. */
+/** The answer to a change: not changed any more once it is given. `account` is the state after it, as it is listed; `null` when there is none any more. */
 export type MutationResult =
   | { readonly ok: true; readonly account: Account | null; readonly notices: readonly Notice[] }
   | { readonly ok: false; readonly failure: Failure; readonly account?: Account | undefined };

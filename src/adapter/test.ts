@@ -67,7 +67,9 @@ export interface TestReport {
 }
 
 /**
- * The host's short-lived, server-held result of a passed test; consumed once by connect or rotate.
+ * The host's short-lived, server-held result of a passed test, for the person who tested; consumed once by connect or
+ * rotate. Ends later than the test, and outlives a restart of the host. One that was used, also by a call that is still
+ * under way, that has ended or is not known is answered as `draft_expired`, before anything else is looked at.
  * `'resend'`: this host keeps no drafts and receives the values again with the mutation.
  */
 export type Draft = { readonly id: string; readonly expiresAt: Iso8601Moment } | 'resend';

@@ -24,9 +24,9 @@ export interface AccountCredential {
    * UTC. `null` = it never does; absent = not known.
    */
   readonly expiresAt?: Iso8601DayOrMoment | null | undefined;
-  /** When the host last tried the key at the vendor. */
+  /** When the host last tried the key at the vendor, by `retestAccount` too. */
   readonly checkedAt?: Iso8601Moment | undefined;
-  /** When the key was last replaced. */
+  /** When the key was last replaced. Absent = not known. */
   readonly changedAt?: Iso8601Moment | undefined;
   /** Who replaced it last: a person's name, shown as it is. */
   readonly changedBy?: string | undefined;

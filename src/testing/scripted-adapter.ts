@@ -183,7 +183,17 @@ function adapterOf(worldOf: (tenant: string) => World, tenant: string, person: S
           : { ok: false, failure: { code: 'invalid_input', field: 'range' } },
       ),
     previewDisconnect: (input, call) =>
-      run('previewDisconnect', input, call, script.latencyMs.other, () => script.preview, rejectWith),
+      run(
+        'previewDisconnect',
+        input,
+        call,
+        script.latencyMs.other,
+        () =>
+          world.accounts.has(input.accountId)
+            ? script.preview
+            : rejectWith({ code: 'not_found', accountId: input.accountId }),
+        rejectWith,
+      ),
     disconnectAccount: (input, call) =>
       change('disconnectAccount', input, call, () => answerDisconnect(world, name, input)),
     subscribe: (listener) => {

@@ -33,6 +33,22 @@ describe('the scripted adapter keeps the adapter contract', () => {
     expect(skipped.filter((name) => !isSkipped.test(name))).toEqual([]);
   });
 
+  it('with sessions', { timeout: 60_000 }, async () => {
+    const { failed, skipped } = await outcomes(() =>
+      contractFixture([scenarios.hostPaging], (people) => ({
+        ...people,
+        administrator: {
+          ...people.administrator,
+          openSession: async () => ({
+            ...{ id: 'session_1', outputs: { externalId: '4f1c0c9e' } },
+            ...{ expiresAt: '2030-01-01T00:00:00Z', waiting: 'user' as const },
+          }),
+        },
+      })),
+    );
+    expect({ failed, skipped }).toEqual({ failed: [], skipped: [] });
+  });
+
   it('with four methods, and says of each optional one that it is not there', { timeout: 60_000 }, async () => {
     const { failed, results } = await outcomes(() =>
       contractFixture([scenarios.fourMethods], undefined, { access: false }),

@@ -13,19 +13,20 @@ const ATLAS: KeyFact = {
 };
 const SMALL: KeyFact = { ...ATLAS, organization: { externalId: 'org-small2Wq8', name: 'Small Studio' } };
 
-/** Made-up keys by what they are for. */
+/** Made-up keys by what they are for. What they share is what all keys of the vendor begin with. */
 export const KEYS = {
-  working: 'sk-admin-NOTREAL-kq7vZ2mD9x-3fQ9',
-  sameOrganization: 'sk-admin-NOTREAL-pW4sH8nB1c-7gT2',
-  otherOrganization: 'sk-admin-NOTREAL-cD7uW2nH5f-6qC1',
-  refused: 'sk-admin-NOTREAL-gN8wQ1zS4i-9kY6',
-  rateLimited: 'sk-admin-NOTREAL-mU6jC2rN7d-7tG9',
+  working: 'sk-admin-kq7vZ2mD9x-MADEUP-3fQ9',
+  sameOrganization: 'sk-admin-pW4sH8nB1c-MADEUP-7gT2',
+  otherOrganization: 'sk-admin-cD7uW2nH5f-MADEUP-6qC1',
+  refused: 'sk-admin-gN8wQ1zS4i-MADEUP-9kY6',
+  rateLimited: 'sk-admin-mU6jC2rN7d-MADEUP-7tG9',
+  partial: 'sk-admin-vL3eX9aK6b-MADEUP-2hM5',
   short: 'xB5kR9tV2q',
 } as const;
 
 /** Key number `n` of as many organizations. */
 function numbered(n: number): string {
-  return `sk-admin-NOTREAL-${(n * 7_919 + 104_729).toString(36).padStart(6, 'v')}${(n * 15_485_863 + 32_452_843).toString(36).padStart(6, 'z')}-${String(1_000 + n)}`;
+  return `sk-admin-${(n * 15_485_863 + 32_452_843).toString(36).padStart(6, 'z')}-MADEUP-${String(1_000 + n)}`;
 }
 
 /** A world that knows the keys of {@link contractFixture}. */
@@ -36,6 +37,7 @@ export const contractKeys: Scenario = (script) => ({
     [KEYS.sameOrganization]: WORKING_KEY,
     [KEYS.otherOrganization]: ATLAS,
     [KEYS.short]: SMALL,
+    [KEYS.partial]: { ...ATLAS, grants: ['usage'] },
     [KEYS.refused]: {
       ...WORKING_KEY,
       refusal: { code: 'invalid_credential', vendor: { status: 401, text: 'Incorrect API key provided.' } },
@@ -44,7 +46,7 @@ export const contractKeys: Scenario = (script) => ({
     ...Object.fromEntries(
       Array.from({ length: 120 }, (_, n): [string, KeyFact] => [
         numbered(n),
-        { ...ATLAS, organization: { externalId: `org-${numbered(n).slice(17, 29)}`, name: `Company ${n}` } },
+        { ...ATLAS, organization: { externalId: `org-${n * 7_919 + 104_729}Nb`, name: `Company ${n}` } },
       ]),
     ),
   },
@@ -84,13 +86,13 @@ export function contractFixture(
   const clock = movableClock();
   const host = scriptedAdapter([contractKeys, scenarios.empty, ...more], { clock });
   const access = options.access === false ? null : EVERYTHING;
-  const people = wrap({
+  const right: People = {
     administrator: host.as({ name: 'Mara Lindqvist', access }),
     colleague: host.as({ name: 'Tomás Herrera', access }),
     viewer: host.as({ name: 'Ines Duarte', access: NOTHING }),
     stranger: host.as({ name: 'Kim Novak', tenant: 'another', access }),
-  });
-  const { administrator: adapter, colleague, viewer, stranger } = people;
+  };
+  const { administrator: adapter, colleague, viewer, stranger } = wrap(right);
   const credential = (key: string) => ({ adminKey: key });
   return {
     ...{ adapter, colleague, viewer, stranger },
@@ -101,14 +103,15 @@ export function contractFixture(
       otherOrganization: credential(KEYS.otherOrganization),
       refused: credential(KEYS.refused),
       rateLimited: credential(KEYS.rateLimited),
+      partial: credential(KEYS.partial),
       short: credential(KEYS.short),
     },
     organization: (n) => credential(numbered(n)),
     ...(options.seeded === false ? {} : { seed: (count: number) => seed(host, count) }),
     now: clock.now,
     expireDrafts: () => clock.move(3_600_000),
-    // A scripted host lives in memory, so a restart keeps it: what is checked is that outcomes are remembered.
-    restart: () => adapter,
+    // A scripted host is the database that a restart leaves; what is put around it begins anew.
+    restart: () => wrap(right).administrator,
   };
 }
 

@@ -51,7 +51,7 @@ describe('a search for credentials finds', () => {
 
 describe('a search for credentials leaves', () => {
   it.each([
-    ['the public prefix', 'Admin keys begin with sk-admin-NOTREAL-'],
+    ['the public prefix', 'Admin keys begin with sk-admin-'],
     ['the last four characters', SECRET.slice(-4)],
     ['ids', crypto.randomUUID()],
     ['plain words', 'Incorrect API key provided. You can find your API key in the dashboard.'],

@@ -26,7 +26,10 @@ export const abortChecks: readonly NamedCheck[] = [
         () => calls.make('administrator', 'connectAccount', finish, options),
       ];
       for (const read of reads) {
-        const reply = await read().catch(skipAbsent);
+        const ended = await within(context.limits.abortMs, read().catch(skipAbsent));
+        if (ended === null)
+          throw blockedBy(BASIC.abortedTest, { called: calls.pending()[0] ?? '', answered: 'nothing' }, 'a rejection');
+        const reply = ended.value;
         if (reply !== null && refusalIn(reply) === null) throw answeredToNobody(reply);
       }
       await forEachChange(
@@ -56,7 +59,7 @@ export const abortChecks: readonly NamedCheck[] = [
     },
   },
   {
-    name: 'an aborted test ends soon and without success',
+    name: BASIC.abortedTest,
     async run(context) {
       const { id } = await connect(context, context.fixture.values.otherOrganization);
       const input = testInput(context, context.fixture.values.working);
@@ -76,6 +79,24 @@ export const abortChecks: readonly NamedCheck[] = [
         const ended = await within(context.limits.abortMs, running);
         if (ended === null) throw unsettled(context, 'a test whose signal aborted right after it began');
         if (refusalIn(ended.value) === null) throw answeredToNobody(ended.value);
+      }
+    },
+  },
+  {
+    name: 'onCheck is not called after the answer',
+    async run(context) {
+      const { working, refused } = context.fixture.values;
+      for (const values of [working, refused]) {
+        let settled = false;
+        let late = 0;
+        const reply = await context.calls.make('administrator', 'testCredential', testInput(context, values), {
+          onCheck() {
+            if (settled) late += 1;
+          },
+        });
+        settled = true;
+        await wait(context.limits.quietMs);
+        if (late > 0) throw lateReport(reply, `no onCheck after the answer; it was called ${late} times`);
       }
     },
   },
@@ -104,24 +125,6 @@ export const abortChecks: readonly NamedCheck[] = [
       if (late === 0) return;
       const reply = ended?.value ?? (await running);
       throw lateReport(reply, `no onCheck after the abort; it was called ${late} times`);
-    },
-  },
-  {
-    name: 'onCheck is not called after the answer',
-    async run(context) {
-      const { working, refused } = context.fixture.values;
-      for (const values of [working, refused]) {
-        let settled = false;
-        let late = 0;
-        const reply = await context.calls.make('administrator', 'testCredential', testInput(context, values), {
-          onCheck() {
-            if (settled) late += 1;
-          },
-        });
-        settled = true;
-        await wait(context.limits.quietMs);
-        if (late > 0) throw lateReport(reply, `no onCheck after the answer; it was called ${late} times`);
-      }
     },
   },
   {

@@ -51,14 +51,6 @@ export interface Calls {
     input: InputOf<M>,
     options?: CallOptions,
   ): Promise<Reply<AnswerOf<M>>>;
-  /** As `make`, over another adapter of that person, for example after a restart. */
-  makeWith<M extends Operation>(
-    adapter: IntegrationAdapter,
-    role: Role,
-    method: M,
-    input: InputOf<M>,
-    options?: CallOptions,
-  ): Promise<Reply<AnswerOf<M>>>;
   /** Calls that have not settled yet, without credentials. */
   pending(): readonly string[];
 }
@@ -71,10 +63,10 @@ export function createCalls(
   search: SecretSearch,
 ): Calls {
   const open = new Set<() => string>();
-  const calls: Calls = {
+  return {
     pending: () => [...open].map((called) => called()),
-    make: async (role, method, input, options) => calls.makeWith(adapterOf(people, role), role, method, input, options),
-    async makeWith(adapter, role, method, input, options = {}) {
+    async make(role, method, input, options = {}) {
+      const adapter = adapterOf(people, role);
       const run = adapter[method] as ((input: unknown, call: unknown) => unknown) | undefined;
       if (run === undefined) throw new NotApplicable(`The adapter has no ${method}().`);
       const called = (): string => `${method}(${describe(withoutValues(input), search)}) as the ${role}`;
@@ -100,7 +92,6 @@ export function createCalls(
       }
     },
   };
-  return calls;
 }
 
 /** Descriptions cost more than most calls, and are read when something is wrong only. */

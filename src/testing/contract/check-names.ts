@@ -19,5 +19,50 @@ export const BASIC = {
   sameKey: 'a repeated idempotency key is answered with the first outcome',
   loops: 'listAccounts ends: no cursor comes twice and no page leads nowhere',
   pages: 'the pages hold every account once',
+  lastFour: 'credential.lastFour shows the end of the stored credential, and nothing of a short one',
+  answered: 'the account in the answer to a change is the account in the list',
+  gone: 'a disconnected account is gone for every method, and its organization can be connected again',
+  afterRefusal: 'an account can be changed after a change of it was refused',
+  subscribe: 'subscribe returns the function that stops it',
+  events: 'subscribe reports what is connected, changed and disconnected',
+  oldVersion: 'a change made with an old version is refused as version_conflict, with the present account',
+  abortedTest: 'an aborted test ends soon and without success',
+  lasting: 'an answer stays as it was given',
+  eventShape: 'subscribe reports events that the library can read without dropping anything',
   identityMismatch: 'rotateCredential refuses a credential of another organization',
 } as const;
+
+/**
+ * What most checks need to hold before they can find anything of their own, in this order: each relies on those before
+ * it.
+ */
+const FOUNDATIONS: readonly string[] = [
+  ...[BASIC.test, BASIC.storesNothing, BASIC.connect, BASIC.list],
+  ...[BASIC.rotate, BASIC.answered, BASIC.afterRefusal, BASIC.disconnect, BASIC.gone],
+];
+
+/** For checks that connect accounts and read them. */
+const STORING = FOUNDATIONS.slice(0, 4);
+
+/** What is known of a check here. */
+interface Relying {
+  readonly name: string;
+  readonly relies?: readonly string[];
+}
+
+/** Checks that leave faults of storing and listing to the checks about these. */
+export function relyingOnStoring<C extends Relying>(checks: readonly C[]): readonly C[] {
+  return relying(checks, STORING);
+}
+
+/** Checks that leave faults of storing, listing and changing to the checks about these. */
+export function relyingOnChanges<C extends Relying>(checks: readonly C[]): readonly C[] {
+  return relying(checks, FOUNDATIONS);
+}
+
+function relying<C extends Relying>(checks: readonly C[], names: readonly string[]): readonly C[] {
+  return checks.map((check) => {
+    const place = FOUNDATIONS.indexOf(check.name);
+    return { ...check, relies: [...(place < 0 ? names : names.slice(0, place)), ...(check.relies ?? [])] };
+  });
+}

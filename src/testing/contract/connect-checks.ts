@@ -18,6 +18,9 @@ import {
 } from './steps.ts';
 import { NotApplicable } from './violation.ts';
 
+/** 256 characters, the most that a label may have. */
+export const LONGEST_LABEL = `${'Contract '.repeat(28)}0256`;
+
 /** What `connectAccount` and the list promise together. */
 export const connectChecks: readonly NamedCheck[] = [
   {
@@ -77,19 +80,24 @@ export const connectChecks: readonly NamedCheck[] = [
   {
     name: 'connectAccount stores the label that it was given',
     async run(context) {
-      const label = 'Contract – Ärzte & Söhne 会社';
-      const input = await connectInput(context, undefined, undefined, { label });
-      const reply = await context.calls.make('administrator', 'connectAccount', input);
-      if (reply.value?.ok !== true || reply.value.account === null)
-        throw blockedBy(notConnected(reply), reply, 'ok: true with the account');
-      const listed = await accountNow(context, reply.value.account.id);
-      if (reply.value.account.label === label && listed.label === label) return;
-      throw violation(
-        reply,
-        `label "${label}" in the answer and in the list (listed: ${JSON.stringify(listed.label)})`,
-        'The person has just typed that name and looks for it.',
-        'Store the label with the account, in Unicode.',
-      );
+      const { working, otherOrganization } = context.fixture.values;
+      for (const [values, label] of [
+        [working, 'Contract – Ärzte & Söhne 会社'],
+        [otherOrganization, LONGEST_LABEL],
+      ] as const) {
+        const input = await connectInput(context, values, undefined, { label });
+        const reply = await context.calls.make('administrator', 'connectAccount', input);
+        if (reply.value?.ok !== true || reply.value.account === null)
+          throw blockedBy(notConnected(reply), reply, 'ok: true with the account');
+        const listed = await accountNow(context, reply.value.account.id);
+        if (reply.value.account.label === label && listed.label === label) continue;
+        throw violation(
+          reply,
+          `label "${label}" in the answer and in the list (listed: ${JSON.stringify(listed.label)})`,
+          'The person has just typed that name and looks for it.',
+          'Store the label with the account, in Unicode, up to 256 characters.',
+        );
+      }
     },
   },
   {
@@ -182,7 +190,7 @@ export const connectChecks: readonly NamedCheck[] = [
     },
   },
   {
-    name: 'credential.lastFour shows the end of the stored credential, and nothing of a short one',
+    name: BASIC.lastFour,
     async run(context) {
       const { working, short } = context.fixture.values;
       for (const values of [working, short]) {

@@ -1,9 +1,10 @@
 import type { Account } from '../../definition/account.ts';
 import { violation } from './calls.ts';
-import { accountAfter, change, changeInput, changeMethods, forEachChange, PHASES } from './changes.ts';
+import { accountAfter, change, changed, changeInput, changeMethods, forEachChange, PHASES } from './changes.ts';
 import { BASIC } from './check-names.ts';
 import type { CheckContext, NamedCheck } from './context.ts';
-import { accountNow, blockedBy, connect, versionOf } from './steps.ts';
+import { accountNow, blockedBy, connect, connectInput, notConnected, versionOf } from './steps.ts';
+import { NotApplicable } from './violation.ts';
 
 /** That a change does what it says and nothing else. */
 export const consistencyChecks: readonly NamedCheck[] = [
@@ -22,7 +23,7 @@ export const consistencyChecks: readonly NamedCheck[] = [
         accountAfter(method, reply);
         const after = await accountNow(context, id);
         const lost = (['integrationId', 'externalId', 'name', 'createdAt', 'createdBy'] as const).find(
-          (member) => before[member] !== after[member],
+          (member) => JSON.stringify(before[member]) !== JSON.stringify(after[member]),
         );
         const isRelabelled = method !== 'renameAccount' && before.label !== after.label;
         const isOther = before.credential?.lastFour !== after.credential?.lastFour;
@@ -40,8 +41,34 @@ export const consistencyChecks: readonly NamedCheck[] = [
     },
   },
   {
-    name: 'the account in the answer to a change is the account in the list',
+    name: BASIC.lasting,
     async run(context) {
+      const method = changeMethods(context).find((one) => one !== 'disconnectAccount' && one !== 'syncNow');
+      if (method === undefined)
+        throw new NotApplicable('The adapter has none of the methods that change an account so.');
+      const input = await connectInput(context);
+      const connected = await context.calls.make('administrator', 'connectAccount', input);
+      const id = connected.value?.ok === true ? connected.value.account?.id : undefined;
+      if (id === undefined) throw blockedBy(notConnected(connected), connected, 'ok: true with the account');
+      const listed = await context.calls.make('administrator', 'listAccounts', {
+        ...{ integrationId: input.integrationId, limit: 50 },
+      });
+      const given = [connected, listed].map(({ value }) => JSON.stringify(value));
+      await changed(context, method, await accountNow(context, id));
+      const other = [connected, listed].find(({ value }, index) => JSON.stringify(value) !== given[index]);
+      if (other === undefined) return;
+      throw violation(
+        other,
+        'the answer as it was given, also after the account has been changed',
+        'What the page shows would change under its hands, and an old version could not be told from a new one.',
+        'Answer with copies, or make a new object of the account with every change.',
+      );
+    },
+  },
+  {
+    name: BASIC.answered,
+    async run(context) {
+      await connect(context, context.fixture.values.otherOrganization);
       const { id } = await connect(context);
       await forEachChange(
         changeMethods(context).filter((method) => method !== 'disconnectAccount'),
@@ -76,6 +103,7 @@ async function othersOf(context: CheckContext, id: string): Promise<readonly Acc
 
 function sameState(left: Account, right: Account): boolean {
   return (
+    left.id === right.id &&
     versionOf(left) === versionOf(right) &&
     left.label === right.label &&
     left.externalId === right.externalId &&

@@ -5,7 +5,10 @@ const DATES: ReadonlySet<string> = new Set([
   ...['doneThrough', 'startedAt', 'lastSuccessAt', 'nextAt'],
 ]);
 
-/** What the library does not take over from an answer, each as a sentence; empty when it reads everything. */
+/**
+ * What the library does not take over from an answer, or has to make up because it is missing, each as a sentence;
+ * empty when it reads everything.
+ */
 export function droppedMembers(raw: unknown, parsed: unknown): readonly string[] {
   const found: string[] = [];
   compare(raw, parsed, '', '', found);
@@ -41,6 +44,10 @@ function compare(raw: unknown, parsed: unknown, name: string, path: string, foun
     for (const [member, value] of Object.entries(raw)) {
       const place = path === '' ? member : `${path}.${member}`;
       compare(value, Object.hasOwn(parsed, member) ? Reflect.get(parsed, member) : undefined, member, place, found);
+    }
+    for (const [member, value] of Object.entries(parsed)) {
+      if (value === undefined || Reflect.get(raw, member) !== undefined) continue;
+      found.push(`${path === '' ? member : `${path}.${member}`} is missing`);
     }
   } else if (parsed === undefined || (parsed === null) !== (raw === null)) {
     found.push(`${at} is dropped: no member of this name, or not of this type`);

@@ -1,54 +1,38 @@
 import type { AccountEvent } from '../../adapter/accounts.ts';
-import type { Failure } from '../../definition/failure.ts';
-import { adapterOf, describe, refusalIn, type Reply, type Role, violation } from './calls.ts';
+import { refusalIn, type Role, violation } from './calls.ts';
 import { change, changed, changeInput, changeMethods } from './changes.ts';
 import { BASIC } from './check-names.ts';
-import { type CheckContext, type NamedCheck, peopleOf, wait } from './context.ts';
+import { type CheckContext, type NamedCheck, wait } from './context.ts';
+import { type Feed, isStop, listen, noStop, subscription, unheard } from './feed.ts';
 import { accountNow, blockedBy, connect, connectInput, versionOf } from './steps.ts';
 import { NotApplicable } from './violation.ts';
-
-/** What a subscription brought. */
-export interface Feed {
-  readonly events: readonly AccountEvent[];
-  readonly failures: readonly Failure[];
-  /** The first event from number `from` on that fits, or `resync`; null when none comes in time. */
-  until(fits: (event: AccountEvent) => boolean, from?: number): Promise<AccountEvent | null>;
-  stop(): void;
-}
-
-/** Listens, and gives a stream time to open. @param also Called with every event; may throw. */
-export async function listen(context: CheckContext, role: Role = 'administrator', also?: () => void): Promise<Feed> {
-  const adapter = adapterOf(peopleOf(context.fixture), role);
-  if (adapter.subscribe === undefined) throw new NotApplicable('The adapter has no subscribe().');
-  const events: AccountEvent[] = [];
-  const failures: Failure[] = [];
-  const stop = adapter.subscribe(
-    (event) => {
-      events.push(event);
-      also?.();
-    },
-    (failure) => failures.push(failure),
-  );
-  await wait(context.limits.quietMs);
-  return {
-    events,
-    failures,
-    stop,
-    async until(fits, from = 0) {
-      const end = Date.now() + context.limits.eventMs;
-      for (;;) {
-        const found = events.slice(from).find((event) => event.type === 'resync' || fits(event));
-        if (found !== undefined || Date.now() >= end) return found ?? null;
-        await wait(5);
-      }
-    },
-  };
-}
 
 /** What `subscribe` promises. */
 export const eventChecks: readonly NamedCheck[] = [
   {
-    name: 'subscribe reports what is connected, changed and disconnected',
+    name: BASIC.subscribe,
+    async run(context) {
+      const { adapter } = context.fixture;
+      if (adapter.subscribe === undefined) throw new NotApplicable('The adapter has no subscribe().');
+      const stop: unknown = adapter.subscribe(
+        () => {},
+        () => {},
+      );
+      if (!isStop(stop)) {
+        throw violation(
+          noStop('administrator', stop),
+          'a function, not a promise of one',
+          'A page that goes calls it at once. It cannot wait, so the subscription would stay open.',
+          'Open the stream in the background and return the function that closes it.',
+        );
+      }
+      stop();
+      // A page may go twice, for example in the strict mode of React.
+      stop();
+    },
+  },
+  {
+    name: BASIC.events,
     async run(context) {
       const feed = await listen(context);
       try {
@@ -75,6 +59,7 @@ export const eventChecks: readonly NamedCheck[] = [
   },
   {
     name: 'subscribe reports versions that grow',
+    relies: [BASIC.events],
     async run(context) {
       const feed = await listen(context);
       try {
@@ -112,6 +97,26 @@ export const eventChecks: readonly NamedCheck[] = [
     },
   },
   {
+    name: 'every listener of the tenant hears of every change, whoever makes it',
+    relies: [BASIC.events],
+    async run(context) {
+      const people: readonly Role[] = context.fixture.colleague === undefined ? [] : ['colleague'];
+      const roles: readonly Role[] = ['administrator', 'administrator', ...people];
+      const feeds: Feed[] = [];
+      try {
+        for (const role of roles) feeds.push(await listen(context, role));
+        const { id } = await connect(context);
+        for (const [index, feed] of feeds.entries()) {
+          if ((await feed.until((event) => isUpsert(event, id))) !== null) continue;
+          const after = `connectAccount of the administrator, which made ${id}, to listener ${index + 1} of ${feeds.length}`;
+          throw unheard(context, feed, after, 'upsert', roles[index]);
+        }
+      } finally {
+        for (const feed of feeds) feed.stop();
+      }
+    },
+  },
+  {
     name: 'nothing is delivered once a subscription was stopped',
     async run(context) {
       const feed = await listen(context);
@@ -131,6 +136,7 @@ export const eventChecks: readonly NamedCheck[] = [
   },
   {
     name: 'stopping one subscription leaves the others',
+    relies: [BASIC.events],
     async run(context) {
       const first = await listen(context);
       const second = await listen(context);
@@ -151,6 +157,7 @@ export const eventChecks: readonly NamedCheck[] = [
   },
   {
     name: 'a listener that throws harms neither the change nor the other listeners',
+    relies: [BASIC.events],
     async run(context) {
       const thrower = await listen(context, 'administrator', () => {
         throw new Error('A listener of the page failed.');
@@ -216,21 +223,4 @@ function versionIn(event: AccountEvent): number {
   if (event.type === 'resync') return Number.NaN;
   const version: unknown = event.type === 'upsert' ? event.account.version : event.version;
   return Number(version);
-}
-
-function subscription(context: CheckContext, feed: Feed, role: Role = 'administrator'): Reply<unknown> {
-  return {
-    ...{ role, method: 'listAccounts', value: null, thrown: undefined, rejected: false, checks: [] },
-    called: `subscribe(listener) as the ${role}`,
-    answered: `${feed.events.length} events: ${describe(feed.events, context.search)}`,
-  };
-}
-
-function unheard(context: CheckContext, feed: Feed, after: string, type: AccountEvent['type']) {
-  return violation(
-    subscription(context, feed),
-    `an event of type ${type} (or resync) after ${after}`,
-    'With subscribe() the page does not poll: what is not reported is not seen until somebody reloads.',
-    'Report every stored change to every listener of the tenant.',
-  );
 }

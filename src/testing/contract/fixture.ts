@@ -38,9 +38,12 @@ export interface ContractFixture {
   seed?(count: number): Promise<void> | void;
   /** The host's clock, in milliseconds since 1970-01-01 UTC. @default Date.now */
   now?(): number;
-  /** Moves the host's clock past the end of every draft. */
+  /** Moves the host's clock past the end of every draft, by an hour for example; `now()` moves with it. */
   expireDrafts?(): Promise<void> | void;
-  /** A new adapter for the first person over the same stored data, as after a restart of the server. */
+  /**
+   * A new adapter for the first person over the same stored data, as after a restart of the server: with nothing in
+   * memory of what was before. The adapters of before are not called again. Called several times.
+   */
   restart?(): Promise<IntegrationAdapter> | IntegrationAdapter;
   /** Frees what the fixture holds. */
   dispose?(): Promise<void> | void;
@@ -58,6 +61,8 @@ export interface ContractValues {
   readonly refused: TestInput['values'];
   /** Works, belongs to a third organization, and has fewer than 12 characters. */
   readonly short?: TestInput['values'] | undefined;
+  /** Lacks the last one of `capabilities`, whether its test passes or not. May be one of the others. */
+  readonly partial?: TestInput['values'] | undefined;
   /** Answered by the vendor with a rate limit. */
   readonly rateLimited?: TestInput['values'] | undefined;
 }

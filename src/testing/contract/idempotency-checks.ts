@@ -1,8 +1,8 @@
-import { answerIn, refusalIn, type Reply, violation } from './calls.ts';
+import { answerIn, createCalls, refusalIn, type Reply, violation } from './calls.ts';
 import { accountAfter, change, changeInput, changeMethods, forEachChange, needs } from './changes.ts';
 import { BASIC } from './check-names.ts';
 import type { CheckContext, NamedCheck } from './context.ts';
-import { accountNow, blockedBy, connect, connectInput, listAll, notConnected, versionOf } from './steps.ts';
+import { accountNow, blockedBy, connect, connectInput, listAll, newKey, notConnected, versionOf } from './steps.ts';
 import { NotApplicable } from './violation.ts';
 
 /** That a lost answer can be asked for again. */
@@ -75,30 +75,33 @@ export const idempotencyChecks: readonly NamedCheck[] = [
     name: 'idempotency keys of two people do not collide',
     async run(context) {
       const { working, otherOrganization } = context.fixture.values;
+      const others = (['stranger', 'colleague'] as const).filter((role) => context.fixture[role] !== undefined);
+      if (others.length === 0) throw new NotApplicable('The fixture has neither a colleague nor a stranger.');
       const input = await connectInput(context, working);
       const first = await context.calls.make('administrator', 'connectAccount', input);
       if (first.value?.ok !== true) throw blockedBy(BASIC.connect, first, 'ok: true');
       const { idempotencyKey } = input;
-      const other = await connectInput(context, otherOrganization, 'colleague', { idempotencyKey });
-      const reply = await context.calls.make('colleague', 'connectAccount', other);
-      answerIn(reply);
-      if (reply.value?.ok === true && reply.value.account?.id !== first.value.account?.id) return;
-      throw violation(
-        reply,
-        'an outcome of its own, because another person used this key for something else',
-        'One person would get the outcome of another, or could make another’s press fail.',
-        'Store outcomes by person and key.',
-      );
+      for (const role of others) {
+        const other = await connectInput(context, otherOrganization, role, { idempotencyKey });
+        const reply = await context.calls.make(role, 'connectAccount', other);
+        answerIn(reply);
+        if (reply.value?.ok === true && reply.value.account?.id !== first.value.account?.id) continue;
+        throw violation(
+          reply,
+          'an outcome of its own, because another person used this key for something else',
+          'One person would get the outcome of another, or could make another’s press fail.',
+          'Store outcomes by person and key.',
+        );
+      }
     },
   },
   {
     name: 'drafts and outcomes survive a restart',
+    relies: [BASIC.sameKey],
     async run(context) {
-      const { restart } = context.fixture;
-      if (restart === undefined) throw new NotApplicable('The fixture has no restart().');
       const input = await connectInput(context);
-      const second = await context.fixture.restart?.();
-      const first = await askAgain(context, second, input);
+      const second = await restarted(context);
+      const first = await second.calls.make('administrator', 'connectAccount', input);
       if (notConnected(first) !== BASIC.connect) throw blockedBy(notConnected(first), first, 'ok: true');
       if (first.value?.ok !== true) {
         throw violation(
@@ -108,11 +111,27 @@ export const idempotencyChecks: readonly NamedCheck[] = [
           'Keep drafts in the database, sealed.',
         );
       }
-      const repeated = await askAgain(context, second, input);
+      const repeated = await second.calls.make('administrator', 'connectAccount', input);
       if (outcomeOf(repeated) !== outcomeOf(first)) throw blockedBy(BASIC.sameKey, repeated, outcomeOf(first));
-      const third = await context.fixture.restart?.();
-      const repeat = await askAgain(context, third, input);
+      let present = await restarted(second);
+      const repeat = await present.calls.make('administrator', 'connectAccount', input);
       if (outcomeOf(repeat) !== outcomeOf(first)) throw forgotten(repeat, outcomeOf(first));
+      const { id } = first.value.account ?? {};
+      if (id === undefined) throw blockedBy(BASIC.connect, first, 'the account in the answer');
+      if (input.draft !== 'resend') {
+        const again = { ...input, idempotencyKey: newKey() };
+        const reply = await present.calls.make('administrator', 'connectAccount', again);
+        if (refusalIn(reply)?.code !== 'draft_expired') throw usedBefore(reply);
+      }
+      await forEachChange(changeMethods(context), async (method) => {
+        const before = present;
+        const changing = await changeInput(before, method, await accountNow(before, id));
+        const done = await change(before, method, changing);
+        accountAfter(method, done);
+        present = await restarted(before);
+        const again = await change(present, method, changing);
+        if (outcomeOf(again) !== outcomeOf(done)) throw forgotten(again, outcomeOf(done));
+      });
     },
   },
 ];
@@ -135,13 +154,21 @@ async function repeatable(context: CheckContext, input: Awaited<ReturnType<typeo
   return first.value.account.id;
 }
 
-async function askAgain(
-  context: CheckContext,
-  adapter: CheckContext['fixture']['adapter'] | undefined,
-  input: Awaited<ReturnType<typeof connectInput>>,
-) {
+/** The host after a restart. @throws {NotApplicable} When the fixture cannot restart it. */
+async function restarted(context: CheckContext): Promise<CheckContext> {
+  const adapter = await context.fixture.restart?.();
   if (adapter === undefined) throw new NotApplicable('The fixture has no restart().');
-  return context.calls.makeWith(adapter, 'administrator', 'connectAccount', input);
+  const fixture = { ...context.fixture, adapter };
+  return { ...context, fixture, calls: createCalls({ administrator: adapter }, context.search) };
+}
+
+function usedBefore(reply: Reply<unknown>) {
+  return violation(
+    reply,
+    'ok: false with code draft_expired: the draft was used before the restart',
+    'A draft stands for one tested Finish.',
+    'Delete the draft in the transaction that stores what it holds.',
+  );
 }
 
 function forgotten(reply: Reply<unknown>, expected: string) {

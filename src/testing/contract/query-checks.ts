@@ -140,37 +140,6 @@ export const queryChecks: readonly NamedCheck[] = [
       throw notApplied(other, `applied: [${first}] as on the first page`, 'Always list what this host can do.');
     },
   },
-  {
-    name: 'summarizeIntegrations counts what listAccounts lists, status by status',
-    sharesStore: true,
-    async run(context) {
-      const { integrationId, adapter } = context.fixture;
-      if (adapter.summarizeIntegrations === undefined)
-        throw new NotApplicable('The adapter has no summarizeIntegrations().');
-      const accounts = await readable(context);
-      const now = context.fixture.now?.() ?? Date.now();
-      const other = `${integrationId}-other`;
-      const reply = await context.calls.make('administrator', 'summarizeIntegrations', {
-        integrationIds: [integrationId, other],
-      });
-      const summaries = answerIn(reply);
-      const own = summaries.filter((summary) => summary.integrationId === integrationId);
-      const [summary] = own;
-      const wrong = ACCOUNT_STATUSES.find((status) => {
-        const counted = accounts.filter((account) => deriveStatus(account, now) === status).length;
-        return (summary?.statuses[status] ?? 0) !== counted;
-      });
-      const rest = summaries.filter((one) => one.integrationId !== integrationId);
-      const isNone = rest.every((one) => one.integrationId === other && one.accounts === 0);
-      if (own.length === 1 && summary?.accounts === accounts.length && wrong === undefined && isNone) return;
-      throw violation(
-        reply,
-        `one summary of "${integrationId}" with accounts: ${accounts.length} and the counts of each status as listed${wrong === undefined ? '' : `; "${wrong}" differs`}; none or zero of "${other}"`,
-        'The card and the table would contradict each other.',
-        'Count the same rows with deriveStatus() and the same clock.',
-      );
-    },
-  },
 ];
 
 /** The accounts of the store, when the host applies a control. @throws {NotApplicable} When it does not. */
@@ -182,7 +151,7 @@ async function applying(context: CheckContext, control: Control): Promise<readon
 }
 
 /** @throws {Blocked} When accounts cannot be read as they are: statuses and dates mean nothing then. */
-async function readable(context: CheckContext): Promise<readonly Account[]> {
+export async function readable(context: CheckContext): Promise<readonly Account[]> {
   const accounts = await (await context.largeStore()).accounts(context);
   const reply = await listPage(context, { limit: 100 });
   if (!isReadable(reply.value, parseAccountsPage(reply.value)))

@@ -3,7 +3,19 @@ import { answerIn, refusalIn, type Reply, violation } from './calls.ts';
 import { change, changeInput } from './changes.ts';
 import { BASIC } from './check-names.ts';
 import type { CheckContext, NamedCheck } from './context.ts';
-import { accountNow, blockedBy, connect, draftMembers, listAll, newKey, testInput, versionOf } from './steps.ts';
+import {
+  accountNow,
+  blockedBy,
+  connect,
+  draftMembers,
+  isBefore,
+  laterThan,
+  listAll,
+  newKey,
+  passTest,
+  testInput,
+  versionOf,
+} from './steps.ts';
 import { NotApplicable } from './violation.ts';
 
 /** What `rotateCredential` promises. */
@@ -14,11 +26,12 @@ export const rotateChecks: readonly NamedCheck[] = [
       const before = await connect(context, undefined, undefined, { label: 'Contract' });
       const reply = await change(context, 'rotateCredential', await changeInput(context, 'rotateCredential', before));
       const answered = answerIn(reply);
-      const after = await accountNow(context, before.id);
+      const accounts = await listAll(context);
+      const after = accounts.find(({ id }) => id === before.id);
       const kept = (['id', 'integrationId', 'externalId', 'label', 'createdAt', 'createdBy'] as const).find(
-        (member) => before[member] !== after[member],
+        (member) => JSON.stringify(before[member]) !== JSON.stringify(after?.[member]),
       );
-      const isOne = (await listAll(context)).length === 1;
+      const isOne = accounts.length === 1;
       if (answered.ok && answered.account?.id === before.id && kept === undefined && isOne) return;
       throw violation(
         reply,
@@ -48,6 +61,30 @@ export const rotateChecks: readonly NamedCheck[] = [
         'credential.lastFour of the new credential, and a stored credential that passes its test',
         'The old key is about to be revoked at the vendor; reading would stop then.',
         'Store the draft’s credential in the same transaction as the account.',
+      );
+    },
+  },
+  {
+    name: 'after rotateCredential credential.changedAt says when it was replaced',
+    async run(context) {
+      const { id } = await connect(context);
+      await laterThan(context, await accountNow(context, id));
+      const values = context.fixture.values.sameOrganization;
+      const { draft, checkedAt } = await passTest(context, values, id);
+      const present = await accountNow(context, id);
+      const reply = await context.calls.make('administrator', 'rotateCredential', {
+        ...{ accountId: id, version: versionOf(present), idempotencyKey: newKey() },
+        ...draftMembers(draft, values),
+      });
+      if (reply.value?.ok !== true) throw blockedBy(BASIC.rotate, reply, 'ok: true');
+      const { changedAt } = (await accountNow(context, id)).credential;
+      if (changedAt === undefined) throw new NotApplicable('This host does not tell when a credential was replaced.');
+      if (!isBefore(changedAt, checkedAt)) return;
+      throw violation(
+        reply,
+        `credential.changedAt of this rotation, not before the test of its credential (${checkedAt}); listed: ${changedAt}`,
+        'People look there whether the key that leaked has been replaced.',
+        'Store the time with the new credential, or leave changedAt out.',
       );
     },
   },
@@ -110,6 +147,7 @@ export const rotateChecks: readonly NamedCheck[] = [
           after.externalId === before.externalId;
         const works = retested === null || refusalIn(retested) === null;
         if (isSame && works && (identity === undefined || identity === (before.externalId ?? identity))) continue;
+        if (isSame && retested !== null && about === BASIC.refused) throw blockedBy(BASIC.retest, retested, 'ok: true');
         throw violation(
           isSame && retested !== null ? retested : reply,
           'the account as it was, and the old credential still passing its test',

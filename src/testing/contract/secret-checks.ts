@@ -1,10 +1,12 @@
 import type { TestInput } from '../../adapter/test.ts';
 import { type Calls, createCalls, type Reply, type Role } from './calls.ts';
 import { change, changeInput, changeMethods } from './changes.ts';
-import { type CheckContext, type NamedCheck, peopleOf, within } from './context.ts';
-import { listen } from './event-checks.ts';
+import { BASIC } from './check-names.ts';
+import { type CheckContext, type NamedCheck, peopleOf, wait, within } from './context.ts';
+import { listen } from './feed.ts';
 import { searchFor } from './secret-search.ts';
 import {
+  blockedBy,
   connect,
   connectInput,
   connectMembers,
@@ -17,8 +19,10 @@ import {
 } from './steps.ts';
 import { Blocked, ContractViolation, NotApplicable } from './violation.ts';
 
-/** That no answer, report, event or rejection carries a credential or a part of it. */
-export const secretChecks: readonly NamedCheck[] = [
+/** Where the end of a credential may be shown. How much of it is another check’s to see. */
+const LAST_FOUR = /(?:^|\.)credential\.lastFour$/u;
+
+const CHECKS: readonly NamedCheck[] = [
   {
     name: 'no answer or report of a test holds a part of a credential',
     async run(context) {
@@ -55,7 +59,7 @@ export const secretChecks: readonly NamedCheck[] = [
       const feed = await listen(context);
       try {
         await callEverything(context);
-        await within(context.limits.quietMs, new Promise(() => {}));
+        await wait(context.limits.quietMs);
       } finally {
         feed.stop();
       }
@@ -103,6 +107,9 @@ export const secretChecks: readonly NamedCheck[] = [
   },
 ];
 
+/** That no answer, report, event or rejection carries a credential or a part of it. */
+export const secretChecks: readonly NamedCheck[] = CHECKS.map((check) => ({ ...check, isAlwaysTold: true }));
+
 /** Does something and searches every reply that `isSearched`. */
 async function watching(
   context: CheckContext,
@@ -130,8 +137,12 @@ async function watching(
 }
 
 function report(context: CheckContext, reply: Pick<Reply<unknown>, 'called' | 'answered'>, value: unknown): void {
-  const [found] = context.search.in(value);
-  if (found === undefined) return;
+  const all = context.search.in(value);
+  const found = all.find(({ path }) => !LAST_FOUR.test(path));
+  if (found === undefined) {
+    if (all.length === 0) return;
+    throw blockedBy(BASIC.lastFour, reply, 'no more than the last four characters');
+  }
   throw new ContractViolation({
     called: reply.called,
     answered: `a part of a credential ${found.form}, at ${found.path.replace(/^\[[01]\]\.?/u, '') || 'the answer'}`,
@@ -181,6 +192,8 @@ async function callEverything(context: CheckContext): Promise<void> {
   }
 }
 
+const ABORTED = { called: 'testCredential, whose signal aborted', answered: 'nothing' };
+
 /** Calls that a host may reject: aborted, outdated, with what does not exist. */
 async function provokeRejections(context: CheckContext): Promise<void> {
   const { calls, fixture } = context;
@@ -192,13 +205,16 @@ async function provokeRejections(context: CheckContext): Promise<void> {
   const invented = { id: `invented-${newKey()}`, expiresAt: new Date(Date.now() + 3_600_000).toISOString() };
   for (const one of credentialsOf(context)) {
     await calls.make('administrator', 'testCredential', testInput(context, one));
-    await calls.make('administrator', 'testCredential', testInput(context, one), aborted);
+    const begun = calls.make('administrator', 'testCredential', testInput(context, one), aborted);
+    if ((await within(context.limits.abortMs, begun)) === null)
+      throw blockedBy(BASIC.abortedTest, ABORTED, 'a rejection soon after the abort');
     const controller = new AbortController();
     const running = calls.make('administrator', 'testCredential', testInput(context, one), {
       signal: controller.signal,
     });
     controller.abort(new DOMException('The person left.', 'AbortError'));
-    await within(context.limits.abortMs, running);
+    const ended = await within(context.limits.abortMs, running);
+    if (ended === null) throw blockedBy(BASIC.abortedTest, ABORTED, 'a rejection soon after the abort');
   }
   await calls.make('administrator', 'testCredential', { ...input, integrationId: `${input.integrationId}-other` });
   await calls.make('administrator', 'testCredential', { ...input, methodId: `${input.methodId}-other` });

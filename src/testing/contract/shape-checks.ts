@@ -1,5 +1,6 @@
 import { parseAccountsPage } from '../../adapter/parse-accounts-page.ts';
 import { parseAccess, parseAccountEvent, parseDisconnectPreview, parseSummaries } from '../../adapter/parse-answers.ts';
+import type { Session } from '../../adapter/session.ts';
 import type { Parsed } from '../../adapter/call-adapter.ts';
 import { parseMutationResult } from '../../adapter/parse-mutation-result.ts';
 import { parseCheck, parseRetestResult, parseTestResult } from '../../adapter/parse-test-result.ts';
@@ -8,12 +9,14 @@ import { change, changeInput, changeMethods } from './changes.ts';
 import { BASIC } from './check-names.ts';
 import type { CheckContext, NamedCheck } from './context.ts';
 import { accountsOf, droppedMembers } from './dropped-members.ts';
-import { listen } from './event-checks.ts';
-import { accountNow, connect, connectInput, testInput } from './steps.ts';
+import { listen } from './feed.ts';
+import { accountNow, blockedBy, connect, connectInput, testInput } from './steps.ts';
 import { NotApplicable } from './violation.ts';
 
-/** That the library can read every answer. */
-export const shapeChecks: readonly NamedCheck[] = [
+/** How much of a credential is shown is another check’s to see. */
+const LAST_FOUR = /(?:^|\.)credential\.lastFour is /u;
+
+const CHECKS: readonly NamedCheck[] = [
   {
     name: BASIC.listShape,
     async run(context) {
@@ -69,7 +72,7 @@ export const shapeChecks: readonly NamedCheck[] = [
     },
   },
   {
-    name: 'subscribe reports events that the library can read without dropping anything',
+    name: BASIC.eventShape,
     async run(context) {
       const feed = await listen(context);
       try {
@@ -128,6 +131,9 @@ export const shapeChecks: readonly NamedCheck[] = [
   },
 ];
 
+/** That the library can read every answer. What cannot be read makes other checks fail in any way. */
+export const shapeChecks: readonly NamedCheck[] = CHECKS.map((check) => ({ ...check, isAlwaysTold: true }));
+
 /** Rejections are what other checks are about. */
 function expectParsed(reply: Reply<unknown>, parsed: Parsed<unknown>): void {
   if (reply.rejected) return;
@@ -137,6 +143,8 @@ function expectParsed(reply: Reply<unknown>, parsed: Parsed<unknown>): void {
 
 function expectRead(reply: Reply<unknown>, parsed: unknown): void {
   const dropped = droppedMembers(reply.value, parsed);
+  if (dropped.length > 0 && dropped.every((what) => LAST_FOUR.test(what)))
+    throw blockedBy(BASIC.lastFour, reply, 'no more than the last four characters');
   if (dropped.length > 0) throw unreadable(reply, dropped);
 }
 
@@ -148,13 +156,21 @@ function expectChecks(reply: Reply<unknown>, context: CheckContext): void {
   }
 }
 
+const WAITING: readonly unknown[] = ['user', 'vendorApproval', 'done'] satisfies readonly Session['waiting'][];
+
 function expectSession(reply: Reply<unknown>): void {
   const session = Object(reply.value) as Readonly<Record<string, unknown>>;
-  const { id, outputs, expiresAt } = session;
-  const isRead = typeof id === 'string' && id !== '' && typeof outputs === 'object' && outputs !== null;
+  const { id, outputs, expiresAt, waiting } = session;
+  const isRead =
+    typeof id === 'string' &&
+    id !== '' &&
+    typeof outputs === 'object' &&
+    outputs !== null &&
+    Object.values(outputs).every((output) => typeof output === 'string') &&
+    (waiting === undefined || WAITING.includes(waiting));
   const dropped = droppedMembers({ expiresAt }, { expiresAt });
   if (isRead && typeof expiresAt === 'string' && dropped.length === 0) return;
-  throw unreadable(reply, ['it has no id, no outputs or no readable expiresAt']);
+  throw unreadable(reply, ['it lacks an id, outputs that are texts, a readable expiresAt or a known waiting']);
 }
 
 function unreadable(reply: Pick<Reply<unknown>, 'called' | 'answered'>, dropped: readonly string[]) {

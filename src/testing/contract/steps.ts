@@ -17,7 +17,11 @@ export function newKey(): string {
 }
 
 /** Ends the check because of what another check reports. */
-export function blockedBy(cause: string, reply: Reply<unknown>, expected: string): Blocked {
+export function blockedBy(
+  cause: string,
+  reply: Pick<Reply<unknown>, 'called' | 'answered'>,
+  expected: string,
+): Blocked {
   return new Blocked(cause, {
     called: reply.called,
     answered: reply.answered,
@@ -61,6 +65,9 @@ export function draftMembers(draft: Draft, values: TestInput['values']): Pick<Co
   return draft === 'resend' ? { draft, values } : { draft };
 }
 
+/** Why nothing is said of drafts. */
+export const NO_DRAFTS = "This host keeps no drafts: its tests answer draft: 'resend'.";
+
 /** The draft of a passed test. @throws {NotApplicable} For a host that keeps none. */
 export async function keptDraft(
   context: CheckContext,
@@ -69,7 +76,7 @@ export async function keptDraft(
   role?: Role,
 ): Promise<Draft> {
   const { draft } = await passTest(context, values, accountId, role);
-  if (draft === 'resend') throw new NotApplicable("This host keeps no drafts: its tests answer draft: 'resend'.");
+  if (draft === 'resend') throw new NotApplicable(NO_DRAFTS);
   return draft;
 }
 
@@ -126,6 +133,25 @@ export async function accountNow(context: CheckContext, id: string, role: Role =
   return found;
 }
 
+/**
+ * Moves the host's clock on after something was noted, so that what is noted next can be told from it.
+ *
+ * @throws {NotApplicable} When the fixture cannot move the clock.
+ */
+export async function laterThan({ fixture }: CheckContext, { createdAt }: Account): Promise<void> {
+  if (fixture.expireDrafts === undefined)
+    throw new NotApplicable('The fixture has no expireDrafts(), which moves the clock.');
+  await fixture.expireDrafts();
+  const now = fixture.now?.() ?? Date.now();
+  if (!isBefore(createdAt, new Date(now).toISOString()))
+    throw new NotApplicable('The now() of the fixture does not move with expireDrafts().');
+}
+
+/** Whether a moment lies before another one, also for a host that stores whole seconds. */
+export function isBefore(moment: string, other: string): boolean {
+  return Date.parse(moment) < Math.floor(Date.parse(other) / 1_000) * 1_000;
+}
+
 /** Whether an account is listed now. */
 export async function isListed(context: CheckContext, id: string, role: Role = 'administrator'): Promise<boolean> {
   return (await listAll(context, role)).some((account) => account.id === id);
@@ -143,13 +169,14 @@ export function itemsIn(page: unknown): readonly Account[] {
   return page.items.filter((item): item is Account => typeof item === 'object' && item !== null && 'id' in item);
 }
 
-/** Every account that fits, over all pages. */
+/** Every account that fits, over all pages, once each: that a list holds none twice is another check’s to see. */
 export async function listAll(
   context: CheckContext,
   role: Role = 'administrator',
   query: Partial<AccountsQuery> = {},
 ): Promise<readonly Account[]> {
-  return (await readPages(context, role, query)).flatMap(({ value }) => itemsIn(value));
+  const rows = (await readPages(context, role, query)).flatMap(({ value }) => itemsIn(value));
+  return [...new Map(rows.map((account) => [account.id, account])).values()];
 }
 
 /** Every page of a list. */

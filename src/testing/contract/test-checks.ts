@@ -64,6 +64,26 @@ export const testChecks: readonly NamedCheck[] = [
     },
   },
   {
+    name: 'testCredential does not grant a capability that the credential lacks',
+    async run(context) {
+      const { values, capabilities } = context.fixture;
+      const lacking = capabilities.at(-1);
+      if (values.partial === undefined || lacking === undefined)
+        throw new NotApplicable('The fixture has no values.partial.');
+      const reply = await context.calls.make('administrator', 'testCredential', testInput(context, values.partial));
+      const result = answerIn(reply);
+      const grant = result.capabilities.find(({ id }) => id === lacking);
+      const check = result.checks.find(({ id, capability }) => id === lacking || capability === lacking);
+      if (grant?.state !== 'granted' && check?.status !== 'passed') return;
+      throw violation(
+        reply,
+        `the capability "${lacking}" as missing (or unknown, and in notVerified), and its check not passed`,
+        'The host would promise data that the credential cannot read.',
+        'Try each capability at the vendor, and say of each what came back.',
+      );
+    },
+  },
+  {
     name: 'testCredential reports every check in its final status',
     async run(context) {
       const { working, refused } = context.fixture.values;

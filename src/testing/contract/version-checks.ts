@@ -9,6 +9,7 @@ import { accountNow, blockedBy, connect, versionOf } from './steps.ts';
 export const versionChecks: readonly NamedCheck[] = [
   {
     name: BASIC.versions,
+    relies: [BASIC.lasting],
     async run(context) {
       const { id } = await connect(context);
       const methods = changeMethods(context).filter((method) => method !== 'disconnectAccount');
@@ -29,7 +30,7 @@ export const versionChecks: readonly NamedCheck[] = [
     },
   },
   {
-    name: 'a change made with an old version is refused as version_conflict, with the present account',
+    name: BASIC.oldVersion,
     async run(context) {
       const { id } = await connect(context);
       await forEachChange(changeMethods(context), async (method) => {

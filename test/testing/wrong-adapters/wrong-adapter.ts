@@ -6,7 +6,7 @@ export interface WrongAdapter {
   readonly name: string;
   /** Which guarantee it breaks, in the words of the adapter's documentation. */
   readonly breaks: string;
-  /** Wraps the right adapters of all people of one fixture; they share one store. Called once per fixture. */
+  /** Wraps the right adapters of all people of one fixture; they share one store. Called once per fixture, and once more for each restart. */
   wrap(right: People): People;
 }
 

@@ -48,7 +48,7 @@ function echoing(spell: (key: string) => string): (right: People) => People {
   }));
 }
 
-const BODY = 17;
+const BODY = 9;
 const asName = (account: Account, text: string): Account => ({
   ...account,
   credential: { ...account.credential, name: text },

@@ -53,6 +53,17 @@ export const wrongTests: readonly CaughtAdapter[] = [
     })),
   },
   {
+    name: 'grants whatever was asked for',
+    breaks: 'CapabilityGrant.state: whether the credential lets the host read the capability',
+    caughtBy: 'testCredential does not grant a capability that the credential lacks',
+    wrap: everybody((right) => ({
+      async testCredential(input, call) {
+        const result = await right.testCredential(input, call);
+        return { ...result, capabilities: input.capabilities.map((id) => ({ id, state: 'granted' })) };
+      },
+    })),
+  },
+  {
     name: 'leaves a check running in its report',
     breaks: 'Every check, each in its final status.',
     caughtBy: 'testCredential reports every check in its final status',

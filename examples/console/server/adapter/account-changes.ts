@@ -1,6 +1,7 @@
 import {
   type AccountChange,
   type Account,
+  AdapterError,
   type DisconnectPreview,
   type MutationResult,
   plainText,
@@ -77,9 +78,10 @@ export function syncNow(parts: ConsoleParts, user: User, input: SyncInput): Muta
 /** What disconnecting would do. */
 export function previewDisconnect(parts: ConsoleParts, accountId: string): DisconnectPreview {
   const stored = parts.accounts.find(accountId);
+  if (stored === null) throw new AdapterError({ code: 'not_found', accountId });
   const state = parts.imports.find(accountId);
   const isImporting = state?.kind === 'initial' && !isComplete(state);
-  const isShared = stored !== null && sharesData(parts, stored);
+  const isShared = sharesData(parts, stored);
   return {
     choices: isShared ? ['keep'] : ['keep', 'delete'],
     affects: [

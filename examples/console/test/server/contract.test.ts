@@ -54,6 +54,7 @@ function fixtureOf(
         otherOrganization: values('other'),
         refused: values('revoked'),
         rateLimited: values('rate-limited'),
+        partial: values('usage-only'),
         short: { adminKey: SHORT_KEY },
       },
       ...fill(world),
