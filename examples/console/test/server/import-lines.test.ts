@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { amountOf, writeAmount } from '../../server/import/money.ts';
-import { readCosts, readUsage } from '../../server/import/rows.ts';
+import { MOST_LINES, readCosts, readUsage } from '../../server/import/rows.ts';
 import { costLine } from './vendor-pages.ts';
 
 const DAY = Date.UTC(2026, 2, 9) / 1_000;
@@ -38,6 +38,15 @@ describe('a cost line', () => {
     ['members that nobody knows', costLine(0, { tax: { rate: Number.NaN }, object: 'other' })],
   ])('with %s is read', (_, line) => {
     expect(daily([costLine('0.1'), line])).toMatchObject({ findings: [] });
+  });
+
+  it('may have the name that the sum of many lines has here: the two stay apart', () => {
+    const own = '\u001Aother';
+    const many = Array.from({ length: MOST_LINES + 100 }, (_, index) => costLine(1, { line_item: `item ${index}` }));
+    const { rows } = daily([...many, costLine(1_000, { project_id: own, line_item: own })]);
+    const names = rows.map((row) => JSON.stringify(row.names));
+    expect(new Set(names).size).toBe(names.length);
+    expect(names).toContain(JSON.stringify(['other', 'other']));
   });
 
   it('is counted with the others of its reason, under the name of one of them and no figure', () => {
