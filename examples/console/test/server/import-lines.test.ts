@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { readBuckets } from '../../server/import/buckets.ts';
+import { DAY_S } from '../../server/import/days.ts';
 import { amountOf, writeAmount } from '../../server/import/money.ts';
 import { MOST_LINES, readCosts, readUsage } from '../../server/import/rows.ts';
 import { costLine } from './vendor-pages.ts';
@@ -100,6 +102,23 @@ describe('a usage line', () => {
     expect(read.rows.map(({ names }) => names[1])).toEqual(['small']);
     expect(read.findings).toMatchObject([{ reason: 'too_large', lines: 1, sample: 'big' }]);
   });
+});
+
+describe('a day without a list of lines', () => {
+  it.each([[null], [undefined], ['none'], [{ amount: 1 }], [7]])(
+    '%j is set apart, and the other days count',
+    (results) => {
+      const data = [
+        { start_time: DAY, results: [costLine('0.1')] },
+        { start_time: DAY + DAY_S, results },
+        { start_time: DAY + 2 * DAY_S, results: [costLine('0.2')] },
+      ];
+      const page = readBuckets({ data, has_more: false }, { from: DAY, to: DAY + 3 * DAY_S });
+      const read = page?.buckets.map(readCosts);
+      expect(read?.map(totalOf)).toEqual(['0.1', '0', '0.2']);
+      expect(read?.map(({ findings }) => findings)).toMatchObject([[], [{ reason: 'unreadable_line', lines: 1 }], []]);
+    },
+  );
 });
 
 describe('a day with very many lines', () => {
