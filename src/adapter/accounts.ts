@@ -23,7 +23,7 @@ export interface AccountsQuery {
   readonly cursor?: string | undefined;
 }
 
-/** One page, or the whole list when there is no `nextCursor`: it is absent, null or empty. */
+/** One page, or the whole list when there is no `nextCursor`. */
 export interface AccountsPage {
   /** In the order asked for, if `applied` says so. */
   readonly items: readonly Account[];
