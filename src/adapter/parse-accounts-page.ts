@@ -15,13 +15,18 @@ export type ParsedRow =
 export interface ParsedAccountsPage extends Omit<AccountsPage, 'items'> {
   /** One per id: of duplicates the newest version stays. */
   readonly rows: readonly ParsedRow[];
+  /** The page leads on by a cursor that cannot be read: there is more that nobody can ask for. */
+  readonly incomplete: boolean;
 }
 
 const CONTROLS = ['search', 'sort', 'status'] as const;
 
+/** What hosts send in place of a cursor that is not there. */
+const NO_CURSORS: readonly unknown[] = [undefined, null, ''];
+
 const schema = z.object({
   items: z.array(z.unknown()),
-  nextCursor: lenient(cursor),
+  nextCursor: z.optional(z.unknown()),
   total: lenient(z.int().check(z.gte(0))),
   applied: z.catch(z.array(z.unknown()), []),
 });
@@ -32,11 +37,13 @@ export function parseAccountsPage(value: unknown): Parsed<ParsedAccountsPage> {
   const parsed = readWith(schema, value);
   if (parsed === null) return { ok: false, failure: { code: 'unexpected_answer' } };
   const { items, nextCursor, total, applied } = parsed.data;
+  const next = readWith(cursor, nextCursor)?.data;
   return {
     ok: true,
     value: {
       rows: readRows(items),
-      nextCursor,
+      nextCursor: next,
+      incomplete: next === undefined && !NO_CURSORS.includes(nextCursor),
       total,
       applied: CONTROLS.filter((control) => applied.includes(control)),
     },

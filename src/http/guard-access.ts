@@ -1,6 +1,7 @@
 import type { Access, Action } from '../adapter/access.ts';
 import type { AccountsPage, AccountsQuery } from '../adapter/accounts.ts';
 import type { Call, IntegrationAdapter } from '../adapter/adapter.ts';
+import { AdapterError } from '../adapter/adapter-error.ts';
 import type { Failure } from '../definition/failure.ts';
 import { OPERATIONS, type Operation } from './operations.ts';
 
@@ -51,13 +52,16 @@ export function visibility(adapter: IntegrationAdapter, call: Call): (integratio
     if (typeof integrationId !== 'string') return false;
     const known = asked.get(integrationId);
     if (known !== undefined) return known;
-    const answer = adapter.getAccess({ integrationId }, call).then((access) => isVisible(access));
+    const answer = Promise.resolve(adapter.getAccess({ integrationId }, call)).then(isVisible);
     asked.set(integrationId, answer);
     return answer;
   };
 }
 
-/** The accounts of visible integrations; a failure when the integration asked for is not visible. */
+/**
+ * The accounts of visible integrations; a failure when the integration asked for is not visible. A row that names no
+ * integration cannot be judged: it stays a row that nobody can read, without what is in it.
+ */
 export async function listVisible(
   adapter: IntegrationAdapter,
   query: AccountsQuery,
@@ -67,11 +71,14 @@ export async function listVisible(
   if (query.integrationId !== undefined && !(await sees(query.integrationId))) return { failure: DENIED };
   const page = await adapter.listAccounts(query, call);
   if (adapter.getAccess === undefined) return { page };
-  const kept = await onlyWhere(page.items, (account) => sees(account.integrationId));
-  if (kept.length === page.items.length) return { page };
+  const rows: readonly unknown[] = rowsOf(page).map((row) => (isJudgeable(row) ? row : null));
+  const kept = await onlyWhere(rows, async (row) => row === null || sees(memberOf(row, 'integrationId')));
+  // SAFETY: the rows as they came; what is null is no account to the client's parser either.
+  const items = kept as AccountsPage['items'];
+  if (items.length === page.items.length) return { page: { ...page, items } };
   // The host's total counts what is not shown.
   const { total: _, ...rest } = page;
-  return { page: { ...rest, items: kept } };
+  return { page: { ...rest, items } };
 }
 
 /** The entries for which the answer is yes, in their order. */
@@ -79,13 +86,34 @@ export async function onlyWhere<T>(
   entries: readonly T[],
   holds: (entry: T) => Promise<boolean>,
 ): Promise<readonly T[]> {
-  const answers = await Promise.all(entries.map(holds));
+  // A question that throws at once must not leave the others with nobody to hear their rejections.
+  const answers = await Promise.all(entries.map(async (entry) => holds(entry)));
   return entries.filter((_, index) => answers[index] === true);
 }
 
 async function integrationOf(adapter: IntegrationAdapter, accountId: string, call: Call): Promise<string | undefined> {
-  const { items } = await adapter.listAccounts({ ids: [accountId], limit: 1 }, call);
-  return items.find(({ id }) => id === accountId)?.integrationId;
+  const page = await adapter.listAccounts({ ids: [accountId], limit: 1 }, call);
+  const integrationId = memberOf(
+    rowsOf(page).find((row) => memberOf(row, 'id') === accountId),
+    'integrationId',
+  );
+  return typeof integrationId === 'string' ? integrationId : undefined;
+}
+
+/** The rows of a page as a host without types may send it. @throws {AdapterError} When it has no list. */
+function rowsOf(page: AccountsPage): AccountsPage['items'] {
+  const items: unknown = memberOf(page, 'items');
+  if (Array.isArray(items)) return page.items;
+  throw new AdapterError({ code: 'unexpected_answer' });
+}
+
+function isJudgeable(row: unknown): boolean {
+  return typeof memberOf(row, 'integrationId') === 'string';
+}
+
+/** A member of a row, which may be anything. */
+function memberOf(row: unknown, name: string): unknown {
+  return Reflect.get(Object(row), name);
 }
 
 async function allowsEverywhere(

@@ -18,8 +18,10 @@ const DANGEROUS_NAMES = new Set(['__proto__', 'constructor', 'prototype']);
 /**
  * The schemas of everything a client may send. Unknown members are dropped. Built on demand, so that a page that only
  * sends carries none of them.
+ *
+ * @param now Present moment, in milliseconds since 1970-01-01 UTC.
  */
-export function inputSchemas(): InputSchemas {
+export function inputSchemas(now: () => number = Date.now): InputSchemas {
   const id = z.string().check(z.minLength(1), z.maxLength(512));
   const shortText = z.string().check(z.maxLength(2_048));
   const moment = z.string().check(
@@ -41,7 +43,7 @@ export function inputSchemas(): InputSchemas {
     .check(z.refine((entries) => Object.keys(entries).length <= 100));
   const draft = z.union([z.literal('resend'), z.object({ id, expiresAt: moment })]);
   const change = { accountId: id, version: z.int(), idempotencyKey: id };
-  const range = z.object({ from: moment, to: moment }).check(z.refine((days) => isDataRange(days, Date.now())));
+  const range = z.object({ from: moment, to: moment }).check(z.refine((days) => isDataRange(days, now())));
   const stored = { draft, values: z.optional(values), expiresAt: z.optional(expiry) };
 
   return {

@@ -32,9 +32,10 @@ const ADMITTED: Admission = { admitted: true, end: () => {} };
 export function serveAdapter<Principal>(options: ServeOptions<Principal>): (request: Request) => Promise<Response> {
   const { onFault, origins = [], integrations = [], personId } = options;
   const limits = { ...DEFAULT_SERVE_LIMITS, ...options.limits };
-  const admit = createTestLimit(limits, options.now ?? Date.now);
+  const now = options.now ?? Date.now;
+  const admit = createTestLimit(limits, now);
   const limitMs = { read: limits.readMs, test: limits.testMs, mutation: limits.mutationMs };
-  const schemas = inputSchemas();
+  const schemas = inputSchemas(now);
   const definitions = integrations.map(({ id }) => id);
 
   return async (request) => {

@@ -18,7 +18,8 @@ const MOST_WAITING = 1_000;
 
 /**
  * The adapter's changes as a stream: `{}` at once and as a heartbeat, `{ event }` for each change of an integration
- * that this person sees, `{ failure }` when the adapter's own feed broke off.
+ * that this person sees, `{ failure }` when the adapter's own feed broke off. An event that cannot be read is told to the
+ * operator and becomes a `resync`.
  */
 export function serveEvents(
   adapter: IntegrationAdapter,
@@ -41,9 +42,13 @@ export function serveEvents(
         sees = visibility(adapter, own);
         believedUntil = Date.now() + BELIEVED_MS;
       }
+      const line = lineOf(event);
+      if (line === null) {
+        tellFault(new AdapterError({ code: 'unexpected_answer' }), EVENTS_PATH, onFault);
+        writer.write(RESYNC);
+      }
       // `removed` and `resync` name nothing but an opaque id.
-      if (event.type === 'upsert' && !(await sees(event.account.integrationId))) return;
-      writer.write(`{"event":${jsonWithoutSecrets(event, SHAPES_ONLY)}}`);
+      else if (event.type !== 'upsert' || (await sees(event.account.integrationId))) writer.write(line);
     }
     function fail(thrown: unknown): void {
       if (!own.signal.aborted) writer.write(failureLine(tellFault(thrown, EVENTS_PATH, onFault)));
@@ -94,6 +99,21 @@ export function serveEvents(
       for (const clean of cleanups) clean();
     }),
   );
+}
+
+/** Whoever does not know what changed lists again. */
+const RESYNC = '{"event":{"type":"resync"}}';
+
+/** An event as a line; null for what a host without types may send in place of one. */
+function lineOf(event: AccountEvent): string | null {
+  try {
+    const account: unknown = event.type === 'upsert' ? event.account : {};
+    return typeof account === 'object' && account !== null
+      ? `{"event":${jsonWithoutSecrets(event, SHAPES_ONLY)}}`
+      : null;
+  } catch {
+    return null;
+  }
 }
 
 function failureLine(failure: object): string {

@@ -80,7 +80,7 @@ export interface ServeOptions<Principal> {
   readonly origins?: readonly string[] | undefined;
   /** Limits that differ from {@link DEFAULT_SERVE_LIMITS}. */
   readonly limits?: Partial<ServeLimits> | undefined;
-  /** Present moment for those limits, in milliseconds since 1970-01-01 UTC. @default Date.now */
+  /** Present moment for those limits and for days asked for, in milliseconds since 1970-01-01 UTC. @default Date.now */
   readonly now?: (() => number) | undefined;
   /** Told when the adapter or the host's own function threw, took too long, or answered with what is no JSON. What it throws is ignored. */
   readonly onFault?: ((fault: ServeFault) => void) | undefined;

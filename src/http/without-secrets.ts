@@ -1,6 +1,7 @@
 import { isHostName } from '../adapter/parse-strings.ts';
 import type { TestInput } from '../adapter/test.ts';
 import type { IntegrationDefinition } from '../definition/integration.ts';
+import { clampRetry } from '../definition/clamp-retry.ts';
 import type { Failure } from '../definition/failure.ts';
 import { isFailureCode } from '../definition/is-failure-code.ts';
 import { isSecretField } from '../definition/method-fields.ts';
@@ -77,7 +78,18 @@ function leavingFailure(value: unknown, redactor: Redactor): Failure {
   const target = typeof rest.target === 'string' && isHostName(rest.target) ? rest.target : undefined;
   const code = isFailureCode(rest.code) ? rest.code : 'unknown';
   try {
-    const known = { code, field, retryAfterMs, missingScopes, foundKind, accountId, egressIps, correlationId, target };
+    const wait = clampRetry(retryAfterMs);
+    const known = {
+      code,
+      field,
+      retryAfterMs: wait,
+      missingScopes,
+      foundKind,
+      accountId,
+      egressIps,
+      correlationId,
+      target,
+    };
     if (vendor === undefined) return redactFailureWith(known, redactor);
     const { status, text, requestId } = vendor;
     return redactFailureWith({ ...known, vendor: { status, code: vendor.code, requestId, text } }, redactor);

@@ -12,12 +12,14 @@ import { factsOfPage, factsOfWhole, type PageFacts } from './page-facts.ts';
 /** A page as the host sent it, its items not read yet. */
 export interface RawPage extends Omit<AccountsPage, 'items'> {
   readonly items: readonly ListItem[];
+  /** It leads on, but not to a page that can be asked for. */
+  readonly incomplete: boolean;
 }
 
 /** What stands on screen now. */
 export interface ShownPage extends Pick<AccountsSnapshot, 'view' | 'page' | 'controls' | 'filtered' | 'heldChanges'> {
   readonly items: readonly ListItem[];
-  /** The host's pages lead back to themselves. */
+  /** The host's pages lead back to themselves, or on by a cursor that cannot be read. */
   readonly incomplete: boolean;
 }
 
@@ -88,13 +90,12 @@ export function createAccountsList(integrationId: string, clock: () => StatusClo
     return { items: page.items, facts };
   }
 
-  function pageAt(pageIndex: number): typeof read {
-    const { incomplete } = pages;
+  function pageAt(pageIndex: number, endsEarly: boolean): typeof read {
     return {
       pageIndex,
       before: pages.rowsBefore(pageIndex),
       hasNext: pages.hasNext(pageIndex),
-      incomplete,
+      incomplete: pages.incomplete || endsEarly,
       at: clock().now,
     };
   }
@@ -121,7 +122,8 @@ export function createAccountsList(integrationId: string, clock: () => StatusClo
 
   function answered(asked: AccountsQuery, answer: RawPage, meanwhile: readonly AccountEvent[]): ViewEffect {
     const narrowed = asked.cursor !== undefined || asked.search !== undefined || asked.status !== undefined;
-    const turned = !narrowed && become(answer.nextCursor === undefined ? 'whole' : 'pages');
+    const isWhole = answer.nextCursor === undefined && !answer.incomplete;
+    const turned = !narrowed && become(isWhole ? 'whole' : 'pages');
     if (source === 'pages' && read.pageIndex !== view.pageIndex) held.release();
     sent = answer.items.length;
     hostTotal = answer.total;
@@ -130,7 +132,7 @@ export function createAccountsList(integrationId: string, clock: () => StatusClo
     const merged = mergeChanges(present.items, meanwhile, removals, integrationId);
     items = source === 'pages' ? merged.items.slice(merged.inserted.length) : merged.items;
     if (source === 'pages') pages.answered(view.pageIndex, items.length, answer.nextCursor);
-    read = pageAt(view.pageIndex);
+    read = pageAt(view.pageIndex, answer.incomplete);
     const counting = { view, clock: clock() };
     held.note(present, counting);
     held.note(source === 'pages' ? { ...merged, inserted: [] } : merged, counting);

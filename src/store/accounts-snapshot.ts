@@ -33,7 +33,7 @@ export interface AccountsSnapshot {
   readonly rows: readonly AccountRow[];
   /**
    * Why the newest read failed; null when it did not. `list_incomplete` with `status: 'ready'` = the host's pages lead
-   * back to themselves, so there may be more than can be reached.
+   * back to themselves, or on by a cursor that cannot be read, so there may be more than can be reached.
    */
   readonly failure: Failure | null;
   /** When `rows` were read, in milliseconds since 1970; null before the first answer. */

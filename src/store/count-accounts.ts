@@ -10,7 +10,7 @@ type Page = Extract<ReturnType<Parsers['parseAccountsPage']>, { ok: true }>['val
 
 /** What a card shows of its first page of accounts, for a host that does not summarize. */
 export function countAccounts(page: Page, integrationId: string, host: HostLink): CardFacts {
-  const { rows, nextCursor, total } = page;
+  const { rows, nextCursor, incomplete, total } = page;
   const now = host.now();
   const warningDays = host.getWarningDays();
   const statuses: Partial<Record<AccountStatus, number>> = {};
@@ -30,7 +30,7 @@ export function countAccounts(page: Page, integrationId: string, host: HostLink)
   }
   return {
     accounts: Math.max(counted, total ?? 0),
-    atLeast: nextCursor !== undefined && total === undefined,
+    atLeast: (nextCursor !== undefined || incomplete) && total === undefined,
     statuses,
     expiresInDays: first,
   };

@@ -51,8 +51,8 @@ export interface WizardFieldsMessages {
   readonly noticeUnusual: (facts: { readonly credential: string }) => string;
   /** It cannot travel in a request. */
   readonly refusedNotSendable: string;
-  /** It is over the limit. */
-  readonly refusedTooLong: string;
+  /** It is over the limit, in kilobytes of 1,024 bytes. */
+  readonly refusedTooLong: (facts: { readonly kilobytes: number }) => string;
   /** Heading of the list of problems. */
   readonly problems: string;
   /** A field is empty. */
@@ -111,7 +111,8 @@ export const englishWizardFields: WizardFieldsMessages = {
   noticeWrongKind: ({ kind, credential }) => `This looks like ${kind}, not like the ${credential}.`,
   noticeUnusual: ({ credential }) => `This does not look like the usual ${credential}. The test decides.`,
   refusedNotSendable: 'This holds characters that cannot be sent. Copy the key again from its source.',
-  refusedTooLong: 'This is more than 8 KB of text, which is no key. Nothing was taken over.',
+  refusedTooLong: ({ kilobytes }) =>
+    `This is more than ${kilobytes} KB of text, which is no key. Nothing was taken over.`,
   problems: 'There is a problem',
   problemRequired: ({ field }) => `Enter the ${field}.`,
   problemNotAnOption: ({ field }) => `Choose one of the values for ${field}.`,

@@ -98,7 +98,7 @@ export const englishWizardOutcome: WizardOutcomeMessages = {
   noIdentity:
     'The vendor did not tell which organization this is, so it was not checked whether it is connected already.',
   possibleDuplicate: ({ account }) =>
-    `An account named ${account} is connected already. If it is the same organization, its data counts twice.`,
+    `An account named ${account} is connected already. If it is the same organization, its data will be counted twice.`,
   noIdentityRotate:
     'The vendor did not tell which organization this is. Make sure that the new key belongs to the same one.',
   notYetInUse: ({ credential }) => `The new ${credential} works. It is not in use yet.`,

@@ -18,8 +18,8 @@ export interface VerifyCall {
   /** How the vendor is reached. Source: host, usually `globalThis.fetch`. Redirects are never followed. */
   readonly fetch: VendorFetch;
   /**
-   * Where the vendor is, without the path of a request; OpenAI's may end in `/v1`. `https:`, or `http:` on this machine only: over anything else
-   * the secret would travel readable. @default the verifier's `baseUrl`
+   * Where the vendor is, without the path of a request; OpenAI's may end in `/v1`. `https:`, or `http:` on this machine
+   * only: over anything else the secret would travel readable. @default the verifier's `baseUrl`
    */
   readonly baseUrl?: string | undefined;
   /** Aborts the request that is under way at the vendor. The outcome is then the failure `aborted`. */

@@ -46,6 +46,13 @@ describe('syncNow with days to be read again', () => {
     expect(adapter.calls('syncNow')).toEqual([]);
   });
 
+  it('is judged by the clock of the server', async () => {
+    const range = { from: daysAgo(1), to: daysAgo(0) };
+    const yearAgo = (): number => Date.now() - 365 * DAY_MS;
+    const { serve } = road(quick(withAccount), {}, { now: yearAgo });
+    expect((await serve(post('syncNow', input(range)))).status).toBe(400);
+  });
+
   it('is refused by the scripted adapter for days that cannot be, as a value', async () => {
     const adapter = quick(withAccount);
     const range = { from: daysAgo(1), to: daysAgo(2) };

@@ -10,7 +10,7 @@ const clock = () => ({ now: START, warningDays: [30, 14, 7, 1] });
 function openList(items: readonly unknown[], page: Partial<Omit<AccountsPage, 'items'>> = {}) {
   const list = createAccountsList('openai', clock);
   const answer = (next: readonly unknown[], more: Partial<Omit<AccountsPage, 'items'>> = {}) =>
-    list.answered(list.query(), { items: next, applied: [], ...more }, []);
+    list.answered(list.query(), { items: next, applied: [], incomplete: false, ...more }, []);
   answer(items, page);
   return { list, answer, ids: () => list.shown().items.map(idOf) };
 }
@@ -58,7 +58,7 @@ describe('a list', () => {
 
   it('applies what was reported while it was read', () => {
     const { list, ids } = openList([acc('a'), acc('b')]);
-    const page = { items: [acc('a'), acc('b')], applied: [] };
+    const page = { items: [acc('a'), acc('b')], applied: [], incomplete: false };
     list.answered(list.query(), page, [removed('a', 2), upsert(acc('c'))]);
     expect(ids()).toEqual(['c', 'b']);
   });
@@ -76,7 +76,7 @@ describe('a list', () => {
   it('holds nothing before it was read, and then holds what it showed first', () => {
     const list = createAccountsList('openai', clock);
     list.hold(true);
-    list.answered(list.query(), { items: [acc('a')], applied: [] }, []);
+    list.answered(list.query(), { items: [acc('a')], applied: [], incomplete: false }, []);
     list.changed([removed('a', 2)], false);
     expect(list.shown()).toMatchObject({ items: [{ id: 'a' }], heldChanges: 1 });
   });

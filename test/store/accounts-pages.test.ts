@@ -148,6 +148,37 @@ describe('a list that the host cuts into pages', () => {
     });
   });
 
+  it.each([
+    ['too long', 'c'.repeat(4_097)],
+    ['with hidden characters', 'c\u202E1'],
+    ['that is no text', 7],
+  ])('says that it may be incomplete when a page leads on by a cursor %s', async (_, odd) => {
+    const made = openHost('listAccounts');
+    const store = createAccountsStore(made.hub, 'openai');
+    store.subscribe(() => {});
+    await settle();
+    // SAFETY: a host without types.
+    const more = { nextCursor: odd as string, applied: ['search' as const] };
+    await made.last('listAccounts').answer(whole(accs(50), more));
+    expect(store.getSnapshot()).toMatchObject({
+      status: 'ready',
+      failure: { code: 'list_incomplete' },
+      page: { hasNext: false, total: null },
+      controls: { search: true, sort: false },
+    });
+    expect(store.getSnapshot().rows).toHaveLength(50);
+  });
+
+  it.each([[null], ['']])('takes %j for no cursor', async (none) => {
+    const made = openHost('listAccounts');
+    const store = createAccountsStore(made.hub, 'openai');
+    store.subscribe(() => {});
+    await settle();
+    // SAFETY: a host without types.
+    await made.last('listAccounts').answer(whole(accs(50), { nextCursor: none as string }));
+    expect(store.getSnapshot()).toMatchObject({ failure: null, page: { total: 50 }, controls: { sort: true } });
+  });
+
   it('asks the host again for what was wanted before anybody knew that it cuts pages', async () => {
     const made = openHost('listAccounts');
     const store = createAccountsStore(made.hub, 'openai');

@@ -94,6 +94,8 @@ describe('the card of a host that does not summarize', () => {
     expect(all.card.getSnapshot()).toMatchObject({ accounts: 3, atLeast: false, statuses: { connected: 3 } });
     const more = await counted(whole(accs(50), { nextCursor: 'c1' }));
     expect(more.card.getSnapshot()).toMatchObject({ accounts: 50, atLeast: true });
+    const odd = await counted(whole(accs(50), { nextCursor: 'c'.repeat(4_097) }));
+    expect(odd.card.getSnapshot()).toMatchObject({ accounts: 50, atLeast: true });
     const told = await counted(whole(accs(50), { nextCursor: 'c1', total: 240 }));
     expect(told.card.getSnapshot()).toMatchObject({ accounts: 240, atLeast: false });
   });

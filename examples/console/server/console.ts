@@ -5,11 +5,11 @@ import type { Sandbox } from '../sandbox/sandbox.ts';
 import { createAccountEvents } from './accounts/account-events.ts';
 import { createAccountStore } from './accounts/account-store.ts';
 import { createDraftStore } from './accounts/draft-store.ts';
-import { fillSecretDigests } from './accounts/secret-digests.ts';
 import { createOutcomeStore } from './accounts/outcome-store.ts';
 import { createSourceStore } from './accounts/source-store.ts';
 import { consoleAdapter } from './adapter/console-adapter.ts';
 import { watchOrganizations } from './adapter/organization-watch.ts';
+import { fillSecretDigests } from './adapter/secret-digests.ts';
 import { createBackgroundTask } from './background-task.ts';
 import { type Clock, machineClock } from './clock.ts';
 import { createStore } from './database/store.ts';
@@ -87,7 +87,7 @@ export function createConsole(options: ConsoleOptions): Console {
   const digesting = createBackgroundTask(
     'fill_secret_digests',
     () => {
-      fillSecretDigests(store, vault, digests, log);
+      store.transact(() => fillSecretDigests({ ...shared, importer }, log));
       return null;
     },
     background,

@@ -1,4 +1,5 @@
 import type { Field } from '../../definition/field.ts';
+import { longestSecretOf } from '../../definition/input-limits.ts';
 import { isSecretField } from '../../definition/method-fields.ts';
 import type { ConnectBinding, PlainBinding } from '../../hooks/connect-binding.ts';
 import type { WizardWords } from './wizard-words.ts';
@@ -32,7 +33,7 @@ export function fieldProblem(field: Field, binding: ConnectBinding, words: Wizar
   const { content, refusal } = binding.secret(field.name).status;
   if (content === 'held') return null;
   if (refusal?.code === 'not_sendable') return words.wizard.refusedNotSendable;
-  if (refusal?.code === 'too_long') return words.wizard.refusedTooLong;
+  if (refusal?.code === 'too_long') return words.wizard.refusedTooLong({ kilobytes: longestSecretOf(field) / 1_024 });
   const empty = content === 'empty' || refusal?.code === 'empty';
   return tried && empty && field.optional !== true ? words.wizard.problemRequired({ field: label }) : null;
 }

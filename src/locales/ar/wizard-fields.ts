@@ -48,7 +48,7 @@ export const wizardFields: WizardFieldsMessages = {
   noticeWrongKind: ({ kind, credential }) => `يبدو هذا ${isolate(kind)}، وليس ${isolate(credential)}.`,
   noticeUnusual: ({ credential }) => `لا يشبه هذا ${isolate(credential)} في شكله المعتاد. الاختبار هو الفيصل.`,
   refusedNotSendable: 'يحتوي هذا على أحرف لا يمكن إرسالها. انسخ المفتاح مجددًا من مصدره.',
-  refusedTooLong: `هذا نص يتجاوز ${isolate('8 KB')}، فهو ليس مفتاحًا. لم يُؤخذ منه شيء.`,
+  refusedTooLong: ({ kilobytes }) => `هذا نص يتجاوز ${isolate(`${kilobytes} KB`)}، فهو ليس مفتاحًا. لم يُؤخذ منه شيء.`,
   problems: 'توجد مشكلة',
   problemRequired: ({ field }) => `أدخل ${isolate(field)}.`,
   problemNotAnOption: ({ field }) => `اختر إحدى القيم المتاحة للحقل ${isolate(field)}.`,

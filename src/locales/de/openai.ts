@@ -55,7 +55,7 @@ export const openai: DefinitionTexts = {
   'openai.remedy.fresh':
     'Änderungen an einem Schlüssel wirken bei OpenAI manchmal erst nach 15 Minuten oder später. Warten Sie und testen Sie dann erneut.',
   'openai.remedy.target':
-    'Das heißt nicht, dass Ihr Schlüssel falsch ist. Die Administration dieser Konsole muss die Adresse ändern, unter der sie OpenAI aufruft.',
+    'Das heißt nicht, dass Ihr Schlüssel falsch ist. Die Administration dieser Konsole muss die Adresse ändern, unter der die Konsole OpenAI aufruft.',
   'openai.remedy.network':
     'Die OpenAI-Organisation nimmt nur Anfragen von festgelegten Adressen an. Bitten Sie deren Owner, die unten genannten Adressen hinzuzufügen.',
   'openai.remedy.account':

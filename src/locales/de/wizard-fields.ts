@@ -43,7 +43,8 @@ export const wizardFields: WizardFieldsMessages = {
   noticeUnusual: ({ credential }) => `„${credential}“ sieht gewöhnlich anders aus. Der Test entscheidet.`,
   refusedNotSendable:
     'Darin stehen Zeichen, die nicht gesendet werden können. Kopieren Sie den Schlüssel erneut von seiner Quelle.',
-  refusedTooLong: 'Das sind mehr als 8 KB Text, also kein Schlüssel. Es wurde nichts übernommen.',
+  refusedTooLong: ({ kilobytes }) =>
+    `Das sind mehr als ${kilobytes} KB Text, also kein Schlüssel. Es wurde nichts übernommen.`,
   problems: 'Bitte prüfen Sie Ihre Eingaben',
   problemRequired: ({ field }) => `Füllen Sie „${field}“ aus.`,
   problemNotAnOption: ({ field }) => `Wählen Sie einen der Werte für „${field}“.`,

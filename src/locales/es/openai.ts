@@ -53,7 +53,7 @@ export const openai: DefinitionTexts = {
   'openai.remedy.fresh':
     'En OpenAI, los cambios en una clave pueden tardar 15 minutos o más. Espere y repita la prueba.',
   'openai.remedy.target':
-    'Esto no significa que su clave sea incorrecta. Un administrador de esta consola debe cambiar la dirección que usa para OpenAI.',
+    'Esto no significa que su clave sea incorrecta. Un administrador debe cambiar la dirección que esta consola utiliza para OpenAI.',
   'openai.remedy.network':
     'La organización de OpenAI solo acepta llamadas desde las direcciones de su lista. Pida a su propietario que añada las direcciones que figuran abajo.',
   'openai.remedy.account':

@@ -42,7 +42,8 @@ export const wizardFields: WizardFieldsMessages = {
   noticeWrongKind: ({ kind, credential }) => `Esto parece ser ${kind}, no «${credential}».`,
   noticeUnusual: ({ credential }) => `Esto no se parece a un valor habitual de «${credential}». La prueba decide.`,
   refusedNotSendable: 'Contiene caracteres que no se pueden enviar. Vuelva a copiar la clave desde su origen.',
-  refusedTooLong: 'Son más de 8 KB de texto, así que no es una clave. No se ha tomado nada.',
+  refusedTooLong: ({ kilobytes }) =>
+    `Son más de ${kilobytes} KB de texto, así que no es una clave. No se ha tomado nada.`,
   problems: 'Hay un problema',
   problemRequired: ({ field }) => `Rellene «${field}».`,
   problemNotAnOption: ({ field }) => `Elija uno de los valores de «${field}».`,

@@ -44,7 +44,7 @@ export const wizardFields: WizardFieldsMessages = {
     `Cela ne ressemble pas à une valeur habituelle de « ${credential} ». Le test en décidera.`,
   refusedNotSendable:
     'Ce texte contient des caractères qui ne peuvent pas être envoyés. Copiez à nouveau la clé depuis sa source.',
-  refusedTooLong: 'Ce texte dépasse 8 Ko : ce n’est pas une clé. Rien n’a été repris.',
+  refusedTooLong: ({ kilobytes }) => `Ce texte dépasse ${kilobytes} Ko : ce n’est pas une clé. Rien n’a été repris.`,
   problems: 'Il y a un problème',
   problemRequired: ({ field }) => `Renseignez « ${field} ».`,
   problemNotAnOption: ({ field }) => `Choisissez l’une des valeurs de « ${field} ».`,

@@ -54,7 +54,7 @@ export const openai: DefinitionTexts = {
   'openai.remedy.fresh':
     'OpenAIでは、キーの変更が反映されるまで15分以上かかることがあります。しばらく待ってから、再テストしてください。',
   'openai.remedy.target':
-    'キーが間違っているという意味ではありません。このコンソールの管理者が、OpenAIに使用するアドレスを変更する必要があります。',
+    'キーが間違っているという意味ではありません。このコンソールの管理者が、OpenAIへの接続に使用するアドレスを変更する必要があります。',
   'openai.remedy.network':
     'このOpenAI組織は、登録されたアドレスからのアクセスのみを受け付けています。以下のアドレスを追加するよう、組織のオーナーに依頼してください。',
   'openai.remedy.account':

@@ -39,7 +39,8 @@ export const wizardFields: WizardFieldsMessages = {
   noticeUnusual: ({ credential }) =>
     `通常の${credential}とは形式が異なるようです。使用できるかどうかはテストで判定します。`,
   refusedNotSendable: '送信できない文字が含まれています。元の場所からキーをもう一度コピーしてください。',
-  refusedTooLong: '8 KBを超えるテキストのため、キーではありません。入力は取り込まれませんでした。',
+  refusedTooLong: ({ kilobytes }) =>
+    `${kilobytes} KBを超えるテキストのため、キーではありません。入力は取り込まれませんでした。`,
   problems: '入力内容に問題があります',
   problemRequired: ({ field }) => `${field}を入力してください。`,
   problemNotAnOption: ({ field }) => `${field}の値を選択肢から選んでください。`,

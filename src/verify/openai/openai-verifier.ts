@@ -126,8 +126,9 @@ function outcomeOf(
 }
 
 /**
- * Whether a header carries it unchanged, and a vendor's server takes it: a pasted log file is refused here, not there. What it cannot carry makes `fetch` throw with the key in its message; white
- * space at the ends would be cut on the way, and what was tested would not be what is stored.
+ * Whether a header carries it unchanged, and a vendor's server takes it: a pasted log file is refused here, not there.
+ * What it cannot carry makes `fetch` throw with the key in its message; white space at the ends would be cut on the way,
+ * and what was tested would not be what is stored.
  */
 function isSendable(key: unknown): key is string {
   return (

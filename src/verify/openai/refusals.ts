@@ -82,9 +82,16 @@ const KEY_REFUSALS: readonly Refusal[] = [
 ];
 
 /**
+ * What a key can be refused for although nothing is wrong with it. Beside such words a code of a bad key proves nothing;
+ * the words of a bad key still do, since they say what is wrong.
+ */
+const OTHER_SUBJECTS =
+  /\b(regions?|countr(y|ies)|territor(y|ies)|ip|(ip|network) address(es)?|host ?names?|plans?|subscriptions?|billing|credits?|permissions?|scopes?|certificates?)\b/i;
+
+/**
  * What the vendor's own code and words say happened, or null when they say nothing known. The status is not looked at.
  *
- * A code outweighs words, except that words about something else always clear the key.
+ * A code outweighs words, except that words about something else clear the key.
  */
 export function refusalIn({ message, code, type }: VendorError): FailureCode | null {
   const words = message.slice(0, MAX_MESSAGE_LENGTH);
@@ -97,7 +104,7 @@ export function refusalIn({ message, code, type }: VendorError): FailureCode | n
     named(OTHER_REFUSALS, type) ??
     worded(OTHER_REFUSALS) ??
     worded(KEY_REFUSALS) ??
-    named(KEY_REFUSALS, code);
+    (OTHER_SUBJECTS.test(words) ? undefined : named(KEY_REFUSALS, code));
   return found?.failure ?? null;
 }
 

@@ -69,6 +69,17 @@ describe('what is wrong with a field', () => {
     expect(ofSecret({ content: 'typed', refusal: { code: 'too_long' } }, false)).toMatch(/^This is more than 8 KB/);
     expect(ofSecret({ content: 'held', refusal }, true)).toBeNull();
   });
+
+  it.each([
+    ['secret', 8],
+    ['multiline', 64],
+    ['file', 64],
+  ] as const)('that is too long names the limit of its input, %s: %i KB', (input, kilobytes) => {
+    const field: Field = { ...SECRET, input, secret: true };
+    expect(ofSecret({ content: 'typed', refusal: { code: 'too_long' } }, true, field)).toContain(
+      `more than ${kilobytes} KB`,
+    );
+  });
 });
 
 it('takes a field for a secret by its input or by its mark', () => {

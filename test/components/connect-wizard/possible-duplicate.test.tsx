@@ -37,7 +37,7 @@ describe('a key whose organization has the name of a connected account', () => {
   it('warns before Finish, which stays on', async () => {
     const dialog = await testKey([WARNING]);
     expect(dialog).toHaveTextContent('An account named quiet-orchard is connected already.');
-    expect(dialog).toHaveTextContent('its data counts twice');
+    expect(dialog).toHaveTextContent('its data will be counted twice');
     expect(within(dialog).getByText('Not connected already')).toBeVisible();
     // What is not proven is not told as a fact.
     expect(dialog).not.toHaveTextContent('This organization is already connected');

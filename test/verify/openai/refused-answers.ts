@@ -332,6 +332,9 @@ export const UNKNOWN: readonly Row[] = [
   ['an odd 400', 400, said('Invalid start_time'), 'unexpected_answer'],
 ];
 
+/** The code of a bad key. */
+const BAD = 'invalid_api_key';
+
 /** Each mentions the key, and refuses for another reason. */
 export const MIXED: readonly Row[] = [
   [
@@ -381,6 +384,25 @@ export const MIXED: readonly Row[] = [
     said('The project of this API key has been archived.', 'invalid_api_key'),
     'account_unavailable',
   ],
+  [
+    'an unknown refusal by region, under the code of a bad key',
+    401,
+    said('Invalid API key for this region', BAD),
+    'unknown',
+  ],
+  [
+    'an unknown refusal by address, under the code of a bad key',
+    401,
+    said('This key is bound to another IP.', BAD),
+    'unknown',
+  ],
+  [
+    'an unknown refusal by plan, under the code of a bad key',
+    401,
+    said('Keys are not part of your plan.', BAD),
+    'unknown',
+  ],
+  ['an unknown refusal by billing, under the code of a bad key', 401, said('Set up billing first.', BAD), 'unknown'],
   [
     'an account, and an expired key',
     401,

@@ -11,14 +11,14 @@ export interface Source {
 /** The organizations that data was imported from, connected or not. Changes belong into a transaction. */
 export interface SourceStore {
   findByOrganization(integrationId: string, externalId: string): Source | null;
-  /** The source whose disconnected account had the secret with this digest. */
+  /** The source that a disconnected account with the secret of this digest read into. */
   findBySecret(integrationId: string, digest: Uint8Array): Source | null;
   /** Makes a source. */
   add(integrationId: string, externalId: string | null, name: string): string;
   rename(id: string, name: string): void;
   /** Notes which organization a source is. */
   identify(id: string, externalId: string): void;
-  /** Notes the secret that an account had when it was disconnected: the same key finds its data again. */
+  /** Notes a secret that an account had when it was disconnected: the same key finds its data again. */
   noteSecret(id: string, digest: Uint8Array): void;
   /**
    * Puts the data of one source into another one of the same organization, and forgets the first. A day that both have
@@ -35,11 +35,14 @@ const TABLES = ['costs', 'usage'] as const;
 /** Sources over the database. */
 export function createSourceStore({ database }: Store): SourceStore {
   const byOrganization = database.prepare('SELECT * FROM sources WHERE integration_id = ? AND external_id = ?');
-  const bySecret = database.prepare('SELECT * FROM sources WHERE integration_id = ? AND secret_digest = ?');
+  const bySecret = database.prepare(
+    'SELECT * FROM sources WHERE integration_id = ? AND id = (SELECT source_id FROM source_secrets WHERE digest = ?)',
+  );
   const insert = database.prepare('INSERT INTO sources (id, integration_id, external_id, name) VALUES (?, ?, ?, ?)');
   const rename = database.prepare('UPDATE sources SET name = ? WHERE id = ?');
   const identify = database.prepare('UPDATE sources SET external_id = ? WHERE id = ?');
-  const noteSecret = database.prepare('UPDATE sources SET secret_digest = ? WHERE id = ?');
+  const noteSecret = database.prepare('INSERT OR REPLACE INTO source_secrets (digest, source_id) VALUES (?, ?)');
+  const moveSecrets = database.prepare('UPDATE source_secrets SET source_id = ? WHERE source_id = ?');
   const eraseSource = database.prepare('DELETE FROM sources WHERE id = ?');
   const tables = TABLES.map((table) => ({
     erase: database.prepare(`DELETE FROM ${table} WHERE source_id = ?`),
@@ -79,6 +82,7 @@ export function createSourceStore({ database }: Store): SourceStore {
         eraseCommonDays.run(fromId, intoId);
         move.run(intoId, fromId);
       }
+      moveSecrets.run(intoId, fromId);
       erase(fromId);
     },
     erase,

@@ -8,7 +8,6 @@ import {
   type SyncInput,
 } from 'integration-kit/core';
 import type { StoredAccount } from '../accounts/account-rows.ts';
-import { fillSecretDigests } from '../accounts/secret-digests.ts';
 import { readDays } from '../import/days.ts';
 import { importAgain, importNow } from '../import/import-state.ts';
 import { isComplete } from '../import/import-store.ts';
@@ -17,6 +16,7 @@ import { storedSecret } from '../secrets/stored-secret.ts';
 import type { User } from '../users.ts';
 import { changeAccount } from './change-account.ts';
 import type { ConsoleParts } from './console-parts.ts';
+import { fillSecretDigests } from './secret-digests.ts';
 
 /** Gives an account another name here; an empty one takes it away. */
 export function renameAccount(
@@ -107,7 +107,7 @@ export function disconnectAccount(
     if (erases) sources.erase(sourceId);
     else if (secret !== null) sources.noteSecret(sourceId, digests.ofSecret(account.integrationId, secret));
     // Another account may have had the same key from before that was refused.
-    fillSecretDigests(store, vault, digests);
+    fillSecretDigests(parts);
     store.afterCommit(() => importer.interrupt(account.id));
     return {
       ok: true,

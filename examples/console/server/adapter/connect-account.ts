@@ -1,6 +1,5 @@
 import { type Account, type ConnectInput, type MutationResult, plainText } from 'integration-kit/core';
 import { credentialFacts } from '../accounts/credential-facts.ts';
-import { fillSecretDigests } from '../accounts/secret-digests.ts';
 import { isoMoment } from '../clock.ts';
 import { initialImport } from '../import/import-state.ts';
 import { withQueued } from '../import/progress.ts';
@@ -9,6 +8,7 @@ import { secretBinding } from '../secrets/stored-secret.ts';
 import type { User } from '../users.ts';
 import type { ConsoleParts } from './console-parts.ts';
 import { type Belonging, belongingOf, dataHref } from './organizations.ts';
+import { fillSecretDigests } from './secret-digests.ts';
 
 /**
  * Makes an account of a draft: account, import and the end of the draft are one transaction with the outcome that a
@@ -26,7 +26,7 @@ export function connectAccount(parts: ConsoleParts, user: User, input: ConnectIn
       return { ok: false, failure: { code: 'draft_expired' } };
     const { report, secret } = draft;
     // The start may have been unable to write them.
-    fillSecretDigests(store, vault, digests);
+    fillSecretDigests(parts);
     const digest = digests.ofSecret(integrationId, secret);
     const belonging = belongingOf(parts, integrationId, digest, report.identity);
     // The draft stays: the same press may become "update its key instead".

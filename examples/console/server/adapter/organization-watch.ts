@@ -1,6 +1,7 @@
 import type { VendorFetch } from 'integration-kit/verify/openai';
 import { CONNECTIONS } from '../integrations.ts';
 import { errorName } from '../log.ts';
+import { storedSecret } from '../secrets/stored-secret.ts';
 import type { ConsoleParts } from './console-parts.ts';
 import { assignOrganization } from './organizations.ts';
 
@@ -20,11 +21,15 @@ export function watchOrganizations(
     for (const { definition, verifier } of CONNECTIONS) {
       const identity = verifier.identityOf?.(headers, secret) ?? null;
       if (identity?.confidence !== 'proven') continue;
-      const { accounts, digests, store } = parts();
-      const account = accounts.findBySecret(digests.ofSecret(definition.id, secret))?.account;
-      if (account === undefined || account.externalId !== undefined) continue;
-      store.transact(() => assignOrganization(parts(), account.id, identity.externalId));
-      parts().log({ event: 'organization_noted', accountId: account.id });
+      const { accounts, digests, store, vault } = parts();
+      const owner = accounts.findBySecret(digests.ofSecret(definition.id, secret));
+      if (owner === null || owner.account.externalId !== undefined) continue;
+      // One that has the same key reads into the same data.
+      const all = accounts.findBySource(owner.sourceId).filter((stored) => storedSecret(vault, stored) === secret);
+      store.transact(() => {
+        for (const { account } of all) assignOrganization(parts(), account.id, identity.externalId);
+      });
+      for (const { account } of all) parts().log({ event: 'organization_noted', accountId: account.id });
     }
   }
 

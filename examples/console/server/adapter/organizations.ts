@@ -66,6 +66,18 @@ export function assignOrganization(parts: Parts, accountId: string, externalId: 
 }
 
 /**
+ * Lets two accounts that have the same secret, and so are of one organization, read into the same data: what both have
+ * imported is then counted once. Belongs into a transaction.
+ */
+export function countOnce(parts: Parts, accountId: string, ownerId: string): void {
+  const { accounts } = parts;
+  const externalId = accounts.find(ownerId)?.account.externalId ?? accounts.find(accountId)?.account.externalId;
+  if (externalId !== undefined) for (const id of [ownerId, accountId]) assignOrganization(parts, id, externalId);
+  const owner = accounts.find(ownerId);
+  if (owner !== null) moveToSource(parts, accountId, owner.sourceId);
+}
+
+/**
  * The account reads everything again, into other data of its organization: whatever the two held, each day is then what
  * the vendor says, once. Returns whether the import begins anew.
  */

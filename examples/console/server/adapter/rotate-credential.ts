@@ -1,6 +1,5 @@
 import type { Account, MutationResult, Notice, RotateInput } from 'integration-kit/core';
 import { credentialFacts } from '../accounts/credential-facts.ts';
-import { fillSecretDigests } from '../accounts/secret-digests.ts';
 import type { Source } from '../accounts/source-store.ts';
 import { isoMoment } from '../clock.ts';
 import { importNow } from '../import/import-state.ts';
@@ -10,6 +9,7 @@ import type { User } from '../users.ts';
 import { changeAccount } from './change-account.ts';
 import type { ConsoleParts } from './console-parts.ts';
 import { assignOrganization } from './organizations.ts';
+import { fillSecretDigests } from './secret-digests.ts';
 
 /**
  * Swaps the credential of an account in one step. Id, label, history and the place of the import stay; the next page is
@@ -38,7 +38,7 @@ export function rotateCredential(parts: ConsoleParts, user: User, input: RotateI
 
     accounts.replaceSecret(account.id, { sealed: vault.seal(secret, secretBinding(account)), digest });
     // Another account may have had the old key too.
-    fillSecretDigests(store, vault, digests);
+    fillSecretDigests(parts);
     if (identity?.confidence === 'declared') accounts.declare(account.id, identity.externalId);
     const restarts = joinData(parts, account.id, found, sources.findBySecret(account.integrationId, digest));
     const now = clock.now();

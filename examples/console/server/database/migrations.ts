@@ -179,4 +179,15 @@ export const MIGRATIONS: readonly string[] = [
     FROM imports_before;
   DROP TABLE imports_before;
   `,
+  `
+  -- Secrets that the data of a source was read with, of accounts that are disconnected: several accounts may have read
+  -- into one source.
+  CREATE TABLE source_secrets (
+    digest BLOB PRIMARY KEY,
+    source_id TEXT NOT NULL REFERENCES sources (id) ON DELETE CASCADE
+  ) STRICT, WITHOUT ROWID;
+  INSERT OR REPLACE INTO source_secrets SELECT secret_digest, id FROM sources WHERE secret_digest IS NOT NULL;
+  DROP INDEX sources_by_secret;
+  ALTER TABLE sources DROP COLUMN secret_digest;
+  `,
 ];

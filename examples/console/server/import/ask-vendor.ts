@@ -5,6 +5,7 @@ import { readRetryAfter } from './backoff.ts';
 
 /** Longest wait for one page, body included. */
 const PAGE_LIMIT_MS = 30_000;
+
 /** What became of asking for one page. */
 export type VendorAnswer =
   | { readonly kind: 'json'; readonly json: unknown }

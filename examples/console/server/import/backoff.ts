@@ -1,5 +1,6 @@
 const FIRST_MS = 1_000;
-const LONGEST_MS = 5 * 60_000;
+/** The longest wait of {@link retryDelay}, unless a vendor asks for more. */
+export const LONGEST_RETRY_MS = 5 * 60_000;
 /** What a vendor may make us wait: a wrong date must not stop an import for years. */
 const LONGEST_ASKED_MS = 15 * 60_000;
 
@@ -11,7 +12,7 @@ const LONGEST_ASKED_MS = 15 * 60_000;
  * @param random 0 to 1.
  */
 export function retryDelay(failures: number, askedMs: number | undefined, random: number): number {
-  const full = Math.min(FIRST_MS * 2 ** Math.min(failures - 1, 20), LONGEST_MS);
+  const full = Math.min(FIRST_MS * 2 ** Math.min(failures - 1, 20), LONGEST_RETRY_MS);
   const jittered = Math.round(full * (0.5 + random / 2));
   return Math.max(jittered, Math.min(askedMs ?? 0, LONGEST_ASKED_MS));
 }

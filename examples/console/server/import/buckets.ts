@@ -48,5 +48,6 @@ function readBucket(entry: unknown, asked: DayRange, before: number): DayBucket 
   const day = entry['start_time'];
   const results: unknown = entry['results'] ?? entry['result'];
   const fits = typeof day === 'number' && day % DAY_S === 0 && day > before && day < asked.to;
-  return fits && Array.isArray(results) ? { day, results } : null;
+  // A day without a list is one line that cannot be read: the other days of the page go on.
+  return fits ? { day, results: Array.isArray(results) ? results : [null] } : null;
 }

@@ -177,7 +177,7 @@ function postpone(parts: ImportParts, asked: ImportState, failure: Failure): Ste
     attempt: failures,
     retryInMs: delay,
   });
-  return change(parts, { ...asked, failures, nextAtMs: clock.now() + delay }, (account, state) =>
+  return change(parts, asked, { failures, nextAtMs: clock.now() + delay }, (account, state) =>
     withDelay(account, state, failure),
   );
 }
@@ -186,21 +186,22 @@ function postpone(parts: ImportParts, asked: ImportState, failure: Failure): Ste
 function refused(parts: ImportParts, asked: ImportState, failure: Failure): StepOutcome {
   const { clock, log } = parts;
   log({ event: 'page_refused', level: 'warn', ...place(asked), code: failure.code });
-  return change(
-    parts,
-    { ...asked, failures: asked.failures + 1, nextAtMs: clock.now() + REFRESH_MS },
-    (account, state) => withRefusal(account, state, failure, clock.now()),
+  return change(parts, asked, { failures: asked.failures + 1, nextAtMs: clock.now() + REFRESH_MS }, (account, state) =>
+    withRefusal(account, state, failure, clock.now()),
   );
 }
 
+/** Plans the next try. What somebody asked for while the page was on its way, such as days to be read again, stays. */
 function change(
   { store, imports, accounts }: ImportParts,
-  next: ImportState,
+  asked: ImportState,
+  plan: Pick<ImportState, 'failures' | 'nextAtMs'>,
   show: (account: Account, state: ImportState) => Account,
 ): StepOutcome {
   return store.transact(() => {
-    const state = imports.find(next.accountId);
-    if (state === null || state.paused || !isSamePlace(state, next)) return 'again';
+    const state = imports.find(asked.accountId);
+    if (state === null || state.paused || !isSamePlace(state, asked)) return 'again';
+    const next = { ...state, ...plan };
     imports.save(next);
     noteOn(accounts, next.accountId, (account) => show(account, next));
     return 'wait';

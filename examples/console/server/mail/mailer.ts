@@ -1,11 +1,8 @@
 import type { Clock } from '../clock.ts';
-import { retryDelay } from '../import/backoff.ts';
+import { LONGEST_RETRY_MS, retryDelay } from '../import/backoff.ts';
 import { errorName, type Log } from '../log.ts';
 import type { MailRoad } from './mail-roads.ts';
 import type { Outbox, OutboxMail } from './outbox.ts';
-
-/** The longest wait of `retryDelay`. */
-const LONGEST_WAIT_MS = 5 * 60_000;
 
 /**
  * Sends what is in the outbox, one mail after the other, until it is sent.
@@ -48,7 +45,7 @@ export function createMailer(outbox: Outbox, road: MailRoad, clock: Clock, rando
   /** Returns how long to wait until the next mail is due, in milliseconds; null when there is none. */
   async function work(): Promise<number | null> {
     finishNote();
-    outbox.clamp(clock.now() + LONGEST_WAIT_MS);
+    outbox.clamp(clock.now() + LONGEST_RETRY_MS);
     while (isOpen()) {
       const mail = outbox.next();
       if (mail === null) return null;

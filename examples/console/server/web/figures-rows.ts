@@ -1,6 +1,6 @@
 import type { Store } from '../database/store.ts';
 import { readSum, sumOfColumn } from '../database/exact-sum.ts';
-import { OTHER, plainName, plainNameOf } from '../import/names.ts';
+import { OTHER, plainNameOf, plainStoredName } from '../import/names.ts';
 import type { Breakdown } from './answers.ts';
 import type { FiguresQuery } from './figures-query.ts';
 
@@ -41,7 +41,7 @@ export type FiguresReader = (query: FiguresQuery, sourceIds: readonly string[]) 
  * so that those that look the same are one group.
  */
 export function figuresReader({ database }: Store, { name: table, columns, size }: FiguresTable): FiguresReader {
-  database.function('plain_name', { deterministic: true }, (name) => plainName(String(name)));
+  database.function('plain_name', { deterministic: true }, (name) => plainStoredName(String(name)));
 
   return ({ days, by }, sourceIds) => {
     const rows = `WITH figures AS (

@@ -180,4 +180,31 @@ describe('a database from before there were digests', () => {
     expect(await adapter.disconnectAccount?.(bye, quiet())).toMatchObject({ ok: true });
     expect(await tryKey(adapter, 'works')).toMatchObject({ relation: { kind: 'existing', accountId: twice.id } });
   });
+
+  it.each<[string, string | null, { external_id: string | null }]>([
+    ['of which nothing is known', null, { external_id: null }],
+    ['that is proven later', NORTHWIND, { external_id: NORTHWIND }],
+  ])('counts the data of two accounts with one key once, of an organization %s', async (_, later, source) => {
+    const world = createWorld();
+    const mara = world.as('mara');
+    tellOrganization(world, () => null);
+    const account = await connectKey(mara, 'works');
+    const twice = await connectKey(mara, 'second');
+    await importAll(world, account, twice);
+    const vault = createVault(consoleKey(world.database, world.folder, null));
+    world.database
+      .prepare('UPDATE accounts SET secret = ?, secret_digest = NULL WHERE id = ?')
+      .run(vault.seal(keyById('works').value, secretBinding(twice)), twice.id);
+    expect(figuresOf(world).sources).toHaveLength(2);
+    await world.restart();
+    tellOrganization(world, () => later);
+    await importAll(world, account, twice);
+    expect(figuresOf(world)).toEqual({ costs: await undisturbed(), sources: [source] });
+    for (const { id } of [account, twice])
+      expect((await accountNow(world, id)).externalId).toBe(source.external_id ?? undefined);
+    // What both have is not deleted with one of them.
+    expect(await world.as('mara').previewDisconnect?.({ accountId: twice.id }, quiet())).toMatchObject({
+      choices: ['keep'],
+    });
+  });
 });

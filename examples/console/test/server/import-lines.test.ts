@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { readBuckets } from '../../server/import/buckets.ts';
+import { DAY_S } from '../../server/import/days.ts';
 import { amountOf, writeAmount } from '../../server/import/money.ts';
-import { readCosts, readUsage } from '../../server/import/rows.ts';
+import { MOST_LINES, readCosts, readUsage } from '../../server/import/rows.ts';
 import { costLine } from './vendor-pages.ts';
 
 const DAY = Date.UTC(2026, 2, 9) / 1_000;
@@ -38,6 +40,15 @@ describe('a cost line', () => {
     ['members that nobody knows', costLine(0, { tax: { rate: Number.NaN }, object: 'other' })],
   ])('with %s is read', (_, line) => {
     expect(daily([costLine('0.1'), line])).toMatchObject({ findings: [] });
+  });
+
+  it('may have the name that the sum of many lines has here: the two stay apart', () => {
+    const own = '\u001Aother';
+    const many = Array.from({ length: MOST_LINES + 100 }, (_, index) => costLine(1, { line_item: `item ${index}` }));
+    const { rows } = daily([...many, costLine(1_000, { project_id: own, line_item: own })]);
+    const names = rows.map((row) => JSON.stringify(row.names));
+    expect(new Set(names).size).toBe(names.length);
+    expect(names).toContain(JSON.stringify(['other', 'other']));
   });
 
   it('is counted with the others of its reason, under the name of one of them and no figure', () => {
@@ -91,6 +102,23 @@ describe('a usage line', () => {
     expect(read.rows.map(({ names }) => names[1])).toEqual(['small']);
     expect(read.findings).toMatchObject([{ reason: 'too_large', lines: 1, sample: 'big' }]);
   });
+});
+
+describe('a day without a list of lines', () => {
+  it.each([[null], [undefined], ['none'], [{ amount: 1 }], [7]])(
+    '%j is set apart, and the other days count',
+    (results) => {
+      const data = [
+        { start_time: DAY, results: [costLine('0.1')] },
+        { start_time: DAY + DAY_S, results },
+        { start_time: DAY + 2 * DAY_S, results: [costLine('0.2')] },
+      ];
+      const page = readBuckets({ data, has_more: false }, { from: DAY, to: DAY + 3 * DAY_S });
+      const read = page?.buckets.map(readCosts);
+      expect(read?.map(totalOf)).toEqual(['0.1', '0', '0.2']);
+      expect(read?.map(({ findings }) => findings)).toMatchObject([[], [{ reason: 'unreadable_line', lines: 1 }], []]);
+    },
+  );
 });
 
 describe('a day with very many lines', () => {

@@ -150,6 +150,33 @@ describe('an id that is proven later', () => {
     expect(figuresOf(world)).toEqual({ costs: [], sources: [] });
   });
 
+  it('finds the data again by the key of either, once both are disconnected and the id is not told any more', async () => {
+    const world = createWorld();
+    const mara = world.as('mara');
+    tellOrganization(world, () => null);
+    const first = await connectKey(mara, 'works');
+    const second = await connectKey(mara, 'second');
+    await importAll(world, first, second);
+    tellOrganization(world, () => NORTHWIND);
+    for (const { id } of [first, second])
+      await mara.retestAccount?.({ accountId: id }, { ...quiet(), onCheck: () => {} });
+    await accountWhere(world, second.id, isDone);
+    for (const { id } of [first, second]) {
+      const { version } = await accountNow(world, id);
+      const bye = { accountId: id, version, data: 'keep', idempotencyKey: crypto.randomUUID() } as const;
+      expect(await mara.disconnectAccount?.(bye, quiet())).toMatchObject({ ok: true });
+    }
+    tellOrganization(world, () => null);
+    for (const keyId of ['works', 'second']) {
+      const again = await connectKey(mara, keyId);
+      await accountWhere(world, again.id, isDone);
+      expect(figuresOf(world)).toEqual({ costs: await undisturbed(), sources: [{ external_id: NORTHWIND }] });
+      const { version } = await accountNow(world, again.id);
+      const bye = { accountId: again.id, version, data: 'keep', idempotencyKey: crypto.randomUUID() } as const;
+      await mara.disconnectAccount?.(bye, quiet());
+    }
+  });
+
   it('is not believed of an answer to another key, or of a refusal', async () => {
     const world = createWorld();
     const mara = world.as('mara');

@@ -9,12 +9,15 @@ import {
   connectKey,
   createWorld,
   disposeWorlds,
+  gate,
   isDone,
   NOW_MS,
   ORIGIN,
   quiet,
+  turnUntil,
   type World,
 } from './console-world.ts';
+import { settled } from './manual-clock.ts';
 import { signIn } from './over-http.ts';
 import { isPageOf, pagesOf } from './vendor-pages.ts';
 
@@ -155,6 +158,26 @@ describe('reading days again', () => {
       [Date.UTC(2026, 2, 8) / 1_000, Date.UTC(2026, 2, 11) / 1_000],
     ]);
     expect(world.database.prepare('SELECT count(*) AS mails FROM outbox').get()).toEqual({ mails: 1 });
+  });
+
+  it.each([
+    ['has trouble', 503],
+    ['refuses the key', 401],
+  ])('is not forgotten when the vendor %s in the page that is on its way', async (_, status) => {
+    const world = createWorld();
+    const { id } = await connectKey(world.as('mara'), 'works');
+    const answered = gate();
+    world.holdBack((call) => (isPageOf(call, 'costs') ? answered.passed : undefined));
+    world.answerWith(() => new Response('{}', { status }));
+    world.console.start();
+    await settled();
+    expect(await sync(world, id, { range: range('2025-09-20', '2025-09-20') })).toMatchObject({ ok: true });
+    answered.open();
+    await settled();
+    world.answerWith(null);
+    await turnUntil(world, id, isDone);
+    await world.clock.advance(1);
+    expect(pagesOf(world).map(({ query }) => Number(query.get('end_time')))).toContain(Date.UTC(2025, 8, 21) / 1_000);
   });
 
   it('goes on after a restart, with the page it was at', async () => {

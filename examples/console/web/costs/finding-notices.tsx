@@ -49,7 +49,7 @@ function FindingNotice({ name, finding }: { readonly name: string; readonly find
   const example = sample === '' ? '' : ` One of them is “${sample}”.`;
   return kind === 'unreadable' ? (
     <Notice tone="caution" title={`${count} of ${name} ${daysOf(finding)} could not be read`}>
-      {`What they say is in no total below.${example} They are tried again when the days are read again.`}
+      {`They are in no total below.${example} They are tried again when these days are read again.`}
     </Notice>
   ) : (
     <Notice tone="info" title={`${name} has very many lines ${daysOf(finding)}`}>

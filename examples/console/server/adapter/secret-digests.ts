@@ -1,18 +1,22 @@
-import type { Store } from '../database/store.ts';
+import { readAccountRow } from '../accounts/account-rows.ts';
 import type { Log } from '../log.ts';
-import type { Digests } from '../secrets/digests.ts';
 import { storedSecret } from '../secrets/stored-secret.ts';
-import type { Vault } from '../secrets/vault.ts';
-import { readAccountRow } from './account-rows.ts';
+import type { ConsoleParts } from './console-parts.ts';
+import { countOnce } from './organizations.ts';
 
 /**
  * Notes the digest of every stored secret that has none: of accounts from before there were digests, and of one whose
  * secret another account had that is gone now. A secret that cannot be read stays without one. Of accounts that have one
- * secret together the first has the digest; all of them keep working, and the log names the others.
+ * secret together the first has the digest; all of them keep working, read into the same data, and the log names the
+ * others. Belongs into a transaction.
  */
-export function fillSecretDigests({ database }: Store, vault: Vault, digests: Digests, log?: Log): void {
+export function fillSecretDigests(
+  parts: Omit<ConsoleParts, 'road' | 'drafts' | 'outcomes' | 'log' | 'events'>,
+  log?: Log,
+): void {
+  const { accounts, vault, digests } = parts;
+  const { database } = parts.store;
   const without = database.prepare('SELECT * FROM accounts WHERE secret_digest IS NULL ORDER BY rowid').all();
-  const owner = database.prepare('SELECT id FROM accounts WHERE secret_digest = ?');
   const note = database.prepare('UPDATE accounts SET secret_digest = ? WHERE id = ?');
   for (const row of without) {
     const stored = readAccountRow(row);
@@ -23,7 +27,11 @@ export function fillSecretDigests({ database }: Store, vault: Vault, digests: Di
       continue;
     }
     const digest = digests.ofSecret(integrationId, secret);
-    if (owner.get(digest) === undefined) note.run(digest, accountId);
-    else log?.({ event: 'credential_shared', level: 'warn', code: 'already_connected', accountId });
+    const owner = accounts.findBySecret(digest);
+    if (owner === null) note.run(digest, accountId);
+    else {
+      log?.({ event: 'credential_shared', level: 'warn', code: 'already_connected', accountId });
+      countOnce(parts, accountId, owner.account.id);
+    }
   }
 }
