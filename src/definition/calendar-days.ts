@@ -14,9 +14,7 @@ export function calendarDaysLeft(expiresAt: unknown, now: number, timeZone?: str
   return Math.max(0, Math.round((last - dayAt(now, timeZone)) / DAY_MS));
 }
 
-/** The calendar's day at a moment in a time zone, as the midnight UTC of the same date. */
+/** The calendar's day at a moment in a time zone, as the midnight UTC of the same date. Swedish writes a day as ISO 8601. */
 function dayAt(ms: number, timeZone: string | undefined): number {
-  const format = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: 'numeric', day: 'numeric' });
-  const parts = new Map(format.formatToParts(ms).map(({ type, value }) => [type, Number(value)]));
-  return Date.UTC(parts.get('year') ?? 0, (parts.get('month') ?? 1) - 1, parts.get('day') ?? 1);
+  return Date.parse(new Intl.DateTimeFormat('sv', { timeZone }).format(ms));
 }

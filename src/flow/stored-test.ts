@@ -55,17 +55,10 @@ export type DrawnTest =
 
 /** @param expected See `expectedChecks`. */
 export function drawnTest(test: StoredTestState, expected: readonly Check[]): DrawnTest {
-  const drawn = (checks: readonly Check[]): readonly Check[] => checks.reduce(withCheck, expected);
-  switch (test.at) {
-    case 'ready':
-      return { at: 'ready', checks: expected };
-    case 'testing':
-      return { ...test, checks: drawn(test.checks) };
-    case 'failed':
-      return { ...test, checks: settled(drawn(test.checks)) };
-    case 'passed':
-      return { at: 'passed', report: { ...test.report, checks: settled(drawn(test.report.checks)) } };
-    default:
-      return test satisfies never;
-  }
+  if (test.at === 'ready') return { at: 'ready', checks: expected };
+  const reported = test.at === 'passed' ? test.report.checks : test.checks;
+  const drawn = reported.reduce(withCheck, expected);
+  if (test.at === 'testing') return { ...test, checks: drawn };
+  const checks = settled(drawn);
+  return test.at === 'failed' ? { ...test, checks } : { at: 'passed', report: { ...test.report, checks } };
 }

@@ -6,7 +6,6 @@ import { UsageError } from '../base/usage-error.ts';
 import type { IntegrationDefinition } from '../definition/integration.ts';
 import type { AccountsHub } from '../store/accounts-hub.ts';
 import type { Timers } from '../store/timers.ts';
-import type { PartialMessages } from '../text/messages.ts';
 import type { KitEvent } from '../store/kit-event.ts';
 import type { Strings } from './strings.ts';
 
@@ -25,8 +24,6 @@ export interface Kit {
   readonly dir: 'ltr' | 'rtl' | undefined;
   /** What components say. */
   readonly strings: Strings;
-  /** Words that replace English. */
-  readonly messages: PartialMessages | undefined;
   /** Where dialogs and menus are put; null or undefined = `document.body`. */
   readonly portalContainer: HTMLElement | null | undefined;
   /** Limits for calls. */

@@ -87,7 +87,6 @@ export function IntegrationsProvider(props: IntegrationsProviderProps) {
       definitions,
       strings,
       dir,
-      messages,
       portalContainer,
       timeouts,
       warningDays,

@@ -3,11 +3,11 @@ import { useCallback, useEffect, useInsertionEffect, useMemo, useRef, useState, 
 import type { Field } from '../definition/field.ts';
 import type { Failure } from '../definition/failure.ts';
 import { expectedChecks } from '../flow/connect-checks.ts';
+import { failureOfAccess } from '../store/access-failure.ts';
 import type { ConnectEntry } from '../store/connect-save.ts';
 import type { ConnectStore } from '../store/connect-attempt.ts';
 import type { PressFacts } from '../store/connect-context.ts';
 import { methodOf } from '../store/method-fields.ts';
-import type { ActionAccess } from './accounts-binding.ts';
 import type { ConnectBinding } from './connect-binding.ts';
 import { useIntegration, useKit } from './context.ts';
 import { readinessOf } from './readiness.ts';
@@ -61,7 +61,7 @@ export function useConnectAttempt(options: ConnectFlowOptions): ConnectBinding {
   const form = useCredentialsForm({ definition, method, target: state.target, now, onEdited });
   const secret = useSecretBindings(store, snapshot);
   const action = access.can[rotates === undefined ? 'connect' : 'rotate'];
-  const accessFailure = failureOf(action);
+  const accessFailure = failureOfAccess(action);
   const facts: PressFacts = {
     access: accessFailure !== null ? 'failed' : action.status === 'loading' ? 'loading' : 'allowed',
     needed: form.secrets.filter(({ optional }) => optional !== true).map(({ name }) => name),
@@ -138,20 +138,4 @@ function actionsOf(store: ConnectStore) {
     stay: store.stay,
     supportBundle: store.supportBundle,
   };
-}
-
-function failureOf(access: ActionAccess): Failure | null {
-  switch (access.status) {
-    case 'allowed':
-    case 'loading':
-      return null;
-    case 'unknown':
-      return access.failure;
-    case 'refused':
-      return { code: 'permission_denied' };
-    case 'absent':
-      return { code: 'unsupported' };
-    default:
-      return access satisfies never;
-  }
 }

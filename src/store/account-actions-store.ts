@@ -12,6 +12,7 @@ import { acceptsTest, NOT_TESTED, type StoredTestState } from '../flow/stored-te
 import type { AccountsHub, Resident } from './accounts-hub.ts';
 import { obstacleTo } from './action-obstacle.ts';
 import { type Addressed, NO_WORK, type Work, type WorkCommand, workFlow, type WorkEvent } from './account-work.ts';
+import { createListeners } from './listeners.ts';
 import { createStore } from './create-store.ts';
 import { ANY_VERSION } from './merge-changes.ts';
 import { newId } from './new-id.ts';
@@ -35,12 +36,10 @@ export interface AccountActionsStore extends Resident {
   dismiss(accountId: string): void;
   /** The newest test of one account; the same object until something changes. */
   getTest(accountId: string): TestSnapshot;
-  /**
-   * Shows the test of one account. A test that a view started is left with the last view of it.
-   *
-   * @param onEnd Called in a microtask after a test that ended, also by a cancel.
-   */
-  watchTest(accountId: string, listener: () => void, onEnd: (test: EndedTest) => void): () => void;
+  /** Shows the test of one account. A test that a view started is left with the last view of it. */
+  watchTest(accountId: string, listener: () => void): () => void;
+  /** Hears of every test of a stored credential that ended, also by a cancel. Must not throw. */
+  onTestEnd(listener: (accountId: string, test: EndedTest) => void): () => void;
   /** Starts a test from a view. Does nothing while one runs, during a cool-down, and while `retest` would not start one. */
   test(accountId: string): void;
   /** Codes, times and versions of the newest test and change of an account, as plain text for support. */
@@ -70,7 +69,8 @@ export function createAccountActionsStore(hub: AccountsHub, integrationId: strin
   const owners = new Map<string, AbortController>();
   const told: ToldPresses = new Set();
   const log = createTestLog(host.now);
-  const views = new Map<string, Set<(test: EndedTest) => void>>();
+  const ends = createListeners<[string, EndedTest]>();
+  const views = new Map<string, number>();
   const snapshots = new Map<string, TestSnapshot>();
   let context = new AbortController();
   let tests = 0;
@@ -89,7 +89,6 @@ export function createAccountActionsStore(hub: AccountsHub, integrationId: strin
     const { signal } = context;
     return (event) => {
       if (signal.aborted) return;
-      if (event.type === 'checkReported') log.checked(accountId, [event.check]);
       if (event.type === 'testFailed') log.failed(accountId, event.failure);
       if (event.type === 'tested' && !event.result.ok) log.failed(accountId, event.result.failure);
       send(accountId, event);
@@ -134,9 +133,8 @@ export function createAccountActionsStore(hub: AccountsHub, integrationId: strin
   }
 
   function testEnded(accountId: string, test: StoredTestState): void {
-    log.ended(accountId, test);
-    if (test.at !== 'passed' && test.at !== 'failed') return;
-    for (const onEnd of views.get(accountId) ?? []) queueMicrotask(() => onEnd(test));
+    log.ended(accountId);
+    if (test.at === 'passed' || test.at === 'failed') ends.notify(accountId, test);
   }
 
   function publish(accountId: string, { account, removed }: Extract<AccountCommand, { type: 'publish' }>): void {
@@ -219,28 +217,31 @@ export function createAccountActionsStore(hub: AccountsHub, integrationId: strin
     checkAgain: ({ id }) => send(id, { type: 'checkAgain' }),
     dismiss: (accountId) => send(accountId, { type: 'dismiss' }),
     getTest,
-    watchTest(accountId, listener, onEnd) {
-      const shown = views.get(accountId) ?? new Set();
-      const heard = (test: EndedTest): void => onEnd(test);
-      views.set(accountId, shown.add(heard));
+    watchTest(accountId, listener) {
+      views.set(accountId, (views.get(accountId) ?? 0) + 1);
       const remove = store.subscribe(listener);
+      let here = true;
       return () => {
+        if (!here) return;
+        here = false;
         remove();
-        if (!shown.delete(heard) || shown.size > 0) return;
+        const left = (views.get(accountId) ?? 0) - 1;
+        views.set(accountId, left);
+        if (left > 0) return;
         views.delete(accountId);
         leaveTest(accountId);
       };
     },
+    onTestEnd: ends.add,
     test: (accountId) => retest(accountId, 'view'),
     supportBundle(accountId) {
       const { states, tests: shown } = store.getSnapshot();
       const state = states.get(accountId) ?? initialAccountState;
       const test = shown.get(accountId) ?? NOT_TESTED;
-      const run = log.runOf(accountId);
       return supportBundle({
         integrationId,
         state: state.at === 'idle' ? { at: test.at === 'ready' ? 'idle' : test.at } : state,
-        runs: run === null ? [] : [run],
+        runs: log.runsOf(accountId, test),
         failure: failureOf(state) ?? (test.at === 'failed' ? test.failure : null),
         now: host.now(),
       });

@@ -1,5 +1,6 @@
 import type { Action } from '../adapter/access.ts';
 import type { Failure } from '../definition/failure.ts';
+import { failureOfAccess } from './access-failure.ts';
 import { accessStore } from './access-store.ts';
 import type { AccountsHub } from './accounts-hub.ts';
 import { accessTo, METHOD_OF_ACTION } from './action-access.ts';
@@ -19,18 +20,5 @@ export function obstacleTo(
   const known = accessStore(hub).known(integrationId, accountId);
   if (known === null) methods.delete('getAccess');
   const access = accessTo(action, methods, known);
-  switch (access.status) {
-    case 'allowed':
-      return null;
-    case 'loading':
-      return 'waiting';
-    case 'unknown':
-      return access.failure;
-    case 'refused':
-      return { code: 'permission_denied' };
-    case 'absent':
-      return { code: 'unsupported' };
-    default:
-      return access satisfies never;
-  }
+  return access.status === 'loading' ? 'waiting' : failureOfAccess(access);
 }

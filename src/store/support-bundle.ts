@@ -1,7 +1,13 @@
 import { isoMoment } from '../definition/dates.ts';
 import type { Failure } from '../definition/failure.ts';
-import type { LoggedRun } from './test-log.ts';
+import type { LoggedRun } from './connect-log.ts';
 import { VERSION } from './version.ts';
+
+/** One test, as it went. */
+export interface ReportedRun extends Omit<LoggedRun, 'checks'> {
+  /** Checks that ended, by id, with the time from the start of the test when that was noted, in milliseconds. */
+  readonly checks: Iterable<readonly [string, { readonly status: string; readonly durationMs?: number | undefined }]>;
+}
 
 /** What a support bundle is made of. */
 export interface SupportFacts {
@@ -17,7 +23,7 @@ export interface SupportFacts {
     readonly removed?: string | null | undefined;
     readonly intent?: string | undefined;
   };
-  readonly runs: readonly LoggedRun[];
+  readonly runs: readonly ReportedRun[];
   /** The newest failure; null when there was none. */
   readonly failure: Failure | null;
   /** Present moment, in milliseconds since 1970. */
@@ -46,7 +52,7 @@ export function supportBundle({ integrationId, methodId, runId, state, runs, fai
   ].join('\n');
 }
 
-function runLines({ run, startedAt, durationMs, outcome, code, checks }: LoggedRun): readonly string[] {
+function runLines({ run, startedAt, durationMs, outcome, code, checks }: ReportedRun): readonly string[] {
   const facts = [
     moment(startedAt),
     outcome,
@@ -55,7 +61,10 @@ function runLines({ run, startedAt, durationMs, outcome, code, checks }: LoggedR
   ];
   return [
     `test ${run}: ${facts.join(', ')}`,
-    ...[...checks].map(([id, check]) => `  ${id}: ${check.status}, ${check.durationMs} ms`),
+    ...Array.from(
+      checks,
+      ([id, { status, durationMs: ms }]) => `  ${id}: ${status}${ms === undefined ? '' : `, ${ms} ms`}`,
+    ),
   ];
 }
 

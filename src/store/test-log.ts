@@ -1,97 +1,64 @@
-import type { Check } from '../adapter/test.ts';
 import { clampRetry } from '../definition/clamp-retry.ts';
-import type { Failure, FailureCode } from '../definition/failure.ts';
+import type { Failure } from '../definition/failure.ts';
 import type { StoredTestState } from '../flow/stored-test.ts';
-
-/** One test, as it went. */
-export interface LoggedRun {
-  /** Number of the test, from 1: in its attempt to connect, or of a stored credential since the page was opened. */
-  readonly run: number;
-  /** In milliseconds since 1970. */
-  readonly startedAt: number;
-  /** From its start, in milliseconds; null while it runs. */
-  readonly durationMs: number | null;
-  readonly outcome: 'running' | 'passed' | 'failed' | 'cancelled';
-  readonly code: FailureCode | null;
-  /** Checks that ended, by id, with the time from the start of the test, in milliseconds. */
-  readonly checks: ReadonlyMap<string, { readonly status: Check['status']; readonly durationMs: number }>;
-}
-
-/** A test that starts. */
-export function startedRun(run: number, startedAt: number): LoggedRun {
-  return { run, startedAt, durationMs: null, outcome: 'running', code: null, checks: new Map() };
-}
-
-/** The run with the checks that have ended by now, and those that are new among them. */
-export function withEndedChecks(
-  run: LoggedRun,
-  checks: readonly Check[],
-  now: number,
-): { readonly run: LoggedRun; readonly ended: readonly Check[] } {
-  const ended = checks.filter(
-    ({ id, status }) => status !== 'pending' && status !== 'running' && run.checks.get(id)?.status !== status,
-  );
-  const durationMs = now - run.startedAt;
-  const known = new Map(run.checks);
-  for (const { id, status } of ended) known.set(id, { status, durationMs });
-  return { run: { ...run, checks: known }, ended };
-}
-
-/** The run after its end. */
-export function endedRun(run: LoggedRun, end: Pick<LoggedRun, 'outcome' | 'code'>, now: number): LoggedRun {
-  return { ...run, ...end, durationMs: now - run.startedAt };
-}
+import { testEndOf } from '../flow/test-end.ts';
+import type { ReportedRun } from './support-bundle.ts';
 
 /** The newest test of each stored credential, for support, and when another one may be made. */
 export interface TestLog {
   started(accountId: string): void;
-  checked(accountId: string, checks: readonly Check[]): void;
   /** The call ended with a failure, which may ask for a pause. */
   failed(accountId: string, failure: Failure): void;
-  ended(accountId: string, test: StoredTestState): void;
-  /** Null when none was made. */
-  runOf(accountId: string): LoggedRun | null;
+  ended(accountId: string): void;
+  /** None or one. */
+  runsOf(accountId: string, test: StoredTestState): readonly ReportedRun[];
   /** In milliseconds since 1970; null when nobody asked for a pause. It may be over. */
   coolDownUntil(accountId: string): number | null;
   /** Forgets everything. */
   clear(): void;
 }
 
+interface Times {
+  readonly run: number;
+  readonly startedAt: number;
+  readonly durationMs: number | null;
+}
+
 /** An empty log. @param now Milliseconds since 1970. */
 export function createTestLog(now: () => number): TestLog {
-  const runs = new Map<string, LoggedRun>();
+  const times = new Map<string, Times>();
   const coolDowns = new Map<string, number>();
-
-  function change(accountId: string, next: (run: LoggedRun) => LoggedRun): void {
-    const run = runs.get(accountId);
-    if (run !== undefined) runs.set(accountId, next(run));
-  }
-  const checked = (accountId: string, checks: readonly Check[]): void =>
-    change(accountId, (run) => withEndedChecks(run, checks, now()).run);
-
   return {
-    started: (accountId) => void runs.set(accountId, startedRun((runs.get(accountId)?.run ?? 0) + 1, now())),
-    checked,
+    started(accountId) {
+      const run = (times.get(accountId)?.run ?? 0) + 1;
+      times.set(accountId, { run, startedAt: now(), durationMs: null });
+    },
     failed(accountId, { code, retryAfterMs }) {
       const wait = code === 'rate_limited' ? clampRetry(retryAfterMs) : undefined;
       if (wait !== undefined) coolDowns.set(accountId, now() + wait);
     },
-    ended(accountId, test) {
-      if (test.at === 'passed') checked(accountId, test.report.checks);
-      if (test.at === 'failed') checked(accountId, test.checks);
-      change(accountId, (run) => endedRun(run, outcomeOf(test), now()));
+    ended(accountId) {
+      const test = times.get(accountId);
+      if (test !== undefined) times.set(accountId, { ...test, durationMs: now() - test.startedAt });
     },
-    runOf: (accountId) => runs.get(accountId) ?? null,
+    runsOf(accountId, test) {
+      const known = times.get(accountId);
+      if (known === undefined || test.at === 'ready') return [];
+      const { outcome, code = null } = testEndOf(test);
+      const { checks } = test.at === 'passed' ? test.report : test;
+      return [
+        {
+          ...known,
+          outcome: test.at === 'testing' ? 'running' : outcome,
+          code,
+          checks: checks.map((check) => [check.id, check]),
+        },
+      ];
+    },
     coolDownUntil: (accountId) => coolDowns.get(accountId) ?? null,
     clear() {
-      runs.clear();
+      times.clear();
       coolDowns.clear();
     },
   };
-}
-
-function outcomeOf(test: StoredTestState): Pick<LoggedRun, 'outcome' | 'code'> {
-  if (test.at === 'passed') return { outcome: 'passed', code: null };
-  if (test.at === 'failed' && test.failure.code !== 'aborted') return { outcome: 'failed', code: test.failure.code };
-  return { outcome: 'cancelled', code: null };
 }

@@ -9,7 +9,6 @@ export const NOT_WORDS: Readonly<Record<string, Readonly<Record<string, string>>
     '[...definitions.keys()]': 'ids, in an error for the host’s developer',
     '`"${name}"`': 'the same',
   },
-  'src/hooks/use-text.ts': { '`The text of': 'the caller, in an error for the host’s developer' },
   'src/ui/announcer.tsx': { 'waiting.current.join': 'announcements of their own that came within a second' },
   'src/ui/logo.tsx': { 'letters.join': 'initials' },
   'src/ui/merge-props.ts': { 'ids.filter': 'ids' },

@@ -4,7 +4,7 @@ import { useAccess } from '../../src/hooks/use-access.ts';
 import { useAccountActions } from '../../src/hooks/use-account-actions.ts';
 import { useAccounts } from '../../src/hooks/use-accounts.ts';
 import { useIntegrationCard } from '../../src/hooks/use-integration-card.ts';
-import { useText } from '../../src/hooks/use-text.ts';
+import { useStrings } from '../../src/hooks/context.ts';
 import { scenarios } from '../../src/testing.ts';
 import { englishCard } from '../../src/text/card.ts';
 import { hostOf, renderInKit } from '../components/in-kit.tsx';
@@ -59,15 +59,15 @@ describe('useAccountActions()', () => {
   });
 });
 
-describe('useText()', () => {
+describe('useStrings()', () => {
   it('is the host’s word where it gave one and English otherwise, one object throughout', () => {
-    const { result, rerender } = renderInKit(() => useText('card', englishCard), {
+    const { result, rerender } = renderInKit(() => useStrings().section('card', englishCard), {
       messages: { card: { connect: 'Hook up' } },
     });
     const first = result.current;
     expect([first.connect, first.manage]).toEqual(['Hook up', 'Manage']);
     rerender();
     expect(result.current).toBe(first);
-    expect(renderInKit(() => useText('card', englishCard)).result.current).toBe(englishCard);
+    expect(renderInKit(() => useStrings().section('card', englishCard)).result.current).toBe(englishCard);
   });
 });

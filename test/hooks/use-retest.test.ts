@@ -1,6 +1,7 @@
 import { act, waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import type { RetestResult } from '../../src/adapter/test.ts';
+import { useTestEnds } from '../../src/hooks/use-test-ends.ts';
 import { useRetest } from '../../src/hooks/use-retest.ts';
 import { scenarios } from '../../src/testing.ts';
 import { hostOf, renderInKit } from '../components/in-kit.tsx';
@@ -19,7 +20,8 @@ function openTest() {
   const rendered = renderInKit(
     () => {
       const name = listener;
-      return useRetest({ definition: DEFINITION, accountId: 'acc-1', onEnd: () => heard.push(name) });
+      useTestEnds('openai', 'acc-1', ({ outcome }) => heard.push(`${name} ${outcome}`));
+      return useRetest({ definition: DEFINITION, accountId: 'acc-1' });
     },
     { adapter },
   );
@@ -47,7 +49,7 @@ describe('useRetest()', () => {
     listensAs('second');
     await answers({ ...report, ok: true });
     await waitFor(() => expect(at()).toBe('passed'));
-    expect(heard).toEqual(['second']);
+    expect(heard).toEqual(['second passed']);
     expect(result.current.test).toBe(test);
   });
 

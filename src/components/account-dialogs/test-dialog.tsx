@@ -2,14 +2,13 @@ import type { ReactElement } from 'react';
 import { useStrings } from '../../hooks/context.ts';
 import { englishAccount } from '../../text/account.ts';
 import { accountNames } from '../account/account-name.ts';
-import { StoredCredentialTest, type TestConnectionProps } from '../test-connection/stored-credential-test.tsx';
+import { StoredCredentialTest } from '../test-connection/stored-credential-test.tsx';
 import { AccountDialog } from './account-dialog.tsx';
 import type { AccountDialogProps } from './dialog-props.ts';
 
 /** Props of {@link TestDialog}. */
 export interface TestDialogProps extends AccountDialogProps {
   readonly integrationId: string;
-  readonly onTested: TestConnectionProps['onTested'];
 }
 
 /** Tests the stored credential of one account, with every check in sight. */
@@ -24,7 +23,7 @@ export function TestDialog(props: TestDialogProps): ReactElement {
       description={text.testBody({ credential: words.credential, lastFour })}
       size="large"
     >
-      <StoredCredentialTest integrationId={integrationId} accountId={account.id} onTested={props.onTested} />
+      <StoredCredentialTest integrationId={integrationId} accountId={account.id} />
     </AccountDialog>
   );
 }

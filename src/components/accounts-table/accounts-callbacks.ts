@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import type { AccountActionsBinding } from '../../hooks/accounts-binding.ts';
 import type { AccountOutcome, TestOutcome } from '../../hooks/callbacks.ts';
+import { useTestEnds } from '../../hooks/use-test-ends.ts';
 import { useLatest } from '../../hooks/use-latest.ts';
-import type { RowState } from '../account/row-state.ts';
 
 /** What a table tells its host. */
 export interface AccountsCallbacks {
@@ -12,11 +12,14 @@ export interface AccountsCallbacks {
   readonly onRotated?: ((outcome: AccountOutcome) => void) | undefined;
   /** An account was disconnected: the host has answered. Once per account. */
   readonly onDisconnected?: ((outcome: AccountOutcome) => void) | undefined;
-  /** A test ended that this table shows: of a typed key in its wizard, or of a stored one. Once per test. */
+  /**
+   * A test ended: of a typed key in the table's wizard, or of the stored key of one of its accounts, wherever on the page
+   * it was started. Once per test.
+   */
   readonly onTested?: ((outcome: TestOutcome) => void) | undefined;
 }
 
-/** Tells the host what became of the accounts: each disconnect and each test of a row, once. */
+/** Tells the host what became of the accounts: each disconnect and each test of a stored key, once. */
 export function useAccountsCallbacks(
   integrationId: string,
   states: AccountActionsBinding['states'],
@@ -24,28 +27,13 @@ export function useAccountsCallbacks(
 ): void {
   const latest = useLatest(callbacks);
   const before = useRef(states);
+  useTestEnds(integrationId, undefined, callbacks.onTested);
   useEffect(() => {
     const known = before.current;
     before.current = states;
-    const { onDisconnected, onTested } = latest.current;
-    for (const [accountId, was] of known) {
-      const now = states.get(accountId);
-      if (was === now) continue;
-      const tested = testEnd(was, now);
-      if (tested !== null) onTested?.({ integrationId, accountId, ...tested });
-    }
     for (const [accountId, now] of states) {
       if (now.at !== 'changed' || now.request.action !== 'disconnect' || known.get(accountId) === now) continue;
-      onDisconnected?.({ integrationId, accountId, account: now.account });
+      latest.current.onDisconnected?.({ integrationId, accountId, account: now.account });
     }
   }, [integrationId, states, latest]);
-}
-
-/** How a test ended that the row shows; null for everything else, and for a test whose own view tells its end. */
-function testEnd(was: RowState, now: RowState | undefined): Pick<TestOutcome, 'outcome' | 'code'> | null {
-  if (was.at !== 'testing' || was.origin === 'view' || now?.at === 'testing') return null;
-  if (now?.at === 'tested') {
-    return now.result.ok ? { outcome: 'passed' } : { outcome: 'failed', code: now.result.failure.code };
-  }
-  return now?.at === 'failed' ? { outcome: 'failed', code: now.failure.code } : { outcome: 'cancelled' };
 }

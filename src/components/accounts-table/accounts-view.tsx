@@ -149,7 +149,6 @@ export function AccountsView(props: AccountsViewProps): ReactElement {
         target={target}
         onTarget={setTarget}
         onUpdate={(place) => setWizard({ ...place, opener: null })}
-        onTested={callbacks.onTested}
         candidates={focus.candidates}
       />
       <AccountsWizard

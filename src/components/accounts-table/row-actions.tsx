@@ -4,7 +4,7 @@ import type { AccountActionsBinding, AccountRow } from '../../hooks/accounts-bin
 import { DetailsDialog } from '../account-dialogs/details-dialog.tsx';
 import { DisconnectDialog } from '../account-dialogs/disconnect-dialog.tsx';
 import { RenameDialog } from '../account-dialogs/rename-dialog.tsx';
-import { TestDialog, type TestDialogProps } from '../account-dialogs/test-dialog.tsx';
+import { TestDialog } from '../account-dialogs/test-dialog.tsx';
 import type { AccountStrings } from '../account/account-strings.ts';
 import type { MenuChoice } from './menu-items.ts';
 import { RowMenu } from './row-menu.tsx';
@@ -29,8 +29,6 @@ export interface RowActionsProps {
   readonly onTarget: (target: MenuTarget | null) => void;
   /** Opens the wizard for a new credential of this account. */
   readonly onUpdate: (place: RowPlace) => void;
-  /** A test ended that the dialog shows. */
-  readonly onTested: TestDialogProps['onTested'];
   /** What may take focus when a dialog about this row has closed. */
   readonly candidates: (place: RowPlace) => readonly (HTMLElement | null)[];
 }
@@ -110,7 +108,7 @@ export function RowActions(props: RowActionsProps): ReactElement {
 }
 
 function AccountDialog(
-  props: Pick<RowActionsProps, 'integrationId' | 'words' | 'actions' | 'now' | 'onTested'> & {
+  props: Pick<RowActionsProps, 'integrationId' | 'words' | 'actions' | 'now'> & {
     readonly dialog: OpenDialog;
     readonly account: Account;
     readonly onClose: () => void;
@@ -125,7 +123,7 @@ function AccountDialog(
     case 'disconnect':
       return <DisconnectDialog {...shared} state={actions.states.get(account.id)} actions={actions} />;
     case 'test':
-      return <TestDialog {...shared} integrationId={integrationId} onTested={props.onTested} />;
+      return <TestDialog {...shared} integrationId={integrationId} />;
     case 'details':
       return <DetailsDialog {...shared} />;
   }

@@ -1,8 +1,7 @@
 import type { ReactElement } from 'react';
 import { safeHref } from '../../definition/safe-url.ts';
 import type { IntegrationDefinition } from '../../definition/integration.ts';
-import { useKit } from '../../hooks/context.ts';
-import { useText } from '../../hooks/use-text.ts';
+import { useKit, useStrings } from '../../hooks/context.ts';
 import { englishCommon } from '../../text/common.ts';
 import { englishFailures } from '../../text/failures.ts';
 import { englishWizardEntry } from '../../text/wizard-entry.ts';
@@ -22,9 +21,10 @@ export interface UnsupportedPanelProps extends LoadedWizardProps {
 export function UnsupportedPanel(props: UnsupportedPanelProps): ReactElement {
   const { integrationId, onLeave } = props;
   const { support } = useKit('<ConnectWizard>');
-  const common = useText('common', englishCommon);
-  const wizard = useText('wizard', englishWizardEntry);
-  const failures = useText('failures', englishFailures);
+  const strings = useStrings();
+  const common = strings.section('common', englishCommon);
+  const wizard = strings.section('wizard', englishWizardEntry);
+  const failures = strings.section('failures', englishFailures);
   const facts = { integration: integrationId, credential: '', scopes: '', wait: '', target: '' };
   const href = support === undefined ? null : safeHref(support.href, { allowPath: true });
   return (

@@ -1,6 +1,5 @@
 import { type ReactElement, type ReactNode, type Ref, useCallback, useId } from 'react';
-import { useKit } from '../../hooks/context.ts';
-import { useText } from '../../hooks/use-text.ts';
+import { useKit, useStrings } from '../../hooks/context.ts';
 import { englishCommon } from '../../text/common.ts';
 import { Announcer } from '../../ui/announcer.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -27,7 +26,7 @@ export interface WizardFrameProps {
 export function WizardFrame(props: WizardFrameProps): ReactElement {
   const { presentation, headingLevel, root, rootRef, title, description, footer, children } = props;
   const { dir, portalContainer } = useKit('<ConnectWizard>');
-  const common = useText('common', englishCommon);
+  const common = useStrings().section('common', englishCommon);
   const hold = useCallback((node: HTMLElement | null) => setRef(rootRef, node), [rootRef]);
   const titleId = useId();
   const Heading = `h${headingLevel}` as const;

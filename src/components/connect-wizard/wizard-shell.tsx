@@ -1,8 +1,6 @@
 import { type KeyboardEvent, type ReactElement, type Ref, useEffect, useId, useImperativeHandle, useRef } from 'react';
-import { resolveText } from '../../definition/resolve-text.ts';
 import type { CloseReason } from '../../hooks/callbacks.ts';
 import { useIntegration, useKit } from '../../hooks/context.ts';
-import { useText } from '../../hooks/use-text.ts';
 import { englishBasics } from '../../text/basics.ts';
 import { Button } from '../../ui/button.tsx';
 import { focusFirst } from '../../ui/focus-first.ts';
@@ -29,9 +27,9 @@ export interface WizardShellProps {
 /** The wizard's frame while the wizard itself is on its way. Light: it stands in the first chunk. */
 export function WizardShell(props: WizardShellProps): ReactElement {
   const { presentation, headingLevel, failed, onLeave, returnFocus, rootRef } = props;
-  const { dir, messages } = useKit('<ConnectWizard>');
+  const { dir, strings } = useKit('<ConnectWizard>');
   const definition = useIntegration(props.integrationId, '<ConnectWizard>');
-  const common = useText('common', englishBasics);
+  const common = strings.section('common', englishBasics);
   const root = useRef<HTMLDivElement>(null);
   useImperativeHandle(rootRef, () => root.current as HTMLElement);
   const titleId = useId();
@@ -74,7 +72,7 @@ export function WizardShell(props: WizardShellProps): ReactElement {
       >
         <header data-slot="ik-dialog-header">
           <Heading data-slot="ik-dialog-title" id={titleId}>
-            {resolveText(definition.name, messages?.definitions)}
+            {strings.text(definition.name)}
           </Heading>
         </header>
         <div data-slot="ik-dialog-body">

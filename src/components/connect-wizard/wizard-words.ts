@@ -9,7 +9,8 @@ export interface WizardWords extends TestStrings {
   readonly wizard: WizardEntryMessages;
 }
 
-function wizardStrings(strings: Strings, definition: IntegrationDefinition): WizardWords {
+/** Made once per language and definition by `Strings.about`. */
+export function wizardStrings(strings: Strings, definition: IntegrationDefinition): WizardWords {
   return { ...strings.about(definition, testStrings), wizard: strings.section('wizard', englishWizardEntry) };
 }
 

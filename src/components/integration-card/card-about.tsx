@@ -1,8 +1,7 @@
 import { memo, type ReactElement, type RefObject } from 'react';
-import { resolveText } from '../../definition/resolve-text.ts';
 import { hostOf, safeHref, safeImage } from '../../definition/safe-url.ts';
 import type { IntegrationDefinition } from '../../definition/integration.ts';
-import { useText } from '../../hooks/use-text.ts';
+import { useStrings } from '../../hooks/context.ts';
 import { englishBasics } from '../../text/basics.ts';
 import { englishCard } from '../../text/card.ts';
 import { Logo } from '../../ui/logo.tsx';
@@ -13,8 +12,6 @@ export interface CardAboutProps {
   readonly definition: IntegrationDefinition;
   /** In the reader's language. */
   readonly name: string;
-  /** The host's words for definitions. */
-  readonly translations: Readonly<Record<string, string>> | undefined;
   readonly headingLevel: 2 | 3 | 4 | 5 | 6;
   readonly headingId: string;
   /** The heading, which takes focus when the button is gone. */
@@ -23,7 +20,8 @@ export interface CardAboutProps {
 
 /** What an integration is. Drawn once: answers of the host change nothing here. */
 export const CardAbout = /* @__PURE__ */ memo(function CardAbout(props: CardAboutProps): ReactElement {
-  const { definition, name, translations, headingId, heading } = props;
+  const { definition, name, headingId, heading } = props;
+  const strings = useStrings();
   const Heading = `h${props.headingLevel}` as const;
   return (
     <>
@@ -33,13 +31,11 @@ export const CardAbout = /* @__PURE__ */ memo(function CardAbout(props: CardAbou
           <Heading data-slot="ik-card-title" id={headingId} ref={heading} tabIndex={-1}>
             {name}
           </Heading>
-          {definition.category === undefined ? null : (
-            <p data-slot="ik-hint">{resolveText(definition.category, translations)}</p>
-          )}
+          {definition.category === undefined ? null : <p data-slot="ik-hint">{strings.text(definition.category)}</p>}
         </div>
       </div>
       {definition.description === undefined ? null : (
-        <p data-slot="ik-card-description">{resolveText(definition.description, translations)}</p>
+        <p data-slot="ik-card-description">{strings.text(definition.description)}</p>
       )}
     </>
   );
@@ -53,8 +49,9 @@ export interface CardGuideProps {
 
 /** The link to the vendor's own guide, when the definition has one that may be a link. Drawn once. */
 export const CardGuide = /* @__PURE__ */ memo(function CardGuide({ definition, name }: CardGuideProps) {
-  const text = useText('card', englishCard);
-  const basics = useText('common', englishBasics);
+  const strings = useStrings();
+  const text = strings.section('card', englishCard);
+  const basics = strings.section('common', englishBasics);
   const docs = safeHref(definition.docsHref);
   if (docs === null) return null;
   return (

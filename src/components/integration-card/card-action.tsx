@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { ActionAccess, CardSnapshot } from '../../hooks/accounts-binding.ts';
-import { useText } from '../../hooks/use-text.ts';
+import { useStrings } from '../../hooks/context.ts';
 import { type BasicMessages, englishBasics } from '../../text/basics.ts';
 import { englishCard } from '../../text/card.ts';
 import { Button } from '../../ui/button.tsx';
@@ -23,8 +23,9 @@ export interface CardActionProps {
 /** The card's one button: Connect for the first account, Manage afterwards, Try again when nothing is known. */
 export function CardAction(props: CardActionProps): ReactElement | null {
   const { name, snapshot, connect, reasonId, onManage, onNear } = props;
-  const text = useText('card', englishCard);
-  const basics = useText('common', englishBasics);
+  const strings = useStrings();
+  const text = strings.section('card', englishCard);
+  const basics = strings.section('common', englishBasics);
   if (snapshot.status === 'failed') {
     return <Button onClick={props.onRetry}>{basics.tryAgain}</Button>;
   }

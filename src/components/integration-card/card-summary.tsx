@@ -1,6 +1,6 @@
 import { type ReactElement, useEffect, useState } from 'react';
 import type { CardSnapshot } from '../../hooks/accounts-binding.ts';
-import { useText } from '../../hooks/use-text.ts';
+import { useStrings } from '../../hooks/context.ts';
 import { englishCard } from '../../text/card.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
@@ -18,7 +18,7 @@ export interface CardSummaryProps {
 
 /** How the accounts of an integration are, in one line; a change of it is said, with the integration's name. */
 export function CardSummary({ snapshot, name, quiet, answer }: CardSummaryProps): ReactElement {
-  const text = useText('card', englishCard);
+  const text = useStrings().section('card', englishCard);
   const late = useLate(snapshot.status === 'loading');
   const status = snapshot.status === 'ready' ? cardStatus(snapshot, text) : null;
   const changed = useChange(status?.text ?? null, quiet);

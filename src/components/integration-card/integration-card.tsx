@@ -1,12 +1,10 @@
 import { forwardRef, memo, type ReactNode, type Ref, useId, useRef, useState } from 'react';
-import { resolveText } from '../../definition/resolve-text.ts';
 import type { AccountOutcome } from '../../hooks/callbacks.ts';
 import { useIntegration, useKit } from '../../hooks/context.ts';
 import { useAccess } from '../../hooks/use-access.ts';
 import { useIdleLoad } from '../../hooks/use-idle-load.ts';
 import { useIntegrationCard } from '../../hooks/use-integration-card.ts';
 import { usePendingPress } from '../../hooks/use-pending-press.ts';
-import { useText } from '../../hooks/use-text.ts';
 import { englishBasics } from '../../text/basics.ts';
 import { englishCard } from '../../text/card.ts';
 import { rootAttributes, type RootProps, type WithRootRef } from '../../ui/root-props.ts';
@@ -51,8 +49,9 @@ function CardOfContext(props: IntegrationCardProps & { readonly root: RootProps;
   const definition = useIntegration(integrationId, '<IntegrationCard>');
   const { snapshot, refresh } = useIntegrationCard(integrationId);
   const access = useAccess(integrationId);
-  const basics = useText('common', englishBasics);
-  const text = useText('card', englishCard);
+  const { strings } = kit;
+  const basics = strings.section('common', englishBasics);
+  const text = strings.section('card', englishCard);
   const [open, setOpen] = useState(false);
   const heading = useRef<HTMLHeadingElement | null>(null);
   const opener = useRef<Element | null>(null);
@@ -76,8 +75,7 @@ function CardOfContext(props: IntegrationCardProps & { readonly root: RootProps;
   });
 
   if (!access.visible) return null;
-  const translations = kit.messages?.definitions;
-  const name = resolveText(definition.name, translations);
+  const name = strings.text(definition.name);
   const showsConnect = !(snapshot.status === 'ready' && snapshot.accounts > 0 && onManage !== undefined);
   const note = showsConnect && !failed ? (answer ?? reason) : null;
   return (
@@ -94,7 +92,6 @@ function CardOfContext(props: IntegrationCardProps & { readonly root: RootProps;
       <CardAbout
         definition={definition}
         name={name}
-        translations={translations}
         headingLevel={headingLevel}
         headingId={headingId}
         heading={heading}

@@ -2,7 +2,8 @@ import { type ReactElement, type Ref, useId } from 'react';
 import { useIntegration, useKit, useStrings } from '../../hooks/context.ts';
 import { useAccess } from '../../hooks/use-access.ts';
 import type { TestOutcome } from '../../hooks/callbacks.ts';
-import { testOutcome, useRetest } from '../../hooks/use-retest.ts';
+import { useRetest } from '../../hooks/use-retest.ts';
+import { useTestEnds } from '../../hooks/use-test-ends.ts';
 import { rootAttributes, type RootProps } from '../../ui/root-props.ts';
 import { Announcer } from '../../ui/announcer.tsx';
 import { accessReason } from './access-reason.ts';
@@ -39,11 +40,8 @@ function TestOfAccount(props: Parameters<typeof StoredCredentialTest>[0]): React
   const { dir } = useKit('<TestConnection>');
   const words = useStrings('<TestConnection>').about(definition, testStrings);
   const access = useAccess(integrationId, accountId);
-  const retest = useRetest({
-    definition,
-    accountId,
-    onEnd: (test) => onTested?.({ integrationId, accountId, ...testOutcome(test) }),
-  });
+  const retest = useRetest({ definition, accountId });
+  useTestEnds(integrationId, accountId, onTested);
   const headingId = useId();
   const Heading = `h${headingLevel}` as const;
   return (
