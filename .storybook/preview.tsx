@@ -4,14 +4,14 @@ import { type ReactElement, StrictMode } from 'react';
 import '../src/styles/index.css';
 import type { Messages } from '../src/index.ts';
 import { loadCatalogue } from '../stories/catalogues.ts';
-import { expectClaims } from '../stories/claims.ts';
+import { assertStory } from '../stories/story-assertions.ts';
 import { type Review, ReviewContext } from '../stories/review-context.ts';
-import { furnish } from './furnish.ts';
+import { decorate } from './decorators.ts';
 import './preview.css';
 import { initialGlobals, toolbars } from './toolbars.ts';
 
 const furnishPage: Loader = async ({ globals }) => {
-  await furnish(globals);
+  await decorate(globals);
   // A list box keeps half a pixel of the typeface that it was first laid out in.
   await document.fonts.load('14px "Inter Variable"');
   return { messages: await loadCatalogue(String(globals['language'])) };
@@ -38,7 +38,7 @@ function reviewOf(globals: Readonly<Record<string, unknown>>, loaded: Readonly<R
 const preview: Preview = {
   loaders: [furnishPage],
   decorators: [withReview],
-  afterEach: ({ tags, args }) => expectClaims({ tags, args }, document),
+  afterEach: ({ tags, args }) => assertStory({ tags, args }, document),
   initialGlobals,
   globalTypes: toolbars,
   parameters: {

@@ -62,6 +62,6 @@ export { createRedactor } from './definition/redactor.ts';
 export { remedyOf, retryAdvice, type RetryAdvice } from './definition/remedy.ts';
 export { hostOf, safeHref, safeImage } from './definition/safe-url.ts';
 export { plainText, type SanitisedText, sanitiseText } from './definition/sanitise-text.ts';
-export type { Iso8601DayOrMoment, Iso8601Duration, Iso8601Moment, Text } from './definition/text.ts';
+export type { Iso8601DayOrMoment, IsoDuration, IsoDateTime, Text } from './definition/text.ts';
 export type { HiddenKind } from './definition/key-characters.ts';
 export type { Wrapping } from './definition/unwrap-secret.ts';

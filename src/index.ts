@@ -1,15 +1,15 @@
 'use client';
 
 export { type AccountsTableProps, AccountsTable } from './components/accounts-table/accounts-table.tsx';
-export { ConnectWizard, type ConnectWizardProps } from './components/connect-wizard/lazy-connect-wizard.tsx';
+export { ConnectWizard, type ConnectWizardProps } from './components/connect-wizard/shell/lazy-connect-wizard.tsx';
 export { IntegrationCard, type IntegrationCardProps } from './components/integration-card/integration-card.tsx';
 export { TestConnection, type TestConnectionProps } from './components/test-connection/test-connection.tsx';
 export type { AccountRequest, AccountState, TestOrigin } from './flow/account-state.ts';
 export type { ConnectPress, OffReason } from './flow/connect-enabled.ts';
-export type { ConnectFacts, ConnectState, ConnectTarget, Pass as ConnectPass } from './flow/connect-state.ts';
-export type * from './hooks/accounts-binding.ts';
+export type { ConnectStateBase, ConnectState, ConnectTarget, Pass as ConnectPass } from './flow/connect-state.ts';
+export type * from './hooks/accounts-result.ts';
 export type * from './hooks/callbacks.ts';
-export type * from './hooks/connect-binding.ts';
+export type * from './hooks/connect-flow-result.ts';
 export { IntegrationsProvider, type IntegrationsProviderProps } from './hooks/integrations-provider.tsx';
 export { useAccess } from './hooks/use-access.ts';
 export { useAccountActions } from './hooks/use-account-actions.ts';
@@ -20,4 +20,4 @@ export { usePlainField } from './hooks/use-plain-field.ts';
 export { useIntegrationCard } from './hooks/use-integration-card.ts';
 export type { RootProps, WithRootRef } from './ui/root-props.ts';
 export type { Messages, PartialMessages } from './text/messages.ts';
-export type { KitEvent, KitEventSubject } from './store/kit-event.ts';
+export type { KitEvent, KitEventSubject } from './store/client/kit-event.ts';

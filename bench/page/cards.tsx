@@ -1,14 +1,16 @@
 import { IntegrationCard, IntegrationsProvider } from 'integration-kit';
 import type { IntegrationAdapter } from 'integration-kit/core';
 import { type ReactElement, useState } from 'react';
-import { FloorCards } from './floor-cards.tsx';
+import { BaselineCards } from './baseline-cards.tsx';
 import { manyDefinitions } from './host.ts';
 import { mount, until } from './mount.tsx';
 
 /** Milliseconds from the first render to the last usable control, for `count` cards. */
 export async function cardPage(kind: 'kit' | 'floor', count: number): Promise<number> {
   const start = performance.now();
-  const leave = mount(kind === 'kit' ? <KitCards count={count} /> : <FloorCards count={count} adapter={cardsHost()} />);
+  const leave = mount(
+    kind === 'kit' ? <KitCards count={count} /> : <BaselineCards count={count} adapter={cardsHost()} />,
+  );
   const ms = await until(
     start,
     () => document.querySelectorAll('article button:not([aria-disabled]):not([disabled])').length >= count,

@@ -3,7 +3,7 @@ import type { Account, IntegrationAdapter } from 'integration-kit/core';
 import { openai } from 'integration-kit/integrations/openai';
 import { manyAccounts, type Scenario, scriptedAdapter } from 'integration-kit/testing';
 import type { ReactElement } from 'react';
-import { Floor } from './floor-table.tsx';
+import { Baseline } from './baseline-table.tsx';
 import { instantClock } from './host.ts';
 import { mount, painted, until } from './mount.tsx';
 
@@ -113,7 +113,7 @@ async function openMenu(): Promise<number> {
 
 function table(kind: 'kit' | 'floor', adapter: IntegrationAdapter): ReactElement {
   return kind === 'floor' ? (
-    <Floor adapter={adapter} />
+    <Baseline adapter={adapter} />
   ) : (
     <IntegrationsProvider adapter={adapter} integrations={[DEFINITION]}>
       <AccountsTable integrationId="openai" />

@@ -7,7 +7,7 @@ import { safeHref } from '../definition/safe-url.ts';
 import { isPlainText, LONGEST_TEXT, plainText } from '../definition/sanitise-text.ts';
 import { failureSchema } from './parse-failure.ts';
 import { moment, named, opaqueId } from './parse-strings.ts';
-import { lenient, listOf, readWith } from './read-with.ts';
+import { lenient, listOf, safeParse } from './safe-parse.ts';
 
 /** One grant; an unknown state is `unknown`. */
 export const grantSchema = z.object({
@@ -86,7 +86,7 @@ const accountSchema = z.object({
  * @param redactor Of what was just sent, so that its failures do not repeat it.
  */
 export function parseAccount(value: unknown, redactor: Redactor = SHAPES_ONLY): Account | null {
-  const read = readWith(accountSchema, value);
+  const read = safeParse(accountSchema, value);
   if (read === null) return null;
   return {
     ...read.data,

@@ -4,7 +4,7 @@ import type { AccountsPage } from './accounts.ts';
 import type { Parsed } from './call-adapter.ts';
 import { parseAccount } from './parse-account.ts';
 import { cursor, opaqueId } from './parse-strings.ts';
-import { lenient, readWith } from './read-with.ts';
+import { lenient, safeParse } from './safe-parse.ts';
 
 /** One row of a page: an account, or a row that could not be read. */
 export type ParsedRow =
@@ -34,10 +34,10 @@ const withId = z.object({ id: opaqueId });
 
 /** Reads a page. A row that cannot be read is one bad row; only a page without a list is refused. */
 export function parseAccountsPage(value: unknown): Parsed<ParsedAccountsPage> {
-  const parsed = readWith(schema, value);
+  const parsed = safeParse(schema, value);
   if (parsed === null) return { ok: false, failure: { code: 'unexpected_answer' } };
   const { items, nextCursor, total, applied } = parsed.data;
-  const next = readWith(cursor, nextCursor)?.data;
+  const next = safeParse(cursor, nextCursor)?.data;
   return {
     ok: true,
     value: {
@@ -56,7 +56,7 @@ function readRows(items: readonly unknown[]): readonly ParsedRow[] {
   for (const item of items) {
     const account = parseAccount(item);
     if (account === null) {
-      const named = readWith(withId, item);
+      const named = safeParse(withId, item);
       rows.push(named === null ? { kind: 'bad' } : { kind: 'bad', id: named.data.id });
       continue;
     }

@@ -4,8 +4,8 @@ import type { AccountEvent, DisconnectPreview, IntegrationSummary } from './acco
 import type { Parsed } from './call-adapter.ts';
 import { parseAccount } from './parse-account.ts';
 import { named, opaqueId } from './parse-strings.ts';
-import { ACTIONS, countsOf } from './plain-answers.ts';
-import { listOf, readWith } from './read-with.ts';
+import { ACTIONS, countsOf } from './fast-parse.ts';
+import { listOf, safeParse } from './safe-parse.ts';
 
 const UNEXPECTED = { ok: false, failure: { code: 'unexpected_answer' } } as const;
 
@@ -19,7 +19,7 @@ const summary = z.object({
 export function parseSummaries(value: unknown): Parsed<readonly IntegrationSummary[]> {
   if (!Array.isArray(value)) return UNEXPECTED;
   const summaries = value.flatMap((item: unknown): IntegrationSummary[] => {
-    const parsed = readWith(summary, item);
+    const parsed = safeParse(summary, item);
     if (parsed === null) return [];
     const { integrationId, accounts, statuses } = parsed.data;
     return [{ integrationId, accounts, statuses: countsOf(statuses) }];
@@ -32,12 +32,12 @@ const refusal = z.object({ reason: named });
 
 /** What a person may do. Anything but a plain `true` is a "no". */
 export function parseAccess(value: unknown): Parsed<Access> {
-  const parsed = readWith(accessSchema, value);
+  const parsed = safeParse(accessSchema, value);
   if (parsed === null) return UNEXPECTED;
   const can: { [Key in Action]?: true | { readonly reason: string } } = {};
   for (const action of ACTIONS) {
     const answer = Object.hasOwn(parsed.data.can, action) ? parsed.data.can[action] : undefined;
-    const refused = readWith(refusal, answer);
+    const refused = safeParse(refusal, answer);
     if (answer === true) can[action] = true;
     else if (refused !== null) can[action] = refused.data;
   }
@@ -51,7 +51,7 @@ const preview = z.object({
 
 /** What disconnecting would do. */
 export function parseDisconnectPreview(value: unknown): Parsed<DisconnectPreview> {
-  const parsed = readWith(preview, value);
+  const parsed = safeParse(preview, value);
   if (parsed === null) return UNEXPECTED;
   return { ok: true, value: { choices: [...new Set(parsed.data.choices)], affects: parsed.data.affects } };
 }
@@ -61,9 +61,9 @@ const upsert = z.object({ type: z.literal('upsert'), account: z.unknown() });
 
 /** A change. One that cannot be read becomes `resync`: something happened, and the list will tell what. */
 export function parseAccountEvent(value: unknown): AccountEvent {
-  const gone = readWith(removed, value);
+  const gone = safeParse(removed, value);
   if (gone !== null) return gone.data;
-  const changed = readWith(upsert, value);
+  const changed = safeParse(upsert, value);
   const account = changed === null ? null : parseAccount(changed.data.account);
   if (account !== null) return { type: 'upsert', account };
   return { type: 'resync' };

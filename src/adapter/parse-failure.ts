@@ -4,7 +4,7 @@ import type { Failure } from '../definition/failure.ts';
 import { isFailureCode } from '../definition/is-failure-code.ts';
 import { redactFailureWith, type Redactor, SHAPES_ONLY } from '../definition/redact-failure.ts';
 import { hostName, named, opaqueId, plain } from './parse-strings.ts';
-import { lenient, listOf, readWith } from './read-with.ts';
+import { lenient, listOf, safeParse } from './safe-parse.ts';
 
 const MOST_ENTRIES = 50;
 const LONGEST_VENDOR_TEXT = 2_048;
@@ -40,6 +40,6 @@ export const failureSchema = z.pipe(
 
 /** A failure from outside, without anything of the secrets. What cannot be read at all is `unknown`. */
 export function parseFailure(value: unknown, redactor: Redactor = SHAPES_ONLY): Failure {
-  const read = readWith(members, value);
+  const read = safeParse(members, value);
   return read === null ? { code: 'unknown' } : redactFailureWith(read.data, redactor);
 }

@@ -5,7 +5,7 @@ import type { Parsed } from './call-adapter.ts';
 import type { MutationResult, Notice } from './mutation.ts';
 import { parseAccount } from './parse-account.ts';
 import { parseFailure } from './parse-failure.ts';
-import { lenient, readWith } from './read-with.ts';
+import { lenient, safeParse } from './safe-parse.ts';
 
 const NOTICE_CODES = ['old_credential_still_active', 'sync_restarts', 'data_kept', 'data_deleted', 'unknown'] as const;
 
@@ -28,7 +28,7 @@ const schema = z.object({
  * it a failure would invite a second try; the list is read again instead.
  */
 export function parseMutationResult(value: unknown, redactor: Redactor = SHAPES_ONLY): Parsed<MutationResult> {
-  const parsed = readWith(schema, value);
+  const parsed = safeParse(schema, value);
   if (parsed === null) return { ok: false, failure: { code: 'unexpected_answer' } };
   const { ok, account, notices, failure } = parsed.data;
   const present = parseAccount(account, redactor);
@@ -40,6 +40,6 @@ export function parseMutationResult(value: unknown, redactor: Redactor = SHAPES_
 }
 
 function readNotice(value: unknown): Notice[] {
-  const parsed = readWith(noticeSchema, value);
+  const parsed = safeParse(noticeSchema, value);
   return parsed !== null && parsed.data.code !== 'unknown' ? [parsed.data] : [];
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { LONGEST_ID } from './plain-answers.ts';
+import { LONGEST_ID } from './fast-parse.ts';
 import { isPlainText, plainText } from '../definition/sanitise-text.ts';
 
 /** A string from outside, sanitised and clamped. */

@@ -6,7 +6,7 @@ import type { Parsed } from './call-adapter.ts';
 import { grantSchema } from './parse-account.ts';
 import { failureSchema, parseFailure } from './parse-failure.ts';
 import { moment, named, opaqueId } from './parse-strings.ts';
-import { lenient, listOf, readWith } from './read-with.ts';
+import { lenient, listOf, safeParse } from './safe-parse.ts';
 import type { Check, RetestResult, TestReport, TestResult } from './test.ts';
 
 const MOST_ENTRIES = 100;
@@ -50,7 +50,7 @@ const UNEXPECTED: { readonly ok: false; readonly failure: Failure } = {
 
 /** One reported check, or null when it cannot be read. */
 export function parseCheck(value: unknown, redactor: Redactor = SHAPES_ONLY): Check | null {
-  const read = readWith(checkSchema, value);
+  const read = safeParse(checkSchema, value);
   if (read === null) return null;
   const { failure } = read.data;
   return failure === undefined ? read.data : { ...read.data, failure: redactFailureWith(failure, redactor) };
@@ -64,7 +64,7 @@ export function parseTestResult(value: unknown, redactor: Redactor = SHAPES_ONLY
   const result = readOutcome(value, redactor);
   if (result === null) return UNEXPECTED;
   if (!result.ok) return { ok: true, value: result };
-  const read = readWith(withDraft, value);
+  const read = safeParse(withDraft, value);
   return read === null ? UNEXPECTED : { ok: true, value: { ...result, draft: read.data.draft } };
 }
 
@@ -75,7 +75,7 @@ export function parseRetestResult(value: unknown, redactor: Redactor = SHAPES_ON
 }
 
 function readOutcome(value: unknown, redactor: Redactor): RetestResult | null {
-  const read = readWith(outcome, value);
+  const read = safeParse(outcome, value);
   if (read === null) return null;
   const { ok, failure, checks: entries, ...rest } = read.data;
   const checks = new Map<string, Check>();

@@ -1,4 +1,4 @@
-import type { Iso8601Moment } from '../definition/text.ts';
+import type { IsoDateTime } from '../definition/text.ts';
 
 /** Asks the host to make values that the person copies out, or to wait for something outside. */
 export interface SessionInput {
@@ -17,7 +17,7 @@ export interface Session {
   /** Values by the name of their `output` block. */
   readonly outputs: Readonly<Record<string, string>>;
   /** When the host forgets it. */
-  readonly expiresAt: Iso8601Moment;
+  readonly expiresAt: IsoDateTime;
   /** What it waits for. */
   readonly waiting?: 'user' | 'vendorApproval' | 'done' | undefined;
 }

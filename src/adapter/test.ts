@@ -1,6 +1,6 @@
 import type { CapabilityGrant } from '../definition/account.ts';
 import type { Failure } from '../definition/failure.ts';
-import type { Iso8601DayOrMoment, Iso8601Moment } from '../definition/text.ts';
+import type { Iso8601DayOrMoment, IsoDateTime } from '../definition/text.ts';
 import type { Call } from './adapter.ts';
 
 /** One line of a test. Reported when it starts, when it ends, or only in the final report. */
@@ -63,7 +63,7 @@ export interface TestReport {
   /** The name the key has at the vendor. */
   readonly credentialName?: string | undefined;
   /** When the vendor was asked, by the host's clock. */
-  readonly checkedAt: Iso8601Moment;
+  readonly checkedAt: IsoDateTime;
 }
 
 /**
@@ -72,7 +72,7 @@ export interface TestReport {
  * under way, that has ended or is not known is answered as `draft_expired`, before anything else is looked at.
  * `'resend'`: this host keeps no drafts and receives the values again with the mutation.
  */
-export type Draft = { readonly id: string; readonly expiresAt: Iso8601Moment } | 'resend';
+export type Draft = { readonly id: string; readonly expiresAt: IsoDateTime } | 'resend';
 
 /** The answer to a test of typed values. */
 export type TestResult = TestReport &

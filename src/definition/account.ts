@@ -1,5 +1,5 @@
 import type { Failure } from './failure.ts';
-import type { Iso8601DayOrMoment, Iso8601Moment } from './text.ts';
+import type { Iso8601DayOrMoment, IsoDateTime } from './text.ts';
 
 /** Whether a credential lets the host read one capability, as far as the last test could tell. */
 export interface CapabilityGrant {
@@ -25,9 +25,9 @@ export interface AccountCredential {
    */
   readonly expiresAt?: Iso8601DayOrMoment | null | undefined;
   /** When the host last tried the key at the vendor, by `retestAccount` too. */
-  readonly checkedAt?: Iso8601Moment | undefined;
+  readonly checkedAt?: IsoDateTime | undefined;
   /** When the key was last replaced. Absent = not known. */
-  readonly changedAt?: Iso8601Moment | undefined;
+  readonly changedAt?: IsoDateTime | undefined;
   /** Who replaced it last: a person's name, shown as it is. */
   readonly changedBy?: string | undefined;
   /** Why it does not work, when it does not. */
@@ -40,9 +40,9 @@ export interface AccountCredential {
  */
 export interface DataRange {
   /** Any moment of the first day. */
-  readonly from: Iso8601Moment;
+  readonly from: IsoDateTime;
   /** Any moment of the last day; the same as `from` for a single day. */
-  readonly to: Iso8601Moment;
+  readonly to: IsoDateTime;
 }
 
 /** How far the host's copy of the vendor's data has come. */
@@ -63,13 +63,13 @@ export interface AccountSync {
   /** First and last day of the data being imported. */
   readonly range?: DataRange | undefined;
   /** Data is complete up to this moment. */
-  readonly doneThrough?: Iso8601Moment | undefined;
+  readonly doneThrough?: IsoDateTime | undefined;
   /** When the running import began. */
-  readonly startedAt?: Iso8601Moment | undefined;
+  readonly startedAt?: IsoDateTime | undefined;
   /** When data last arrived. */
-  readonly lastSuccessAt?: Iso8601Moment | undefined;
+  readonly lastSuccessAt?: IsoDateTime | undefined;
   /** When the host will ask the vendor next. */
-  readonly nextAt?: Iso8601Moment | undefined;
+  readonly nextAt?: IsoDateTime | undefined;
   /** Why data does not arrive, when it does not. */
   readonly failure?: Failure | undefined;
 }
@@ -97,7 +97,7 @@ export interface Account {
   /** State of the data: the second axis. */
   readonly sync: AccountSync;
   /** When it was connected. */
-  readonly createdAt: Iso8601Moment;
+  readonly createdAt: IsoDateTime;
   /** Who connected it: a person's name, shown as it is. */
   readonly createdBy?: string | undefined;
   /** Where the host shows this account's data. `https:` or a path of the host. */

@@ -1,6 +1,6 @@
 import type { Field } from './field.ts';
 import type { Condition } from './integration.ts';
-import type { Iso8601Duration, Text } from './text.ts';
+import type { IsoDuration, Text } from './text.ts';
 
 /** One numbered instruction, carried out in the vendor's console. */
 export interface GuideItem {
@@ -43,7 +43,7 @@ export type Block =
   | { readonly type: 'ack'; readonly name: string; readonly label: Text }
   | { readonly type: 'linkOut'; readonly href: string; readonly label: Text }
   | { readonly type: 'authorize'; readonly label: Text; readonly mode: 'popup' | 'redirect' | 'auto' }
-  | { readonly type: 'await'; readonly label: Text; readonly timeout: Iso8601Duration };
+  | { readonly type: 'await'; readonly label: Text; readonly timeout: IsoDuration };
 
 /**
  * Every type of block: `true` = this version draws it, `false` = a definition that has it is refused. The only such list:

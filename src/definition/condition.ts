@@ -3,7 +3,7 @@ import { isNestedTooDeep } from './nesting.ts';
 import type { Condition } from './integration.ts';
 
 /** What conditions look at. */
-export interface ConditionFacts {
+export interface ConditionContext {
   /** Values of the fields that are not secret. */
   readonly values: Readonly<Record<string, string | boolean>>;
   /** Ids of the capabilities that are asked for. */
@@ -15,12 +15,12 @@ export interface ConditionFacts {
  * Whether something with this condition is shown; without one it always is. A condition nested deeper than a definition
  * may be, which `checkDefinition` refuses, never holds.
  */
-export function conditionHolds(condition: Condition | undefined, facts: ConditionFacts): boolean {
+export function conditionHolds(condition: Condition | undefined, facts: ConditionContext): boolean {
   if (condition === undefined) return true;
   return !isNestedTooDeep(condition) && holds(condition, facts);
 }
 
-function holds(condition: Condition, facts: ConditionFacts): boolean {
+function holds(condition: Condition, facts: ConditionContext): boolean {
   if ('field' in condition) {
     const value = Object.hasOwn(facts.values, condition.field) ? facts.values[condition.field] : undefined;
     return condition.in.includes(String(value ?? ''));

@@ -146,7 +146,7 @@ export const definitionSchema = z.object({
   methods: z
     .array(z.object({ id, label: text, recommended: flag, steps: z.array(step).check(z.minLength(1)) }))
     .check(z.minLength(1)),
-  promise: z.optional(
+  expectations: z.optional(
     z.object({
       history: z.optional(duration),
       firstData: z.optional(duration),

@@ -1,4 +1,4 @@
-import type { Iso8601Duration } from './text.ts';
+import type { IsoDuration } from './text.ts';
 
 /** A length of time as a person says it: its largest part. */
 export interface PlainDuration {
@@ -11,7 +11,7 @@ const UNITS = ['year', 'month', 'week', 'day', 'hour', 'minute'] as const;
 const SHAPE = /^P(?:(\d{1,4})Y)?(?:(\d{1,4})M)?(?:(\d{1,4})W)?(?:(\d{1,4})D)?(?:T(?:(\d{1,4})H)?(?:(\d{1,4})M)?)?$/u;
 
 /** Reads the largest part of an ISO 8601 duration; null when it cannot be read or is nothing. */
-export function readDuration(duration: Iso8601Duration): PlainDuration | null {
+export function readDuration(duration: IsoDuration): PlainDuration | null {
   const parts = SHAPE.exec(duration)?.slice(1) ?? [];
   for (const [index, unit] of UNITS.entries()) {
     const count = Number(parts[index] ?? 0);

@@ -1,6 +1,6 @@
 import type { Block } from './block.ts';
 import type { FailureCode } from './failure.ts';
-import type { Iso8601Duration, Text } from './text.ts';
+import type { IsoDuration, Text } from './text.ts';
 
 /** Something a credential lets the host read. A missing optional one is a pass with a note, never a failure. */
 export interface Capability {
@@ -104,14 +104,14 @@ export interface IntegrationDefinition {
   /** At least one. */
   readonly methods: readonly Method[];
   /** What the host promises after connecting. */
-  readonly promise?:
+  readonly expectations?:
     | {
         /** How much history is imported at first. */
-        readonly history?: Iso8601Duration | undefined;
+        readonly history?: IsoDuration | undefined;
         /** How long the first import takes. */
-        readonly firstData?: Iso8601Duration | undefined;
+        readonly firstData?: IsoDuration | undefined;
         /** How often data is read afterwards. */
-        readonly refresh?: Iso8601Duration | undefined;
+        readonly refresh?: IsoDuration | undefined;
         /** Whether the host writes an e-mail when the data is there. @default false */
         readonly email?: boolean | undefined;
       }

@@ -9,13 +9,13 @@
 export type Text = string | { readonly key: string; readonly default: string };
 
 /** Length of time as ISO 8601 (https://www.iso.org/iso-8601-date-and-time-format.html), for example `P6M` or `PT4H`. */
-export type Iso8601Duration = string;
+export type IsoDuration = string;
 
 /** Moment as ISO 8601 in UTC, for example `2026-08-21T09:30:00Z`. */
-export type Iso8601Moment = string;
+export type IsoDateTime = string;
 
 /**
  * A day of the calendar, `YYYY-MM-DD`, for example `2026-08-21`, which ends at the next midnight UTC; or an
- * {@link Iso8601Moment}.
+ * {@link IsoDateTime}.
  */
 export type Iso8601DayOrMoment = string;

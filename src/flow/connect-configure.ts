@@ -1,4 +1,4 @@
-import { factsOf, leaving, stay, toConfiguring } from './connect-moves.ts';
+import { contextOf, leaving, stay, toConfiguring } from './connect-transitions.ts';
 import type { ConnectCommand, ConnectEvent, ConnectState, ConnectTransition } from './connect-state.ts';
 
 type At<Name extends ConnectState['at']> = Extract<ConnectState, { at: Name }>;
@@ -42,7 +42,7 @@ export function started(
   expected: Extract<ConnectEvent, { type: 'test' }>['expected'],
 ): ConnectTransition {
   const run = state.runs + 1;
-  const facts = { ...factsOf(state), runs: run, removed: null };
+  const facts = { ...contextOf(state), runs: run, removed: null };
   return {
     state: { ...facts, at: 'testing', run, checks: expected, slow: false },
     commands: [{ type: 'runTest', run }],
@@ -92,7 +92,7 @@ function fieldEdited(
 }
 
 function next(state: At<'configuring'>, credentialRevision: number): ConnectTransition {
-  const facts = { ...factsOf(state), credentialRevision };
+  const facts = { ...contextOf(state), credentialRevision };
   if (state.pass !== null)
     return {
       state: { ...facts, at: 'passed', ...state.pass, failure: null, conflict: null },

@@ -1,4 +1,4 @@
-import { passOf } from './connect-moves.ts';
+import { passOf } from './connect-transitions.ts';
 import type { ConnectEvent, ConnectState } from './connect-state.ts';
 
 /** What a person may press. Everything else that happens to an attempt is an edit or a report. */

@@ -4,9 +4,9 @@ import type { Failure, FailureCode } from '../definition/failure.ts';
 import { isUnknownAnswer, isUnknownLoss } from './change-outcome.ts';
 import { belongsElsewhere } from './connect-checks.ts';
 import { edited, replaced } from './connect-configure.ts';
-import { factsOf, leaving, rotateTarget, stay, toConfiguring } from './connect-moves.ts';
+import { contextOf, leaving, rotateTarget, stay, toConfiguring } from './connect-transitions.ts';
 import type { ConnectCommand, ConnectEvent, ConnectState, ConnectTarget, ConnectTransition } from './connect-state.ts';
-import { toFailed } from './connect-try.ts';
+import { toFailed } from './connect-testing.ts';
 
 type At<Name extends ConnectState['at']> = Extract<ConnectState, { at: Name }>;
 
@@ -33,7 +33,7 @@ export function passed(state: At<'passed'>, event: ConnectEvent): ConnectTransit
       return finish(state, event.intent);
     case 'back': {
       const { report, draft } = state;
-      return stay({ ...factsOf(state), at: 'configuring', failure: null, pass: { report, draft } });
+      return stay({ ...contextOf(state), at: 'configuring', failure: null, pass: { report, draft } });
     }
     case 'replaceCredential':
       return replaced(state);
@@ -92,7 +92,7 @@ function finish(state: At<'passed'>, intent: string): ConnectTransition {
   const { report, draft, conflict } = state;
   const target = conflict === null ? state.target : rotateTarget(conflict);
   return {
-    state: { ...factsOf(state), target, at: 'saving', report, draft, intent, slow: false },
+    state: { ...contextOf(state), target, at: 'saving', report, draft, intent, slow: false },
     commands: [{ type: 'save', intent, target, draft }],
   };
 }
@@ -106,7 +106,7 @@ function retarget(state: At<'passed'>, target: ConnectTarget): ConnectTransition
 
 function toUnconfirmed(state: At<'saving' | 'unconfirmed'>, failure: Failure): ConnectTransition {
   const { report, draft, intent } = state;
-  return stay({ ...factsOf(state), at: 'unconfirmed', report, draft, intent, failure, checking: false });
+  return stay({ ...contextOf(state), at: 'unconfirmed', report, draft, intent, failure, checking: false });
 }
 
 function saved(state: At<'saving' | 'unconfirmed'>, result: MutationResult): ConnectTransition {
@@ -117,7 +117,7 @@ function saved(state: At<'saving' | 'unconfirmed'>, result: MutationResult): Con
   const commands: ConnectCommand[] = [];
   if (state.held === 'box') commands.push({ type: 'wipeBox' });
   if (state.draft !== 'resend') commands.push({ type: 'forgetDraft' });
-  const facts = { ...factsOf(state), held: 'nowhere', removed: null } as const;
+  const facts = { ...contextOf(state), held: 'nowhere', removed: null } as const;
   const { account, notices } = result;
   return { state: { ...facts, at: 'done', report: state.report, account, notices }, commands };
 }
@@ -125,7 +125,7 @@ function saved(state: At<'saving' | 'unconfirmed'>, result: MutationResult): Con
 /** Finish was refused: what that means for the pass depends on what the refusal is about. */
 function refused(state: At<'saving' | 'unconfirmed'>, failure: Failure, account: Account | null): ConnectTransition {
   const { report, draft } = state;
-  const pass = { ...factsOf(state), at: 'passed', report, draft, failure, conflict: null } as const;
+  const pass = { ...contextOf(state), at: 'passed', report, draft, failure, conflict: null } as const;
   const gone = leaving(pass);
   const held = state.held === 'draft' ? 'nowhere' : state.held;
   if (failure.code === 'draft_expired' && draft !== 'resend')
@@ -133,7 +133,7 @@ function refused(state: At<'saving' | 'unconfirmed'>, failure: Failure, account:
   const lost = draft === 'resend' && state.credentialKind === 'secret' && state.held !== 'box';
   if (lost) return toConfiguring(state, { removed: state.removed, failure }, gone);
   if (failure.code === 'draft_expired' || TAKES_PASS_BACK.has(failure.code)) {
-    const { state: next } = toFailed({ ...factsOf(state), held }, failure, report.checks);
+    const { state: next } = toFailed({ ...contextOf(state), held }, failure, report.checks);
     return { state: next, commands: gone };
   }
   const conflict = failure.code === 'version_conflict' && state.target.mode === 'rotate' ? account : null;

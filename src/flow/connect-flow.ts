@@ -1,21 +1,21 @@
 import { configuring, ready } from './connect-configure.ts';
 import { passed, saving, unconfirmed } from './connect-finish.ts';
 import { accountToRead, type ConnectContext, isPress, offReason, UNHINDERED } from './connect-enabled.ts';
-import { leaving, rotateTarget, stay, toConfiguring } from './connect-moves.ts';
+import { leaving, rotateTarget, stay, toConfiguring } from './connect-transitions.ts';
 import type {
   ConnectCommand,
   ConnectEvent,
-  ConnectFacts,
+  ConnectStateBase,
   ConnectState,
   ConnectTarget,
   ConnectTransition,
 } from './connect-state.ts';
-import { failed, testing } from './connect-try.ts';
+import { failed, testing } from './connect-testing.ts';
 
 /** Where every attempt begins. */
 export function initialConnectState(
   target: ConnectTarget,
-  credentialKind: ConnectFacts['credentialKind'] = 'secret',
+  credentialKind: ConnectStateBase['credentialKind'] = 'secret',
 ): ConnectState {
   const facts = {
     target,

@@ -33,7 +33,7 @@ export interface Pass {
 }
 
 /** What holds in every state. */
-export interface ConnectFacts {
+export interface ConnectStateBase {
   /** What Finish will do. */
   readonly target: ConnectTarget;
   /** Whether the method asks for a secret at all; with `none` nothing has to be held before a test. */
@@ -54,7 +54,7 @@ export interface ConnectFacts {
  * Where a connection attempt is. Two steps on screen: `configuring` is the first, everything else the second.
  * The credential is never here.
  */
-export type ConnectState = ConnectFacts &
+export type ConnectState = ConnectStateBase &
   (
     | {
         /** Step 1: guide and fields. */
@@ -140,7 +140,7 @@ export type ConnectEvent =
   /** Leave the tested credential and enter another. */
   | { readonly type: 'replaceCredential' }
   /** Another of the definition's methods: start again. */
-  | { readonly type: 'selectMethod'; readonly credentialKind: ConnectFacts['credentialKind'] }
+  | { readonly type: 'selectMethod'; readonly credentialKind: ConnectStateBase['credentialKind'] }
   /** Read the account whose credential is replaced, or the one the tested credential belongs to, to replace its credential. */
   | { readonly type: 'readAccount' }
   /** Connect the tested credential as a new account: it does not belong to the one whose credential was to be replaced. */

@@ -4,14 +4,14 @@ import type { IntegrationAdapter } from '../adapter/adapter.ts';
 import type { Timeouts } from '../adapter/timeouts.ts';
 import { UsageError } from '../base/usage-error.ts';
 import type { IntegrationDefinition } from '../definition/integration.ts';
-import type { AccountsHub } from '../store/accounts-hub.ts';
-import type { Timers } from '../store/timers.ts';
-import type { KitEvent } from '../store/kit-event.ts';
+import type { AccountsClient } from '../store/client/accounts-client.ts';
+import type { Timers } from '../store/client/timers.ts';
+import type { KitEvent } from '../store/client/kit-event.ts';
 import type { Strings } from './strings.ts';
 
 /**
  * What every component gets from the provider. The object is replaced only when the host changes one of its values for
- * another; `getAdapter`, `now`, `emit`, `timers` and `hub` stay the same until `contextKey` changes.
+ * another; `getAdapter`, `now`, `emit`, `timers` and `client` stay the same until `contextKey` changes.
  */
 export interface Kit {
   /** The adapter for the next call. Never keep the answer: the host may replace it at every render. */
@@ -43,7 +43,7 @@ export interface Kit {
   /** Reports to the host's `onEvent`. Never throws. */
   emit(event: KitEvent): void;
   /** Everything that is known of accounts, for this `contextKey`. */
-  readonly hub: AccountsHub;
+  readonly client: AccountsClient;
 }
 
 /** Empty outside a provider. */

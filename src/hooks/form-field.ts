@@ -1,9 +1,9 @@
 import { useEffect, useReducer, useState } from 'react';
 import { createFormControl } from 'react-hook-form';
 import { UsageError } from '../base/usage-error.ts';
-import type { PlainBinding } from './connect-binding.ts';
+import type { PlainFieldBinding } from './connect-flow-result.ts';
 
-type Problem = PlainBinding['problem'];
+type Problem = PlainFieldBinding['problem'];
 
 /** What is entered besides the secrets, which never come here. Names are encoded by {@link keyOf}. */
 export interface Entry {
@@ -79,17 +79,17 @@ export function registerField({ form, name, check }: FormField) {
   });
 }
 
-const fields = new WeakMap<PlainBinding, FormField>();
+const fields = new WeakMap<PlainFieldBinding, FormField>();
 
 /**
  * A field as it is now. Reading `value` or `problem` while rendering makes the component that holds the form render again
  * when that changes.
  */
-export function bindField(field: FormField): PlainBinding {
+export function bindField(field: FormField): PlainFieldBinding {
   const { form, name, locked = false } = field;
   const path = pathOf(name);
   const now = (): string | boolean => form.getValues(path) ?? '';
-  const binding: PlainBinding = {
+  const binding: PlainFieldBinding = {
     name,
     locked,
     get value() {
@@ -114,7 +114,7 @@ export function bindField(field: FormField): PlainBinding {
 }
 
 /** The same field for a component of its own: only that component renders again when the field changes. */
-export function useFormField(plain: PlainBinding): PlainBinding {
+export function useFormField(plain: PlainFieldBinding): PlainFieldBinding {
   const field = fields.get(plain);
   if (field === undefined) {
     throw new UsageError(

@@ -3,7 +3,7 @@ import { type InlineRun, parseInlineMarkup } from '../definition/inline-markup.t
 import type { IntegrationDefinition } from '../definition/integration.ts';
 import type { Text } from '../definition/text.ts';
 import { type CommonMessages, englishCommon } from '../text/common.ts';
-import { englishFailures, type FailureFacts, type FailureMessages } from '../text/failures.ts';
+import { englishFailures, type FailureParams, type FailureMessages } from '../text/failures.ts';
 import { type BasicFormat, createBasicFormat } from '../text/basic-format.ts';
 import type { Strings } from './strings.ts';
 
@@ -29,7 +29,7 @@ export interface IntegrationStrings {
   /** A text of the definition with its inline markup. */
   runs(text: Text): readonly InlineRun[];
   /** What a failure's words may mention. */
-  factsOf(failure: Failure): FailureFacts;
+  factsOf(failure: Failure): FailureParams;
 }
 
 /** Made once per language and definition by `Strings.about`. */

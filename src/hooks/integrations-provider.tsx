@@ -7,12 +7,12 @@ import { DEFAULT_TIMEOUTS, type Timeouts } from '../adapter/timeouts.ts';
 import { EXPIRY_WARNING_DAYS } from '../definition/expiry-warning.ts';
 import type { IntegrationDefinition } from '../definition/integration.ts';
 import { sanitiseData } from '../definition/sanitise-definition.ts';
-import { createAccountsHub } from '../store/accounts-hub.ts';
-import type { HostLink } from '../store/host-link.ts';
-import { systemTimers } from '../store/timers.ts';
+import { createAccountsClient } from '../store/client/accounts-client.ts';
+import type { HostLink } from '../store/client/host-link.ts';
+import { systemTimers } from '../store/client/timers.ts';
 import type { PartialMessages } from '../text/messages.ts';
 import { type Kit, KitContext } from './context.ts';
-import type { KitEvent } from '../store/kit-event.ts';
+import type { KitEvent } from '../store/client/kit-event.ts';
 import { definitionsById, methodsOf, sameList, sameMessages, sameRecord, sameSet } from './kit-values.ts';
 import { createStrings } from './strings.ts';
 import { useLatest } from './use-latest.ts';
@@ -78,7 +78,7 @@ export function IntegrationsProvider(props: IntegrationsProviderProps) {
     engine = createEngine(() => latest.current);
     setHeld({ contextKey, engine });
   }
-  useEffect(() => () => engine.hub.wipe(), [engine]);
+  useEffect(() => () => engine.client.wipe(), [engine]);
 
   const kit = useMemo<Kit>(
     () => ({
@@ -121,7 +121,7 @@ interface HostValues {
 }
 
 /** The parts of a kit that last as long as its `contextKey`. */
-function createEngine(host: () => HostValues): Pick<Kit, 'getAdapter' | 'now' | 'timers' | 'emit' | 'hub'> {
+function createEngine(host: () => HostValues): Pick<Kit, 'getAdapter' | 'now' | 'timers' | 'emit' | 'client'> {
   const link: HostLink & { emit(event: KitEvent): void } = {
     getAdapter: () => host().adapter,
     getTimeouts: () => host().timeouts,
@@ -138,7 +138,7 @@ function createEngine(host: () => HostValues): Pick<Kit, 'getAdapter' | 'now' | 
     now: link.now,
     timers: link.timers,
     emit: link.emit,
-    hub: createAccountsHub(link),
+    client: createAccountsClient(link),
   };
 }
 

@@ -2,7 +2,7 @@ import type { IntegrationDefinition } from '../definition/integration.ts';
 import { resolveText } from '../definition/resolve-text.ts';
 import type { Text } from '../definition/text.ts';
 import type { Messages, PartialMessages } from '../text/messages.ts';
-import { overlayText } from './overlay-text.ts';
+import { mergeMessages } from './merge-messages.ts';
 
 /**
  * What components say, in one language: the host's words over English. Each part is resolved when a component first
@@ -51,7 +51,7 @@ export function createStrings(locale: string, messages: PartialMessages | undefi
   const strings: Strings = {
     locale,
     productName,
-    section: (name, english) => keep(english, strings, () => overlayText(english, messages?.[name])),
+    section: (name, english) => keep(english, strings, () => mergeMessages(english, messages?.[name])),
     text: (text) => resolveText(text, messages?.definitions),
     once: (make) => keep(make, strings, () => make(strings)),
     about: (definition, make) => keep(make, definition, () => make(strings, definition)),

@@ -1,9 +1,9 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import type { Access, Action } from '../adapter/access.ts';
-import { accessStore } from '../store/access-store.ts';
-import { accessTo, METHOD_OF_ACTION } from '../store/action-access.ts';
-import { LOADING, type Resource, type ResourceStore } from '../store/create-resource.ts';
-import type { AccessBinding } from './accounts-binding.ts';
+import { accessStore } from '../store/client/access-store.ts';
+import { accessTo, METHOD_OF_ACTION } from '../store/client/action-access.ts';
+import { LOADING, type Resource, type ResourceStore } from '../store/client/create-resource.ts';
+import type { UseAccessResult } from './accounts-result.ts';
 import { useKit } from './context.ts';
 
 const ACTIONS = Object.keys(METHOD_OF_ACTION) as readonly Action[];
@@ -15,18 +15,18 @@ const NOBODY_ASKED = (): (() => void) => () => {};
  *
  * @throws {UsageError} Outside a provider.
  */
-export function useAccess(integrationId: string, accountId?: string): AccessBinding {
-  const { hub, methods } = useKit('useAccess()');
+export function useAccess(integrationId: string, accountId?: string): UseAccessResult {
+  const { client, methods } = useKit('useAccess()');
   const asks = methods.has('getAccess');
   // Nobody is asked and nothing is made where there is no question, nor on a server.
   const answer = useMemo(() => {
-    const store = (): ResourceStore<Access> => accessStore(hub).about(integrationId, accountId);
+    const store = (): ResourceStore<Access> => accessStore(client).about(integrationId, accountId);
     return {
       subscribe: asks ? (listener: () => void) => store().subscribe(listener) : NOBODY_ASKED,
       getSnapshot: asks ? () => store().getSnapshot() : nothingKnown,
       retry: () => store().refresh(),
     };
-  }, [hub, integrationId, accountId, asks]);
+  }, [client, integrationId, accountId, asks]);
   const resource = useSyncExternalStore(answer.subscribe, answer.getSnapshot, nothingKnown);
   return useMemo(
     () => ({
@@ -34,7 +34,7 @@ export function useAccess(integrationId: string, accountId?: string): AccessBind
       // SAFETY: one entry for each of the actions.
       can: Object.fromEntries(
         ACTIONS.map((action) => [action, accessTo(action, methods, resource)]),
-      ) as AccessBinding['can'],
+      ) as UseAccessResult['can'],
       retry: answer.retry,
     }),
     [asks, methods, resource, answer],

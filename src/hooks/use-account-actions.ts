@@ -1,6 +1,6 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import { accountActionsStore } from '../store/account-actions-store.ts';
-import type { AccountActionsBinding } from './accounts-binding.ts';
+import { accountActionsStore } from '../store/actions/account-actions-store.ts';
+import type { UseAccountActionsResult } from './accounts-result.ts';
 import { useIntegration, useKit } from './context.ts';
 
 /**
@@ -9,10 +9,10 @@ import { useIntegration, useKit } from './context.ts';
  *
  * @throws {UsageError} Outside a provider, or for an integration the provider does not have.
  */
-export function useAccountActions(integrationId: string): AccountActionsBinding {
-  const { hub } = useKit('useAccountActions()');
+export function useAccountActions(integrationId: string): UseAccountActionsResult {
+  const { client } = useKit('useAccountActions()');
   useIntegration(integrationId, 'useAccountActions()');
-  const store = useMemo(() => accountActionsStore(hub, integrationId), [hub, integrationId]);
+  const store = useMemo(() => accountActionsStore(client, integrationId), [client, integrationId]);
   const states = useSyncExternalStore(store.subscribe, store.getSnapshot, store.getSnapshot);
   return useMemo(() => {
     const { openRename, openDisconnect, request, retest, cancelTest, checkAgain, dismiss, supportBundle } = store;

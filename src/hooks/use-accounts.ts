@@ -1,6 +1,6 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import { accountsStore } from '../store/accounts-store.ts';
-import type { AccountsBinding } from './accounts-binding.ts';
+import { accountsStore } from '../store/list/accounts-store.ts';
+import type { UseAccountsResult } from './accounts-result.ts';
 import { useIntegration, useKit } from './context.ts';
 
 /**
@@ -9,10 +9,10 @@ import { useIntegration, useKit } from './context.ts';
  *
  * @throws {UsageError} Outside a provider, or for an integration the provider does not have.
  */
-export function useAccounts(integrationId: string): AccountsBinding {
-  const { hub } = useKit('useAccounts()');
+export function useAccounts(integrationId: string): UseAccountsResult {
+  const { client } = useKit('useAccounts()');
   useIntegration(integrationId, 'useAccounts()');
-  const store = useMemo(() => accountsStore(hub, integrationId), [hub, integrationId]);
+  const store = useMemo(() => accountsStore(client, integrationId), [client, integrationId]);
   const snapshot = useSyncExternalStore(store.subscribe, store.getSnapshot, store.getServerSnapshot);
   return useMemo(() => {
     const { refresh, show, showChanges, holdOrder } = store;

@@ -1,14 +1,12 @@
-import { isSecretField } from '../definition/method-fields.ts';
 import { useCallback, useEffect, useInsertionEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { Field } from '../definition/field.ts';
-import type { Failure } from '../definition/failure.ts';
 import { expectedChecks } from '../flow/connect-checks.ts';
-import { failureOfAccess } from '../store/access-failure.ts';
-import type { ConnectEntry } from '../store/connect-save.ts';
-import type { ConnectStore } from '../store/connect-attempt.ts';
-import type { PressFacts } from '../store/connect-context.ts';
-import { methodOf } from '../store/method-fields.ts';
-import type { ConnectBinding } from './connect-binding.ts';
+import { failureOfAccess } from '../store/client/access-failure.ts';
+import type { FormValues } from '../store/connect/connect-save.ts';
+import type { ConnectStore } from '../store/connect/connect-attempt.ts';
+import type { PressContext } from '../store/connect/connect-context.ts';
+import { methodOf } from '../store/connect/method-fields.ts';
+import type { UseConnectFlowResult } from './connect-flow-result.ts';
 import { useIntegration, useKit } from './context.ts';
 import { readinessOf } from './readiness.ts';
 import { useAccess } from './use-access.ts';
@@ -16,8 +14,8 @@ import { useConnectStore } from './use-connect-store.ts';
 import { useCredentialsForm } from './use-credentials-form.ts';
 import { useSecretBindings } from './use-secret-bindings.ts';
 
-const NOTHING_ENTERED: ConnectEntry = { values: {}, secrets: [], capabilities: [] };
-const NOTHING_KNOWN: PressFacts = {
+const NOTHING_ENTERED: FormValues = { values: {}, secrets: [], capabilities: [] };
+const NOTHING_KNOWN: PressContext = {
   access: 'loading',
   needed: [],
   secrets: [],
@@ -36,7 +34,7 @@ export interface ConnectFlowOptions {
 }
 
 /** What `useConnectFlow` gives, for the package's own wizard: a lazy part shares no file with the package's entry. */
-export function useConnectAttempt(options: ConnectFlowOptions): ConnectBinding {
+export function useConnectAttempt(options: ConnectFlowOptions): UseConnectFlowResult {
   const current = useIntegration(options.integrationId, 'useConnectFlow()');
   const [about] = useState({ ...options, definition: current });
   const { definition, accountId } = about;
@@ -62,7 +60,7 @@ export function useConnectAttempt(options: ConnectFlowOptions): ConnectBinding {
   const secret = useSecretBindings(store, snapshot);
   const action = access.can[rotates === undefined ? 'connect' : 'rotate'];
   const accessFailure = failureOfAccess(action);
-  const facts: PressFacts = {
+  const facts: PressContext = {
     access: accessFailure !== null ? 'failed' : action.status === 'loading' ? 'loading' : 'allowed',
     needed: form.secrets.filter(({ optional }) => optional !== true).map(({ name }) => name),
     secrets: form.secrets.map(({ name }) => name),

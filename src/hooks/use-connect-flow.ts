@@ -1,4 +1,4 @@
-import type { ConnectBinding } from './connect-binding.ts';
+import type { UseConnectFlowResult } from './connect-flow-result.ts';
 import { type ConnectFlowOptions, useConnectAttempt } from './use-connect-attempt.ts';
 
 /**
@@ -8,6 +8,6 @@ import { type ConnectFlowOptions, useConnectAttempt } from './use-connect-attemp
  *
  * @throws {UsageError} Outside a provider, or for an integration the provider does not have.
  */
-export function useConnectFlow(options: ConnectFlowOptions): ConnectBinding {
+export function useConnectFlow(options: ConnectFlowOptions): UseConnectFlowResult {
   return useConnectAttempt(options);
 }

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
 import type { IntegrationDefinition } from '../definition/integration.ts';
-import { onWake } from '../store/awake.ts';
-import type { ConnectStore } from '../store/connect-attempt.ts';
-import type { PressFacts } from '../store/connect-context.ts';
-import type { ConnectEntry } from '../store/connect-save.ts';
-import { createConnectStore } from '../store/connect-store.ts';
-import { loadConnectParsers } from '../store/load-parsers.ts';
-import { newId } from '../store/new-id.ts';
+import { onPageActive } from '../store/client/page-activity.ts';
+import type { ConnectStore } from '../store/connect/connect-attempt.ts';
+import type { PressContext } from '../store/connect/connect-context.ts';
+import type { FormValues } from '../store/connect/connect-save.ts';
+import { createConnectStore } from '../store/connect/connect-store.ts';
+import { loadConnectParsers } from '../store/client/load-parsers.ts';
+import { newId } from '../store/client/new-id.ts';
 import { useKit } from './context.ts';
 import { useLatest } from './use-latest.ts';
 
@@ -16,14 +16,14 @@ export function useConnectStore(options: {
   readonly accountId: string | undefined;
   readonly methodId: string | undefined;
   /** Asked when a call is made, never while rendering. */
-  readonly getEntry: () => ConnectEntry;
+  readonly getEntry: () => FormValues;
   /** Asked at every event, never while rendering. */
-  readonly getFacts: () => PressFacts;
+  readonly getFacts: () => PressContext;
 }): ConnectStore {
   const kit = useKit('useConnectFlow()');
   const latest = useLatest({ kit, getEntry: options.getEntry, getFacts: options.getFacts });
   function create(): ConnectStore {
-    const { hub, timers } = kit;
+    const { client, timers } = kit;
     return createConnectStore({
       definition: options.definition,
       methodId: options.methodId,
@@ -37,8 +37,8 @@ export function useConnectStore(options: {
       newId,
       loadParsers: loadConnectParsers,
       emit: (report) => latest.current.kit.emit(report),
-      onStored: (account) => hub.publish(account === null ? { type: 'resync' } : { type: 'upsert', account }),
-      onLeftUnknown: () => hub.publish({ type: 'resync' }),
+      onStored: (account) => client.publish(account === null ? { type: 'resync' } : { type: 'upsert', account }),
+      onLeftUnknown: () => client.publish({ type: 'resync' }),
     });
   }
   const [held, setHeld] = useState(() => ({ contextKey: kit.contextKey, store: create() }));
@@ -51,7 +51,7 @@ export function useConnectStore(options: {
 
   useEffect(() => {
     store.open();
-    const stopWake = onWake(store.wake);
+    const stopWake = onPageActive(store.wake);
     window.addEventListener('pagehide', store.leave);
     return () => {
       stopWake();

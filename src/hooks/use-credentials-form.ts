@@ -1,14 +1,14 @@
 import { useCallback, useEffect, useRef } from 'react';
-import { type ConditionFacts, conditionHolds } from '../definition/condition.ts';
+import { type ConditionContext, conditionHolds } from '../definition/condition.ts';
 import { isDay } from '../definition/dates.ts';
 import type { Field } from '../definition/field.ts';
 import type { Condition, IntegrationDefinition, Method } from '../definition/integration.ts';
 import { isSecretField, methodFields } from '../definition/method-fields.ts';
 import type { ConnectTarget } from '../flow/connect-state.ts';
-import type { ConnectEntry } from '../store/connect-save.ts';
-import { conditionFields, visibleFields } from '../store/method-fields.ts';
-import type { PlainBinding } from './connect-binding.ts';
-import { expiryProblemOf, fieldProblemOf, labelProblemOf } from './entry-problem.ts';
+import type { FormValues } from '../store/connect/connect-save.ts';
+import { conditionFields, visibleFields } from '../store/connect/method-fields.ts';
+import type { PlainFieldBinding } from './connect-flow-result.ts';
+import { expiryProblemOf, fieldProblemOf, labelProblemOf } from './field-validation.ts';
 import { bindField, type Entry, type FormField, keyOf, pathOf, registerField, useEntryForm } from './form-field.ts';
 import { useLatest } from './use-latest.ts';
 import { useStable } from './use-stable.ts';
@@ -16,7 +16,7 @@ import { useStable } from './use-stable.ts';
 /** The part of a wizard that is an ordinary form. */
 export interface CredentialsForm {
   /** What a call sends now. Not to be called while rendering. Stable. */
-  readonly getEntry: () => ConnectEntry;
+  readonly getEntry: () => FormValues;
   /** Whether a visible field holds Next. */
   readonly fieldProblem: boolean;
   /** Whether name or expiry holds Finish. */
@@ -29,9 +29,9 @@ export interface CredentialsForm {
   readonly holds: (condition: Condition | undefined) => boolean;
   /** Validates every field. Goes on when all are right; tells every problem otherwise. Stable. */
   readonly submit: (goOn: () => void) => void;
-  readonly plain: (name: string) => PlainBinding;
-  readonly label: PlainBinding;
-  readonly expiry: PlainBinding;
+  readonly plain: (name: string) => PlainFieldBinding;
+  readonly label: PlainFieldBinding;
+  readonly expiry: PlainFieldBinding;
   readonly ask: (capability: string, asked: boolean) => void;
   /** Starts again for another method. Stable. */
   readonly restart: (method: Method) => void;
@@ -65,7 +65,7 @@ export function useCredentialsForm(options: CredentialsFormOptions): Credentials
   useEffect(() => {
     for (const path of ['capabilities', ...conditionFields(method).map(pathOf)]) entry.read.add(path);
   }, [entry, method]);
-  const facts = useStable<ConditionFacts>(
+  const facts = useStable<ConditionContext>(
     {
       values: Object.fromEntries(looked.map((name) => [name, values[keyOf(name)] ?? ''])),
       capabilities: asked,
@@ -110,7 +110,7 @@ export function useCredentialsForm(options: CredentialsFormOptions): Credentials
     validatedMode.current = mode;
   }, [mode, trigger]);
 
-  const getEntry = useCallback((): ConnectEntry => {
+  const getEntry = useCallback((): FormValues => {
     const { label: name, expiresAt: day } = getDetails().values;
     const trimmed = String(name).trim();
     const expiresAt = String(day);
@@ -164,7 +164,7 @@ function askedOf({ capabilities = [] }: IntegrationDefinition, chosen: Entry['ca
 type Shown = Pick<CredentialsFormOptions, 'definition' | 'method' | 'target'>;
 
 /** What conditions look at, by everything that is entered. */
-function factsOf({ definition, method, target }: Shown, { values, capabilities }: Entry): ConditionFacts {
+function factsOf({ definition, method, target }: Shown, { values, capabilities }: Entry): ConditionContext {
   const plain = methodFields(method).filter((field) => !isSecretField(field));
   return {
     values: Object.fromEntries(plain.map(({ name }) => [name, values[keyOf(name)] ?? ''])),
@@ -174,7 +174,7 @@ function factsOf({ definition, method, target }: Shown, { values, capabilities }
 }
 
 /** What is sent of it: the visible fields, and the names of the visible secrets. */
-function sentOf(shown: Shown, all: Entry): Pick<ConnectEntry, 'values' | 'secrets' | 'capabilities'> {
+function sentOf(shown: Shown, all: Entry): Pick<FormValues, 'values' | 'secrets' | 'capabilities'> {
   const { values, ...facts } = factsOf(shown, all);
   const visible = visibleFields(shown.method, { values, ...facts });
   const plain = visible.filter((field) => !isSecretField(field));

@@ -1,7 +1,7 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import { type CardSnapshot, LOADING_CARD } from '../store/card-snapshot.ts';
-import { type CardStore, cardStore } from '../store/card-store.ts';
-import type { IntegrationCardBinding } from './accounts-binding.ts';
+import { type CardSnapshot, LOADING_CARD } from '../store/card/card-snapshot.ts';
+import { type CardStore, cardStore } from '../store/card/card-store.ts';
+import type { UseIntegrationCardResult } from './accounts-result.ts';
 import { useIntegration, useKit } from './context.ts';
 
 /**
@@ -9,18 +9,18 @@ import { useIntegration, useKit } from './context.ts';
  *
  * @throws {UsageError} Outside a provider, or for an integration the provider does not have.
  */
-export function useIntegrationCard(integrationId: string): IntegrationCardBinding {
-  const { hub } = useKit('useIntegrationCard()');
+export function useIntegrationCard(integrationId: string): UseIntegrationCardResult {
+  const { client } = useKit('useIntegrationCard()');
   useIntegration(integrationId, 'useIntegrationCard()');
   // A server makes no store: it would only be thrown away.
   const card = useMemo(() => {
-    const store = (): CardStore => cardStore(hub, integrationId);
+    const store = (): CardStore => cardStore(client, integrationId);
     return {
       subscribe: (listener: () => void) => store().subscribe(listener),
       getSnapshot: () => store().getSnapshot(),
       refresh: () => store().refresh(),
     };
-  }, [hub, integrationId]);
+  }, [client, integrationId]);
   const snapshot = useSyncExternalStore(card.subscribe, card.getSnapshot, nothingKnown);
   return useMemo(() => ({ snapshot, refresh: card.refresh }), [snapshot, card]);
 }

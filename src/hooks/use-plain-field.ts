@@ -1,4 +1,4 @@
-import type { PlainBinding } from './connect-binding.ts';
+import type { PlainFieldBinding } from './connect-flow-result.ts';
 import { useFormField } from './form-field.ts';
 
 /**
@@ -9,6 +9,6 @@ import { useFormField } from './form-field.ts';
  * @throws {UsageError} For a copy of it, or anything else.
  * @example function Site({ flow }) { const site = usePlainField(flow.plain('site')); return <input … />; }
  */
-export function usePlainField(plain: PlainBinding): PlainBinding {
+export function usePlainField(plain: PlainFieldBinding): PlainFieldBinding {
   return useFormField(plain);
 }

@@ -2,11 +2,11 @@ import { useMemo, useSyncExternalStore } from 'react';
 import type { IntegrationDefinition } from '../definition/integration.ts';
 import { expectedChecks } from '../flow/connect-checks.ts';
 import { type DrawnTest, drawnTest } from '../flow/stored-test.ts';
-import { accountActionsStore } from '../store/account-actions-store.ts';
+import { accountActionsStore } from '../store/actions/account-actions-store.ts';
 import { useKit } from './context.ts';
 
 /** The test of one stored credential, and what can be asked of it. Functions are stable. */
-export interface RetestBinding {
+export interface UseRetestResult {
   /** The newest test of this account, whichever component of the page started it. */
   readonly state: DrawnTest;
   /** When another test may be made, in milliseconds since 1970; null when now. */
@@ -28,11 +28,11 @@ export interface RetestBinding {
 export function useRetest(options: {
   readonly definition: IntegrationDefinition;
   readonly accountId: string;
-}): RetestBinding {
+}): UseRetestResult {
   const { definition, accountId } = options;
-  const { hub } = useKit('<TestConnection>');
+  const { client } = useKit('<TestConnection>');
   const bound = useMemo(() => {
-    const store = accountActionsStore(hub, definition.id);
+    const store = accountActionsStore(client, definition.id);
     return {
       subscribe: (listener: () => void) => store.watchTest(accountId, listener),
       getSnapshot: () => store.getTest(accountId),
@@ -42,7 +42,7 @@ export function useRetest(options: {
         supportBundle: () => store.supportBundle(accountId),
       },
     };
-  }, [hub, definition, accountId]);
+  }, [client, definition, accountId]);
   const { test, coolDownUntil, busy } = useSyncExternalStore(bound.subscribe, bound.getSnapshot, bound.getSnapshot);
   const state = useMemo(() => {
     const all = (definition.capabilities ?? []).map(({ id }) => id);

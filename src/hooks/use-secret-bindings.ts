@@ -1,14 +1,17 @@
 import { useCallback, useMemo } from 'react';
-import type { ConnectStore } from '../store/connect-attempt.ts';
-import type { ConnectSnapshot } from '../store/connect-snapshot.ts';
-import type { SecretBinding, SecretStatus } from './connect-binding.ts';
+import type { ConnectStore } from '../store/connect/connect-attempt.ts';
+import type { ConnectSnapshot } from '../store/connect/connect-snapshot.ts';
+import type { SecretFieldBinding, SecretStatus } from './connect-flow-result.ts';
 
-type Wiring = Omit<SecretBinding, 'status'>;
+type Wiring = Omit<SecretFieldBinding, 'status'>;
 
 const EMPTY = { notices: [], refusal: null, format: { verdict: 'unknown' } } as const;
 
 /** The wiring of each secret field, made once per name, with its present status. */
-export function useSecretBindings(store: ConnectStore, snapshot: ConnectSnapshot): (name: string) => SecretBinding {
+export function useSecretBindings(
+  store: ConnectStore,
+  snapshot: ConnectSnapshot,
+): (name: string) => SecretFieldBinding {
   const made = useMemo(() => ({ store, wirings: new Map<string, Wiring>() }), [store]);
   return useCallback(
     (name) => {

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { testEndOf } from '../flow/test-end.ts';
-import { accountActionsStore } from '../store/account-actions-store.ts';
+import { accountActionsStore } from '../store/actions/account-actions-store.ts';
 import type { TestOutcome } from './callbacks.ts';
 import { useKit } from './context.ts';
 import { useLatest } from './use-latest.ts';
@@ -16,16 +16,16 @@ export function useTestEnds(
   accountId: string | undefined,
   onTested: ((outcome: TestOutcome) => void) | undefined,
 ): void {
-  const { hub } = useKit('onTested');
+  const { client } = useKit('onTested');
   const latest = useLatest(onTested);
   useEffect(
     () =>
-      accountActionsStore(hub, integrationId).onTestEnd((tested, test) => {
+      accountActionsStore(client, integrationId).onTestEnd((tested, test) => {
         if (accountId !== undefined && accountId !== tested) return;
         const outcome = { integrationId, accountId: tested, ...testEndOf(test) };
         // What a host throws must not break the store.
         queueMicrotask(() => latest.current?.(outcome));
       }),
-    [hub, integrationId, accountId, latest],
+    [client, integrationId, accountId, latest],
   );
 }

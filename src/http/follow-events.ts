@@ -3,7 +3,7 @@ import { AdapterError, isAdapterError } from '../adapter/adapter-error.ts';
 import type { AccountEvent } from '../adapter/accounts.ts';
 import type { Failure, FailureCode } from '../definition/failure.ts';
 import type { HttpAdapterOptions } from './http-adapter.ts';
-import { failureIn, readEntry, readValue, travel } from './http-road.ts';
+import { failureIn, readEntry, readValue, sendRequest } from './http-transport.ts';
 import { EVENTS_PATH } from './operations.ts';
 
 /** Without a line for this long the road is dead: the server sends a heartbeat every 20 s. */
@@ -75,7 +75,7 @@ export function followEvents(
     signal.addEventListener('abort', onStop, { once: true });
     let timer = setTimeout(() => silence.abort(), SILENCE_MS);
     try {
-      const answer = await travel(options, EVENTS_PATH, { method: 'GET' }, silence.signal);
+      const answer = await sendRequest(options, EVENTS_PATH, { method: 'GET' }, silence.signal);
       if (answer.form !== 'stream' || answer.status !== 200) {
         await readValue(answer, silence.signal);
         throw new AdapterError({ code: 'unexpected_answer' });

@@ -4,7 +4,7 @@ import type { IntegrationAdapter } from '../adapter/adapter.ts';
 import type { TestCall } from '../adapter/test.ts';
 import { followEvents } from './follow-events.ts';
 import { failureOfStatus } from './failure-status.ts';
-import { failureIn, readEntry, readValue, travel } from './http-road.ts';
+import { failureIn, readEntry, readValue, sendRequest } from './http-transport.ts';
 import type { Operation, OptionalMethod } from './operations.ts';
 
 /** How the host's server is reached. */
@@ -39,14 +39,14 @@ export function httpAdapter(options: HttpAdapterOptions): IntegrationAdapter {
 
   async function ask<T>(operation: Operation, input: object, call: { readonly signal: AbortSignal }): Promise<T> {
     const sent = { method: 'POST', body: JSON.stringify(input) } as const;
-    const answer = await travel(options, operation, sent, call.signal);
+    const answer = await sendRequest(options, operation, sent, call.signal);
     // SAFETY: the type is a promise of the server; the library parses the value before it uses it.
     return (await readValue(answer, call.signal)) as T;
   }
 
   async function test<T>(operation: Operation, input: object, call: TestCall): Promise<T> {
     const { signal } = call;
-    const answer = await travel(options, operation, { method: 'POST', body: JSON.stringify(input) }, signal);
+    const answer = await sendRequest(options, operation, { method: 'POST', body: JSON.stringify(input) }, signal);
     // SAFETY: all three are promises of the server; the library parses results and checks before it uses them.
     if (answer.form !== 'stream') return (await readValue(answer, signal)) as T;
     if (answer.status !== 200) throw new AdapterError(failureOfStatus(answer.status, answer.retryAfterMs));

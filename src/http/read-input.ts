@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { readWith } from '../adapter/read-with.ts';
+import { safeParse } from '../adapter/safe-parse.ts';
 import { isNestedTooDeep } from '../definition/nesting.ts';
 import { boundedReader } from './bounded-reader.ts';
 
@@ -36,7 +36,7 @@ export async function readInput(
   }
   try {
     const sent: unknown = JSON.parse(text);
-    if (!isNestedTooDeep(sent)) return { kind: 'read', sent, input: readWith(schema, sent)?.data ?? null };
+    if (!isNestedTooDeep(sent)) return { kind: 'read', sent, input: safeParse(schema, sent)?.data ?? null };
   } catch {
     // A parser's words may quote the body, and with it the secret.
   }

@@ -13,7 +13,7 @@ import { refuseBody, refuseRequest, routeOf } from './refuse-request.ts';
 import { DEFAULT_SERVE_LIMITS, type ServeOptions } from './serve-options.ts';
 import { serveEvents } from './serve-events.ts';
 import { serveTest } from './serve-test.ts';
-import { tellFault } from './tell-fault.ts';
+import { reportFault } from './report-fault.ts';
 import { type Admission, createTestLimit } from './test-limit.ts';
 import { tooLongField } from './too-long-field.ts';
 import { jsonWithoutSecrets, secretsIn } from './without-secrets.ts';
@@ -53,7 +53,7 @@ export function serveAdapter<Principal>(options: ServeOptions<Principal>): (requ
       return response;
     } catch (thrown) {
       limit.clear();
-      return failureAnswer(tellFault(thrown, route, onFault));
+      return failureAnswer(reportFault(thrown, route, onFault));
     }
   };
 
@@ -89,7 +89,7 @@ export function serveAdapter<Principal>(options: ServeOptions<Principal>): (requ
     const { input } = read;
     if (input === null) return failureAnswer({ code: 'invalid_input' });
     const redactor = createRedactor(secretsIn(input, integrations));
-    const failureOf = (thrown: unknown): Failure => tellFault(thrown, operation, onFault, redactor);
+    const failureOf = (thrown: unknown): Failure => reportFault(thrown, operation, onFault, redactor);
     try {
       if (typeof adapter[operation] !== 'function') return failureAnswer({ code: 'unsupported' });
       if (!returnsHome(input, request)) return failureAnswer({ code: 'invalid_input' });

@@ -8,7 +8,7 @@ import { visibility } from './guard-access.ts';
 import { lineStream, type LineWriter } from './line-stream.ts';
 import { EVENTS_PATH } from './operations.ts';
 import type { ServeLimits, ServeOptions } from './serve-options.ts';
-import { tellFault } from './tell-fault.ts';
+import { reportFault } from './report-fault.ts';
 import { jsonWithoutSecrets, safeFailure } from './without-secrets.ts';
 
 /** How long an answer about rights is believed, in milliseconds: a storm of changes must not become a storm of questions. */
@@ -44,14 +44,14 @@ export function serveEvents(
       }
       const line = lineOf(event);
       if (line === null) {
-        tellFault(new AdapterError({ code: 'unexpected_answer' }), EVENTS_PATH, onFault);
+        reportFault(new AdapterError({ code: 'unexpected_answer' }), EVENTS_PATH, onFault);
         writer.write(RESYNC);
       }
       // `removed` and `resync` name nothing but an opaque id.
       else if (event.type !== 'upsert' || (await sees(event.account.integrationId))) writer.write(line);
     }
     function fail(thrown: unknown): void {
-      if (!own.signal.aborted) writer.write(failureLine(tellFault(thrown, EVENTS_PATH, onFault)));
+      if (!own.signal.aborted) writer.write(failureLine(reportFault(thrown, EVENTS_PATH, onFault)));
       writer.end();
     }
 
@@ -86,7 +86,7 @@ export function serveEvents(
           },
         ),
       fail,
-      () => tellFault(new AdapterError({ code: 'unexpected_answer' }), EVENTS_PATH, onFault),
+      () => reportFault(new AdapterError({ code: 'unexpected_answer' }), EVENTS_PATH, onFault),
     );
     // The feed may have ended while it was being opened.
     if (own.signal.aborted) close();

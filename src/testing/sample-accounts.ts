@@ -3,7 +3,7 @@ import { SCRIPT_START } from './clock.ts';
 
 const DAY_MS = 86_400_000;
 
-/** A moment `days` before (or, negative, after) the start of a scripted world. */
+/** A moment `days` before (or, negative, after) the start of a scripted host. */
 export function daysBefore(days: number): string {
   return new Date(SCRIPT_START - days * DAY_MS).toISOString();
 }

@@ -1,18 +1,18 @@
 import type { AccountsPage, AccountsQuery, IntegrationSummary } from '../adapter/accounts.ts';
 import { ACCOUNT_STATUSES, type Account, type AccountStatus } from '../definition/account.ts';
 import { deriveStatus } from '../definition/derive-status.ts';
-import type { World } from './world.ts';
+import type { ScriptedHost } from './scripted-host.ts';
 
 /** Answers a list query: the whole list, or one page searched, sorted and filtered by this host. */
-export function answerList(world: World, query: AccountsQuery): AccountsPage {
-  const all = [...world.accounts.values()].filter(
+export function answerList(host: ScriptedHost, query: AccountsQuery): AccountsPage {
+  const all = [...host.accounts.values()].filter(
     (account) =>
       (query.integrationId === undefined || account.integrationId === query.integrationId) &&
       (query.ids === undefined || query.ids.includes(account.id)) &&
       (query.externalId === undefined || account.externalId === query.externalId),
   );
-  if (world.script.paging === 'whole') return { items: all, total: all.length, applied: [] };
-  const found = sortAccounts(world, filterAccounts(world, all, query), query.sort);
+  if (host.script.paging === 'whole') return { items: all, total: all.length, applied: [] };
+  const found = sortAccounts(host, filterAccounts(host, all, query), query.sort);
   const start = query.cursor === undefined ? 0 : Number(query.cursor);
   const end = start + Math.min(query.limit, 100);
   return {
@@ -23,22 +23,26 @@ export function answerList(world: World, query: AccountsQuery): AccountsPage {
   };
 }
 
-function filterAccounts(world: World, accounts: readonly Account[], query: AccountsQuery): Account[] {
+function filterAccounts(host: ScriptedHost, accounts: readonly Account[], query: AccountsQuery): Account[] {
   const needle = query.search?.trim().toLowerCase() ?? '';
   const status = query.status ?? [];
   return accounts.filter((account) => {
     const haystack = `${account.name ?? ''}\n${account.label ?? ''}\n${account.externalId ?? ''}`.toLowerCase();
     if (!haystack.includes(needle)) return false;
-    return status.length === 0 || status.includes(deriveStatus(account, world.clock.now()));
+    return status.length === 0 || status.includes(deriveStatus(account, host.clock.now()));
   });
 }
 
-function sortAccounts(world: World, accounts: readonly Account[], sort: AccountsQuery['sort']): readonly Account[] {
+function sortAccounts(
+  host: ScriptedHost,
+  accounts: readonly Account[],
+  sort: AccountsQuery['sort'],
+): readonly Account[] {
   if (sort === undefined) return accounts;
   const turn = sort.direction === 'asc' ? 1 : -1;
   return [...accounts].sort((a, b) => {
-    const left = sortValue(world, a, sort.by);
-    const right = sortValue(world, b, sort.by);
+    const left = sortValue(host, a, sort.by);
+    const right = sortValue(host, b, sort.by);
     if (left === right) return a.id < b.id ? -1 : 1;
     if (left === null) return 1;
     if (right === null) return -1;
@@ -47,14 +51,14 @@ function sortAccounts(world: World, accounts: readonly Account[], sort: Accounts
 }
 
 /** Null sorts last in both directions. Statuses sort by their place in the order of precedence. */
-function sortValue(world: World, account: Account, by: NonNullable<AccountsQuery['sort']>['by']): string | null {
+function sortValue(host: ScriptedHost, account: Account, by: NonNullable<AccountsQuery['sort']>['by']): string | null {
   switch (by) {
     case 'name':
       return (account.label ?? account.name ?? '').toLowerCase() || null;
     case 'externalId':
       return account.externalId ?? null;
     case 'status':
-      return String(ACCOUNT_STATUSES.indexOf(deriveStatus(account, world.clock.now()))).padStart(2, '0');
+      return String(ACCOUNT_STATUSES.indexOf(deriveStatus(account, host.clock.now()))).padStart(2, '0');
     case 'expiresAt':
       return account.credential.expiresAt ?? null;
     case 'lastSync':

@@ -3,7 +3,7 @@ import type { Account, CapabilityGrant } from '../definition/account.ts';
 import { blamesCredential } from '../definition/blames-credential.ts';
 import type { Failure } from '../definition/failure.ts';
 import type { KeyFact } from './script.ts';
-import type { World } from './world.ts';
+import type { ScriptedHost } from './scripted-host.ts';
 
 /** Vendor scope of each capability that a scripted vendor knows. */
 const SCOPES: Readonly<Record<string, string>> = { usage: 'api.usage.read', management: 'api.management.read' };
@@ -19,37 +19,42 @@ export function keyOf(values: TestInput['values']): string {
 }
 
 /** Tests typed values and, if they pass, keeps a draft. */
-export async function answerTest(world: World, person: string, input: TestInput, call: TestCall): Promise<TestResult> {
+export async function answerTest(
+  host: ScriptedHost,
+  person: string,
+  input: TestInput,
+  call: TestCall,
+): Promise<TestResult> {
   const key = keyOf(input.values);
-  const fact = world.script.keys[key] ?? world.script.anyKey;
-  const { report, failure } = await runChecks(world, fact, input.capabilities, call);
-  const related = withRelation(world, report, input.integrationId);
+  const fact = host.script.keys[key] ?? host.script.anyKey;
+  const { report, failure } = await runChecks(host, fact, input.capabilities, call);
+  const related = withRelation(host, report, input.integrationId);
   if (failure !== null) return { ...related, ok: false, failure };
-  const target = input.accountId === undefined ? undefined : world.accounts.get(input.accountId);
+  const target = input.accountId === undefined ? undefined : host.accounts.get(input.accountId);
   if (input.accountId !== undefined && target === undefined)
     return { ...related, ok: false, failure: { code: 'not_found' } };
-  if (world.script.drafts === 'resend') return { ...related, ok: true, draft: 'resend' };
-  const expiresAtMs = world.clock.now() + world.script.drafts.lifetimeMs;
-  const id = world.newId('draft');
+  if (host.script.drafts === 'resend') return { ...related, ok: true, draft: 'resend' };
+  const expiresAtMs = host.clock.now() + host.script.drafts.lifetimeMs;
+  const id = host.newId('draft');
   const { integrationId, methodId } = input;
-  world.drafts.set(id, { key, fact, integrationId, methodId, person, expiresAtMs });
+  host.drafts.set(id, { key, fact, integrationId, methodId, person, expiresAtMs });
   return { ...related, ok: true, draft: { id, expiresAt: new Date(expiresAtMs).toISOString() } };
 }
 
 /** Tests the stored credential of an account and notes what was found. */
-export async function answerRetest(world: World, accountId: string, call: TestCall): Promise<RetestResult> {
-  const account = world.accounts.get(accountId);
-  const fact = world.script.keys[world.keys.get(accountId) ?? ''] ?? world.script.anyKey;
+export async function answerRetest(host: ScriptedHost, accountId: string, call: TestCall): Promise<RetestResult> {
+  const account = host.accounts.get(accountId);
+  const fact = host.script.keys[host.keys.get(accountId) ?? ''] ?? host.script.anyKey;
   const asked = account?.capabilities?.map((grant) => grant.id) ?? ['usage'];
-  const { report, failure } = await runChecks(world, fact, asked, call);
+  const { report, failure } = await runChecks(host, fact, asked, call);
   if (account === undefined) return { ...report, ok: false, failure: { code: 'not_found', accountId } };
   const credential = { ...account.credential, checkedAt: report.checkedAt };
   if (failure === null) {
-    world.publish({ ...account, version: account.version + 1, capabilities: report.capabilities, credential });
+    host.publish({ ...account, version: account.version + 1, capabilities: report.capabilities, credential });
     return { ...report, ok: true };
   }
   const verdict = verdictOf(failure);
-  world.publish({
+  host.publish({
     ...account,
     version: account.version + 1,
     credential: verdict === null ? credential : { ...credential, state: verdict, failure },
@@ -64,7 +69,12 @@ function verdictOf({ code }: Failure): Account['credential']['state'] | null {
   return blamesCredential(code) ? 'rejected' : null;
 }
 
-async function runChecks(world: World, fact: KeyFact, asked: readonly string[], call: TestCall): Promise<Verdict> {
+async function runChecks(
+  host: ScriptedHost,
+  fact: KeyFact,
+  asked: readonly string[],
+  call: TestCall,
+): Promise<Verdict> {
   const checks: Check[] = [];
   let stopped: Failure | null = null;
   const end = (check: Check): void => {
@@ -79,7 +89,7 @@ async function runChecks(world: World, fact: KeyFact, asked: readonly string[], 
       continue;
     }
     call.onCheck({ ...step, required, status: 'running' });
-    await world.clock.wait(fact.checkMs ?? world.script.latencyMs.check, call.signal);
+    await host.clock.wait(fact.checkMs ?? host.script.latencyMs.check, call.signal);
     const failure = failureOf(fact, step.id);
     // Refused for another reason than the key: nothing is known of the key.
     if (step.id === 'credential' && failure !== null && !blamesCredential(failure.code))
@@ -89,7 +99,7 @@ async function runChecks(world: World, fact: KeyFact, asked: readonly string[], 
     else end({ ...step, required, status: required ? 'failed' : 'warning', failure });
     if (failure !== null && required) stopped = failure;
   }
-  return { report: reportOf(world, fact, asked, checks, stopped), failure: stopped };
+  return { report: reportOf(host, fact, asked, checks, stopped), failure: stopped };
 }
 
 function failureOf(fact: KeyFact, checkId: string): Failure | null {
@@ -99,7 +109,7 @@ function failureOf(fact: KeyFact, checkId: string): Failure | null {
 }
 
 function reportOf(
-  world: World,
+  host: ScriptedHost,
   fact: KeyFact,
   asked: readonly string[],
   checks: readonly Check[],
@@ -120,14 +130,14 @@ function reportOf(
     ...(named && fact.organization !== null ? { identity: { ...fact.organization, confidence: 'proven' } } : {}),
     ...(stopped === null && fact.expiresAt !== undefined ? { expiresAt: fact.expiresAt } : {}),
     ...(stopped === null && fact.credentialName !== undefined ? { credentialName: fact.credentialName } : {}),
-    checkedAt: new Date(world.clock.now()).toISOString(),
+    checkedAt: new Date(host.clock.now()).toISOString(),
   };
 }
 
-function withRelation(world: World, report: TestReport, integrationId: string): TestReport {
+function withRelation(host: ScriptedHost, report: TestReport, integrationId: string): TestReport {
   const id = report.identity?.externalId;
   if (id === undefined) return report;
-  const same = [...world.accounts.values()].find(
+  const same = [...host.accounts.values()].find(
     (account) => account.integrationId === integrationId && account.externalId === id,
   );
   return { ...report, relation: same === undefined ? { kind: 'new' } : { kind: 'existing', accountId: same.id } };

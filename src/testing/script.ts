@@ -37,7 +37,7 @@ export type Fault =
   /** Does the work, then loses the answer. */
   | { readonly kind: 'lose' };
 
-/** Everything a scripted world knows at its beginning. Scenarios change parts of it. */
+/** Everything a scripted host knows at its beginning. Scenarios change parts of it. */
 export interface Script {
   /** Accounts that exist already. */
   readonly accounts: readonly Account[];
@@ -81,7 +81,7 @@ export const WORKING_KEY: KeyFact = {
   credentialName: 'Cost console',
 };
 
-/** A quick, friendly world: no account, every key works, everything is allowed. */
+/** A quick, friendly host: no account, every key works, everything is allowed. */
 export const PLAIN_SCRIPT: Script = {
   accounts: [],
   keys: {},

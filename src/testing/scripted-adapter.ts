@@ -15,7 +15,7 @@ import { actionOf } from './script-access.ts';
 import { answerList, summarise } from './script-list.ts';
 import { answerRetest, answerTest } from './script-test.ts';
 import { withFaults } from './with-faults.ts';
-import { createWorld, idMaker, type World } from './world.ts';
+import { createScriptedHost, idMaker, type ScriptedHost } from './scripted-host.ts';
 
 /** An adapter without a server, and what a test may ask about it. Not for production. */
 export interface ScriptedAdapter
@@ -23,7 +23,7 @@ export interface ScriptedAdapter
     Pick<IntegrationAdapter, OptionalMethod> {
   /** What a method was called with, in order. Values of a credential are replaced by `[secret]`. */
   calls(method: MethodName): readonly unknown[];
-  /** The accounts of this world as they are now. */
+  /** The accounts of this host as they are now. */
   accounts(): readonly Account[];
   /** Whether this value is the stored credential of the account: lets a test check what was stored without reading it. */
   holds(accountId: string, value: string): boolean;
@@ -52,7 +52,7 @@ type OptionalMethod = Exclude<MethodName, 'listAccounts' | 'testCredential' | 'c
 /**
  * A host and a vendor in one object, acted out from scenarios; for tests and stories alike.
  *
- * @param scenarios Applied in order to a friendly world where every key works.
+ * @param scenarios Applied in order to a friendly host where every key works.
  * @param options.clock Where time comes from. @default the machine's clock
  */
 export function scriptedAdapter(
@@ -62,20 +62,20 @@ export function scriptedAdapter(
   const clock = options.clock ?? realClock();
   const script = composeScript(scenarios);
   const newId = idMaker();
-  const worlds = new Map([[FIRST_TENANT, createWorld(script, clock, newId)]]);
-  const worldOf = (tenant: string): World => {
-    const world = worlds.get(tenant) ?? createWorld({ ...script, accounts: [] }, clock, newId);
-    worlds.set(tenant, world);
-    return world;
+  const worlds = new Map([[FIRST_TENANT, createScriptedHost(script, clock, newId)]]);
+  const hostOf = (tenant: string): ScriptedHost => {
+    const host = worlds.get(tenant) ?? createScriptedHost({ ...script, accounts: [] }, clock, newId);
+    worlds.set(tenant, host);
+    return host;
   };
-  return adapterOf(worldOf, FIRST_TENANT, { name: script.person });
+  return adapterOf(hostOf, FIRST_TENANT, { name: script.person });
 }
 
 const FIRST_TENANT = '';
 
-function adapterOf(worldOf: (tenant: string) => World, tenant: string, person: ScriptedPerson): ScriptedAdapter {
-  const world = worldOf(tenant);
-  const { script, clock } = world;
+function adapterOf(hostOf: (tenant: string) => ScriptedHost, tenant: string, person: ScriptedPerson): ScriptedAdapter {
+  const host = hostOf(tenant);
+  const { script, clock } = host;
   const { name } = person;
   const access = person.access === undefined ? script.access : person.access;
   const log: { method: MethodName; input: unknown }[] = [];
@@ -91,14 +91,7 @@ function adapterOf(worldOf: (tenant: string) => World, tenant: string, person: S
     log.push({ method, input: withoutValues(input) });
     const action = actionOf(method, input);
     const denied = action !== null && access !== null && access.can[action] !== true;
-    return withFaults(
-      world,
-      method,
-      call,
-      delayMs,
-      denied ? () => refuse({ code: 'permission_denied' }) : work,
-      refuse,
-    );
+    return withFaults(host, method, call, delayMs, denied ? () => refuse({ code: 'permission_denied' }) : work, refuse);
   }
   const change = (
     method: MethodName,
@@ -116,25 +109,25 @@ function adapterOf(worldOf: (tenant: string) => World, tenant: string, person: S
 
   const adapter: IntegrationAdapter = {
     listAccounts: (query, call) =>
-      run('listAccounts', query, call, script.latencyMs.list, () => answerList(world, query), rejectWith),
+      run('listAccounts', query, call, script.latencyMs.list, () => answerList(host, query), rejectWith),
     testCredential: (input, call) =>
       run(
         'testCredential',
         input,
         call,
         0,
-        () => answerTest(world, name, input, call),
+        () => answerTest(host, name, input, call),
         (failure) => ({ ...emptyReport(), ok: false, failure }),
       ),
-    connectAccount: (input, call) => change('connectAccount', input, call, () => answerConnect(world, name, input)),
-    rotateCredential: (input, call) => change('rotateCredential', input, call, () => answerRotate(world, name, input)),
+    connectAccount: (input, call) => change('connectAccount', input, call, () => answerConnect(host, name, input)),
+    rotateCredential: (input, call) => change('rotateCredential', input, call, () => answerRotate(host, name, input)),
     summarizeIntegrations: (query, call) =>
       run(
         'summarizeIntegrations',
         query,
         call,
         script.latencyMs.list,
-        () => query.integrationIds.map((id) => summarise([...world.accounts.values()], id, clock.now())),
+        () => query.integrationIds.map((id) => summarise([...host.accounts.values()], id, clock.now())),
         rejectWith,
       ),
     ...(access === null && script.faults.getAccess === undefined
@@ -156,19 +149,19 @@ function adapterOf(worldOf: (tenant: string) => World, tenant: string, person: S
         input,
         call,
         0,
-        () => answerRetest(world, input.accountId, call),
+        () => answerRetest(host, input.accountId, call),
         (failure) => ({ ...emptyReport(), ok: false, failure }),
       ),
     renameAccount: (input, call) =>
       change('renameAccount', input, call, () =>
-        answerChange(world, name, 'renameAccount', input, (account) => ({
+        answerChange(host, name, 'renameAccount', input, (account) => ({
           ...account,
           label: input.label === '' ? undefined : input.label,
         })),
       ),
     pauseAccount: (input, call) =>
       change('pauseAccount', input, call, () =>
-        answerChange(world, name, 'pauseAccount', input, (account) => ({
+        answerChange(host, name, 'pauseAccount', input, (account) => ({
           ...account,
           sync: { ...account.sync, phase: input.paused ? 'paused' : 'queued' },
         })),
@@ -176,7 +169,7 @@ function adapterOf(worldOf: (tenant: string) => World, tenant: string, person: S
     syncNow: (input, call) =>
       change('syncNow', input, call, () =>
         input.range === undefined || isDataRange(input.range, clock.now())
-          ? answerChange(world, name, 'syncNow', input, (account) => ({
+          ? answerChange(host, name, 'syncNow', input, (account) => ({
               ...account,
               sync: { ...account.sync, phase: 'queued', ...(input.range && { range: input.range }) },
             }))
@@ -189,19 +182,19 @@ function adapterOf(worldOf: (tenant: string) => World, tenant: string, person: S
         call,
         script.latencyMs.other,
         () =>
-          world.accounts.has(input.accountId)
+          host.accounts.has(input.accountId)
             ? script.preview
             : rejectWith({ code: 'not_found', accountId: input.accountId }),
         rejectWith,
       ),
     disconnectAccount: (input, call) =>
-      change('disconnectAccount', input, call, () => answerDisconnect(world, name, input)),
+      change('disconnectAccount', input, call, () => answerDisconnect(host, name, input)),
     subscribe: (listener) => {
       log.push({ method: 'subscribe', input: undefined });
       // Wrapped, so that one function given twice is two subscriptions.
       const own = (event: AccountEvent): void => listener(event);
-      world.listeners.add(own);
-      return () => void world.listeners.delete(own);
+      host.listeners.add(own);
+      return () => void host.listeners.delete(own);
     },
   };
   for (const method of script.without) delete adapter[method];
@@ -209,17 +202,17 @@ function adapterOf(worldOf: (tenant: string) => World, tenant: string, person: S
 
   return Object.assign(adapter, {
     calls: (method: MethodName) => log.filter((entry) => entry.method === method).map((entry) => entry.input),
-    accounts: () => [...world.accounts.values()],
-    holds: (accountId: string, value: string) => world.keys.get(accountId) === value,
+    accounts: () => [...host.accounts.values()],
+    holds: (accountId: string, value: string) => host.keys.get(accountId) === value,
     change: (accountId: string, apply: (account: Account) => Account) => {
-      const account = world.accounts.get(accountId);
-      if (account !== undefined) world.publish({ ...apply(account), version: account.version + 1 });
+      const account = host.accounts.get(accountId);
+      if (account !== undefined) host.publish({ ...apply(account), version: account.version + 1 });
     },
-    remove: (accountId: string) => world.remove(accountId),
+    remove: (accountId: string) => host.remove(accountId),
     seed: (accounts: readonly Account[]) => {
-      for (const account of accounts) world.publish(account);
+      for (const account of accounts) host.publish(account);
     },
-    as: (other: ScriptedPerson) => adapterOf(worldOf, other.tenant ?? tenant, other),
+    as: (other: ScriptedPerson) => adapterOf(hostOf, other.tenant ?? tenant, other),
   });
 }
 

@@ -2,7 +2,7 @@ import type { Call } from '../adapter/adapter.ts';
 import { AdapterError } from '../adapter/adapter-error.ts';
 import type { Failure } from '../definition/failure.ts';
 import type { MethodName } from './script.ts';
-import type { World } from './world.ts';
+import type { ScriptedHost } from './scripted-host.ts';
 
 /**
  * Runs one scripted call: waits, misbehaves as the script says, or does the work.
@@ -10,17 +10,17 @@ import type { World } from './world.ts';
  * @param refuse Builds the method's own "no" from a failure.
  */
 export async function withFaults<T>(
-  world: World,
+  host: ScriptedHost,
   method: MethodName,
   call: Call,
   delayMs: number,
   work: () => T | Promise<T>,
   refuse: (failure: Failure) => T,
 ): Promise<T> {
-  const fault = world.takeFault(method);
+  const fault = host.takeFault(method);
   if (fault?.kind === 'hang') return new Promise<never>(() => {});
   if (fault === null || fault.kind !== 'lose') call.signal.throwIfAborted();
-  if (fault?.kind !== 'lose' && delayMs > 0) await world.clock.wait(delayMs, call.signal);
+  if (fault?.kind !== 'lose' && delayMs > 0) await host.clock.wait(delayMs, call.signal);
   switch (fault?.kind) {
     case undefined:
       return work();
@@ -35,7 +35,7 @@ export async function withFaults<T>(
       return fault.answer as T;
     case 'lose':
       await work();
-      await world.clock.wait(delayMs);
+      await host.clock.wait(delayMs);
       throw new AdapterError({ code: 'unavailable' });
   }
 }

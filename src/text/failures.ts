@@ -1,7 +1,7 @@
 import type { FailureCode } from '../definition/failure.ts';
 
 /** Facts a failure's words may mention. All are plain text. */
-export interface FailureFacts {
+export interface FailureParams {
   /** The integration, for example "OpenAI". */
   readonly integration: string;
   /** What the vendor calls the credential, for example "Admin key". */
@@ -17,15 +17,15 @@ export interface FailureFacts {
 }
 
 /** What happened, in a few words, and what to do about it. */
-export interface FailureWords {
-  readonly title: (facts: FailureFacts) => string;
-  readonly remedy: (facts: FailureFacts) => string;
+export interface FailureStrings {
+  readonly title: (facts: FailureParams) => string;
+  readonly remedy: (facts: FailureParams) => string;
 }
 
 /** Words for every failure code. A definition's remedy replaces `remedy`. */
-export type FailureMessages = Readonly<Record<FailureCode, FailureWords>>;
+export type FailureMessages = Readonly<Record<FailureCode, FailureStrings>>;
 
-const words = (title: FailureWords['title'] | string, remedy: FailureWords['remedy'] | string): FailureWords => ({
+const words = (title: FailureStrings['title'] | string, remedy: FailureStrings['remedy'] | string): FailureStrings => ({
   title: typeof title === 'string' ? () => title : title,
   remedy: typeof remedy === 'string' ? () => remedy : remedy,
 });

@@ -1,7 +1,7 @@
 import { DAY_MS, expiryEnd, isDay, readMoment } from '../definition/dates.ts';
 import { readDuration } from '../definition/duration.ts';
 import { type BasicFormat, createBasicFormat, type FormatOptions } from './basic-format.ts';
-import type { Iso8601DayOrMoment, Iso8601Duration, Iso8601Moment } from '../definition/text.ts';
+import type { Iso8601DayOrMoment, IsoDuration, IsoDateTime } from '../definition/text.ts';
 
 /** A moment or a day, ready for a `<time>`. */
 export interface FormattedMoment {
@@ -28,21 +28,21 @@ export interface MomentStyle {
 /** Dates, numbers and lists in one language. `Intl` objects are slow to make, so each is made when it is first needed. */
 export interface Format extends BasicFormat {
   /** A moment, in the person's own time zone. Null when it cannot be read or cannot be true. */
-  moment(iso: Iso8601Moment | undefined, style: MomentStyle): FormattedMoment | null;
+  moment(iso: IsoDateTime | undefined, style: MomentStyle): FormattedMoment | null;
   /**
    * The end of a credential. A day is written as that day in every time zone, a moment in the person's own.
    * Null when it is not known; what never ends has no date.
    */
   expiry(expiresAt: Iso8601DayOrMoment | null | undefined, style: Omit<MomentStyle, 'side'>): FormattedMoment | null;
   /** The day of a vendor's data, in UTC, in which vendors close their days. Null when it cannot be read. */
-  day(iso: Iso8601Moment | undefined): FormattedMoment | null;
+  day(iso: IsoDateTime | undefined): FormattedMoment | null;
   /** Hour and minute in the person's own time zone. @param at Milliseconds since 1970. */
   clock(at: number): string;
   number(value: number): string;
   /** @param fraction 0 to 1. */
   percent(fraction: number): string;
   /** Undefined when it cannot be read. */
-  duration(duration: Iso8601Duration | undefined): string | undefined;
+  duration(duration: IsoDuration | undefined): string | undefined;
 }
 
 const MINUTE_MS = 60_000;

@@ -7,7 +7,7 @@ export interface SortOrderMessages {
 }
 
 /** What the count line says. `number` is `count` written in the person's language. */
-export interface CountFacts {
+export interface CountParams {
   /** How many there are; null when the host does not say. */
   readonly count: number | null;
   /** `count`, or the number of rows on the page, formatted. */
@@ -45,7 +45,7 @@ export interface TableListMessages {
   /** Button that opens the wizard for another account. */
   readonly connect: (facts: { readonly noun: string }) => string;
   /** How many accounts are listed. */
-  readonly count: (facts: CountFacts) => string;
+  readonly count: (facts: CountParams) => string;
   /** Added to the count; `order` is one of `sorted`. */
   readonly countSorted: (facts: { readonly count: string; readonly order: string }) => string;
   /** Spoken after a sort. */

@@ -1,5 +1,5 @@
 /** A moment in words. */
-export interface MomentFacts {
+export interface MomentParams {
   /** Day, or day and time, in the person's language. */
   readonly date: string;
   /** How far away it is, for example "2 hours ago"; absent when that says nothing. */
@@ -24,17 +24,17 @@ export interface TableRowMessages {
   /** Nothing is known of the credential. */
   readonly keyUnknown: string;
   /** When the credential ends. */
-  readonly expires: (facts: MomentFacts) => string;
+  readonly expires: (facts: MomentParams) => string;
   /** When it ended. */
-  readonly expired: (facts: MomentFacts) => string;
+  readonly expired: (facts: MomentParams) => string;
   /** It never ends. */
   readonly expiresNever: string;
   /** Nobody knows when it ends. */
   readonly expiryUnknown: string;
   /** Up to when the data is complete. */
-  readonly dataThrough: (facts: MomentFacts) => string;
+  readonly dataThrough: (facts: MomentParams) => string;
   /** When data last arrived. */
-  readonly lastSync: (facts: MomentFacts) => string;
+  readonly lastSync: (facts: MomentParams) => string;
   /** No data has arrived. */
   readonly noData: string;
   /** This console imports nothing from it. */
@@ -62,7 +62,7 @@ export interface TableRowMessages {
   /** Reading is stopped. */
   readonly pausedNote: string;
   /** When the host tries again. */
-  readonly nextTry: (facts: MomentFacts) => string;
+  readonly nextTry: (facts: MomentParams) => string;
   /** Button and menu item that replaces the credential. */
   readonly update: (facts: { readonly credential: string }) => string;
   /** The same, named for screen readers; begins with the words of `update`. */
@@ -127,7 +127,7 @@ export interface TableRowMessages {
   readonly helpPage: string;
 }
 
-const when = ({ date, relative }: MomentFacts): string => (relative === undefined ? date : `${date}, ${relative}`);
+const when = ({ date, relative }: MomentParams): string => (relative === undefined ? date : `${date}, ${relative}`);
 
 /** English. */
 export const englishTableRow: TableRowMessages = {

@@ -60,11 +60,11 @@ export interface WizardGuideMessages {
   /** Button that copies the message. */
   readonly copyAskAdmin: string;
   /** The message itself, in lines. Holds no secret. */
-  readonly askAdminMessage: (facts: AskAdminFacts) => string;
+  readonly askAdminMessage: (facts: AskAdminParams) => string;
 }
 
 /** What goes into the message for whoever holds the vendor's account. */
-export interface AskAdminFacts {
+export interface AskAdminParams {
   readonly integration: string;
   readonly credential: string;
   /** What must be true before starting, in words. */

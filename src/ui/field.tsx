@@ -1,6 +1,6 @@
 import { type ReactElement, type ReactNode, useId } from 'react';
 import { Icon } from './icon.tsx';
-import { describedBy } from './merge-props.ts';
+import { describedBy } from './aria-props.ts';
 
 /** Ids and states for the control inside a {@link Field}. */
 export interface FieldControl {

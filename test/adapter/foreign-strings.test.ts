@@ -12,7 +12,7 @@ import {
   parseSummaries,
   parseTestResult,
 } from '../../src/adapter/parse.ts';
-import { plainAccess, plainSummaries } from '../../src/adapter/plain-answers.ts';
+import { fastParseAccess, fastParseSummaries } from '../../src/adapter/fast-parse.ts';
 import { sanitiseData } from '../../src/definition/sanitise-definition.ts';
 import { openai } from '../../src/integrations/openai.ts';
 import { sampleAccount } from '../../src/testing/sample-accounts.ts';
@@ -142,9 +142,9 @@ const READERS: readonly (readonly [string, unknown, (value: unknown) => unknown]
   ['a refused change', { ok: false, failure, account }, parseMutationResult],
   ['a failure', failure, parseFailure],
   ['access', { visible: true, can: { connect: { reason: 'Ask the owner' }, rotate: true } }, parseAccess],
-  ['access in short', { visible: true, can: { connect: { reason: 'Ask the owner' } } }, plainAccess],
+  ['access in short', { visible: true, can: { connect: { reason: 'Ask the owner' } } }, fastParseAccess],
   ['counts', [{ integrationId: 'openai', accounts: 1, statuses: { connected: 1 } }], parseSummaries],
-  ['counts in short', [{ integrationId: 'openai', accounts: 1, statuses: { connected: 1 } }], plainSummaries],
+  ['counts in short', [{ integrationId: 'openai', accounts: 1, statuses: { connected: 1 } }], fastParseSummaries],
   ['what disconnecting does', { choices: ['keep'], affects: ['Budgets stop'] }, parseDisconnectPreview],
   ['a changed account', { type: 'upsert', account }, parseAccountEvent],
   ['a removed account', { type: 'removed', accountId: 'acc_1', version: 1 }, parseAccountEvent],

@@ -3,7 +3,7 @@ import type { Source } from './sources.ts';
 
 /** What joins something that is not words, by file: the start of the expression, and what it is instead. */
 export const NOT_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  'src/components/accounts-table/use-row-focus.ts': { '`tbody, ': 'a selector' },
+  'src/components/accounts-table/row/use-row-focus.ts': { '`tbody, ': 'a selector' },
   'src/components/test-connection/remedy-panel.tsx': { 'egressIps.join': 'addresses, one on a line, to be copied' },
   'src/hooks/context.ts': {
     '[...definitions.keys()]': 'ids, in an error for the host’s developer',
@@ -11,7 +11,7 @@ export const NOT_WORDS: Readonly<Record<string, Readonly<Record<string, string>>
   },
   'src/ui/announcer.tsx': { 'waiting.current.join': 'announcements of their own that came within a second' },
   'src/ui/logo.tsx': { 'letters.join': 'initials' },
-  'src/ui/merge-props.ts': { 'ids.filter': 'ids' },
+  'src/ui/aria-props.ts': { 'ids.filter': 'ids' },
 };
 
 /**

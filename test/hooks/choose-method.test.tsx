@@ -2,7 +2,7 @@ import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import type { IntegrationDefinition, Method } from '../../src/core.ts';
-import { type ConnectBinding, IntegrationsProvider, useConnectFlow } from '../../src/index.ts';
+import { type UseConnectFlowResult, IntegrationsProvider, useConnectFlow } from '../../src/index.ts';
 import { realClock, scenarios, scriptedAdapter } from '../../src/testing.ts';
 
 const methodOf = (id: string, more: Partial<Method> = {}): Method => ({
@@ -33,7 +33,7 @@ const definition: IntegrationDefinition = {
 
 /** A host's own form over the hook. */
 function open() {
-  let newest: ConnectBinding | undefined;
+  let newest: UseConnectFlowResult | undefined;
   function Own() {
     const binding = useConnectFlow({ integrationId: 'ledgerline', methodId: 'personal' });
     const secret = binding.secret('apiKey');
@@ -48,7 +48,7 @@ function open() {
       <Own />
     </IntegrationsProvider>,
   );
-  const binding = (): ConnectBinding => {
+  const binding = (): UseConnectFlowResult => {
     if (newest === undefined) throw new Error('Nothing was rendered.');
     return newest;
   };

@@ -2,12 +2,12 @@ import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactElement } from 'react';
 import { describe, expect, it } from 'vitest';
-import { type ConnectBinding, IntegrationsProvider, useConnectFlow } from '../../src/index.ts';
+import { type UseConnectFlowResult, IntegrationsProvider, useConnectFlow } from '../../src/index.ts';
 import { realClock, refusing, type Scenario, scenarios, scriptedAdapter } from '../../src/testing.ts';
 import { DEFINITION, KEY } from '../components/render-console.tsx';
 
 interface Own {
-  readonly binding: () => ConnectBinding;
+  readonly binding: () => UseConnectFlowResult;
   readonly adapter: ReturnType<typeof scriptedAdapter>;
   readonly user: ReturnType<typeof userEvent.setup>;
   /** Another tenant or person. */
@@ -17,7 +17,7 @@ interface Own {
 /** A host's own markup over the hook: a field, and what the hook says. */
 function renderOwn(...worlds: readonly Scenario[]): Own {
   const adapter = scriptedAdapter(worlds, { clock: realClock({ speed: 0 }) });
-  let newest: ConnectBinding | undefined;
+  let newest: UseConnectFlowResult | undefined;
   function Own(): ReactElement {
     const binding = useConnectFlow({ integrationId: 'openai' });
     const secret = binding.secret('adminKey');
@@ -37,7 +37,7 @@ function renderOwn(...worlds: readonly Scenario[]): Own {
     </IntegrationsProvider>
   );
   const { rerender } = render(page('first'));
-  const binding = (): ConnectBinding => {
+  const binding = (): UseConnectFlowResult => {
     if (newest === undefined) throw new Error('Nothing was rendered.');
     return newest;
   };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ConnectState, ConnectTarget } from '../../src/flow/connect-state.ts';
 import { readinessOf } from '../../src/hooks/readiness.ts';
-import type { PressFacts } from '../../src/store/connect-context.ts';
-import type { ConnectSnapshot } from '../../src/store/connect-snapshot.ts';
+import type { PressContext } from '../../src/store/connect/connect-context.ts';
+import type { ConnectSnapshot } from '../../src/store/connect/connect-snapshot.ts';
 import {
   after,
   CONNECT,
@@ -21,7 +21,7 @@ import {
 } from '../flow/connect-samples.ts';
 import { definition } from '../store/scripted-calls.ts';
 
-const FACTS: PressFacts = {
+const FACTS: PressContext = {
   access: 'allowed',
   needed: ['adminKey'],
   secrets: ['adminKey'],
@@ -47,7 +47,7 @@ function at(state: ConnectState, more: Partial<ConnectSnapshot> = {}): ConnectSn
 }
 
 /** Why the three buttons are off, in the order Next, Test, Finish. */
-function off(snapshot: ConnectSnapshot, facts: Partial<PressFacts> = {}): readonly (string | null)[] {
+function off(snapshot: ConnectSnapshot, facts: Partial<PressContext> = {}): readonly (string | null)[] {
   const { next, test, finish } = readinessOf(snapshot, { ...FACTS, ...facts });
   return [next, test, finish].map((one) => (one.ready ? null : one.reason));
 }

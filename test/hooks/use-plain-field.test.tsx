@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import type { ReactElement } from 'react';
 import { describe, expect, it } from 'vitest';
 import type { IntegrationDefinition } from '../../src/core.ts';
-import { type ConnectBinding, IntegrationsProvider, useConnectFlow, usePlainField } from '../../src/index.ts';
+import { type UseConnectFlowResult, IntegrationsProvider, useConnectFlow, usePlainField } from '../../src/index.ts';
 import { scenarios } from '../../src/testing.ts';
 import { hostOf } from '../components/in-kit.tsx';
 
@@ -37,8 +37,14 @@ const definition: IntegrationDefinition = {
 /** A host's own form: a component for the wizard and one for each field, which count how often they are drawn. */
 async function open() {
   const drawn = { wizard: 0, site: 0, note: 0 };
-  let newest: ConnectBinding | undefined;
-  function Field({ flow, name }: { readonly flow: ConnectBinding; readonly name: 'site' | 'note' }): ReactElement {
+  let newest: UseConnectFlowResult | undefined;
+  function Field({
+    flow,
+    name,
+  }: {
+    readonly flow: UseConnectFlowResult;
+    readonly name: 'site' | 'note';
+  }): ReactElement {
     const field = usePlainField(flow.plain(name));
     drawn[name] += 1;
     return (
@@ -68,7 +74,7 @@ async function open() {
     </IntegrationsProvider>,
   );
   await act(async () => {});
-  const flow = (): ConnectBinding => {
+  const flow = (): UseConnectFlowResult => {
     if (newest === undefined) throw new Error('Nothing was drawn.');
     return newest;
   };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { boundedReader, untilAborted } from '../../src/http/bounded-reader.ts';
-import { quiet } from './road.ts';
+import { quiet } from './transport.ts';
 
 /** A body that comes in these pieces and then ends, or hangs. */
 function body(pieces: readonly (string | Uint8Array)[], hangs = false) {

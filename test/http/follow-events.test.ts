@@ -4,7 +4,7 @@ import type { IntegrationAdapter } from '../../src/adapter/adapter.ts';
 import type { Failure } from '../../src/definition/failure.ts';
 import { httpAdapter } from '../../src/http/http-adapter.ts';
 import { sampleAccount, secondAccount } from '../../src/testing/sample-accounts.ts';
-import { quick, road, URL_OF_SERVER } from './road.ts';
+import { quick, road, URL_OF_SERVER } from './transport.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -3,7 +3,7 @@ import type { AccountEvent } from '../../src/adapter/accounts.ts';
 import type { IntegrationAdapter } from '../../src/adapter/adapter.ts';
 import type { Failure } from '../../src/definition/failure.ts';
 import { openaiVerifier } from '../../src/verify/openai.ts';
-import { CANARY, post, quick, quiet, road, TEST_INPUT } from './road.ts';
+import { CANARY, post, quick, quiet, road, TEST_INPUT } from './transport.ts';
 
 const WORDS = `connection refused for ${CANARY}`;
 const rejects = (): Promise<never> => Promise.reject(new Error(WORDS));

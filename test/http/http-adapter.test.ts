@@ -4,7 +4,7 @@ import { AdapterError } from '../../src/adapter/adapter-error.ts';
 import type { Check, TestCall, TestResult } from '../../src/adapter/test.ts';
 import { isUsageError } from '../../src/base/usage-error.ts';
 import { httpAdapter } from '../../src/http/http-adapter.ts';
-import { CANARY, gate, post, quick, quiet, road, TEST_INPUT, URL_OF_SERVER } from './road.ts';
+import { CANARY, gate, post, quick, quiet, road, TEST_INPUT, URL_OF_SERVER } from './transport.ts';
 
 const check = (id: string): Check => ({ id, required: true, status: 'passed' });
 const report = { checks: [], capabilities: [], notVerified: [], checkedAt: '2026-03-02T09:00:00Z' };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { AdapterError } from '../../src/adapter/adapter-error.ts';
 import type { Failure } from '../../src/definition/failure.ts';
 import { httpAdapter } from '../../src/http/http-adapter.ts';
-import { quiet, TEST_INPUT, URL_OF_SERVER } from './road.ts';
+import { quiet, TEST_INPUT, URL_OF_SERVER } from './transport.ts';
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 const STREAM = { 'content-type': 'application/x-ndjson' };

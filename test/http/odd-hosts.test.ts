@@ -4,7 +4,7 @@ import { AdapterError } from '../../src/adapter/adapter-error.ts';
 import type { IntegrationAdapter } from '../../src/adapter/adapter.ts';
 import type { Failure } from '../../src/definition/failure.ts';
 import { sampleAccount } from '../../src/testing/sample-accounts.ts';
-import { post, quick, road } from './road.ts';
+import { post, quick, road } from './transport.ts';
 
 const account = sampleAccount();
 const { id: accountId, version } = account;

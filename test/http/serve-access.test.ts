@@ -5,7 +5,7 @@ import { openai } from '../../src/integrations/openai.ts';
 import { sampleAccount, secondAccount } from '../../src/testing/sample-accounts.ts';
 import { scenarios } from '../../src/testing/scenarios.ts';
 import type { MethodName, Scenario } from '../../src/testing/script.ts';
-import { post, quick, road, TEST_INPUT } from './road.ts';
+import { post, quick, road, TEST_INPUT } from './transport.ts';
 
 const mine = sampleAccount();
 const withAccounts: Scenario = (script) => ({ ...script, accounts: [mine, secondAccount()] });

@@ -8,7 +8,7 @@ import type { IntegrationDefinition } from '../../src/definition/integration.ts'
 import { openApiDocument } from '../../src/http/open-api.ts';
 import type { ServeOptions } from '../../src/http/serve-options.ts';
 import { openai } from '../../src/integrations/openai.ts';
-import { gate, post, quick, quiet, road, TEST_INPUT } from './road.ts';
+import { gate, post, quick, quiet, road, TEST_INPUT } from './transport.ts';
 
 const FAILED: TestResult = {
   ok: false,

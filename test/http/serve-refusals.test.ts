@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { IntegrationAdapter } from '../../src/adapter/adapter.ts';
 import type { ServeOptions } from '../../src/http/serve-options.ts';
 import { FAILURE_CODES } from '../../src/definition/failure.ts';
-import { post, quick, road, URL_OF_SERVER } from './road.ts';
+import { post, quick, road, URL_OF_SERVER } from './transport.ts';
 
 const LIST = { limit: 50 };
 

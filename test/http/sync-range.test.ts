@@ -5,7 +5,7 @@ import { openApiDocument } from '../../src/http/open-api.ts';
 import { realClock } from '../../src/testing/clock.ts';
 import { sampleAccount } from '../../src/testing/sample-accounts.ts';
 import type { Scenario } from '../../src/testing/script.ts';
-import { post, quick, quiet, road } from './road.ts';
+import { post, quick, quiet, road } from './transport.ts';
 
 const DAY_MS = 86_400_000;
 const daysAgo = (days: number): string => new Date(Date.now() - days * DAY_MS).toISOString();

@@ -5,7 +5,7 @@ import type { TestCall, TestInput, TestResult } from '../../src/adapter/test.ts'
 import { createRedactor } from '../../src/definition/redactor.ts';
 import type { IntegrationDefinition } from '../../src/definition/integration.ts';
 import { jsonWithoutSecrets, secretsIn } from '../../src/http/without-secrets.ts';
-import { CANARY, post, quick, road, TEST_INPUT } from './road.ts';
+import { CANARY, post, quick, road, TEST_INPUT } from './transport.ts';
 
 const ENCODED = [CANARY, btoa(CANARY), btoa(`x${CANARY}`), CANARY.slice(3, 30), `a "${CANARY}" b`];
 

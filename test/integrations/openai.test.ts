@@ -74,7 +74,7 @@ describe('openai()', () => {
 
   it('says of the host only what the host said', () => {
     expect(JSON.stringify(openai())).not.toMatch(/Billing|P6M|expert/u);
-    expect(openai().promise).toEqual({ email: false });
+    expect(openai().expectations).toEqual({ email: false });
     expect(stripMarkup(resolveText(definition.rotation?.afterNote ?? ''))).toContain('old key still works');
   });
 });

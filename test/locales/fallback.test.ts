@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { resolveText } from '../../src/definition/resolve-text.ts';
-import { overlayText } from '../../src/hooks/overlay-text.ts';
+import { mergeMessages } from '../../src/hooks/merge-messages.ts';
 import { de } from '../../src/locales/de.ts';
 import { english } from '../../src/text/english.ts';
 import { wordsOf } from './sentences.ts';
@@ -12,7 +12,7 @@ describe('a catalogue that lacks words', () => {
       const full: Readonly<Record<string, unknown>> = { ...de[section] };
       for (const missing of Object.keys(full)) {
         const { [missing]: _, ...rest } = full;
-        const shown: Readonly<Record<string, unknown>> = { ...overlayText<object>(english[section], rest) };
+        const shown: Readonly<Record<string, unknown>> = { ...mergeMessages<object>(english[section], rest) };
         expect(shown[missing], missing).toBe(Reflect.get(english[section], missing));
         const kept = Object.keys(rest).find((key) => typeof rest[key] === 'string');
         if (kept !== undefined) expect(shown[kept]).toBe(rest[kept]);
@@ -22,7 +22,7 @@ describe('a catalogue that lacks words', () => {
 
   it('says one word of a group in English and the others in its own language', () => {
     const { rename: _, ...changed } = de.table.changed;
-    const shown = overlayText(english.table, { ...de.table, changed });
+    const shown = mergeMessages(english.table, { ...de.table, changed });
     expect([shown.changed.rename, shown.changed.pause]).toEqual(['Renamed.', 'Pausiert.']);
   });
 
@@ -32,7 +32,7 @@ describe('a catalogue that lacks words', () => {
   });
 
   it('is whole when it comes with the package', () => {
-    expect(wordsOf(overlayText(english.wizard, de.wizard))).toEqual(
+    expect(wordsOf(mergeMessages(english.wizard, de.wizard))).toEqual(
       expect.arrayContaining([{ path: 'next', value: 'Weiter' }]),
     );
   });

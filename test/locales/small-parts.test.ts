@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { failureWords } from '../../src/locales/failure-words.ts';
+import { failureStrings } from '../../src/locales/failure-strings.ts';
 import { isolate } from '../../src/locales/isolate.ts';
 
 const FACTS = { integration: 'OpenAI', credential: 'Admin key', scopes: '', wait: '', target: '' };
@@ -11,7 +11,7 @@ describe('the parts of a catalogue', () => {
   });
 
   it('take a sentence as it is, or one that mentions facts', () => {
-    const words = failureWords(({ integration }) => `${integration} rests`, 'Wait.');
+    const words = failureStrings(({ integration }) => `${integration} rests`, 'Wait.');
     expect([words.title(FACTS), words.remedy(FACTS)]).toEqual(['OpenAI rests', 'Wait.']);
   });
 });

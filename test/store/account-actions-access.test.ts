@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { AdapterError } from '../../src/adapter/adapter-error.ts';
-import { accessStore } from '../../src/store/access-store.ts';
-import { createAccountActionsStore } from '../../src/store/account-actions-store.ts';
+import { accessStore } from '../../src/store/client/access-store.ts';
+import { createAccountActionsStore } from '../../src/store/actions/account-actions-store.ts';
 import { account } from '../flow/connect-samples.ts';
 import { openHost, settle, holdTime } from './open-host.ts';
 
@@ -13,14 +13,14 @@ const all = { visible: true, can: { rename: true, pause: true, retest: true } };
 /** A host that says what a person may do, asked about the integration and about the account. */
 async function guardedActions(answers: { readonly integration?: unknown; readonly account?: unknown }) {
   const made = openHost('renameAccount', 'retestAccount', 'getAccess');
-  const access = accessStore(made.hub);
+  const access = accessStore(made.client);
   access.about('openai').subscribe(() => {});
   const closeMenu = access.about('openai', account.id).subscribe(() => {});
   await settle();
   const [ofIntegration, ofAccount] = made.calls('getAccess');
   if (answers.integration !== undefined) await ofIntegration?.answer(answers.integration);
   if (answers.account !== undefined) await ofAccount?.answer(answers.account);
-  const store = createAccountActionsStore(made.hub, 'openai');
+  const store = createAccountActionsStore(made.client, 'openai');
   store.subscribe(() => {});
   return { ...made, store, closeMenu, state: () => store.getSnapshot().get(account.id) };
 }
@@ -92,7 +92,7 @@ describe('what a person may do with an account', () => {
 
   it('is everything it can do where the host has no say in it', async () => {
     const made = openHost('renameAccount');
-    const store = createAccountActionsStore(made.hub, 'openai');
+    const store = createAccountActionsStore(made.client, 'openai');
     store.request(account, rename);
     expect(made.calls('renameAccount')).toHaveLength(1);
   });

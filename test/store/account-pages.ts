@@ -1,6 +1,6 @@
 import type { AccountEvent, AccountsPage } from '../../src/adapter/accounts.ts';
 import type { Account } from '../../src/definition/account.ts';
-import type { AccountsSnapshot } from '../../src/store/accounts-snapshot.ts';
+import type { AccountsSnapshot } from '../../src/store/list/accounts-snapshot.ts';
 
 /** An account of which only the id matters. */
 export function acc(id: string, changes: Partial<Account> = {}): Account {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { AdapterError } from '../../src/adapter/adapter-error.ts';
 import type { AccountEvent } from '../../src/adapter/accounts.ts';
-import { accessStore } from '../../src/store/access-store.ts';
-import { accountActionsStore } from '../../src/store/account-actions-store.ts';
+import { accessStore } from '../../src/store/client/access-store.ts';
+import { accountActionsStore } from '../../src/store/actions/account-actions-store.ts';
 import { account, report } from '../flow/connect-samples.ts';
 import { holdTime, openHost, pass, settle } from './open-host.ts';
 
@@ -13,11 +13,11 @@ const allowed = { visible: true, can: { retest: true } };
 /** A row whose stored credential may be tested. */
 async function openRow() {
   const made = openHost('listAccounts', 'getAccess', 'retestAccount');
-  const store = accountActionsStore(made.hub, 'openai');
+  const store = accountActionsStore(made.client, 'openai');
   const published: AccountEvent[] = [];
-  made.hub.onChanges((changes) => published.push(...changes));
+  made.client.onChanges((changes) => published.push(...changes));
   store.subscribe(() => {});
-  accessStore(made.hub)
+  accessStore(made.client)
     .about('openai', account.id)
     .subscribe(() => {});
   await settle();

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { AdapterError } from '../../src/adapter/adapter-error.ts';
-import { createAccountsStore } from '../../src/store/accounts-store.ts';
+import { createAccountsStore } from '../../src/store/list/accounts-store.ts';
 import { acc, removed, rowsOf, upsert, whole } from './account-pages.ts';
 import { openHost, pass, settle, holdTime } from './open-host.ts';
 import { pageVisibility } from './page-visibility.ts';
@@ -14,7 +14,7 @@ const importing = acc('a', { sync: { phase: 'importing' } });
 async function liveStore(items: readonly unknown[], feed: 'feed' | 'no feed') {
   const made = openHost('listAccounts');
   if (feed === 'feed') made.withFeed();
-  const store = createAccountsStore(made.hub, 'openai');
+  const store = createAccountsStore(made.client, 'openai');
   const stop = store.subscribe(() => {});
   await settle();
   await made.last('listAccounts').answer(whole(items));
@@ -195,11 +195,11 @@ describe('a list in which a person works', () => {
   });
 
   it('follows the person’s own press at once', async () => {
-    const { hub, store, shown } = await liveStore(rows, 'feed');
+    const { client, store, shown } = await liveStore(rows, 'feed');
     store.holdOrder(true);
-    hub.publish(removed('b', 9));
+    client.publish(removed('b', 9));
     expect(shown()).toEqual(['a', 'c']);
-    hub.publish(upsert(acc('new')));
+    client.publish(upsert(acc('new')));
     expect(shown()).toEqual(['new', 'a', 'c']);
     expect(store.getSnapshot().heldChanges).toBe(0);
   });

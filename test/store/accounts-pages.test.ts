@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { AdapterError } from '../../src/adapter/adapter-error.ts';
-import { createAccountsStore } from '../../src/store/accounts-store.ts';
+import { createAccountsStore } from '../../src/store/list/accounts-store.ts';
 import { acc, accs, removed, rowsOf, upsert, whole } from './account-pages.ts';
 import { openHost, pass, settle, holdTime } from './open-host.ts';
 
@@ -10,7 +10,7 @@ const signedOut = new AdapterError({ code: 'host_signed_out' });
 
 async function pagedStore(more: Parameters<typeof whole>[1] = {}) {
   const made = openHost('listAccounts');
-  const store = createAccountsStore(made.hub, 'openai');
+  const store = createAccountsStore(made.client, 'openai');
   store.subscribe(() => {});
   await settle();
   const answer = (items: readonly unknown[], page: Parameters<typeof whole>[1] = {}): Promise<void> =>
@@ -154,7 +154,7 @@ describe('a list that the host cuts into pages', () => {
     ['that is no text', 7],
   ])('says that it may be incomplete when a page leads on by a cursor %s', async (_, odd) => {
     const made = openHost('listAccounts');
-    const store = createAccountsStore(made.hub, 'openai');
+    const store = createAccountsStore(made.client, 'openai');
     store.subscribe(() => {});
     await settle();
     // SAFETY: a host without types.
@@ -171,7 +171,7 @@ describe('a list that the host cuts into pages', () => {
 
   it.each([[null], ['']])('takes %j for no cursor', async (none) => {
     const made = openHost('listAccounts');
-    const store = createAccountsStore(made.hub, 'openai');
+    const store = createAccountsStore(made.client, 'openai');
     store.subscribe(() => {});
     await settle();
     // SAFETY: a host without types.
@@ -181,7 +181,7 @@ describe('a list that the host cuts into pages', () => {
 
   it('asks the host again for what was wanted before anybody knew that it cuts pages', async () => {
     const made = openHost('listAccounts');
-    const store = createAccountsStore(made.hub, 'openai');
+    const store = createAccountsStore(made.client, 'openai');
     store.show({ sort: { by: 'name', direction: 'asc' } });
     store.subscribe(() => {});
     await settle();
@@ -192,16 +192,16 @@ describe('a list that the host cuts into pages', () => {
   });
 
   it('takes a removed account off its page and off the host’s number', async () => {
-    const { store, hub, shown } = await pagedStore({ total: 120 });
-    hub.publish(removed('a-000', 9));
+    const { store, client, shown } = await pagedStore({ total: 120 });
+    client.publish(removed('a-000', 9));
     expect(shown()).not.toContain('a-000');
     expect(store.getSnapshot().page).toMatchObject({ from: 1, to: 49, total: 119 });
   });
 
   it('reads its page again for an account that was connected here, and is unmoved by one of another page', async () => {
-    const { hub, calls, shown } = await pagedStore();
+    const { client, calls, shown } = await pagedStore();
     const before = shown();
-    hub.publish(upsert(acc('new')));
+    client.publish(upsert(acc('new')));
     await settle();
     expect(calls('listAccounts')).toHaveLength(2);
     await calls('listAccounts')[1]?.answer(whole(accs(50), { nextCursor: 'c1' }));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createAccountsStore } from '../../src/store/accounts-store.ts';
+import { createAccountsStore } from '../../src/store/list/accounts-store.ts';
 import { acc, accs, rowsOf, whole } from './account-pages.ts';
 import { openHost, pass, settle, holdTime } from './open-host.ts';
 
@@ -7,7 +7,7 @@ holdTime();
 
 async function wholeStore(items: readonly unknown[], more: Parameters<typeof whole>[1] = {}) {
   const made = openHost('listAccounts');
-  const store = createAccountsStore(made.hub, 'openai');
+  const store = createAccountsStore(made.client, 'openai');
   store.subscribe(() => {});
   await settle();
   await made.last('listAccounts').answer(whole(items, more));
@@ -124,7 +124,7 @@ describe('a list that the host sends whole', () => {
 
   it('keeps what was asked of it before its first answer', async () => {
     const made = openHost('listAccounts');
-    const store = createAccountsStore(made.hub, 'openai');
+    const store = createAccountsStore(made.client, 'openai');
     store.show({ search: 'a-01', pageSize: 25 });
     store.subscribe(() => {});
     await settle();

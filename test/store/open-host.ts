@@ -2,12 +2,12 @@ import { afterEach, beforeAll, beforeEach, vi } from 'vitest';
 import type { IntegrationAdapter } from '../../src/adapter/adapter.ts';
 import { DEFAULT_TIMEOUTS } from '../../src/adapter/timeouts.ts';
 import type { Failure } from '../../src/definition/failure.ts';
-import { createAccountsHub } from '../../src/store/accounts-hub.ts';
-import type { HostLink } from '../../src/store/host-link.ts';
-import { loadCounting } from '../../src/store/load-counting.ts';
-import { loadParsers } from '../../src/store/load-parsers.ts';
-import type { KitEvent } from '../../src/store/kit-event.ts';
-import { systemTimers } from '../../src/store/timers.ts';
+import { createAccountsClient } from '../../src/store/client/accounts-client.ts';
+import type { HostLink } from '../../src/store/client/host-link.ts';
+import { loadCounting } from '../../src/store/card/load-counting.ts';
+import { loadParsers } from '../../src/store/client/load-parsers.ts';
+import type { KitEvent } from '../../src/store/client/kit-event.ts';
+import { systemTimers } from '../../src/store/client/timers.ts';
 
 type Method = Exclude<keyof IntegrationAdapter, 'subscribe'>;
 
@@ -40,7 +40,7 @@ export const pass = async (ms: number): Promise<void> => void (await vi.advanceT
 /** Lets promise chains that are due run, without moving time. */
 export const settle = (): Promise<void> => pass(0);
 
-/** A host of these methods, whose calls stay open until the test answers them, and the hub over it. */
+/** A host of these methods, whose calls stay open until the test answers them, and the client over it. */
 export function openHost(...methods: readonly Method[]) {
   const calls: { readonly [Name in Method]?: OpenHostCall[] } = Object.fromEntries(methods.map((name) => [name, []]));
   const events: KitEvent[] = [];
@@ -70,7 +70,7 @@ export function openHost(...methods: readonly Method[]) {
   };
   return {
     host,
-    hub: createAccountsHub(host),
+    client: createAccountsClient(host),
     /** What the host's metrics heard. */
     events,
     feed,

@@ -2,10 +2,10 @@ import type { Call, IntegrationAdapter } from '../../src/adapter/adapter.ts';
 import * as parsers from '../../src/adapter/parse-connect.ts';
 import { DEFAULT_TIMEOUTS } from '../../src/adapter/timeouts.ts';
 import type { IntegrationDefinition } from '../../src/definition/integration.ts';
-import type { ConnectEntry } from '../../src/store/connect-save.ts';
-import type { KitEvent } from '../../src/store/kit-event.ts';
-import { createConnectStore } from '../../src/store/connect-store.ts';
-import { systemTimers } from '../../src/store/timers.ts';
+import type { FormValues } from '../../src/store/connect/connect-save.ts';
+import type { KitEvent } from '../../src/store/client/kit-event.ts';
+import { createConnectStore } from '../../src/store/connect/connect-store.ts';
+import { systemTimers } from '../../src/store/client/timers.ts';
 
 /** A call as it arrived, answered by hand. */
 export interface OpenCall<Input> {
@@ -72,7 +72,7 @@ export const definition: IntegrationDefinition = {
 export const KEY = 'sk-admin-CANARY-0123456789-3fQ9';
 
 /** A store over an open adapter, with time by fake timers. */
-export function makeStore(options: { readonly accountId?: string; readonly entry?: Partial<ConnectEntry> } = {}) {
+export function makeStore(options: { readonly accountId?: string; readonly entry?: Partial<FormValues> } = {}) {
   const { adapter, calls } = openAdapter();
   const reports: KitEvent[] = [];
   const stored: unknown[] = [];

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { AdapterError } from '../../src/adapter/adapter-error.ts';
 import type { AccountEvent } from '../../src/adapter/accounts.ts';
-import { accessStore } from '../../src/store/access-store.ts';
+import { accessStore } from '../../src/store/client/access-store.ts';
 import { drawnTest } from '../../src/flow/stored-test.ts';
 import { expectedChecks } from '../../src/flow/connect-checks.ts';
-import { accountActionsStore } from '../../src/store/account-actions-store.ts';
+import { accountActionsStore } from '../../src/store/actions/account-actions-store.ts';
 import { account, report } from '../flow/connect-samples.ts';
 import { openHost, pass, settle, holdTime } from './open-host.ts';
 import { definition } from './scripted-calls.ts';
@@ -18,8 +18,8 @@ function openTest(method: 'retestAccount' | 'renameAccount' = 'retestAccount') {
   const made = openHost('listAccounts', 'getAccess', method);
   const results: unknown[] = [];
   const published: AccountEvent[] = [];
-  made.hub.onChanges((changes) => published.push(...changes));
-  const actions = accountActionsStore(made.hub, 'openai');
+  made.client.onChanges((changes) => published.push(...changes));
+  const actions = accountActionsStore(made.client, 'openai');
   const watch = () => actions.watchTest('acc-1', () => {});
   actions.onTestEnd((accountId, test) => results.push(`${accountId} ${test.at}`));
   const store = {
@@ -85,8 +85,8 @@ describe('the test of a stored credential', () => {
   });
 
   it('that this person may not make has access asked for again, whichever way the host says so', async () => {
-    const { store, calls, hub, last } = openTest();
-    accessStore(hub)
+    const { store, calls, client, last } = openTest();
+    accessStore(client)
       .about('openai', 'acc-1')
       .subscribe(() => {});
     await settle();
@@ -202,13 +202,13 @@ describe('the test of a stored credential', () => {
   });
 
   it('forgets everything with its context', async () => {
-    const { store, hub, last, state, results } = openTest();
+    const { store, client, last, state, results } = openTest();
     store.test();
     await last('retestAccount').answer(refusal({ code: 'rate_limited', retryAfterMs: 30_000 }));
-    hub.wipe();
+    client.wipe();
     expect([state().at, store.getSnapshot().coolDownUntil]).toEqual(['ready', null]);
     store.test();
-    hub.wipe();
+    client.wipe();
     expect(last('retestAccount').signal.aborted).toBe(true);
     expect([state().at, results]).toEqual(['ready', ['acc-1 failed']]);
   });

@@ -29,7 +29,7 @@ function numbered(n: number): string {
   return `sk-admin-${(n * 15_485_863 + 32_452_843).toString(36).padStart(6, 'z')}-MADEUP-${String(1_000 + n)}`;
 }
 
-/** A world that knows the keys of {@link contractFixture}. */
+/** A host that knows the keys of {@link contractFixture}. */
 export const contractKeys: Scenario = (script) => ({
   ...script,
   keys: {

@@ -13,7 +13,7 @@ const INPUT: TestInput = {
   values: { adminKey: KEY },
   capabilities: ['usage', 'management'],
 };
-const world = (...worlds: readonly Scenario[]): ScriptedAdapter =>
+const host = (...worlds: readonly Scenario[]): ScriptedAdapter =>
   scriptedAdapter(worlds, { clock: realClock({ speed: 0 }) });
 const quiet = (onCheck: (check: Check) => void = () => {}) => ({ signal: new AbortController().signal, onCheck });
 const codeOf = (call: Promise<unknown>): Promise<unknown> =>
@@ -32,7 +32,7 @@ describe('a scripted vendor', () => {
     ['otherRegion', 'wrong_target'],
     ['rateLimited', 'rate_limited'],
   ] as const)('%s: a test is refused with %s, as a value', async (name, code) => {
-    const result = await world(scenarios[name]).testCredential(INPUT, quiet());
+    const result = await host(scenarios[name]).testCredential(INPUT, quiet());
     expect(result).toMatchObject({ ok: false, failure: { code } });
     expect(JSON.stringify(result).includes('CANARY')).toBe(false);
   });
@@ -44,7 +44,7 @@ describe('a scripted vendor', () => {
     ['otherRegion', 'skipped'],
     ['rateLimited', 'skipped'],
   ] as const)('%s: the line of the key is %s', async (name, status) => {
-    const { checks } = await world(scenarios[name]).testCredential(INPUT, quiet());
+    const { checks } = await host(scenarios[name]).testCredential(INPUT, quiet());
     expect(checks.map((check) => check.status)).toEqual([status, 'skipped', 'skipped', 'skipped']);
   });
 
@@ -63,21 +63,21 @@ describe('a scripted vendor', () => {
     ['resend', { draft: 'resend' }],
     ['expiringKey', { expiresAt: expect.stringMatching(/^\d{4}-/u) }],
   ] as const)('%s: a test passes, and says what is particular', async (name, said) => {
-    expect(await world(scenarios[name]).testCredential(INPUT, quiet())).toMatchObject({ ok: true, ...said });
+    expect(await host(scenarios[name]).testCredential(INPUT, quiet())).toMatchObject({ ok: true, ...said });
   });
 
   it.each([
     ['noIdentity', 'identity'],
     ['unreadableExpiry', 'expiresAt'],
   ] as const)('%s: a test passes and leaves out %s', async (name, left) => {
-    const result = await world(scenarios[name]).testCredential(INPUT, quiet());
+    const result = await host(scenarios[name]).testCredential(INPUT, quiet());
     expect(result.ok).toBe(true);
     expect(result).not.toHaveProperty(left);
   });
 
   it('reports every check as it goes, each to its end', async () => {
     const last = new Map<string, Check['status']>();
-    await world(scenarios.empty).testCredential(
+    await host(scenarios.empty).testCredential(
       INPUT,
       quiet(({ id, status }) => void last.set(id, status)),
     );
@@ -96,13 +96,13 @@ describe('a scripted host', () => {
     ['unavailable', 'unavailable'],
     ['signedOut', 'host_signed_out'],
   ] as const)('%s: every call is rejected with %s', async (name, code) => {
-    const adapter = world(scenarios.twoAccounts, scenarios[name]);
+    const adapter = host(scenarios.twoAccounts, scenarios[name]);
     expect(await codeOf(adapter.listAccounts({ limit: 50 }, quiet()))).toBe(code);
     expect(await codeOf(adapter.testCredential(INPUT, quiet()))).toBe(code);
   });
 
   it('with the least has four methods and nothing else', () => {
-    const adapter = world(scenarios.fourMethods);
+    const adapter = host(scenarios.fourMethods);
     const optional: readonly MethodName[] = ['getAccess', 'retestAccount', 'subscribe', 'summarizeIntegrations'];
     expect(optional.filter((name) => adapter[name] !== undefined)).toEqual([]);
     expect(adapter.connectAccount).toBeTypeOf('function');
@@ -112,13 +112,13 @@ describe('a scripted host', () => {
     ['viewer', { visible: true, can: { connect: { reason: expect.any(String) } } }],
     ['hidden', { visible: false, can: {} }],
   ] as const)('%s: says what the person may do', async (name, access) => {
-    expect(await world(scenarios[name]).getAccess?.({ integrationId: 'openai' }, quiet())).toEqual(
+    expect(await host(scenarios[name]).getAccess?.({ integrationId: 'openai' }, quiet())).toEqual(
       expect.objectContaining({ visible: access.visible, can: expect.objectContaining(access.can) }),
     );
   });
 
   it('whose access cannot be asked rejects that call alone', async () => {
-    const adapter = world(scenarios.twoAccounts, scenarios.accessFails);
+    const adapter = host(scenarios.twoAccounts, scenarios.accessFails);
     expect(await codeOf(adapter.getAccess?.({ integrationId: 'openai' }, quiet()) ?? Promise.resolve())).toBe(
       'unavailable',
     );
@@ -126,7 +126,7 @@ describe('a scripted host', () => {
   });
 
   it('that loses an answer has done the work, and gives the same answer to the same key', async () => {
-    const adapter = world(scenarios.empty, scenarios.lostAnswer);
+    const adapter = host(scenarios.empty, scenarios.lostAnswer);
     const tested = await adapter.testCredential(INPUT, quiet());
     if (!tested.ok) throw new Error('The test did not pass.');
     const { integrationId, methodId, capabilities } = INPUT;
@@ -138,14 +138,14 @@ describe('a scripted host', () => {
   });
 
   it('tells which calls came, without what was secret in them', async () => {
-    const adapter = world(scenarios.empty);
+    const adapter = host(scenarios.empty);
     await adapter.testCredential(INPUT, quiet());
     expect(adapter.calls('testCredential')).toEqual([{ ...INPUT, values: { adminKey: '[secret]' } }]);
     expect(JSON.stringify(adapter).includes('CANARY')).toBe(false);
   });
 
   it('reports what happens behind everybody’s back, to those who still listen', () => {
-    const adapter = world(scenarios.twoAccounts);
+    const adapter = host(scenarios.twoAccounts);
     const seen: string[] = [];
     const stop = adapter.subscribe?.(
       (event) => seen.push(event.type),

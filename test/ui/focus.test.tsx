@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { bringIntoView } from '../../src/ui/bring-into-view.ts';
 import { focusFirst } from '../../src/ui/focus-first.ts';
 import { keepTabInside } from '../../src/ui/keep-tab-inside.ts';
-import { chain, describedBy } from '../../src/ui/merge-props.ts';
+import { chain, describedBy } from '../../src/ui/aria-props.ts';
 import { lockScroll } from '../../src/ui/scroll-lock.ts';
 
 const button = (name: string): HTMLElement => screen.getByRole('button', { name });

@@ -18,7 +18,7 @@ import { createImportStore } from './import/import-store.ts';
 import { createImporter } from './import/importer.ts';
 import { connectionOf } from './integrations.ts';
 import type { Log } from './log.ts';
-import type { MailRoad } from './mail/mail-roads.ts';
+import type { MailTransport } from './mail/mail-transports.ts';
 import { createMailer } from './mail/mailer.ts';
 import { createOutbox } from './mail/outbox.ts';
 import { readyMail } from './mail/ready-mail.ts';
@@ -41,7 +41,7 @@ export interface ConsoleOptions {
   readonly baseUrl: string;
   /** Null when the vendor is the real one. */
   readonly sandbox: Sandbox | null;
-  readonly mailRoad: MailRoad;
+  readonly mailRoad: MailTransport;
   /** Folder of the built front end. */
   readonly webFolder: string;
   /** Where people open the console; asked when it is needed, because the port may be any free one. */

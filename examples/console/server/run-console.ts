@@ -5,7 +5,7 @@ import { type Config, fromHere } from './config.ts';
 import { closeQuietly, openDatabase } from './database/open-database.ts';
 import { type Listening, listen } from './listen.ts';
 import type { Log } from './log.ts';
-import { folderRoad, smtpRoad } from './mail/mail-roads.ts';
+import { folderTransport, smtpTransport } from './mail/mail-transports.ts';
 import { consoleKey } from './secrets/console-key.ts';
 import { startProblem } from './start-problem.ts';
 
@@ -35,7 +35,8 @@ export async function runConsole(config: Config, log: Log): Promise<RunningConso
           ? (target, init) => globalThis.fetch(target, init)
           : (target, init) => sandbox.fetch(new Request(target, init)),
       baseUrl: config.vendorUrl ?? SANDBOX_URL.slice(0, -1),
-      mailRoad: config.smtpUrl === null ? folderRoad(join(config.folder, 'outbox')) : smtpRoad(config.smtpUrl),
+      mailRoad:
+        config.smtpUrl === null ? folderTransport(join(config.folder, 'outbox')) : smtpTransport(config.smtpUrl),
       webFolder: fromHere('../dist'),
       publicUrl: () => config.publicUrl ?? url,
     });

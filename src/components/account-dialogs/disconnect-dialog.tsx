@@ -1,5 +1,5 @@
 import { type ReactElement, useEffect, useId, useRef, useState } from 'react';
-import type { AccountActionsBinding } from '../../hooks/accounts-binding.ts';
+import type { UseAccountActionsResult } from '../../hooks/accounts-result.ts';
 import { useStrings } from '../../hooks/context.ts';
 import { englishAccount } from '../../text/account.ts';
 import { Button } from '../../ui/button.tsx';
@@ -14,7 +14,7 @@ import { DisconnectEffects, type DisconnectPreviewState } from './disconnect-eff
 /** Props of {@link DisconnectDialog}. */
 export interface DisconnectDialogProps extends AccountDialogProps {
   readonly state: RowState | undefined;
-  readonly actions: AccountActionsBinding;
+  readonly actions: UseAccountActionsResult;
 }
 
 /**

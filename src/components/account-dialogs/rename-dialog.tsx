@@ -1,6 +1,6 @@
 import { type FormEvent, type ReactElement, useEffect, useId, useRef, useState } from 'react';
-import type { AccountActionsBinding } from '../../hooks/accounts-binding.ts';
-import { LONGEST_LABEL, labelProblemOf } from '../../hooks/entry-problem.ts';
+import type { UseAccountActionsResult } from '../../hooks/accounts-result.ts';
+import { LONGEST_LABEL, labelProblemOf } from '../../hooks/field-validation.ts';
 import { useStrings } from '../../hooks/context.ts';
 import { englishAccount } from '../../text/account.ts';
 import { Button } from '../../ui/button.tsx';
@@ -15,7 +15,7 @@ import type { AccountDialogProps } from './dialog-props.ts';
 /** Props of {@link RenameDialog}. */
 export interface RenameDialogProps extends AccountDialogProps {
   readonly state: RowState | undefined;
-  readonly actions: AccountActionsBinding;
+  readonly actions: UseAccountActionsResult;
 }
 
 /** Changes what an account is called here. Stays open until the host has answered, and keeps what was typed. */

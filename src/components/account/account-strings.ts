@@ -38,7 +38,7 @@ export function accountStrings(strings: Strings, definition: IntegrationDefiniti
   const known = strings.about(definition, integrationStrings);
   const format = strings.once(createFormat);
   const table = strings.section('table', englishTable);
-  const { history, firstData, email = false } = definition.promise ?? {};
+  const { history, firstData, email = false } = definition.expectations ?? {};
   return {
     ...known,
     table,

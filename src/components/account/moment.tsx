@@ -1,16 +1,16 @@
 import type { ReactElement } from 'react';
 import type { AccountCredential } from '../../definition/account.ts';
-import type { Iso8601Moment } from '../../definition/text.ts';
+import type { IsoDateTime } from '../../definition/text.ts';
 import type { FormattedMoment, MomentStyle } from '../../text/format.ts';
-import type { MomentFacts } from '../../text/table-row.ts';
+import type { MomentParams } from '../../text/table-row.ts';
 import type { AccountStrings } from './account-strings.ts';
 
 /** Props of {@link Moment}. */
 export interface MomentProps extends MomentStyle {
-  readonly iso: Iso8601Moment | undefined;
+  readonly iso: IsoDateTime | undefined;
   readonly words: AccountStrings;
   /** The sentence around it. @default the date */
-  readonly children?: ((facts: MomentFacts) => string) | undefined;
+  readonly children?: ((facts: MomentParams) => string) | undefined;
 }
 
 /** A moment in words. Renders a `<time>`, or the word for "unknown" when it cannot be read or cannot be true. */
@@ -35,7 +35,7 @@ export interface ExpiryTimeProps extends Omit<MomentStyle, 'side'> {
   /** What is said when its end is not known. */
   readonly unknown: string;
   /** The sentence around it. @default the date */
-  readonly children?: ((facts: MomentFacts, over: boolean) => string) | undefined;
+  readonly children?: ((facts: MomentParams, over: boolean) => string) | undefined;
 }
 
 /** When a credential ends or has ended. */
@@ -44,7 +44,7 @@ export function ExpiryTime(props: ExpiryTimeProps): ReactElement {
   if (expiresAt === null) return <>{never}</>;
   const end = words.format.expiry(expiresAt, { precision, now });
   if (end === null) return <>{unknown}</>;
-  const sentence = children === undefined ? undefined : (facts: MomentFacts) => children(facts, end.at <= now);
+  const sentence = children === undefined ? undefined : (facts: MomentParams) => children(facts, end.at <= now);
   return <Time moment={end} words={words} sentence={sentence} />;
 }
 
@@ -53,7 +53,7 @@ function Time(props: {
   readonly words: AccountStrings;
   readonly sentence: MomentProps['children'];
 }): ReactElement {
-  const { moment, words, sentence = ({ date }: MomentFacts) => date } = props;
+  const { moment, words, sentence = ({ date }: MomentParams) => date } = props;
   if (moment === null) return <span>{sentence({ date: words.table.dateUnknown })}</span>;
   const { dateTime, date, relative } = moment;
   return <time dateTime={dateTime}>{sentence(relative === undefined ? { date } : { date, relative })}</time>;

@@ -1,11 +1,11 @@
-import type { AccountActionsBinding } from '../../hooks/accounts-binding.ts';
+import type { UseAccountActionsResult } from '../../hooks/accounts-result.ts';
 import type { RowAction } from '../../text/table-row.ts';
 
 /** Where the work on the account of a row is. */
-export type RowState = AccountActionsBinding['states'] extends ReadonlyMap<string, infer State> ? State : never;
+export type RowState = UseAccountActionsResult['states'] extends ReadonlyMap<string, infer State> ? State : never;
 
 /** What was asked of an account. */
-export type RowRequest = Parameters<AccountActionsBinding['request']>[1];
+export type RowRequest = Parameters<UseAccountActionsResult['request']>[1];
 
 /** Which words belong to a request. */
 export function rowActionOf(request: RowRequest | { readonly action: 'retest' }): RowAction {

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { AccountActionsBinding } from '../../hooks/accounts-binding.ts';
+import type { UseAccountActionsResult } from '../../hooks/accounts-result.ts';
 import type { AccountOutcome, TestOutcome } from '../../hooks/callbacks.ts';
 import { useTestEnds } from '../../hooks/use-test-ends.ts';
 import { useLatest } from '../../hooks/use-latest.ts';
@@ -22,7 +22,7 @@ export interface AccountsCallbacks {
 /** Tells the host what became of the accounts: each disconnect and each test of a stored key, once. */
 export function useAccountsCallbacks(
   integrationId: string,
-  states: AccountActionsBinding['states'],
+  states: UseAccountActionsResult['states'],
   callbacks: AccountsCallbacks,
 ): void {
   const latest = useLatest(callbacks);

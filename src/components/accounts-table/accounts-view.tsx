@@ -1,40 +1,40 @@
 import { type ReactElement, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
-import type { AccessBinding, AccountsView as View, ActionAccess } from '../../hooks/accounts-binding.ts';
+import type { UseAccessResult, AccountsView as View, ActionAccess } from '../../hooks/accounts-result.ts';
 import { useKit } from '../../hooks/context.ts';
 import { useAccountActions } from '../../hooks/use-account-actions.ts';
 import { useAccounts } from '../../hooks/use-accounts.ts';
 import { type PressVerdict, usePendingPress } from '../../hooks/use-pending-press.ts';
 import { useIdleLoad } from '../../hooks/use-idle-load.ts';
-import { prefetchConnectWizard } from '../connect-wizard/lazy-connect-wizard.tsx';
+import { prefetchConnectWizard } from '../connect-wizard/shell/lazy-connect-wizard.tsx';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { accessReason } from '../integration-card/card-action.tsx';
 import { type AccountsCallbacks, useAccountsCallbacks } from './accounts-callbacks.ts';
-import { AccountsGrid } from './accounts-grid.tsx';
-import { AccountsNothing } from './accounts-nothing.tsx';
-import { AccountsPages } from './accounts-pages.tsx';
-import { AccountsToolbar } from './accounts-toolbar.tsx';
+import { AccountsGrid } from './list/accounts-grid.tsx';
+import { AccountsEmpty } from './list/accounts-empty.tsx';
+import { AccountsPages } from './list/accounts-pages.tsx';
+import { AccountsToolbar } from './list/accounts-toolbar.tsx';
 import { AccountsWizard, type WizardTarget } from './accounts-wizard.tsx';
 import type { AccountStrings } from '../account/account-strings.ts';
 import { ConnectAccountButton } from './connect-account-button.tsx';
-import { countText } from './count-text.ts';
-import { goneAccounts } from './gone-accounts.ts';
-import { GoneNotices } from './gone-notices.tsx';
-import { LazyRowActions, rowActions } from './lazy-row-actions.tsx';
-import { ListNotices } from './list-notices.tsx';
-import type { MenuTarget } from './row-actions.tsx';
-import { useAccountAnnouncements } from './use-account-announcements.ts';
-import { useKnownNames } from './use-known-names.ts';
-import { useListAnnouncements } from './use-list-announcements.ts';
-import { useMinute } from './use-minute.ts';
-import { usePassingResults } from './use-passing-results.ts';
-import { useRowDeeds } from './use-row-deeds.ts';
-import { useRowFocus } from './use-row-focus.ts';
+import { countText } from './list/count-text.ts';
+import { removedAccounts } from './notices/removed-accounts.ts';
+import { RemovedNotices } from './notices/removed-notices.tsx';
+import { LazyRowActions, rowActions } from './menu/lazy-row-actions.tsx';
+import { ListNotices } from './notices/list-notices.tsx';
+import type { MenuTarget } from './menu/row-actions.tsx';
+import { useAccountAnnouncements } from './notices/use-account-announcements.ts';
+import { useKnownNames } from './list/use-known-names.ts';
+import { useListAnnouncements } from './list/use-list-announcements.ts';
+import { useMinute } from './row/use-minute.ts';
+import { usePassingResults } from './notices/use-passing-results.ts';
+import { useRowActions } from './menu/use-row-actions.ts';
+import { useRowFocus } from './row/use-row-focus.ts';
 
 /** Props of {@link AccountsView}. */
 export interface AccountsViewProps {
   readonly integrationId: string;
   readonly words: AccountStrings;
-  readonly access: AccessBinding;
+  readonly access: UseAccessResult;
   readonly pageSize: View['pageSize'];
   readonly callbacks: AccountsCallbacks;
   readonly section: RefObject<HTMLElement | null>;
@@ -75,7 +75,7 @@ export function AccountsView(props: AccountsViewProps): ReactElement {
   useEffect(() => {
     if (answer !== null) announce(answer);
   }, [answer, announce]);
-  const deed = useRowDeeds(actions, ({ id }) => {
+  const deed = useRowActions(actions, ({ id }) => {
     const row = rows.findIndex((one) => one.kind === 'account' && one.account.id === id);
     press({ accountId: id, row, opener: focusedIn(section.current) });
   });
@@ -96,7 +96,7 @@ export function AccountsView(props: AccountsViewProps): ReactElement {
       onNear={prefetchConnectWizard}
     />
   );
-  const gone = goneAccounts(actions.states, rows, names, words.table.unnamed);
+  const gone = removedAccounts(actions.states, rows, names, words.table.unnamed);
   const empty = snapshot.status !== 'loading' && rows.length === 0;
   const nothing = snapshot.status === 'ready' && empty;
   return (
@@ -116,10 +116,10 @@ export function AccountsView(props: AccountsViewProps): ReactElement {
           {empty ? null : countText(snapshot, words)}
         </AccountsToolbar>
       )}
-      <GoneNotices gone={gone} words={words} onDismiss={actions.dismiss} />
+      <RemovedNotices gone={gone} words={words} onDismiss={actions.dismiss} />
       <ListNotices list={list} words={words} onShowChanges={list.showChanges} />
       {nothing ? (
-        <AccountsNothing
+        <AccountsEmpty
           snapshot={snapshot}
           words={words}
           connect={connect}

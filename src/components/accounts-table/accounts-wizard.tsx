@@ -1,7 +1,7 @@
 import { type ReactElement, type RefObject, useRef } from 'react';
-import { ConnectWizard } from '../connect-wizard/lazy-connect-wizard.tsx';
+import { ConnectWizard } from '../connect-wizard/shell/lazy-connect-wizard.tsx';
 import type { AccountsCallbacks } from './accounts-callbacks.ts';
-import type { RowPlace } from './use-row-focus.ts';
+import type { RowPlace } from './row/use-row-focus.ts';
 
 /** What the wizard was opened for. */
 export interface WizardTarget {

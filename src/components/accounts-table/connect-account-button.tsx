@@ -1,5 +1,5 @@
 import { type ReactElement, useId } from 'react';
-import type { AccessBinding } from '../../hooks/accounts-binding.ts';
+import type { UseAccessResult } from '../../hooks/accounts-result.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { accessReason } from '../integration-card/card-action.tsx';
@@ -7,7 +7,7 @@ import type { AccountStrings } from '../account/account-strings.ts';
 
 /** Props of {@link ConnectAccountButton}. */
 export interface ConnectAccountButtonProps {
-  readonly access: AccessBinding;
+  readonly access: UseAccessResult;
   readonly words: AccountStrings;
   /** Why the newest press opened nothing; null when there is nothing to say. */
   readonly answer: string | null;

@@ -1,11 +1,11 @@
 import type { ReactElement } from 'react';
-import type { ActionAccess, CardSnapshot } from '../../hooks/accounts-binding.ts';
+import type { ActionAccess, CardSnapshot } from '../../hooks/accounts-result.ts';
 import { useStrings } from '../../hooks/context.ts';
 import { type BasicMessages, englishBasics } from '../../text/basics.ts';
 import { englishCard } from '../../text/card.ts';
 import { Button } from '../../ui/button.tsx';
 import { BasicIcon } from '../../ui/basic-icon.tsx';
-import { describedBy } from '../../ui/merge-props.ts';
+import { describedBy } from '../../ui/aria-props.ts';
 
 /** Props of {@link CardAction}. */
 export interface CardActionProps {

@@ -1,5 +1,5 @@
 import { ACCOUNT_STATUSES, type AccountStatus } from '../../definition/account.ts';
-import type { CardSnapshot } from '../../hooks/accounts-binding.ts';
+import type { CardSnapshot } from '../../hooks/accounts-result.ts';
 import type { AttentionStatus, CardMessages } from '../../text/card.ts';
 import type { Tone } from '../../ui/status-badge.tsx';
 

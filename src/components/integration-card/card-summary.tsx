@@ -1,5 +1,5 @@
 import { type ReactElement, useEffect, useState } from 'react';
-import type { CardSnapshot } from '../../hooks/accounts-binding.ts';
+import type { CardSnapshot } from '../../hooks/accounts-result.ts';
 import { useStrings } from '../../hooks/context.ts';
 import { englishCard } from '../../text/card.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';

@@ -8,7 +8,7 @@ import { usePendingPress } from '../../hooks/use-pending-press.ts';
 import { englishBasics } from '../../text/basics.ts';
 import { englishCard } from '../../text/card.ts';
 import { rootAttributes, type RootProps, type WithRootRef } from '../../ui/root-props.ts';
-import { OpenWizard, prefetchConnectWizard } from '../connect-wizard/open-wizard.tsx';
+import { OpenWizard, prefetchConnectWizard } from '../connect-wizard/shell/open-wizard.tsx';
 import { CardAbout, CardGuide } from './card-about.tsx';
 import { accessReason, CardAction } from './card-action.tsx';
 import { CardSummary } from './card-summary.tsx';

@@ -1,4 +1,4 @@
-import type { ActionAccess } from '../../hooks/accounts-binding.ts';
+import type { ActionAccess } from '../../hooks/accounts-result.ts';
 import type { TestStrings } from './test-strings.ts';
 
 /** Why an action cannot be taken, in words; null when it can. */

@@ -1,5 +1,5 @@
 import type { IntegrationDefinition } from '../../definition/integration.ts';
-import type { Iso8601Duration, Text } from '../../definition/text.ts';
+import type { IsoDuration, Text } from '../../definition/text.ts';
 import { adminKeyField } from './admin-key-field.ts';
 import { capabilities } from './capabilities.ts';
 import { guideItems } from './guide.ts';
@@ -13,11 +13,11 @@ export interface OpenAiParameters {
   /** Where help is when the remedies did not help; `https:` or a path of the host. Source: host. */
   readonly support?: { readonly label: Text; readonly href: string } | undefined;
   /** How much history the host imports at first, for example `P6M`. Source: host. */
-  readonly history?: Iso8601Duration | undefined;
+  readonly history?: IsoDuration | undefined;
   /** How long the first import takes, for example `PT4H`. Source: host. */
-  readonly firstData?: Iso8601Duration | undefined;
+  readonly firstData?: IsoDuration | undefined;
   /** How often the host reads data afterwards. Source: host. */
-  readonly refresh?: Iso8601Duration | undefined;
+  readonly refresh?: IsoDuration | undefined;
   /** Whether the host writes an e-mail when the data is there. Source: host. @default false */
   readonly email?: boolean | undefined;
   /** The host's own page about connecting. `https:` only. Source: host. */
@@ -80,7 +80,7 @@ export function openai(parameters: OpenAiParameters = {}): IntegrationDefinition
         ],
       },
     ],
-    promise: {
+    expectations: {
       ...(history === undefined ? {} : { history }),
       ...(firstData === undefined ? {} : { firstData }),
       ...(refresh === undefined ? {} : { refresh }),

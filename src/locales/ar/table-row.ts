@@ -1,7 +1,7 @@
-import type { MomentFacts, TableRowMessages } from '../../text/table-row.ts';
+import type { MomentParams, TableRowMessages } from '../../text/table-row.ts';
 import { isolate } from '../isolate.ts';
 
-const when = ({ date, relative }: MomentFacts): string =>
+const when = ({ date, relative }: MomentParams): string =>
   relative === undefined ? isolate(date) : `${isolate(date)}، ${isolate(relative)}`;
 
 /** Words of one row of the accounts table, in Arabic. Not yet reviewed by a native speaker. */

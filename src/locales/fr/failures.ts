@@ -1,5 +1,5 @@
 import type { FailureMessages } from '../../text/failures.ts';
-import { failureWords as words } from '../failure-words.ts';
+import { failureStrings as words } from '../failure-strings.ts';
 
 const TELL_ADMINISTRATORS = 'Si cela persiste, prévenez les administrateurs de cette console.';
 

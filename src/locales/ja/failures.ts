@@ -1,5 +1,5 @@
 import type { FailureMessages } from '../../text/failures.ts';
-import { failureWords as words } from '../failure-words.ts';
+import { failureStrings as words } from '../failure-strings.ts';
 
 /** Headline and remedy for every failure code, in Japanese. Not yet reviewed by a native speaker. */
 export const failures: FailureMessages = {

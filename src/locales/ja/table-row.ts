@@ -1,6 +1,6 @@
-import type { MomentFacts, TableRowMessages } from '../../text/table-row.ts';
+import type { MomentParams, TableRowMessages } from '../../text/table-row.ts';
 
-const when = ({ date, relative }: MomentFacts): string => (relative === undefined ? date : `${date}（${relative}）`);
+const when = ({ date, relative }: MomentParams): string => (relative === undefined ? date : `${date}（${relative}）`);
 
 /** Words of one row of the accounts table, in Japanese. Not yet reviewed by a native speaker. */
 export const tableRow: TableRowMessages = {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { plainText } from '../../definition/sanitise-text.ts';
-import type { Iso8601Moment } from '../../definition/text.ts';
+import type { IsoDateTime } from '../../definition/text.ts';
 import type { Client } from './client.ts';
 import { conceal } from './conceal.ts';
 import { SCOPE_OF } from './plan.ts';
@@ -27,7 +27,7 @@ type KeyRecord = z.infer<typeof keyRecord>;
 /** What the vendor keeps about the key itself. Empty where it does not tell. */
 export interface OwnKey {
   readonly credentialName?: string | undefined;
-  readonly expiresAt?: Iso8601Moment | null | undefined;
+  readonly expiresAt?: IsoDateTime | null | undefined;
 }
 
 /**

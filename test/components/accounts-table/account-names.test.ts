@@ -1,9 +1,9 @@
 import { renderHook } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { accountNames } from '../../../src/components/account/account-name.ts';
-import { goneAccounts } from '../../../src/components/accounts-table/gone-accounts.ts';
+import { removedAccounts } from '../../../src/components/accounts-table/notices/removed-accounts.ts';
 import type { RowState } from '../../../src/components/account/row-state.ts';
-import { useKnownNames } from '../../../src/components/accounts-table/use-known-names.ts';
+import { useKnownNames } from '../../../src/components/accounts-table/list/use-known-names.ts';
 import type { Account } from '../../../src/definition/account.ts';
 import { after, ask, changed, keep, newer, openDisconnect, pause, previewed } from '../../flow/account-samples.ts';
 
@@ -28,15 +28,15 @@ describe('accounts that were disconnected', () => {
   const names = new Map([['acc-1', 'Alpha']]);
 
   it('are named above the table once their row has gone', () => {
-    expect(goneAccounts(states(disconnected), [], names, 'Unnamed')).toEqual([
+    expect(removedAccounts(states(disconnected), [], names, 'Unnamed')).toEqual([
       { id: 'acc-1', name: 'Alpha', notices: [] },
     ]);
-    expect(goneAccounts(states(disconnected), [], new Map(), 'Unnamed')[0]?.name).toBe('Unnamed');
+    expect(removedAccounts(states(disconnected), [], new Map(), 'Unnamed')[0]?.name).toBe('Unnamed');
   });
 
   it('are not, while their row still stands or after another change', () => {
-    expect(goneAccounts(states(disconnected), [rowOf(newer)], names, 'Unnamed')).toEqual([]);
-    expect(goneAccounts(states(after(ask(pause), changed)), [], names, 'Unnamed')).toEqual([]);
+    expect(removedAccounts(states(disconnected), [rowOf(newer)], names, 'Unnamed')).toEqual([]);
+    expect(removedAccounts(states(after(ask(pause), changed)), [], names, 'Unnamed')).toEqual([]);
   });
 
   it('keep the newest name they had, for as long as something is done with them', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { accountStrings } from '../../../src/components/account/account-strings.ts';
-import { countText } from '../../../src/components/accounts-table/count-text.ts';
-import { nextSort } from '../../../src/components/accounts-table/table-sort.ts';
-import type { AccountsSnapshot } from '../../../src/hooks/accounts-binding.ts';
+import { countText } from '../../../src/components/accounts-table/list/count-text.ts';
+import { nextSort } from '../../../src/components/accounts-table/list/table-sort.ts';
+import type { AccountsSnapshot } from '../../../src/hooks/accounts-result.ts';
 import { stringsOf } from '../in-kit.tsx';
 
 const VIEW: AccountsSnapshot['view'] = { search: '', sort: null, status: [], pageSize: 25, pageIndex: 0 };

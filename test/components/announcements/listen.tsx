@@ -7,10 +7,10 @@ import {
   IntegrationsProvider,
   type IntegrationsProviderProps,
 } from '../../../src/index.ts';
-import { secondStep } from '../../../src/components/connect-wizard/lazy-second-step.tsx';
-import { prefetchConnectWizard } from '../../../src/components/connect-wizard/lazy-connect-wizard.tsx';
-import { rowActions } from '../../../src/components/accounts-table/lazy-row-actions.tsx';
-import { loadParsers } from '../../../src/store/load-parsers.ts';
+import { secondStep } from '../../../src/components/connect-wizard/shell/lazy-second-step.tsx';
+import { prefetchConnectWizard } from '../../../src/components/connect-wizard/shell/lazy-connect-wizard.tsx';
+import { rowActions } from '../../../src/components/accounts-table/menu/lazy-row-actions.tsx';
+import { loadParsers } from '../../../src/store/client/load-parsers.ts';
 import { realClock, type Scenario, type ScriptedAdapter, scriptedAdapter } from '../../../src/testing.ts';
 import { DEFINITION, KEY } from '../render-console.tsx';
 import { record, type Utterance } from './record.ts';
@@ -73,7 +73,7 @@ async function loadEverything(): Promise<void> {
     rowActions.load(),
     secondStep.load(),
     loadParsers(),
-    import('../../../src/components/connect-wizard/connect-wizard.tsx'),
+    import('../../../src/components/connect-wizard/shell/connect-wizard.tsx'),
   ]);
 }
 

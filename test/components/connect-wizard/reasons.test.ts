@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { finishReason, nextReason, testReason } from '../../../src/components/connect-wizard/readiness-text.ts';
-import { useWizardWords } from '../../../src/components/connect-wizard/wizard-words.ts';
-import type { Readiness } from '../../../src/hooks/connect-binding.ts';
+import { finishReason, nextReason, testReason } from '../../../src/components/connect-wizard/shell/readiness-text.ts';
+import { useWizardStrings } from '../../../src/components/connect-wizard/shell/wizard-strings.ts';
+import type { Readiness } from '../../../src/hooks/connect-flow-result.ts';
 import { wordsOf } from '../in-kit.tsx';
 import { DEFINITION } from '../sample-host.ts';
 
 type Reason = Extract<Readiness, { ready: false }>['reason'];
 
-const words = () => wordsOf(() => useWizardWords(DEFINITION));
+const words = () => wordsOf(() => useWizardStrings(DEFINITION));
 const off = (reason: Reason): Readiness => ({ ready: false, reason });
 
 describe('why a button is off', () => {

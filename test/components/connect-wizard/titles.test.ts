@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { doneTitle } from '../../../src/components/connect-wizard/done-title.ts';
-import { useOutcomeWords } from '../../../src/components/connect-wizard/outcome-words.ts';
-import { targetName, wizardDescription, wizardTitle } from '../../../src/components/connect-wizard/wizard-title.ts';
-import { useWizardWords } from '../../../src/components/connect-wizard/wizard-words.ts';
+import { doneTitle } from '../../../src/components/connect-wizard/second-step/done-title.ts';
+import { useOutcomeStrings } from '../../../src/components/connect-wizard/second-step/outcome-strings.ts';
+import {
+  targetName,
+  wizardDescription,
+  wizardTitle,
+} from '../../../src/components/connect-wizard/shell/wizard-title.ts';
+import { useWizardStrings } from '../../../src/components/connect-wizard/shell/wizard-strings.ts';
 import type { Account } from '../../../src/definition/account.ts';
 import type { ConnectEvent } from '../../../src/flow/connect-state.ts';
 import {
@@ -20,7 +24,7 @@ import { wordsOf } from '../in-kit.tsx';
 import { DEFINITION } from '../sample-host.ts';
 import { bindingOf } from './binding-of.ts';
 
-const words = () => wordsOf(() => useOutcomeWords(useWizardWords(DEFINITION)));
+const words = () => wordsOf(() => useOutcomeStrings(useWizardStrings(DEFINITION)));
 const connecting = after(CONNECT);
 const rotating = after(ROTATE);
 const nobody = { mode: 'rotate', accountId: 'acc-1', version: null } as const;

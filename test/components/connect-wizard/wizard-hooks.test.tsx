@@ -2,9 +2,9 @@ import { act, render, renderHook } from '@testing-library/react';
 import type { ReactElement } from 'react';
 import { useRef } from 'react';
 import { describe, expect, it, vi } from 'vitest';
-import { useInert } from '../../../src/components/connect-wizard/use-inert.ts';
-import { useSubmit } from '../../../src/components/connect-wizard/use-submit.ts';
-import type { Readiness } from '../../../src/hooks/connect-binding.ts';
+import { useInert } from '../../../src/components/connect-wizard/shell/use-inert.ts';
+import { useSubmit } from '../../../src/components/connect-wizard/shell/use-submit.ts';
+import type { Readiness } from '../../../src/hooks/connect-flow-result.ts';
 import { after, CONNECT } from '../../flow/connect-samples.ts';
 import { bindingOf } from './binding-of.ts';
 

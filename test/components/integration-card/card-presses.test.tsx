@@ -2,7 +2,7 @@ import { act, fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createRef } from 'react';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { prefetchConnectWizard } from '../../../src/components/connect-wizard/open-wizard.tsx';
+import { prefetchConnectWizard } from '../../../src/components/connect-wizard/shell/open-wizard.tsx';
 import { PENDING_PRESS_MS } from '../../../src/hooks/use-pending-press.ts';
 import { IntegrationCard, type IntegrationCardProps, IntegrationsProvider } from '../../../src/index.ts';
 import type { Access } from '../../../src/core.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cardStatus } from '../../../src/components/integration-card/card-status.ts';
-import type { CardSnapshot } from '../../../src/hooks/accounts-binding.ts';
+import type { CardSnapshot } from '../../../src/hooks/accounts-result.ts';
 import { englishCard } from '../../../src/text/card.ts';
 
 type Ready = Extract<CardSnapshot, { status: 'ready' }>;

@@ -7,7 +7,7 @@ import type { Clock } from '../clock.ts';
 import type { ImportStore } from '../import/import-store.ts';
 import type { Importer } from '../import/importer.ts';
 import type { Log } from '../log.ts';
-import type { VendorRoad } from '../import/read-page.ts';
+import type { VendorConnection } from '../import/read-page.ts';
 import type { Store } from '../database/store.ts';
 import type { Digests } from '../secrets/digests.ts';
 import type { Vault } from '../secrets/vault.ts';
@@ -25,6 +25,6 @@ export interface ConsoleParts {
   readonly vault: Vault;
   readonly digests: Digests;
   readonly log: Log;
-  readonly road: VendorRoad;
+  readonly road: VendorConnection;
   readonly clock: Clock;
 }

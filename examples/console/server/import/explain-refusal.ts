@@ -1,7 +1,7 @@
 import type { Account, Failure } from 'integration-kit/core';
 import type { Clock } from '../clock.ts';
 import { connectionOf } from '../integrations.ts';
-import type { VendorRoad } from './read-page.ts';
+import type { VendorConnection } from './read-page.ts';
 
 /**
  * Failures of a test that may pass by themselves: those of the way to the vendor, and a refusal that says nothing known.
@@ -21,7 +21,7 @@ const PASSING: ReadonlySet<Failure['code']> = new Set<Failure['code']>([
  * that passes the test was refused by mistake, or for a moment.
  */
 export async function explainRefusal(
-  { fetch, baseUrl }: VendorRoad,
+  { fetch, baseUrl }: VendorConnection,
   account: Account,
   key: string,
   seen: Failure,

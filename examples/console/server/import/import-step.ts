@@ -16,7 +16,7 @@ import type { FindingStore } from './findings.ts';
 import { afterPage, isSamePlace, nextImport } from './import-state.ts';
 import { type ImportState, type ImportStore, isComplete } from './import-store.ts';
 import { withClampedTimes, withDelay, withPage, withRefusal } from './progress.ts';
-import { type PageDays, partsOf, type ReadPage, readPage, type VendorRoad } from './read-page.ts';
+import { type PageDays, partsOf, type ReadPage, readPage, type VendorConnection } from './read-page.ts';
 import { STREAMS } from './streams.ts';
 
 /** Everything a step works with. */
@@ -27,7 +27,7 @@ export interface ImportParts {
   readonly findings: FindingStore;
   readonly vault: Vault;
   readonly pageDays: PageDays;
-  readonly road: VendorRoad;
+  readonly road: VendorConnection;
   readonly clock: Clock;
   /** 0 to 1. */
   readonly random: () => number;

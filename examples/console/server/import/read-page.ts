@@ -11,7 +11,7 @@ import type { ImportRow, ReadDay } from './rows.ts';
 import { pageRange, pageTarget, type Stream } from './streams.ts';
 
 /** Where the vendor is and how it is reached. */
-export interface VendorRoad {
+export interface VendorConnection {
   readonly fetch: VendorFetch;
   /** Without a trailing slash. */
   readonly baseUrl: string;
@@ -76,7 +76,7 @@ const LONGEST_DAY = 16 * 1_024 * 1_024;
  * asked for with half the days, and so are those after it.
  */
 export async function readPage(
-  road: VendorRoad,
+  road: VendorConnection,
   stream: Stream,
   { nextDay, range, sourceId }: ImportState,
   key: string,

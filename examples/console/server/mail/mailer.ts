@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts';
 import { LONGEST_RETRY_MS, retryDelay } from '../import/backoff.ts';
 import { errorName, type Log } from '../log.ts';
-import type { MailRoad } from './mail-roads.ts';
+import type { MailTransport } from './mail-transports.ts';
 import type { Outbox, OutboxMail } from './outbox.ts';
 
 /**
@@ -21,7 +21,13 @@ export interface Mailer {
 }
 
 /** A mailer over an outbox. */
-export function createMailer(outbox: Outbox, road: MailRoad, clock: Clock, random: () => number, log: Log): Mailer {
+export function createMailer(
+  outbox: Outbox,
+  road: MailTransport,
+  clock: Clock,
+  random: () => number,
+  log: Log,
+): Mailer {
   let state: 'new' | 'open' | 'closed' = 'new';
   let working: Promise<void> | null = null;
   let wokenMeanwhile = false;

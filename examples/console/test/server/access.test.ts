@@ -2,10 +2,10 @@ import type { IntegrationAdapter } from 'integration-kit/core';
 import { httpAdapter } from 'integration-kit/http';
 import { afterEach, describe, expect, it } from 'vitest';
 import { keyById } from '../../sandbox/keys.ts';
-import { connectKey, createWorld, disposeWorlds, ORIGIN, quiet } from './console-world.ts';
+import { connectKey, createScenario, disposeScenarios, ORIGIN, quiet } from './console-scenario.ts';
 import { pageRequest, signIn } from './over-http.ts';
 
-afterEach(disposeWorlds);
+afterEach(disposeScenarios);
 
 const openai = { integrationId: 'openai', methodId: 'admin_key', capabilities: ['usage'] };
 
@@ -30,7 +30,7 @@ function changes(accountId: string): readonly [string, object][] {
 
 describe('a viewer', () => {
   it('is shown every control as off, with the reason', async () => {
-    const access = await createWorld().as('ines').getAccess?.({ integrationId: 'openai' }, quiet());
+    const access = await createScenario().as('ines').getAccess?.({ integrationId: 'openai' }, quiet());
     expect(access?.visible).toBe(true);
     const actions = ['connect', 'rotate', 'retest', 'rename', 'pause', 'syncNow', 'disconnect'];
     expect(Object.keys(access?.can ?? {})).toEqual(actions);
@@ -39,39 +39,39 @@ describe('a viewer', () => {
   });
 
   it('is refused by the server for every one of them, and nothing changes or reaches the vendor', async () => {
-    const world = createWorld();
-    const account = await connectKey(world.as('mara'), 'works');
-    const asked = world.vendorCalls.length;
-    const headers = await signIn(world.console.fetch, 'ines');
+    const scenario = createScenario();
+    const account = await connectKey(scenario.as('mara'), 'works');
+    const asked = scenario.vendorCalls.length;
+    const headers = await signIn(scenario.console.fetch, 'ines');
     for (const [operation, input] of changes(account.id)) {
-      const response = await world.console.fetch(pageRequest(`/api/kit/${operation}`, input, headers));
+      const response = await scenario.console.fetch(pageRequest(`/api/kit/${operation}`, input, headers));
       expect([operation, response.status, await response.json()]).toEqual([
         operation,
         403,
         { failure: { code: 'permission_denied' } },
       ]);
     }
-    expect(world.vendorCalls).toHaveLength(asked);
-    expect((await world.as('ines').listAccounts({ limit: 10 }, quiet())).items).toEqual([account]);
+    expect(scenario.vendorCalls).toHaveLength(asked);
+    expect((await scenario.as('ines').listAccounts({ limit: 10 }, quiet())).items).toEqual([account]);
   });
 
   it('sees accounts, changes and figures', async () => {
-    const world = createWorld();
-    await connectKey(world.as('mara'), 'works');
-    const headers = await signIn(world.console.fetch, 'ines');
-    const list = await world.console.fetch(pageRequest('/api/kit/listAccounts', { limit: 10 }, headers));
+    const scenario = createScenario();
+    await connectKey(scenario.as('mara'), 'works');
+    const headers = await signIn(scenario.console.fetch, 'ines');
+    const list = await scenario.console.fetch(pageRequest('/api/kit/listAccounts', { limit: 10 }, headers));
     expect(await list.json()).toMatchObject({ value: { total: 1 } });
-    expect((await world.console.fetch(new Request(`${ORIGIN}/api/costs`, { headers }))).status).toBe(200);
+    expect((await scenario.console.fetch(new Request(`${ORIGIN}/api/costs`, { headers }))).status).toBe(200);
   });
 });
 
 describe('an administrator’s same calls', () => {
   it('are not refused for want of permission', async () => {
-    const world = createWorld();
-    const account = await connectKey(world.as('mara'), 'second');
-    const headers = await signIn(world.console.fetch, 'tomas');
+    const scenario = createScenario();
+    const account = await connectKey(scenario.as('mara'), 'second');
+    const headers = await signIn(scenario.console.fetch, 'tomas');
     for (const [operation, input] of changes(account.id)) {
-      const response = await world.console.fetch(pageRequest(`/api/kit/${operation}`, input, headers));
+      const response = await scenario.console.fetch(pageRequest(`/api/kit/${operation}`, input, headers));
       expect([operation, response.status]).toEqual([operation, 200]);
       await response.text();
     }
@@ -121,25 +121,25 @@ describe('a request is refused', () => {
     ['that is too large', () => pageRequest('/session', { userId: 'x'.repeat(20_000) }, own), 413, 'invalid_input'],
     ['for an unknown route', () => new Request(`${ORIGIN}/api/secrets`), 404, 'unsupported'],
   ])('%s', async (_, request, status, code) => {
-    const world = createWorld();
-    const { cookie = '' } = await signIn(world.console.fetch, 'ines');
-    const response = await world.console.fetch(request(cookie));
+    const scenario = createScenario();
+    const { cookie = '' } = await signIn(scenario.console.fetch, 'ines');
+    const response = await scenario.console.fetch(request(cookie));
     expect([response.status, await response.json()]).toMatchObject([status, { failure: { code } }]);
   });
 });
 
 describe('a session', () => {
   it('begins as the first administrator, is switched, and lasts over a restart', async () => {
-    const world = createWorld();
-    const first = await world.console.fetch(new Request(`${ORIGIN}/session`));
+    const scenario = createScenario();
+    const first = await scenario.console.fetch(new Request(`${ORIGIN}/session`));
     expect(await first.json()).toMatchObject({
       current: { id: 'mara', role: 'administrator' },
       users: [{ id: 'mara' }, { id: 'tomas' }, { id: 'ines', role: 'viewer' }],
     });
     expect(first.headers.get('set-cookie')).toMatch(/HttpOnly; SameSite=Strict/u);
-    const headers = await signIn(world.console.fetch, 'ines');
-    await world.restart();
-    const later = await world.console.fetch(new Request(`${ORIGIN}/session`, { headers }));
+    const headers = await signIn(scenario.console.fetch, 'ines');
+    await scenario.restart();
+    const later = await scenario.console.fetch(new Request(`${ORIGIN}/session`, { headers }));
     expect(await later.json()).toMatchObject({ current: { id: 'ines' } });
   });
 });
@@ -164,9 +164,9 @@ describe('input that no control would send', () => {
       'not_found',
     ],
   ])('%s is a coded failure', async (_, call, code) => {
-    const world = createWorld();
-    const headers = await signIn(world.console.fetch, 'mara');
-    const fetch = (url: string, init: RequestInit) => world.console.fetch(new Request(url, init));
+    const scenario = createScenario();
+    const headers = await signIn(scenario.console.fetch, 'mara');
+    const fetch = (url: string, init: RequestInit) => scenario.console.fetch(new Request(url, init));
     // A refused input rejects with its failure; a refused credential is an answer with one.
     const answer = await call(httpAdapter({ url: `${ORIGIN}/api/kit`, fetch, headers }))?.catch(
       (thrown: unknown) => thrown,

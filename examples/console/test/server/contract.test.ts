@@ -4,10 +4,10 @@ import { adapterContract, type ContractFixture } from 'integration-kit/testing';
 import { afterAll, describe, it } from 'vitest';
 import { keyById } from '../../sandbox/keys.ts';
 import { createSandbox } from '../../sandbox/sandbox.ts';
-import { createWorld, disposeWorlds, NOW_MS, ORIGIN, quiet, type World } from './console-world.ts';
+import { createScenario, disposeScenarios, NOW_MS, ORIGIN, quiet, type Scenario } from './console-scenario.ts';
 import { signIn } from './over-http.ts';
 
-afterAll(disposeWorlds);
+afterAll(disposeScenarios);
 
 /** Number `n` of as many organizations: some without a name, some whose key ends soon, some without a scope. */
 const numberedKey = (n: number): string =>
@@ -35,17 +35,17 @@ function vendor() {
 
 /** Nothing is imported in these: the contract is about what people do. Another tenant is another console. */
 function fixtureOf(
-  adapterOf: (world: World, userId: string) => Promise<IntegrationAdapter>,
-  fill: (world: World) => Partial<ContractFixture>,
+  adapterOf: (scenario: Scenario, userId: string) => Promise<IntegrationAdapter>,
+  fill: (scenario: Scenario) => Partial<ContractFixture>,
 ) {
   return async (): Promise<ContractFixture> => {
-    const world = createWorld(vendor());
-    const elsewhere = createWorld(vendor());
+    const scenario = createScenario(vendor());
+    const elsewhere = createScenario(vendor());
     const values = (keyId: string) => ({ adminKey: keyById(keyId).value });
     return {
-      adapter: await adapterOf(world, 'mara'),
-      colleague: await adapterOf(world, 'tomas'),
-      viewer: await adapterOf(world, 'ines'),
+      adapter: await adapterOf(scenario, 'mara'),
+      colleague: await adapterOf(scenario, 'tomas'),
+      viewer: await adapterOf(scenario, 'ines'),
       stranger: await adapterOf(elsewhere, 'mara'),
       ...{ integrationId: 'openai', methodId: 'admin_key', capabilities: ['usage', 'management'] },
       values: {
@@ -57,15 +57,15 @@ function fixtureOf(
         partial: values('usage-only'),
         short: { adminKey: SHORT_KEY },
       },
-      ...fill(world),
-      now: world.clock.now,
-      expireDrafts: () => world.clock.advance(3_600_000),
+      ...fill(scenario),
+      now: scenario.clock.now,
+      expireDrafts: () => scenario.clock.advance(3_600_000),
       async restart() {
-        await world.restart();
-        return adapterOf(world, 'mara');
+        await scenario.restart();
+        return adapterOf(scenario, 'mara');
       },
       async dispose() {
-        await world.dispose();
+        await scenario.dispose();
         await elsewhere.dispose();
       },
     };
@@ -73,9 +73,9 @@ function fixtureOf(
 }
 
 /** Connects past the server, which limits how often one person may test. */
-async function seed(world: World, count: number): Promise<void> {
+async function seed(scenario: Scenario, count: number): Promise<void> {
   for (let n = 0; n < count; n += 1) {
-    const adapter = world.as('mara');
+    const adapter = scenario.as('mara');
     const method = { integrationId: 'openai', methodId: 'admin_key', capabilities: ['usage', 'management'] };
     const input = { ...method, values: { adminKey: numberedKey(n) } };
     const tested = await adapter.testCredential(input, { ...quiet(), onCheck: () => {} });
@@ -100,7 +100,7 @@ function contract(make: () => Promise<ContractFixture>): void {
 describe('the console’s adapter keeps the adapter contract:', () => {
   const organization = (n: number) => ({ adminKey: numberedKey(n) });
   const make = fixtureOf(
-    async (world, userId) => world.as(userId),
+    async (scenario, userId) => scenario.as(userId),
     () => ({ organization }),
   );
   // `serveAdapter` stands before every call that a person can make; the tests below check it.
@@ -110,16 +110,16 @@ describe('the console’s adapter keeps the adapter contract:', () => {
 describe('the console’s adapter behind server and client keeps the adapter contract:', () => {
   contract(
     fixtureOf(
-      async (world, userId) => {
-        const headers = await signIn(world.console.fetch, userId);
+      async (scenario, userId) => {
+        const headers = await signIn(scenario.console.fetch, userId);
         return httpAdapter({
           url: `${ORIGIN}/api/kit`,
           headers,
-          fetch: (url, init) => world.console.fetch(new Request(url, init)),
+          fetch: (url, init) => scenario.console.fetch(new Request(url, init)),
           without: ['openSession', 'startAuthorization'],
         });
       },
-      (world) => ({ seed: (count) => seed(world, count) }),
+      (scenario) => ({ seed: (count) => seed(scenario, count) }),
     ),
   );
 });

@@ -11,18 +11,18 @@ import {
   accountNow,
   accountWhere,
   connectKey,
-  createWorld,
-  disposeWorlds,
+  createScenario,
+  disposeScenarios,
   draftOf,
   isDone,
   quiet,
   rotateKey,
   tryKey,
-  type World,
-} from './console-world.ts';
+  type Scenario,
+} from './console-scenario.ts';
 import { figuresOf, finish, importAll, NORTHWIND, openai, tellOrganization, undisturbed } from './organizations.ts';
 
-afterEach(disposeWorlds);
+afterEach(disposeScenarios);
 
 describe('the same key connects once', () => {
   it.each<[string, string | null, string | null]>([
@@ -34,31 +34,31 @@ describe('the same key connects once', () => {
     ['the id first and nothing later', NORTHWIND, null],
     ['one slug first and another one later', 'northwind', 'northwind-robotics'],
   ])('when the vendor tells %s', async (_, first, later) => {
-    const world = createWorld();
-    const mara = world.as('mara');
-    tellOrganization(world, () => first);
+    const scenario = createScenario();
+    const mara = scenario.as('mara');
+    tellOrganization(scenario, () => first);
     const account = await connectKey(mara, 'works');
-    tellOrganization(world, () => later);
-    expect(await tryKey(world.as('tomas'), 'works')).toMatchObject({
+    tellOrganization(scenario, () => later);
+    expect(await tryKey(scenario.as('tomas'), 'works')).toMatchObject({
       ok: true,
       relation: { kind: 'existing', accountId: account.id },
     });
-    expect(await finish(world.as('tomas'), 'works')).toEqual({
+    expect(await finish(scenario.as('tomas'), 'works')).toEqual({
       ok: false,
       failure: { code: 'already_connected', accountId: account.id },
     });
     expect(await mara.listAccounts({ limit: 50 }, quiet())).toMatchObject({ total: 1 });
     // A proven id stays with the account.
     const isKnown = first === NORTHWIND || later === NORTHWIND;
-    expect((await accountNow(world, account.id)).externalId).toBe(isKnown ? NORTHWIND : undefined);
+    expect((await accountNow(scenario, account.id)).externalId).toBe(isKnown ? NORTHWIND : undefined);
   });
 
   it('when two people finish it at the same time', async () => {
-    const world = createWorld();
-    tellOrganization(world, () => null);
-    const drafts = await Promise.all([draftOf(world.as('mara'), 'works'), draftOf(world.as('tomas'), 'works')]);
+    const scenario = createScenario();
+    tellOrganization(scenario, () => null);
+    const drafts = await Promise.all([draftOf(scenario.as('mara'), 'works'), draftOf(scenario.as('tomas'), 'works')]);
     const press = (userId: string, draft: (typeof drafts)[number]) =>
-      world.as(userId).connectAccount({ ...openai, draft, idempotencyKey: 'press' }, quiet());
+      scenario.as(userId).connectAccount({ ...openai, draft, idempotencyKey: 'press' }, quiet());
     const first = await press('mara', drafts[0]);
     expect(await press('tomas', drafts[1])).toMatchObject({
       failure: { code: 'already_connected', accountId: first.ok ? first.account?.id : '' },
@@ -66,25 +66,25 @@ describe('the same key connects once', () => {
   });
 
   it('and is counted once when it was disconnected, with its data kept, before', async () => {
-    const world = createWorld();
-    const mara = world.as('mara');
-    tellOrganization(world, () => null);
+    const scenario = createScenario();
+    const mara = scenario.as('mara');
+    tellOrganization(scenario, () => null);
     const before = await connectKey(mara, 'works');
-    await importAll(world, before);
-    const { version } = await accountNow(world, before.id);
+    await importAll(scenario, before);
+    const { version } = await accountNow(scenario, before.id);
     const bye = { accountId: before.id, version, data: 'keep', idempotencyKey: 'bye' } as const;
     await mara.disconnectAccount?.(bye, quiet());
     const again = await connectKey(mara, 'works');
-    await accountWhere(world, again.id, isDone);
-    expect(figuresOf(world)).toEqual({ costs: await undisturbed(), sources: [{ external_id: null }] });
+    await accountWhere(scenario, again.id, isDone);
+    expect(figuresOf(scenario)).toEqual({ costs: await undisturbed(), sources: [{ external_id: null }] });
   });
 });
 
 describe('a key that another account has', () => {
   it('is refused for a rotation, with the account that has it; one’s own stays the same credential', async () => {
-    const world = createWorld();
-    const mara = world.as('mara');
-    tellOrganization(world, () => null);
+    const scenario = createScenario();
+    const mara = scenario.as('mara');
+    tellOrganization(scenario, () => null);
     const owner = await connectKey(mara, 'works');
     const account = await connectKey(mara, 'other');
     expect(await tryKey(mara, 'works', account.id)).toMatchObject({
@@ -106,9 +106,9 @@ describe('a key that another account has', () => {
 
 describe('a slug that another account has', () => {
   it('is a warning before Finish, and refuses nothing', async () => {
-    const world = createWorld();
-    const mara = world.as('mara');
-    tellOrganization(world, () => 'northwind');
+    const scenario = createScenario();
+    const mara = scenario.as('mara');
+    tellOrganization(scenario, () => 'northwind');
     await connectKey(mara, 'works');
     const result = await tryKey(mara, 'second');
     expect(result).toMatchObject({ ok: true });
@@ -118,9 +118,9 @@ describe('a slug that another account has', () => {
   });
 
   it('is none for the account that has it, and for a slug that nobody has it is said that nothing was proven', async () => {
-    const world = createWorld();
-    const mara = world.as('mara');
-    tellOrganization(world, () => 'northwind');
+    const scenario = createScenario();
+    const mara = scenario.as('mara');
+    tellOrganization(scenario, () => 'northwind');
     const fresh = await tryKey(mara, 'works');
     expect([fresh.checks.map(({ id }) => id), fresh.notVerified]).toEqual([
       expect.not.arrayContaining(['duplicate']),
@@ -135,11 +135,11 @@ describe('a database from before there were digests', () => {
   const before = MIGRATIONS.findIndex((step) => step.includes('secret_digest BLOB'));
 
   /** Puts the accounts into a database of the form that it had then, and starts a console over it. */
-  async function restartFromBefore(world: World): Promise<void> {
-    await world.stop();
-    const now = join(world.folder, 'now.db');
-    renameSync(join(world.folder, 'console.db'), now);
-    const database = openDatabase(world.folder, MIGRATIONS.slice(0, before));
+  async function restartFromBefore(scenario: Scenario): Promise<void> {
+    await scenario.stop();
+    const now = join(scenario.folder, 'now.db');
+    renameSync(join(scenario.folder, 'console.db'), now);
+    const database = openDatabase(scenario.folder, MIGRATIONS.slice(0, before));
     database.exec(`ATTACH '${now}' AS now`);
     for (const table of ['meta', 'sources', 'accounts']) {
       const columns = database.prepare(`SELECT name FROM pragma_table_info('${table}', 'main')`).all();
@@ -147,35 +147,35 @@ describe('a database from before there were digests', () => {
       database.exec(`INSERT INTO main.${table} (${names}) SELECT ${names} FROM now.${table} ORDER BY rowid`);
     }
     database.close();
-    await world.restart();
+    await scenario.restart();
   }
 
   it('gets them at the start; what cannot be read stays without, and duplicates keep working', async () => {
-    const world = createWorld();
-    const mara = world.as('mara');
-    tellOrganization(world, (keyId) => (keyId === 'works' || keyId === 'second' ? 'northwind' : null));
+    const scenario = createScenario();
+    const mara = scenario.as('mara');
+    tellOrganization(scenario, (keyId) => (keyId === 'works' || keyId === 'second' ? 'northwind' : null));
     const account = await connectKey(mara, 'works');
     const twice = await connectKey(mara, 'second');
     const damaged = await connectKey(mara, 'third');
     // What the older console allowed: one key in two accounts.
-    const vault = createVault(consoleKey(world.database, world.folder, null));
-    world.database
+    const vault = createVault(consoleKey(scenario.database, scenario.folder, null));
+    scenario.database
       .prepare('UPDATE accounts SET secret = ?, secret_digest = NULL WHERE id = ?')
       .run(vault.seal(keyById('works').value, secretBinding(twice)), twice.id);
-    world.database.prepare('UPDATE accounts SET secret = zeroblob(60) WHERE id = ?').run(damaged.id);
-    await restartFromBefore(world);
+    scenario.database.prepare('UPDATE accounts SET secret = zeroblob(60) WHERE id = ?').run(damaged.id);
+    await restartFromBefore(scenario);
 
-    const logged = world.logs.map(({ event, accountId }) => [event, accountId]);
+    const logged = scenario.logs.map(({ event, accountId }) => [event, accountId]);
     expect(logged).toContainEqual(['credential_shared', twice.id]);
     expect(logged).toContainEqual(['credential_unreadable', damaged.id]);
-    const adapter = world.as('mara');
+    const adapter = scenario.as('mara');
     expect(await tryKey(adapter, 'works')).toMatchObject({ relation: { kind: 'existing', accountId: account.id } });
     // The slug that it had as a name then.
     expect((await tryKey(adapter, 'expiring')).checks.map(({ id }) => id)).not.toContain('duplicate');
-    tellOrganization(world, () => 'northwind');
+    tellOrganization(scenario, () => 'northwind');
     expect((await tryKey(adapter, 'expiring')).checks.map(({ id }) => id)).toContain('duplicate');
     // The second owner of the key is found when the first one is gone.
-    const { version } = await accountNow(world, account.id);
+    const { version } = await accountNow(scenario, account.id);
     const bye = { accountId: account.id, version, data: 'delete', idempotencyKey: 'bye' } as const;
     expect(await adapter.disconnectAccount?.(bye, quiet())).toMatchObject({ ok: true });
     expect(await tryKey(adapter, 'works')).toMatchObject({ relation: { kind: 'existing', accountId: twice.id } });
@@ -185,25 +185,25 @@ describe('a database from before there were digests', () => {
     ['of which nothing is known', null, { external_id: null }],
     ['that is proven later', NORTHWIND, { external_id: NORTHWIND }],
   ])('counts the data of two accounts with one key once, of an organization %s', async (_, later, source) => {
-    const world = createWorld();
-    const mara = world.as('mara');
-    tellOrganization(world, () => null);
+    const scenario = createScenario();
+    const mara = scenario.as('mara');
+    tellOrganization(scenario, () => null);
     const account = await connectKey(mara, 'works');
     const twice = await connectKey(mara, 'second');
-    await importAll(world, account, twice);
-    const vault = createVault(consoleKey(world.database, world.folder, null));
-    world.database
+    await importAll(scenario, account, twice);
+    const vault = createVault(consoleKey(scenario.database, scenario.folder, null));
+    scenario.database
       .prepare('UPDATE accounts SET secret = ?, secret_digest = NULL WHERE id = ?')
       .run(vault.seal(keyById('works').value, secretBinding(twice)), twice.id);
-    expect(figuresOf(world).sources).toHaveLength(2);
-    await world.restart();
-    tellOrganization(world, () => later);
-    await importAll(world, account, twice);
-    expect(figuresOf(world)).toEqual({ costs: await undisturbed(), sources: [source] });
+    expect(figuresOf(scenario).sources).toHaveLength(2);
+    await scenario.restart();
+    tellOrganization(scenario, () => later);
+    await importAll(scenario, account, twice);
+    expect(figuresOf(scenario)).toEqual({ costs: await undisturbed(), sources: [source] });
     for (const { id } of [account, twice])
-      expect((await accountNow(world, id)).externalId).toBe(source.external_id ?? undefined);
+      expect((await accountNow(scenario, id)).externalId).toBe(source.external_id ?? undefined);
     // What both have is not deleted with one of them.
-    expect(await world.as('mara').previewDisconnect?.({ accountId: twice.id }, quiet())).toMatchObject({
+    expect(await scenario.as('mara').previewDisconnect?.({ accountId: twice.id }, quiet())).toMatchObject({
       choices: ['keep'],
     });
   });

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { KEYS } from '../../sandbox/keys.ts';
 import { createDigests } from '../../server/secrets/digests.ts';
-import { connectKey, createWorld, disposeWorlds, quiet, tryKey } from './console-world.ts';
+import { connectKey, createScenario, disposeScenarios, quiet, tryKey } from './console-scenario.ts';
 
-afterEach(disposeWorlds);
+afterEach(disposeScenarios);
 
 describe('a digest', () => {
   const digests = createDigests(Buffer.alloc(32, 1));
@@ -26,8 +26,8 @@ describe('a digest', () => {
   });
 
   it('is neither logged nor sent', async () => {
-    const world = createWorld();
-    const mara = world.as('mara');
+    const scenario = createScenario();
+    const mara = scenario.as('mara');
     const seen: unknown[] = [];
     mara.subscribe?.(
       (event) => seen.push(event),
@@ -36,9 +36,9 @@ describe('a digest', () => {
     for (const { id } of KEYS) seen.push(await tryKey(mara, id));
     const account = await connectKey(mara, 'nameless');
     seen.push(await tryKey(mara, 'nameless'), await mara.listAccounts({ limit: 9 }, quiet()), account);
-    const rows = world.database.prepare('SELECT secret_digest FROM accounts').all();
+    const rows = scenario.database.prepare('SELECT secret_digest FROM accounts').all();
     expect(rows.length).toBeGreaterThan(0);
-    const sinks = JSON.stringify([seen, world.logs]);
+    const sinks = JSON.stringify([seen, scenario.logs]);
     for (const row of rows) {
       const bytes = Buffer.from(row['secret_digest'] as Uint8Array);
       for (const form of ['hex', 'base64', 'base64url'] as const) expect(sinks).not.toContain(bytes.toString(form));

@@ -7,19 +7,19 @@ import {
   accountNow,
   accountWhere,
   connectKey,
-  createWorld,
-  disposeWorlds,
+  createScenario,
+  disposeScenarios,
   draftOf,
   isDone,
   NOW_MS,
   quiet,
-  type World,
-} from './console-world.ts';
+  type Scenario,
+} from './console-scenario.ts';
 
-afterEach(disposeWorlds);
+afterEach(disposeScenarios);
 
 /** Mails without the line ends that quoted-printable adds (RFC 2045, 6.7). */
-const mailsOf = ({ folder }: World): readonly string[] =>
+const mailsOf = ({ folder }: Scenario): readonly string[] =>
   readdirSync(join(folder, 'outbox')).map((name) =>
     readFileSync(join(folder, 'outbox', name), 'utf8').replace(/=\r?\n/gu, ''),
   );
@@ -28,8 +28,8 @@ const openai = { integrationId: 'openai', methodId: 'admin_key', capabilities: [
 
 describe('the last day of a key that a person typed', () => {
   it('is stored as that day, counts to its end, and is that day in the mail', async () => {
-    const world = createWorld();
-    const mara = world.as('mara');
+    const scenario = createScenario();
+    const mara = scenario.as('mara');
     const draft = await draftOf(mara, 'usage-only');
     const result = await mara.connectAccount(
       { ...openai, draft, idempotencyKey: 'press', expiresAt: '2026-04-15' },
@@ -38,21 +38,21 @@ describe('the last day of a key that a person typed', () => {
     if (!result.ok || result.account === null) throw new Error('Not connected.');
     const { id } = result.account;
     expect(result.account.credential.expiresAt).toBe('2026-04-15');
-    world.console.start();
-    await accountWhere(world, id, isDone);
-    expect((await accountNow(world, id)).credential.expiresAt).toBe('2026-04-15');
-    await world.console.close();
-    const [mail = ''] = mailsOf(world);
+    scenario.console.start();
+    await accountWhere(scenario, id, isDone);
+    expect((await accountNow(scenario, id)).credential.expiresAt).toBe('2026-04-15');
+    await scenario.console.close();
+    const [mail = ''] = mailsOf(scenario);
     expect(mail).toContain('The key works through 2026-04-15 (UTC).');
   });
 
   it('is a moment in the mail when the vendor told one, and not mentioned when the key never ends', async () => {
-    const world = createWorld();
-    const ids = [await connectKey(world.as('mara'), 'expiring'), await connectKey(world.as('mara'), 'third')];
-    world.console.start();
-    for (const { id } of ids) await accountWhere(world, id, isDone);
-    await world.console.close();
-    const mails = mailsOf(world);
+    const scenario = createScenario();
+    const ids = [await connectKey(scenario.as('mara'), 'expiring'), await connectKey(scenario.as('mara'), 'third')];
+    scenario.console.start();
+    for (const { id } of ids) await accountWhere(scenario, id, isDone);
+    await scenario.console.close();
+    const mails = mailsOf(scenario);
     expect(mails.filter((mail) => mail.includes('The key works until 2026-03-16, 15:30 (UTC).'))).toHaveLength(1);
     expect(mails.filter((mail) => mail.includes('The key works'))).toHaveLength(1);
   });

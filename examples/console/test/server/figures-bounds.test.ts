@@ -1,21 +1,21 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { createWorld, disposeWorlds, ORIGIN, type World } from './console-world.ts';
+import { createScenario, disposeScenarios, ORIGIN, type Scenario } from './console-scenario.ts';
 import { signIn } from './over-http.ts';
 import type { CostsAnswer, UsageAnswer } from '../../server/web/answers.ts';
 
-afterEach(disposeWorlds);
+afterEach(disposeScenarios);
 
 /** The last six months of the clock in these tests. */
 const DAYS = `WITH RECURSIVE days(day) AS (SELECT '2025-09-11' UNION ALL SELECT date(day, '+1 day') FROM days WHERE day < '2026-03-10')`;
 
-function addSource({ database }: World, id: string): void {
+function addSource({ database }: Scenario, id: string): void {
   database
     .prepare(`INSERT INTO sources (id, integration_id, external_id, name) VALUES (?, 'openai', ?, ?)`)
     .run(id, id, `Org ${id}`);
 }
 
 function addCost(
-  { database }: World,
+  { database }: Scenario,
   source: string,
   line: string,
   dollars: bigint,
@@ -27,14 +27,14 @@ function addCost(
     .run(source, day, 'p', line, dollars, fraction);
 }
 
-async function ask(world: World, path: string): Promise<{ readonly status: number; readonly text: string }> {
-  const headers = await signIn(world.console.fetch, 'ines');
-  const response = await world.console.fetch(new Request(`${ORIGIN}${path}`, { headers }));
+async function ask(scenario: Scenario, path: string): Promise<{ readonly status: number; readonly text: string }> {
+  const headers = await signIn(scenario.console.fetch, 'ines');
+  const response = await scenario.console.fetch(new Request(`${ORIGIN}${path}`, { headers }));
   return { status: response.status, text: await response.text() };
 }
 
-async function costsOf(world: World, path = '/api/costs?by=line_item'): Promise<CostsAnswer> {
-  const { status, text } = await ask(world, path);
+async function costsOf(scenario: Scenario, path = '/api/costs?by=line_item'): Promise<CostsAnswer> {
+  const { status, text } = await ask(scenario, path);
   expect(status).toBe(200);
   return JSON.parse(text) as CostsAnswer;
 }
@@ -43,13 +43,13 @@ describe('costs with 8,000 line items a day, stored by an earlier version', () =
   it('are cut to the largest and one for the others: a bounded answer with the exact total', {
     timeout: 120_000,
   }, async () => {
-    const world = createWorld();
-    addSource(world, 'many');
+    const scenario = createScenario();
+    addSource(scenario, 'many');
     // Every day has names of its own: 1.4 million groups, each of 1.0000000001 dollars times its number.
-    world.database.exec(`${DAYS}, items(item) AS (SELECT 1 UNION ALL SELECT item + 1 FROM items WHERE item < 8000)
+    scenario.database.exec(`${DAYS}, items(item) AS (SELECT 1 UNION ALL SELECT item + 1 FROM items WHERE item < 8000)
       INSERT INTO costs (source_id, day, project_id, line_item, dollars, fraction)
       SELECT 'many', day, 'p', day || ' ' || item, item, item FROM days CROSS JOIN items`);
-    const { status, text } = await ask(world, '/api/costs?by=line_item');
+    const { status, text } = await ask(scenario, '/api/costs?by=line_item');
     expect(status).toBe(200);
     // 51 series over 181 days, each cell with a place and an amount.
     expect(text.length).toBeLessThan(250_000);
@@ -68,13 +68,13 @@ describe('costs with 8,000 line items a day, stored by an earlier version', () =
 
 describe('costs with more groups than get a series', () => {
   it('name the largest, credits among them, over all sources', async () => {
-    const world = createWorld();
+    const scenario = createScenario();
     for (const source of ['a', 'b']) {
-      addSource(world, source);
-      for (let item = 1; item <= 200; item += 1) addCost(world, source, `item ${item}`, BigInt(item));
+      addSource(scenario, source);
+      for (let item = 1; item <= 200; item += 1) addCost(scenario, source, `item ${item}`, BigInt(item));
     }
-    addCost(world, 'b', 'credit', -1_000n);
-    const { series, total } = await costsOf(world);
+    addCost(scenario, 'b', 'credit', -1_000n);
+    const { series, total } = await costsOf(scenario);
     expect(total).toBe('39200');
     expect(series).toHaveLength(51);
     expect(series.slice(0, 2).map(({ group, total: own }) => [group, own])).toEqual([
@@ -85,32 +85,32 @@ describe('costs with more groups than get a series', () => {
       ['credit', '-1000'],
       [null, String(200 * 201 - (152 + 200) * 49)],
     ]);
-    const one = await costsOf(world, '/api/costs?by=line_item&source=a');
+    const one = await costsOf(scenario, '/api/costs?by=line_item&source=a');
     expect(one.total).toBe('20100');
   });
 });
 
 describe('sums', () => {
   it('beyond 64 bits are exact, and break nothing for others', async () => {
-    const world = createWorld();
-    for (const source of ['huge', 'small']) addSource(world, source);
+    const scenario = createScenario();
+    for (const source of ['huge', 'small']) addSource(scenario, source);
     const most = 2n ** 63n - 1n;
-    for (let item = 0; item < 5; item += 1) addCost(world, 'huge', `x ${item}`, most, 9_999_999_999n);
-    addCost(world, 'huge', 'back', -(2n ** 63n));
-    addCost(world, 'small', 'y', 1n, 1n);
-    const answer = await costsOf(world);
+    for (let item = 0; item < 5; item += 1) addCost(scenario, 'huge', `x ${item}`, most, 9_999_999_999n);
+    addCost(scenario, 'huge', 'back', -(2n ** 63n));
+    addCost(scenario, 'small', 'y', 1n, 1n);
+    const answer = await costsOf(scenario);
     expect(answer.total).toBe(`${5n * most - 2n ** 63n + 4n + 1n}.9999999996`);
     expect(answer.sources.every(({ failed }) => !failed)).toBe(true);
-    expect((await costsOf(world, '/api/costs?source=small')).total).toBe('1.0000000001');
+    expect((await costsOf(scenario, '/api/costs?source=small')).total).toBe('1.0000000001');
   });
 
   it('of tokens are exact too', async () => {
-    const world = createWorld();
-    addSource(world, 'huge');
+    const scenario = createScenario();
+    addSource(scenario, 'huge');
     const most = 2n ** 63n - 1n;
-    const insert = world.database.prepare(`INSERT INTO usage VALUES ('huge', '2026-03-01', ?, 'm', ?, ?, ?, ?)`);
+    const insert = scenario.database.prepare(`INSERT INTO usage VALUES ('huge', '2026-03-01', ?, 'm', ?, ?, ?, ?)`);
     for (let project = 0; project < 3; project += 1) insert.run(`p ${project}`, most, 0, 1, 2);
-    const { status, text } = await ask(world, '/api/usage');
+    const { status, text } = await ask(scenario, '/api/usage');
     expect(status).toBe(200);
     const answer = JSON.parse(text) as UsageAnswer;
     expect(answer.total).toEqual({
@@ -123,11 +123,11 @@ describe('sums', () => {
 
 describe('a source whose figures cannot be read', () => {
   it.each(['/api/costs', '/api/usage'])('is set apart in %s and named, and all others are answered', async (path) => {
-    const world = createWorld();
+    const scenario = createScenario();
     for (const source of ['bad', 'good']) {
-      addSource(world, source);
-      addCost(world, source, 'x', source === 'bad' ? 666n : 7n);
-      world.database
+      addSource(scenario, source);
+      addCost(scenario, source, 'x', source === 'bad' ? 666n : 7n);
+      scenario.database
         .prepare(`INSERT INTO usage VALUES (?, '2026-03-01', 'p', 'm', ?, 0, 0, 0)`)
         .run(source, source === 'bad' ? 666 : 7);
     }
@@ -135,17 +135,17 @@ describe('a source whose figures cannot be read', () => {
       ['costs', 'dollars'],
       ['usage', 'input_tokens'],
     ] as const) {
-      const columns = world.database
+      const columns = scenario.database
         .prepare(`PRAGMA table_info(${table})`)
         .all()
         .map((row) => String(row['name']));
       const read = columns.map((name) =>
         name === column ? `CASE ${name} WHEN 666 THEN abs(-9223372036854775807 - 1) ELSE ${name} END AS ${name}` : name,
       );
-      world.database.exec(`ALTER TABLE ${table} RENAME TO ${table}_stored;
+      scenario.database.exec(`ALTER TABLE ${table} RENAME TO ${table}_stored;
         CREATE VIEW ${table} AS SELECT ${read.join(', ')} FROM ${table}_stored`);
     }
-    const { status, text } = await ask(world, path);
+    const { status, text } = await ask(scenario, path);
     expect(status).toBe(200);
     const answer = JSON.parse(text) as CostsAnswer | UsageAnswer;
     expect(answer.sources.map(({ id, failed }) => [id, failed])).toEqual([
@@ -153,19 +153,19 @@ describe('a source whose figures cannot be read', () => {
       ['good', false],
     ]);
     expect(answer.total).toEqual('currency' in answer ? '7' : expect.objectContaining({ inputTokens: '7' }));
-    expect(world.logs).toContainEqual(expect.objectContaining({ event: 'figures_unreadable' }));
+    expect(scenario.logs).toContainEqual(expect.objectContaining({ event: 'figures_unreadable' }));
   });
 });
 
 describe('names that an earlier version stored as they came', () => {
   it('are made plain, and those that look the same are one', async () => {
-    const world = createWorld();
-    addSource(world, 'old');
+    const scenario = createScenario();
+    addSource(scenario, 'old');
     for (const [index, name] of ['input', 'in\u200Bput', 'in\u202Eput', ' input', 'in\u0000put'].entries())
-      addCost(world, 'old', name, BigInt(10 ** index));
-    addCost(world, 'old', 'é'.repeat(400), 1n);
-    addCost(world, 'old', 'プロジェクト', 2n);
-    const { series, total } = await costsOf(world);
+      addCost(scenario, 'old', name, BigInt(10 ** index));
+    addCost(scenario, 'old', 'é'.repeat(400), 1n);
+    addCost(scenario, 'old', 'プロジェクト', 2n);
+    const { series, total } = await costsOf(scenario);
     expect(total).toBe('11114');
     expect(series.map(({ group, total: own }) => [group, own])).toEqual([
       ['input', '11111'],

@@ -1,8 +1,8 @@
 import { keyById } from '../../sandbox/keys.ts';
-import type { World } from './console-world.ts';
+import type { Scenario } from './console-scenario.ts';
 
-/** Everything imported, as it stands in the tables, without ids that differ from world to world. */
-export function tablesOf({ database }: Pick<World, 'database'>): Readonly<Record<string, unknown[]>> {
+/** Everything imported, as it stands in the tables, without ids that differ from scenario to scenario. */
+export function tablesOf({ database }: Pick<Scenario, 'database'>): Readonly<Record<string, unknown[]>> {
   const read = (table: string): unknown[] =>
     database
       .prepare(
@@ -14,14 +14,14 @@ export function tablesOf({ database }: Pick<World, 'database'>): Readonly<Record
 }
 
 /** The figures of an organization as its vendor has them now, in the shape of {@link tablesOf}, by another way: unpaged. */
-export async function vendorTotals(world: World, keyId: string, from: number, to: number) {
+export async function vendorTotals(scenario: Scenario, keyId: string, from: number, to: number) {
   const ask = async (path: string): Promise<Bucket[]> => {
     const found: Bucket[] = [];
     for (let start = from; start < to; start += 31 * 86_400) {
       const end = Math.min(to, start + 31 * 86_400);
       const url = `http://vendor${path}&start_time=${start}&end_time=${end}&limit=31`;
       const headers = { authorization: `Bearer ${keyById(keyId).value}` };
-      const page: unknown = await (await world.sandbox.fetch(new Request(url, { headers }))).json();
+      const page: unknown = await (await scenario.sandbox.fetch(new Request(url, { headers }))).json();
       found.push(...(page as { data: Bucket[] }).data);
     }
     return found;

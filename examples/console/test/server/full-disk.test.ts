@@ -1,31 +1,32 @@
 import type { AccountEvent } from 'integration-kit/core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { DRAFT_LIFETIME_MS } from '../../server/accounts/draft-store.ts';
-import type { MailRoad } from '../../server/mail/mail-roads.ts';
+import type { MailTransport } from '../../server/mail/mail-transports.ts';
 import {
   accountNow,
   accountWhere,
   connectKey,
-  createWorld,
-  disposeWorlds,
+  createScenario,
+  disposeScenarios,
   draftOf,
   isDone,
   NOW_MS,
   quiet,
-  type World,
-} from './console-world.ts';
+  type Scenario,
+} from './console-scenario.ts';
 import { fillDisk, freeDisk } from './full-disk.ts';
 import { settled } from './manual-clock.ts';
 
-afterEach(disposeWorlds);
+afterEach(disposeScenarios);
 
 const openai = { integrationId: 'openai', methodId: 'admin_key', capabilities: ['usage'] };
-const draftsOf = ({ database }: World) => database.prepare('SELECT count(*) AS drafts FROM drafts').get()?.['drafts'];
+const draftsOf = ({ database }: Scenario) =>
+  database.prepare('SELECT count(*) AS drafts FROM drafts').get()?.['drafts'];
 
 /** A transport that keeps what it got, and may be made to do something at each mail. */
 function recordingTransport(atEach: (mailId: string) => void | Promise<void> = () => {}) {
   const sent: string[] = [];
-  const road: MailRoad = {
+  const road: MailTransport = {
     async send({ id }) {
       await atEach(id);
       sent.push(id);
@@ -35,85 +36,87 @@ function recordingTransport(atEach: (mailId: string) => void | Promise<void> = (
   return { road, sent };
 }
 
-/** A world whose first import is done, up to its mail. */
-async function withMail(mailRoad: MailRoad, before: (world: World) => void = () => {}): Promise<World> {
-  const world = createWorld({ mailRoad });
-  const { id } = await connectKey(world.as('mara'), 'works');
-  before(world);
-  world.console.start();
-  await accountWhere(world, id, isDone);
+/** A scenario whose first import is done, up to its mail. */
+async function withMail(mailRoad: MailTransport, before: (scenario: Scenario) => void = () => {}): Promise<Scenario> {
+  const scenario = createScenario({ mailRoad });
+  const { id } = await connectKey(scenario.as('mara'), 'works');
+  before(scenario);
+  scenario.console.start();
+  await accountWhere(scenario, id, isDone);
   await settled();
-  return world;
+  return scenario;
 }
 
-const outboxOf = ({ database }: World) =>
+const outboxOf = ({ database }: Scenario) =>
   database
     .prepare('SELECT attempts, sending_since IS NOT NULL AS sending, sent_at IS NOT NULL AS sent FROM outbox')
     .get();
 
 describe('a draft that ends while the disk is full', () => {
   it('cannot be used, ends nothing, and is erased when there is room', async () => {
-    const world = createWorld();
-    const draft = await draftOf(world.as('mara'), 'works');
-    fillDisk(world, 'drafts');
-    await world.clock.advance(DRAFT_LIFETIME_MS + 60_000);
-    expect(draftsOf(world)).toBe(1);
-    expect(world.logs).toContainEqual(
+    const scenario = createScenario();
+    const draft = await draftOf(scenario.as('mara'), 'works');
+    fillDisk(scenario, 'drafts');
+    await scenario.clock.advance(DRAFT_LIFETIME_MS + 60_000);
+    expect(draftsOf(scenario)).toBe(1);
+    expect(scenario.logs).toContainEqual(
       expect.objectContaining({ event: 'background_task_failed', operation: 'erase_drafts', attempt: 1 }),
     );
     const press = { ...openai, draft, idempotencyKey: 'press' };
-    expect(await world.as('mara').connectAccount(press, quiet())).toMatchObject({
+    expect(await scenario.as('mara').connectAccount(press, quiet())).toMatchObject({
       failure: { code: 'draft_expired' },
     });
     // Waits grow: a minute of a full disk is a handful of tries.
-    expect(world.logs.filter(({ event }) => event === 'background_task_failed').length).toBeLessThan(8);
-    freeDisk(world);
-    await world.clock.advance(5 * 60_000);
-    expect(draftsOf(world)).toBe(0);
+    expect(scenario.logs.filter(({ event }) => event === 'background_task_failed').length).toBeLessThan(8);
+    freeDisk(scenario);
+    await scenario.clock.advance(5 * 60_000);
+    expect(draftsOf(scenario)).toBe(0);
   });
 
   it('does not keep the console from starting', async () => {
-    const world = createWorld();
-    const draft = await draftOf(world.as('mara'), 'works');
-    await world.clock.advance(60_000);
-    fillDisk(world);
-    await world.stop();
-    await world.clock.advance(DRAFT_LIFETIME_MS);
-    await world.restart();
-    world.console.start();
-    expect(await world.as('mara').listAccounts({ limit: 1 }, quiet())).toMatchObject({ total: 0 });
-    freeDisk(world);
-    await world.clock.advance(5 * 60_000);
-    expect(draftsOf(world)).toBe(0);
+    const scenario = createScenario();
+    const draft = await draftOf(scenario.as('mara'), 'works');
+    await scenario.clock.advance(60_000);
+    fillDisk(scenario);
+    await scenario.stop();
+    await scenario.clock.advance(DRAFT_LIFETIME_MS);
+    await scenario.restart();
+    scenario.console.start();
+    expect(await scenario.as('mara').listAccounts({ limit: 1 }, quiet())).toMatchObject({ total: 0 });
+    freeDisk(scenario);
+    await scenario.clock.advance(5 * 60_000);
+    expect(draftsOf(scenario)).toBe(0);
     const press = { ...openai, draft, idempotencyKey: 'press' };
-    expect(await world.as('mara').connectAccount(press, quiet())).toMatchObject({ failure: { code: 'draft_expired' } });
+    expect(await scenario.as('mara').connectAccount(press, quiet())).toMatchObject({
+      failure: { code: 'draft_expired' },
+    });
   });
 });
 
 describe('every table at once on a full disk', () => {
   it('ends no process and loses no work: all of it goes on when there is room', async () => {
     const { road, sent } = recordingTransport();
-    const world = createWorld({ mailRoad: road });
-    const { id } = await connectKey(world.as('mara'), 'works');
-    await draftOf(world.as('mara'), 'other');
-    fillDisk(world);
-    await world.restart();
-    world.console.start();
+    const scenario = createScenario({ mailRoad: road });
+    const { id } = await connectKey(scenario.as('mara'), 'works');
+    await draftOf(scenario.as('mara'), 'other');
+    fillDisk(scenario);
+    await scenario.restart();
+    scenario.console.start();
     // An hour, with every timer there is.
-    for (let minute = 0; minute < 60; minute += 5) await world.clock.advance(5 * 60_000);
+    for (let minute = 0; minute < 60; minute += 5) await scenario.clock.advance(5 * 60_000);
     expect(sent).toEqual([]);
-    freeDisk(world);
-    for (let minute = 0; minute < 20; minute += 5) await world.clock.advance(5 * 60_000);
-    expect((await accountNow(world, id)).sync.phase).toBe('up_to_date');
+    freeDisk(scenario);
+    for (let minute = 0; minute < 20; minute += 5) await scenario.clock.advance(5 * 60_000);
+    expect((await accountNow(scenario, id)).sync.phase).toBe('up_to_date');
     expect(sent).toHaveLength(1);
-    expect(draftsOf(world)).toBe(0);
+    expect(draftsOf(scenario)).toBe(0);
   });
 });
 
 describe('a listener that fails', () => {
   it('is logged, and neither the change nor the other listeners suffer', async () => {
-    const world = createWorld();
-    const mara = world.as('mara');
+    const scenario = createScenario();
+    const mara = scenario.as('mara');
     const heard: AccountEvent[] = [];
     mara.subscribe?.(
       () => {
@@ -127,7 +130,7 @@ describe('a listener that fails', () => {
     );
     const account = await connectKey(mara, 'works');
     expect(heard).toMatchObject([{ type: 'upsert', account: { id: account.id } }]);
-    expect(world.logs).toContainEqual({ event: 'event_listener_failed', level: 'error', error: 'Error' });
+    expect(scenario.logs).toContainEqual({ event: 'event_listener_failed', level: 'error', error: 'Error' });
     expect(await mara.listAccounts({ limit: 1 }, quiet())).toMatchObject({ total: 1 });
   });
 });
@@ -135,83 +138,85 @@ describe('a listener that fails', () => {
 describe('a mail', () => {
   it('is noted before the transport gets it', async () => {
     const seen: unknown[] = [];
-    let world: World | undefined;
+    let scenario: Scenario | undefined;
     const { road } = recordingTransport(() => {
-      if (world !== undefined) seen.push(outboxOf(world));
+      if (scenario !== undefined) seen.push(outboxOf(scenario));
     });
-    world = createWorld({ mailRoad: road });
-    const { id } = await connectKey(world.as('mara'), 'works');
-    world.console.start();
-    await accountWhere(world, id, isDone);
+    scenario = createScenario({ mailRoad: road });
+    const { id } = await connectKey(scenario.as('mara'), 'works');
+    scenario.console.start();
+    await accountWhere(scenario, id, isDone);
     await settled();
     expect(seen).toEqual([{ attempts: 0, sending: 1, sent: 0 }]);
-    expect(outboxOf(world)).toEqual({ attempts: 0, sending: 0, sent: 1 });
+    expect(outboxOf(scenario)).toEqual({ attempts: 0, sending: 0, sent: 1 });
   });
 
   it('that left while the disk was full is not sent again: only the note is written later', async () => {
-    let world: World | undefined;
+    let scenario: Scenario | undefined;
     const { road, sent } = recordingTransport(() => {
-      if (world !== undefined && sent.length === 0) fillDisk(world, 'outbox');
+      if (scenario !== undefined && sent.length === 0) fillDisk(scenario, 'outbox');
     });
-    world = await withMail(road, (made) => {
-      world = made;
+    scenario = await withMail(road, (made) => {
+      scenario = made;
     });
     expect(sent).toHaveLength(1);
-    for (let minute = 0; minute < 10; minute += 1) await world.clock.advance(60_000);
+    for (let minute = 0; minute < 10; minute += 1) await scenario.clock.advance(60_000);
     expect(sent).toHaveLength(1);
-    expect(outboxOf(world)).toMatchObject({ sending: 1, sent: 0 });
-    freeDisk(world);
-    await world.clock.advance(5 * 60_000);
-    expect(outboxOf(world)).toMatchObject({ sending: 0, sent: 1 });
+    expect(outboxOf(scenario)).toMatchObject({ sending: 1, sent: 0 });
+    freeDisk(scenario);
+    await scenario.clock.advance(5 * 60_000);
+    expect(outboxOf(scenario)).toMatchObject({ sending: 0, sent: 1 });
     expect(sent).toHaveLength(1);
   });
 
   it('that could not be noted leaves as soon as there is room, without anybody waking the mailer', async () => {
     const { road, sent } = recordingTransport();
-    const world = createWorld({ mailRoad: road });
-    const { id } = await connectKey(world.as('mara'), 'works');
-    world.database.exec("CREATE TRIGGER full_mail BEFORE UPDATE ON outbox BEGIN SELECT raise(ABORT, 'disk full'); END");
-    world.console.start();
-    await accountWhere(world, id, isDone);
-    await world.clock.advance(60_000);
+    const scenario = createScenario({ mailRoad: road });
+    const { id } = await connectKey(scenario.as('mara'), 'works');
+    scenario.database.exec(
+      "CREATE TRIGGER full_mail BEFORE UPDATE ON outbox BEGIN SELECT raise(ABORT, 'disk full'); END",
+    );
+    scenario.console.start();
+    await accountWhere(scenario, id, isDone);
+    await scenario.clock.advance(60_000);
     expect(sent).toEqual([]);
-    freeDisk(world);
-    await world.clock.advance(5 * 60_000);
+    freeDisk(scenario);
+    await scenario.clock.advance(5 * 60_000);
     expect(sent).toHaveLength(1);
   });
 
   it('that was being sent when the process ended is sent again under the same id, and the log says so', async () => {
-    let world: World | undefined;
+    let scenario: Scenario | undefined;
     const { road, sent } = recordingTransport(() => {
-      if (world !== undefined && sent.length === 0) fillDisk(world, 'outbox');
+      if (scenario !== undefined && sent.length === 0) fillDisk(scenario, 'outbox');
     });
-    world = await withMail(road, (made) => {
-      world = made;
+    scenario = await withMail(road, (made) => {
+      scenario = made;
     });
-    freeDisk(world);
+    freeDisk(scenario);
     // As after a kill: what the old process knew is gone.
-    world.database.exec('UPDATE outbox SET sending_since = 1, sent_at = NULL');
-    await world.restart();
-    world.database.exec('UPDATE outbox SET sending_since = 1, sent_at = NULL');
-    world.console.start();
+    scenario.database.exec('UPDATE outbox SET sending_since = 1, sent_at = NULL');
+    await scenario.restart();
+    scenario.database.exec('UPDATE outbox SET sending_since = 1, sent_at = NULL');
+    scenario.console.start();
     await settled();
     expect(new Set(sent).size).toBe(1);
     expect(sent).toHaveLength(2);
-    expect(world.logs.filter(({ event }) => event === 'mail_sent_again')).toHaveLength(1);
-    expect(outboxOf(world)).toMatchObject({ sending: 0, sent: 1 });
+    expect(scenario.logs.filter(({ event }) => event === 'mail_sent_again')).toHaveLength(1);
+    expect(outboxOf(scenario)).toMatchObject({ sending: 0, sent: 1 });
   });
 
   it('to an address that fails lets the others pass, and nothing more goes to that address until its wait is over', async () => {
     const tried: string[] = [];
-    const road: MailRoad = {
+    const road: MailTransport = {
       async send({ id, recipient }) {
         tried.push(`${id} ${recipient}`);
         if (recipient === 'bad@console.example') throw Object.assign(new Error('550'), { code: 'EENVELOPE' });
       },
       close: () => {},
     };
-    const world = createWorld({ mailRoad: road });
-    const insert = world.database.prepare(
+    const scenario = createScenario({ mailRoad: road });
+    const insert = scenario.database.prepare(
       `INSERT INTO outbox (id, account_id, kind, recipient, subject, body, created_at, attempts, next_at)
        VALUES (?, ?, 'ready', ?, 's', 'b', ?, 0, ?)`,
     );
@@ -221,11 +226,11 @@ describe('a mail', () => {
       ['m3', 'good@console.example'],
     ] as const;
     mails.forEach(([id, recipient], index) => insert.run(id, id, recipient, NOW_MS + index, NOW_MS));
-    world.console.start();
+    scenario.console.start();
     await settled();
     expect(tried).toEqual(['m1 bad@console.example', 'm3 good@console.example']);
     // The mail that was tried less is the next one: one bad mail holds no other back for ever.
-    await world.clock.advance(1_000);
+    await scenario.clock.advance(1_000);
     expect(tried.slice(2)).toEqual(['m2 bad@console.example']);
   });
 });

@@ -1,10 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { World } from './console-world.ts';
+import type { Scenario } from './console-scenario.ts';
 
 const CHANGES = ['INSERT', 'UPDATE', 'DELETE'] as const;
 
 /** Refuses every change of some tables, as a disk without room does. Lasts over a restart. */
-export function fillDisk({ database }: Pick<World, 'database'>, ...tables: readonly string[]): void {
+export function fillDisk({ database }: Pick<Scenario, 'database'>, ...tables: readonly string[]): void {
   for (const table of tables.length > 0 ? tables : tablesOf(database)) {
     for (const change of CHANGES) {
       database.exec(
@@ -15,7 +15,7 @@ export function fillDisk({ database }: Pick<World, 'database'>, ...tables: reado
 }
 
 /** There is room again. */
-export function freeDisk({ database }: Pick<World, 'database'>): void {
+export function freeDisk({ database }: Pick<Scenario, 'database'>): void {
   const triggers = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger'").all();
   for (const { name } of triggers) database.exec(`DROP TRIGGER ${String(name)}`);
 }

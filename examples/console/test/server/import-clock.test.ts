@@ -8,17 +8,17 @@ import {
   accountNow,
   accountWhere,
   connectKey,
-  createWorld,
-  disposeWorlds,
+  createScenario,
+  disposeScenarios,
   isDone,
   NOW_MS,
   turnUntil,
-  type World,
-} from './console-world.ts';
+  type Scenario,
+} from './console-scenario.ts';
 import { settled } from './manual-clock.ts';
 import { pagesOf } from './vendor-pages.ts';
 
-afterEach(disposeWorlds);
+afterEach(disposeScenarios);
 
 const DAY_MS = DAY_S * 1_000;
 /** How far the clock was wrong when something was stored, in days; positive = ahead. */
@@ -122,109 +122,109 @@ describe('what an account says of its import', () => {
 });
 
 /** No page was ever asked for from a day after its end, or for days after today. */
-function expectPossiblePages(world: World, since: number): void {
-  const pages = pagesOf(world).slice(since);
+function expectPossiblePages(scenario: Scenario, since: number): void {
+  const pages = pagesOf(scenario).slice(since);
   expect(pages.length).toBeGreaterThan(0);
   for (const { query } of pages) {
     const [from, to] = [Number(query.get('start_time')), Number(query.get('end_time'))];
     expect(from).toBeLessThan(to);
-    expect(to).toBeLessThanOrEqual(endOfToday(world.clock.now()));
+    expect(to).toBeLessThanOrEqual(endOfToday(scenario.clock.now()));
   }
 }
 
 describe('a clock that was 40 days ahead and is put right', () => {
   it('while the console is off: the account is read again, all of it', async () => {
-    const world = createWorld();
-    const { id } = await connectKey(world.as('mara'), 'works');
-    world.console.start();
-    await accountWhere(world, id, isDone);
-    await world.stop();
-    world.clock.jump(-40 * DAY_MS);
-    await world.restart();
-    const before = pagesOf(world).length;
-    world.console.start();
+    const scenario = createScenario();
+    const { id } = await connectKey(scenario.as('mara'), 'works');
+    scenario.console.start();
+    await accountWhere(scenario, id, isDone);
+    await scenario.stop();
+    scenario.clock.jump(-40 * DAY_MS);
+    await scenario.restart();
+    const before = pagesOf(scenario).length;
+    scenario.console.start();
     await settled();
     // What people see is put right at once.
-    const { sync } = await accountNow(world, id);
-    const nowMs = world.clock.now();
+    const { sync } = await accountNow(scenario, id);
+    const nowMs = scenario.clock.now();
     for (const moment of [sync.lastSuccessAt, sync.doneThrough, sync.startedAt])
       expect(Date.parse(moment ?? '')).toBeLessThanOrEqual(nowMs);
     expect(Date.parse(sync.nextAt ?? '')).toBe(nowMs + REFRESH_MS);
-    await world.clock.advance(REFRESH_MS);
+    await scenario.clock.advance(REFRESH_MS);
     await settled();
-    expectPossiblePages(world, before);
-    const starts = pagesOf(world)
+    expectPossiblePages(scenario, before);
+    const starts = pagesOf(scenario)
       .slice(before)
       .map(({ query }) => Number(query.get('start_time')));
-    expect(Math.min(...starts)).toBeLessThanOrEqual(initialRange(world.clock.now()).from);
-    expect((await accountNow(world, id)).sync).toMatchObject({ phase: 'up_to_date' });
+    expect(Math.min(...starts)).toBeLessThanOrEqual(initialRange(scenario.clock.now()).from);
+    expect((await accountNow(scenario, id)).sync).toMatchObject({ phase: 'up_to_date' });
   });
 
   it('while a first import is running: it begins anew, and one mail says that it is ready', async () => {
-    const world = createWorld();
-    const { id } = await connectKey(world.as('mara'), 'works');
-    world.holdBack(() => (pagesOf(world).length === 4 ? new Promise(() => {}) : undefined));
-    world.console.start();
-    await accountWhere(world, id, ({ sync }) => sync.fraction === 3 / 13);
-    world.clock.jump(-40 * DAY_MS);
-    const before = pagesOf(world).length;
-    world.holdBack(null);
-    await turnUntil(world, id, isDone);
-    expectPossiblePages(world, before);
-    expect(world.database.prepare('SELECT count(*) AS mails FROM outbox').get()).toEqual({ mails: 1 });
+    const scenario = createScenario();
+    const { id } = await connectKey(scenario.as('mara'), 'works');
+    scenario.holdBack(() => (pagesOf(scenario).length === 4 ? new Promise(() => {}) : undefined));
+    scenario.console.start();
+    await accountWhere(scenario, id, ({ sync }) => sync.fraction === 3 / 13);
+    scenario.clock.jump(-40 * DAY_MS);
+    const before = pagesOf(scenario).length;
+    scenario.holdBack(null);
+    await turnUntil(scenario, id, isDone);
+    expectPossiblePages(scenario, before);
+    expect(scenario.database.prepare('SELECT count(*) AS mails FROM outbox').get()).toEqual({ mails: 1 });
   });
 
   it('while it waits for its next turn: it is read within two hours', async () => {
-    const world = createWorld();
-    const { id } = await connectKey(world.as('mara'), 'works');
-    world.console.start();
-    await accountWhere(world, id, isDone);
+    const scenario = createScenario();
+    const { id } = await connectKey(scenario.as('mara'), 'works');
+    scenario.console.start();
+    await accountWhere(scenario, id, isDone);
     await settled();
-    world.clock.jump(-40 * DAY_MS);
-    const before = pagesOf(world).length;
-    await world.clock.advance(2 * REFRESH_MS);
-    expectPossiblePages(world, before);
+    scenario.clock.jump(-40 * DAY_MS);
+    const before = pagesOf(scenario).length;
+    await scenario.clock.advance(2 * REFRESH_MS);
+    expectPossiblePages(scenario, before);
   });
 
   it('while it waits for another try: it is tried within two hours', async () => {
-    const world = createWorld();
-    const { id } = await connectKey(world.as('mara'), 'works');
-    world.sandbox.inject({ kind: 'server_error', times: 12 });
-    world.console.start();
-    await turnUntil(world, id, ({ sync }) => sync.phase === 'failing');
-    world.clock.jump(-40 * DAY_MS);
-    const before = pagesOf(world).length;
-    await world.clock.advance(2 * REFRESH_MS);
-    await turnUntil(world, id, isDone);
-    expectPossiblePages(world, before);
+    const scenario = createScenario();
+    const { id } = await connectKey(scenario.as('mara'), 'works');
+    scenario.sandbox.inject({ kind: 'server_error', times: 12 });
+    scenario.console.start();
+    await turnUntil(scenario, id, ({ sync }) => sync.phase === 'failing');
+    scenario.clock.jump(-40 * DAY_MS);
+    const before = pagesOf(scenario).length;
+    await scenario.clock.advance(2 * REFRESH_MS);
+    await turnUntil(scenario, id, isDone);
+    expectPossiblePages(scenario, before);
   });
 });
 
 describe('a clock that is put forward while the console runs', () => {
   it('by 40 days: what was not read meanwhile is read at the next turn', async () => {
-    const world = createWorld();
-    const { id } = await connectKey(world.as('mara'), 'works');
-    world.console.start();
-    await accountWhere(world, id, isDone);
+    const scenario = createScenario();
+    const { id } = await connectKey(scenario.as('mara'), 'works');
+    scenario.console.start();
+    await accountWhere(scenario, id, isDone);
     await settled();
-    world.clock.jump(40 * DAY_MS);
-    const before = pagesOf(world).length;
-    await world.clock.advance(REFRESH_MS);
-    expectPossiblePages(world, before);
-    const first = Number(pagesOf(world)[before]?.query.get('start_time'));
+    scenario.clock.jump(40 * DAY_MS);
+    const before = pagesOf(scenario).length;
+    await scenario.clock.advance(REFRESH_MS);
+    expectPossiblePages(scenario, before);
+    const first = Number(pagesOf(scenario)[before]?.query.get('start_time'));
     expect(first).toBe(endOfToday(NOW_MS) - 3 * DAY_S);
   });
 });
 
 describe('a vendor that asks for a pause until a far day', () => {
   it('is asked again after a quarter of an hour, and the account does not name the far day', async () => {
-    const world = createWorld();
-    const { id } = await connectKey(world.as('mara'), 'works');
-    world.sandbox.inject({ kind: 'rate_limit', times: 3, retryAfter: 'Sun, 19 Apr 2099 15:30:00 GMT' });
-    world.console.start();
-    const late = await turnUntil(world, id, ({ sync }) => sync.phase === 'delayed');
+    const scenario = createScenario();
+    const { id } = await connectKey(scenario.as('mara'), 'works');
+    scenario.sandbox.inject({ kind: 'rate_limit', times: 3, retryAfter: 'Sun, 19 Apr 2099 15:30:00 GMT' });
+    scenario.console.start();
+    const late = await turnUntil(scenario, id, ({ sync }) => sync.phase === 'delayed');
     expect(late.sync.failure).toMatchObject({ code: 'rate_limited', retryAfterMs: 900_000 });
-    expect(world.clock.now() - NOW_MS).toBe(2 * 900_000);
-    await turnUntil(world, id, isDone);
+    expect(scenario.clock.now() - NOW_MS).toBe(2 * 900_000);
+    await turnUntil(scenario, id, isDone);
   });
 });

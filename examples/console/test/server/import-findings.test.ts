@@ -1,19 +1,19 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CostsAnswer, UsageAnswer } from '../../server/web/answers.ts';
-import { accountNow, createWorld, disposeWorlds, quiet } from './console-world.ts';
+import { accountNow, createScenario, disposeScenarios, quiet } from './console-scenario.ts';
 import { figuresOf, importedWith } from './imported-lines.ts';
 import { costLine, isPageOf, pageOf } from './vendor-pages.ts';
 
-afterEach(disposeWorlds);
+afterEach(disposeScenarios);
 
 describe('an import with lines that cannot be read', () => {
   it('goes on, and says on the source and on the account what is missing', async () => {
-    const world = createWorld();
-    const id = await importedWith(world, (day) => [
+    const scenario = createScenario();
+    const id = await importedWith(scenario, (day) => [
       costLine('0.5'),
       ...(day >= '2026-03-05' && day <= '2026-03-07' ? [costLine('many dollars', { line_item: 'web search' })] : []),
     ]);
-    const answer = await figuresOf<CostsAnswer>(world, '/api/costs');
+    const answer = await figuresOf<CostsAnswer>(scenario, '/api/costs');
     expect(answer.total).toBe('90.5');
     expect(answer.sources).toMatchObject([
       {
@@ -24,7 +24,7 @@ describe('an import with lines that cannot be read', () => {
       },
     ]);
     expect(answer.sources[0]?.findings[0]?.sample).toBe('web search');
-    const { sync } = await accountNow(world, id);
+    const { sync } = await accountNow(scenario, id);
     expect(sync).toMatchObject({
       ...{ phase: 'up_to_date', failure: { code: 'unexpected_answer' } },
       // The day before the first one with such a line is the last that is complete.
@@ -32,53 +32,53 @@ describe('an import with lines that cannot be read', () => {
     });
     expect(JSON.stringify([answer, sync])).not.toContain('many dollars');
     // Not a word about days that are not shown.
-    const other = await figuresOf<CostsAnswer>(world, '/api/costs?from=2026-02-01&to=2026-02-28');
+    const other = await figuresOf<CostsAnswer>(scenario, '/api/costs?from=2026-02-01&to=2026-02-28');
     expect(other.sources[0]?.findings).toEqual([]);
   });
 
   it('is complete again once the days are read again without them', async () => {
-    const world = createWorld();
-    const id = await importedWith(world, (day) => (day === '2026-03-09' ? [costLine('?')] : [costLine('0.5')]));
-    expect((await accountNow(world, id)).sync.failure).toMatchObject({ code: 'unexpected_answer' });
-    world.answerWith((call) => (isPageOf(call, 'costs') ? pageOf(call, () => [costLine('0.5')]) : undefined));
-    await world.clock.advance(3_600_000);
-    const { sync } = await accountNow(world, id);
+    const scenario = createScenario();
+    const id = await importedWith(scenario, (day) => (day === '2026-03-09' ? [costLine('?')] : [costLine('0.5')]));
+    expect((await accountNow(scenario, id)).sync.failure).toMatchObject({ code: 'unexpected_answer' });
+    scenario.answerWith((call) => (isPageOf(call, 'costs') ? pageOf(call, () => [costLine('0.5')]) : undefined));
+    await scenario.clock.advance(3_600_000);
+    const { sync } = await accountNow(scenario, id);
     expect(sync.failure).toBeUndefined();
-    expect(sync.doneThrough).toBe(new Date(world.clock.now()).toISOString());
-    const answer = await figuresOf<CostsAnswer>(world, '/api/costs');
+    expect(sync.doneThrough).toBe(new Date(scenario.clock.now()).toISOString());
+    const answer = await figuresOf<CostsAnswer>(scenario, '/api/costs');
     expect(answer.sources[0]?.findings).toEqual([]);
   });
 
   it('keeps at most one entry for each day and reason', async () => {
-    const world = createWorld();
-    await importedWith(world, () =>
+    const scenario = createScenario();
+    await importedWith(scenario, () =>
       Array.from({ length: 200 }, (_, index) => costLine('?', { line_item: `x ${index}` })),
     );
-    expect(world.database.prepare('SELECT count(*) AS count FROM import_findings').get()).toEqual({ count: 181 });
+    expect(scenario.database.prepare('SELECT count(*) AS count FROM import_findings').get()).toEqual({ count: 181 });
   });
 
   it('leaves nothing behind when the account is disconnected with its data', async () => {
-    const world = createWorld();
-    const id = await importedWith(world, () => [costLine('?')]);
-    const { version } = await accountNow(world, id);
-    await world
+    const scenario = createScenario();
+    const id = await importedWith(scenario, () => [costLine('?')]);
+    const { version } = await accountNow(scenario, id);
+    await scenario
       .as('mara')
       .disconnectAccount?.({ accountId: id, version, data: 'delete', idempotencyKey: 'bye' }, quiet());
-    expect(world.database.prepare('SELECT count(*) AS count FROM import_findings').get()).toEqual({ count: 0 });
+    expect(scenario.database.prepare('SELECT count(*) AS count FROM import_findings').get()).toEqual({ count: 0 });
   });
 
   it('says when a day had so many that the small ones were added up, and loses none of their money', async () => {
-    const world = createWorld();
-    await importedWith(world, (day) =>
+    const scenario = createScenario();
+    await importedWith(scenario, (day) =>
       day === '2026-03-09'
         ? Array.from({ length: 8_000 }, (_, index) => costLine('0.0001', { line_item: `item ${index}` }))
         : [],
     );
-    const answer = await figuresOf<CostsAnswer>(world, '/api/costs?by=line_item');
+    const answer = await figuresOf<CostsAnswer>(scenario, '/api/costs?by=line_item');
     expect(answer.total).toBe('0.8');
     expect(answer.series.at(-1)).toMatchObject({ group: null, total: '0.795' });
     expect(answer.sources[0]?.findings).toMatchObject([{ kind: 'added_up', lines: 7_501, days: 1 }]);
-    const usage = await figuresOf<UsageAnswer>(world, '/api/usage');
+    const usage = await figuresOf<UsageAnswer>(scenario, '/api/usage');
     expect(usage.series.every(({ group }) => group !== null)).toBe(true);
   });
 });

@@ -1,27 +1,35 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import { afterEach, describe, expect, it } from 'vitest';
-import { accountNow, connectKey, createWorld, disposeWorlds, isDone, turnUntil, type World } from './console-world.ts';
+import {
+  accountNow,
+  connectKey,
+  createScenario,
+  disposeScenarios,
+  isDone,
+  turnUntil,
+  type Scenario,
+} from './console-scenario.ts';
 import { settled } from './manual-clock.ts';
 import { costLine, isPageOf, pageOf, pagesOf } from './vendor-pages.ts';
 
-afterEach(disposeWorlds);
+afterEach(disposeScenarios);
 
 /** Keys of three organizations that go wrong and of one that works. */
 const BAD = ['works', 'other', 'third'] as const;
 const GOOD = 'slug';
 
 interface Four {
-  readonly world: World;
+  readonly scenario: Scenario;
   readonly bad: readonly string[];
   readonly good: string;
 }
 
 /** The three bad accounts are due first. */
-async function fourAccounts(world = createWorld()): Promise<Four> {
+async function fourAccounts(scenario = createScenario()): Promise<Four> {
   const bad: string[] = [];
-  for (const keyId of BAD) bad.push((await connectKey(world.as('mara'), keyId)).id);
-  await world.clock.advance(1);
-  return { world, bad, good: (await connectKey(world.as('mara'), GOOD)).id };
+  for (const keyId of BAD) bad.push((await connectKey(scenario.as('mara'), keyId)).id);
+  await scenario.clock.advance(1);
+  return { scenario, bad, good: (await connectKey(scenario.as('mara'), GOOD)).id };
 }
 
 /** SQL that fails for the bad accounts only, as a damaged page or a bug in what is stored would. */
@@ -35,31 +43,32 @@ const isBad = (call: { readonly keyId: string }): boolean => BAD.some((keyId) =>
 const KINDS: readonly (readonly [string, (four: Four) => void])[] = [
   [
     'whose page cannot be stored',
-    ({ world }) => {
-      world.answerWith((call) =>
+    ({ scenario }) => {
+      scenario.answerWith((call) =>
         isBad(call) && isPageOf(call, 'costs') ? pageOf(call, () => [costLine('666')]) : undefined,
       );
-      failWhere(world.database, 'costs', 'NEW.dollars = 666');
+      failWhere(scenario.database, 'costs', 'NEW.dollars = 666');
     },
   ],
   [
     'whose secret cannot be opened',
-    ({ world, bad }) => {
-      for (const id of bad) world.database.prepare(`UPDATE accounts SET secret = x'00' WHERE id = ?`).run(id);
+    ({ scenario, bad }) => {
+      for (const id of bad) scenario.database.prepare(`UPDATE accounts SET secret = x'00' WHERE id = ?`).run(id);
     },
   ],
   [
     'whose definition is gone',
-    ({ world, bad }) => {
-      for (const id of bad) world.database.prepare(`UPDATE accounts SET integration_id = 'gone' WHERE id = ?`).run(id);
+    ({ scenario, bad }) => {
+      for (const id of bad)
+        scenario.database.prepare(`UPDATE accounts SET integration_id = 'gone' WHERE id = ?`).run(id);
     },
   ],
   [
     'whose step throws before anything is asked',
-    ({ world, bad }) => {
+    ({ scenario, bad }) => {
       // No moment of a calendar: the account cannot even be shown.
       for (const id of bad) {
-        world.database
+        scenario.database
           .prepare('UPDATE imports SET range_from = ?, next_day = ? WHERE account_id = ?')
           .run(-(10 ** 14), -(10 ** 14), id);
       }
@@ -67,13 +76,13 @@ const KINDS: readonly (readonly [string, (four: Four) => void])[] = [
   ],
   [
     'whose vendor answers with nonsense',
-    ({ world }) => world.answerWith((call) => (isBad(call) ? new Response('<html>') : undefined)),
+    ({ scenario }) => scenario.answerWith((call) => (isBad(call) ? new Response('<html>') : undefined)),
   ],
   [
     'whose vendor answers with JSON that is nested too deep',
-    ({ world }) => {
+    ({ scenario }) => {
       const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
-      world.answerWith((call) =>
+      scenario.answerWith((call) =>
         isBad(call)
           ? new Response(
               `{"data":[{"start_time":${String(call.query.get('start_time'))},"results":[{"amount":{"value":1,"currency":${deep}}}]}]}`,
@@ -87,55 +96,59 @@ const KINDS: readonly (readonly [string, (four: Four) => void])[] = [
 describe('three accounts', () => {
   it.each(KINDS)('%s keep no other from being read, and nothing runs in circles', async (_, breakThem) => {
     const four = await fourAccounts();
-    const { world, good } = four;
+    const { scenario, good } = four;
     breakThem(four);
-    world.console.start();
+    scenario.console.start();
     await settled();
-    expect((await accountNow(world, good)).sync.phase).toBe('up_to_date');
+    expect((await accountNow(scenario, good)).sync.phase).toBe('up_to_date');
     // Ten minutes of tries: 10 until five minutes are reached, each of a few pages at most.
-    const before = pagesOf(world).length;
-    await world.clock.advance(600_000);
-    expect(pagesOf(world).length - before).toBeLessThanOrEqual(BAD.length * 13);
+    const before = pagesOf(scenario).length;
+    await scenario.clock.advance(600_000);
+    expect(pagesOf(scenario).length - before).toBeLessThanOrEqual(BAD.length * 13);
   });
 
   it.each(KINDS.slice(0, 3))('%s say so, with a code', async (_, breakThem) => {
     const four = await fourAccounts();
-    const { world, bad } = four;
+    const { scenario, bad } = four;
     breakThem(four);
-    world.console.start();
+    scenario.console.start();
     for (const id of bad) {
-      const { sync } = await turnUntil(world, id, ({ sync: { phase } }) => phase === 'delayed' || phase === 'failing');
+      const { sync } = await turnUntil(
+        scenario,
+        id,
+        ({ sync: { phase } }) => phase === 'delayed' || phase === 'failing',
+      );
       expect(sync.failure?.code).toMatch(/^(unavailable|unsupported)$/u);
-      expect(Date.parse(sync.nextAt ?? '')).toBeGreaterThan(world.clock.now());
+      expect(Date.parse(sync.nextAt ?? '')).toBeGreaterThan(scenario.clock.now());
     }
   });
 
   it('that failed in storing are read once it works again', async () => {
     const four = await fourAccounts();
-    const { world, bad } = four;
+    const { scenario, bad } = four;
     KINDS[0]?.[1](four);
-    world.console.start();
-    const failing = await turnUntil(world, String(bad[0]), ({ sync }) => sync.phase === 'failing');
+    scenario.console.start();
+    const failing = await turnUntil(scenario, String(bad[0]), ({ sync }) => sync.phase === 'failing');
     expect(failing.sync.failure).toEqual({ code: 'unavailable' });
-    world.database.exec('DROP TRIGGER broken');
+    scenario.database.exec('DROP TRIGGER broken');
     for (const id of bad) {
-      const { sync } = await turnUntil(world, id, isDone);
+      const { sync } = await turnUntil(scenario, id, isDone);
       expect(sync.failure).toBeUndefined();
     }
   });
 
   it('that always fail leave a place free for one that never did', async () => {
-    const world = createWorld();
-    for (const keyId of BAD) await connectKey(world.as('mara'), keyId);
+    const scenario = createScenario();
+    for (const keyId of BAD) await connectKey(scenario.as('mara'), keyId);
     // The vendor never answers the bad ones: each try holds its place for half a minute.
-    world.holdBack((call) => (isBad(call) && isPageOf(call, 'costs') ? new Promise(() => {}) : undefined));
-    world.console.start();
+    scenario.holdBack((call) => (isBad(call) && isPageOf(call, 'costs') ? new Promise(() => {}) : undefined));
+    scenario.console.start();
     await settled();
     // The ninth try of each has begun five seconds ago.
-    await world.clock.advance(500_000);
-    const { id } = await connectKey(world.as('mara'), GOOD);
+    await scenario.clock.advance(500_000);
+    const { id } = await connectKey(scenario.as('mara'), GOOD);
     await settled();
-    expect((await accountNow(world, id)).sync.phase).toBe('up_to_date');
+    expect((await accountNow(scenario, id)).sync.phase).toBe('up_to_date');
   });
 });
 
@@ -168,33 +181,33 @@ describe('a full disk', () => {
     const rejections: unknown[] = [];
     const onRejection = (reason: unknown): void => void rejections.push(reason);
     process.on('unhandledRejection', onRejection);
-    const world = createWorld();
-    const { id } = await connectKey(world.as('mara'), 'works');
-    await world.stop();
+    const scenario = createScenario();
+    const { id } = await connectKey(scenario.as('mara'), 'works');
+    await scenario.stop();
     let isFull = true;
-    const { writes } = await world.restart((database) => fullDisk(database, () => isFull));
-    world.console.start();
+    const { writes } = await scenario.restart((database) => fullDisk(database, () => isFull));
+    scenario.console.start();
     await settled();
-    await world.clock.advance(3_600_000);
+    await scenario.clock.advance(3_600_000);
     // 1, 2, 4 … s up to five minutes: about 20 tries an hour, each with its own page and the note about it.
     expect(writes()).toBeGreaterThan(10);
     expect(writes()).toBeLessThanOrEqual(2 * 25);
-    expect(world.logs).toContainEqual(expect.objectContaining({ event: 'postponement_not_stored', accountId: id }));
+    expect(scenario.logs).toContainEqual(expect.objectContaining({ event: 'postponement_not_stored', accountId: id }));
     isFull = false;
-    await turnUntil(world, id, isDone);
+    await turnUntil(scenario, id, isDone);
     process.off('unhandledRejection', onRejection);
     expect(rejections).toEqual([]);
   });
 
   it('or a database that cannot even be read ends nothing', async () => {
-    const world = createWorld();
-    const { id } = await connectKey(world.as('mara'), 'works');
-    world.database.exec('ALTER TABLE imports RENAME TO imports_away');
-    world.console.start();
+    const scenario = createScenario();
+    const { id } = await connectKey(scenario.as('mara'), 'works');
+    scenario.database.exec('ALTER TABLE imports RENAME TO imports_away');
+    scenario.console.start();
     await settled();
-    await world.clock.advance(60_000);
-    expect(world.logs.filter(({ event }) => event === 'imports_unreadable').length).toBeLessThanOrEqual(8);
-    world.database.exec('ALTER TABLE imports_away RENAME TO imports');
-    await turnUntil(world, id, isDone);
+    await scenario.clock.advance(60_000);
+    expect(scenario.logs.filter(({ event }) => event === 'imports_unreadable').length).toBeLessThanOrEqual(8);
+    scenario.database.exec('ALTER TABLE imports_away RENAME TO imports');
+    await turnUntil(scenario, id, isDone);
   });
 });

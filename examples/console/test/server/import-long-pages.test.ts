@@ -5,29 +5,29 @@ import {
   accountNow,
   accountWhere,
   connectKey,
-  createWorld,
-  disposeWorlds,
+  createScenario,
+  disposeScenarios,
   isDone,
   turnUntil,
-} from './console-world.ts';
+} from './console-scenario.ts';
 import { figuresOf, importedWith } from './imported-lines.ts';
 import { costLine, isPageOf, pageOf } from './vendor-pages.ts';
 
-afterEach(disposeWorlds);
+afterEach(disposeScenarios);
 
 describe('a page with very many lines', () => {
   it('that is too long to be read at once is asked for with fewer days', async () => {
-    const world = createWorld();
+    const scenario = createScenario();
     const name = (index: number) => `item ${index} ${'x'.repeat(150)}`;
-    const id = await importedWith(world, (day) =>
+    const id = await importedWith(scenario, (day) =>
       day >= '2026-03-01'
         ? Array.from({ length: 8_000 }, (_, index) => costLine('0.01', { line_item: name(index) }))
         : [],
     );
-    expect((await accountNow(world, id)).sync.phase).toBe('up_to_date');
-    const answer = await figuresOf<CostsAnswer>(world, '/api/costs');
+    expect((await accountNow(scenario, id)).sync.phase).toBe('up_to_date');
+    const answer = await figuresOf<CostsAnswer>(scenario, '/api/costs');
     expect(answer.total).toBe('800');
-    const asked = world.vendorCalls
+    const asked = scenario.vendorCalls
       .filter((call) => isPageOf(call, 'costs'))
       .map(({ query }) => (Number(query.get('end_time')) - Number(query.get('start_time'))) / DAY_S);
     // A month at a time until 28 February; then halves until two days fit.
@@ -37,10 +37,10 @@ describe('a page with very many lines', () => {
   });
 
   it('of a single day that is too long is reported, and no more of it is read', async () => {
-    const world = createWorld();
+    const scenario = createScenario();
     const long = ' '.repeat(1_024 * 1_024);
     let sent = 0;
-    world.answerWith((call) =>
+    scenario.answerWith((call) =>
       isPageOf(call, 'costs')
         ? new Response(
             new ReadableStream({
@@ -52,58 +52,58 @@ describe('a page with very many lines', () => {
           )
         : undefined,
     );
-    const { id } = await connectKey(world.as('mara'), 'works');
-    world.console.start();
-    const late = await turnUntil(world, id, ({ sync }) => sync.phase === 'delayed');
+    const { id } = await connectKey(scenario.as('mara'), 'works');
+    scenario.console.start();
+    const late = await turnUntil(scenario, id, ({ sync }) => sync.phase === 'delayed');
     expect(late.sync.failure).toEqual({ code: 'unexpected_answer' });
     // Halves of a month, then three tries of one day: each answer is left when it is too long.
     expect(sent).toBeLessThanOrEqual(5 * 7 + 3 * 19);
   });
 
   it('is stored in parts of whole days, each with the place after it', async () => {
-    const world = createWorld();
-    const id = await importedWith(world, () =>
+    const scenario = createScenario();
+    const id = await importedWith(scenario, () =>
       Array.from({ length: 400 }, (_, index) => costLine('0.01', { line_item: `item ${index}` })),
     );
-    expect(world.database.prepare('SELECT count(*) AS rows, count(DISTINCT day) AS days FROM costs').get()).toEqual({
+    expect(scenario.database.prepare('SELECT count(*) AS rows, count(DISTINCT day) AS days FROM costs').get()).toEqual({
       rows: 181 * 400,
       days: 181,
     });
-    const parts = world.logs.filter(({ event, stream }) => event === 'page_stored' && stream === 'costs');
+    const parts = scenario.logs.filter(({ event, stream }) => event === 'page_stored' && stream === 'costs');
     expect(parts.every(({ count = 0 }) => count <= 1_000)).toBe(true);
     expect(parts.length).toBeGreaterThanOrEqual(90);
     // The vendor was asked for each month once.
-    expect(world.vendorCalls.filter((call) => isPageOf(call, 'costs'))).toHaveLength(7);
-    expect((await accountNow(world, id)).sync.failure).toBeUndefined();
+    expect(scenario.vendorCalls.filter((call) => isPageOf(call, 'costs'))).toHaveLength(7);
+    expect((await accountNow(scenario, id)).sync.failure).toBeUndefined();
   });
 
   it('goes on with the part after the last stored one when the console ends in between', async () => {
-    const world = createWorld();
-    world.answerWith((call) =>
+    const scenario = createScenario();
+    scenario.answerWith((call) =>
       isPageOf(call, 'costs')
         ? pageOf(call, () =>
             Array.from({ length: 400 }, (_, index) => costLine('0.01', { line_item: `item ${index}` })),
           )
         : undefined,
     );
-    const { id } = await connectKey(world.as('mara'), 'works');
+    const { id } = await connectKey(scenario.as('mara'), 'works');
     const stopping: Promise<void>[] = [];
-    world.as('mara').subscribe?.(
+    scenario.as('mara').subscribe?.(
       ({ type }) => {
-        if (type === 'upsert' && stopping.length === 0) stopping.push(world.console.close());
+        if (type === 'upsert' && stopping.length === 0) stopping.push(scenario.console.close());
       },
       () => {},
     );
-    world.console.start();
+    scenario.console.start();
     await vi.waitFor(() => expect(stopping).toHaveLength(1));
     await Promise.all(stopping);
-    const stored = () => world.database.prepare('SELECT count(DISTINCT day) AS days FROM costs').get();
+    const stored = () => scenario.database.prepare('SELECT count(DISTINCT day) AS days FROM costs').get();
     expect(stored()).toEqual({ days: 2 });
-    await world.restart();
-    world.console.start();
-    await accountWhere(world, id, isDone);
+    await scenario.restart();
+    scenario.console.start();
+    await accountWhere(scenario, id, isDone);
     expect(stored()).toEqual({ days: 181 });
-    const starts = world.vendorCalls
+    const starts = scenario.vendorCalls
       .filter((call) => isPageOf(call, 'costs'))
       .map(({ query }) => query.get('start_time'));
     expect(starts.slice(0, 2)).toEqual([String(Date.UTC(2025, 8, 11) / 1_000), String(Date.UTC(2025, 8, 13) / 1_000)]);

@@ -1,10 +1,17 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { DAY_S } from '../../server/import/days.ts';
-import { accountNow, connectKey, createWorld, disposeWorlds, turnUntil, type VendorCall } from './console-world.ts';
+import {
+  accountNow,
+  connectKey,
+  createScenario,
+  disposeScenarios,
+  turnUntil,
+  type VendorCall,
+} from './console-scenario.ts';
 import { settled } from './manual-clock.ts';
 import { costLine, isPageOf, pagesOf } from './vendor-pages.ts';
 
-afterEach(disposeWorlds);
+afterEach(disposeScenarios);
 
 const bucket = (call: VendorCall, offsetDays: number) => ({
   start_time: Number(call.query.get('start_time')) + offsetDays * DAY_S,
@@ -22,29 +29,29 @@ describe('paging that leads nowhere', () => {
     ['a page of days before those asked for', (call) => page([bucket(call, -30)])],
     ['a page of days after those asked for', (call) => page([bucket(call, 200)])],
   ])('%s ends, is reported with a code, and is asked for ever more rarely', async (_, answer) => {
-    const world = createWorld();
-    const { id } = await connectKey(world.as('mara'), 'works');
-    world.answerWith((call) => (isPageOf(call, 'costs') ? answer(call) : undefined));
-    world.console.start();
-    const late = await turnUntil(world, id, ({ sync }) => sync.phase === 'delayed');
+    const scenario = createScenario();
+    const { id } = await connectKey(scenario.as('mara'), 'works');
+    scenario.answerWith((call) => (isPageOf(call, 'costs') ? answer(call) : undefined));
+    scenario.console.start();
+    const late = await turnUntil(scenario, id, ({ sync }) => sync.phase === 'delayed');
     expect(late.sync.failure).toEqual({ code: 'unexpected_answer' });
-    expect(pagesOf(world)).toHaveLength(3);
-    await turnUntil(world, id, ({ sync }) => sync.phase === 'failing');
-    expect(pagesOf(world)).toHaveLength(10);
+    expect(pagesOf(scenario)).toHaveLength(3);
+    await turnUntil(scenario, id, ({ sync }) => sync.phase === 'failing');
+    expect(pagesOf(scenario)).toHaveLength(10);
     // From then on every five minutes at most.
-    await world.clock.advance(3_600_000);
-    expect(pagesOf(world).length).toBeLessThanOrEqual(10 + 12);
-    expect((await accountNow(world, id)).sync).toMatchObject({ phase: 'failing' });
+    await scenario.clock.advance(3_600_000);
+    expect(pagesOf(scenario).length).toBeLessThanOrEqual(10 + 12);
+    expect((await accountNow(scenario, id)).sync).toMatchObject({ phase: 'failing' });
   });
 
   it('one day at a time with the same cursor for ever ends with the last day', async () => {
-    const world = createWorld();
-    const { id } = await connectKey(world.as('mara'), 'works');
-    world.answerWith((call) => (isPageOf(call, 'costs') ? page([bucket(call, 0)], 'same') : undefined));
-    world.console.start();
-    await turnUntil(world, id, ({ sync }) => sync.phase === 'up_to_date');
-    expect(pagesOf(world).filter((call) => isPageOf(call, 'costs'))).toHaveLength(181);
-    expect(world.database.prepare('SELECT count(*) AS days, sum(dollars) AS sum FROM costs').get()).toEqual({
+    const scenario = createScenario();
+    const { id } = await connectKey(scenario.as('mara'), 'works');
+    scenario.answerWith((call) => (isPageOf(call, 'costs') ? page([bucket(call, 0)], 'same') : undefined));
+    scenario.console.start();
+    await turnUntil(scenario, id, ({ sync }) => sync.phase === 'up_to_date');
+    expect(pagesOf(scenario).filter((call) => isPageOf(call, 'costs'))).toHaveLength(181);
+    expect(scenario.database.prepare('SELECT count(*) AS days, sum(dollars) AS sum FROM costs').get()).toEqual({
       days: 181,
       sum: 181,
     });

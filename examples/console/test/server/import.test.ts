@@ -5,17 +5,17 @@ import {
   accountNow,
   accountWhere,
   connectKey,
-  createWorld,
-  disposeWorlds,
+  createScenario,
+  disposeScenarios,
   isDone,
   NOW_MS,
   quiet,
   turnUntil,
-  type World,
-} from './console-world.ts';
+  type Scenario,
+} from './console-scenario.ts';
 import { tablesOf, vendorTotals } from './figures-of.ts';
 
-afterEach(disposeWorlds);
+afterEach(disposeScenarios);
 
 /** 2025-09-11 to 2026-03-10, the last six months. */
 const FROM = Date.UTC(2025, 8, 11) / 1_000;
@@ -29,9 +29,9 @@ interface CostRow {
   readonly fraction: number;
 }
 
-async function expectVendorFigures(world: World, keyId: string, from = FROM, to = TO): Promise<void> {
-  const { costs, usage } = await vendorTotals(world, keyId, from, to);
-  const imported = tablesOf(world);
+async function expectVendorFigures(scenario: Scenario, keyId: string, from = FROM, to = TO): Promise<void> {
+  const { costs, usage } = await vendorTotals(scenario, keyId, from, to);
+  const imported = tablesOf(scenario);
   const line = (row: Omit<CostRow, 'dollars' | 'fraction'>, amount: bigint | null): string =>
     `${row.day} ${row.project_id} ${row.line_item} ${amount}`;
   const expected = costs.map(({ day, result }) =>
@@ -52,12 +52,12 @@ async function expectVendorFigures(world: World, keyId: string, from = FROM, to 
 
 describe('the first import', () => {
   it('reads the last six months of costs and usage, every day once, as the vendor has them', async () => {
-    const world = createWorld();
-    const { id } = await connectKey(world.as('mara'), 'works');
-    world.console.start();
-    await accountWhere(world, id, isDone);
-    await expectVendorFigures(world, 'works');
-    const pages = world.vendorCalls.filter(({ query }) => query.get('end_time') !== null);
+    const scenario = createScenario();
+    const { id } = await connectKey(scenario.as('mara'), 'works');
+    scenario.console.start();
+    await accountWhere(scenario, id, isDone);
+    await expectVendorFigures(scenario, 'works');
+    const pages = scenario.vendorCalls.filter(({ query }) => query.get('end_time') !== null);
     expect(pages.map(({ path, query }) => [path.split('/').at(-1), query.get('limit')])).toEqual([
       ...Array.from({ length: 7 }, () => ['costs', '30']),
       ...Array.from({ length: 6 }, () => ['completions', '31']),
@@ -67,18 +67,18 @@ describe('the first import', () => {
   });
 
   it('shows queued, then how far it is, then that data is there', async () => {
-    const world = createWorld();
-    const account = await connectKey(world.as('mara'), 'works');
+    const scenario = createScenario();
+    const account = await connectKey(scenario.as('mara'), 'works');
     expect(account.sync).toMatchObject({ phase: 'queued', fraction: 0 });
     const seen: (number | undefined)[] = [];
-    world.as('tomas').subscribe?.(
+    scenario.as('tomas').subscribe?.(
       (event) => {
         if (event.type === 'upsert') seen.push(event.account.sync.fraction);
       },
       () => {},
     );
-    world.console.start();
-    const done = await accountWhere(world, account.id, isDone);
+    scenario.console.start();
+    const done = await accountWhere(scenario, account.id, isDone);
     expect(seen).toEqual([...Array.from({ length: 12 }, (_, index) => (index + 1) / 13), undefined]);
     expect(done.sync).toEqual({
       phase: 'up_to_date',
@@ -91,99 +91,99 @@ describe('the first import', () => {
   });
 
   it('of an organization without any data is a success', async () => {
-    const world = createWorld();
-    const { id } = await connectKey(world.as('mara'), 'empty');
-    world.console.start();
-    await accountWhere(world, id, isDone);
-    expect(tablesOf(world)).toEqual({ costs: [], usage: [] });
+    const scenario = createScenario();
+    const { id } = await connectKey(scenario.as('mara'), 'empty');
+    scenario.console.start();
+    await accountWhere(scenario, id, isDone);
+    expect(tablesOf(scenario)).toEqual({ costs: [], usage: [] });
   });
 
   it('reads amounts that the vendor writes as text, exactly', async () => {
-    const world = createWorld();
-    const { id } = await connectKey(world.as('mara'), 'other');
-    world.console.start();
-    await accountWhere(world, id, isDone);
-    await expectVendorFigures(world, 'other');
+    const scenario = createScenario();
+    const { id } = await connectKey(scenario.as('mara'), 'other');
+    scenario.console.start();
+    await accountWhere(scenario, id, isDone);
+    await expectVendorFigures(scenario, 'other');
   });
 
   it('goes on after a restart with the page it was at', async () => {
-    const world = createWorld();
-    const { id } = await connectKey(world.as('mara'), 'works');
-    const pages = () => world.vendorCalls.filter(({ query }) => query.get('end_time') !== null);
-    world.holdBack(() => (pages().length === 5 ? new Promise(() => {}) : undefined));
-    world.console.start();
-    await accountWhere(world, id, ({ sync }) => sync.fraction === 4 / 13);
-    world.holdBack(null);
-    await world.restart();
-    world.console.start();
-    await accountWhere(world, id, isDone);
+    const scenario = createScenario();
+    const { id } = await connectKey(scenario.as('mara'), 'works');
+    const pages = () => scenario.vendorCalls.filter(({ query }) => query.get('end_time') !== null);
+    scenario.holdBack(() => (pages().length === 5 ? new Promise(() => {}) : undefined));
+    scenario.console.start();
+    await accountWhere(scenario, id, ({ sync }) => sync.fraction === 4 / 13);
+    scenario.holdBack(null);
+    await scenario.restart();
+    scenario.console.start();
+    await accountWhere(scenario, id, isDone);
     const starts = pages().map(({ path, query }) => `${path} ${query.get('start_time')}`);
     // Only the page that was on its way is asked for twice.
     expect(starts.length - new Set(starts).size).toBe(1);
-    await expectVendorFigures(world, 'works');
+    await expectVendorFigures(scenario, 'works');
   });
 });
 
 describe('a refresh', () => {
   it('replaces the days whose figures came late', async () => {
-    const world = createWorld();
-    const { id } = await connectKey(world.as('mara'), 'works');
-    world.console.start();
-    await accountWhere(world, id, isDone);
+    const scenario = createScenario();
+    const { id } = await connectKey(scenario.as('mara'), 'works');
+    scenario.console.start();
+    await accountWhere(scenario, id, isDone);
     // Every hour for four days: by then the vendor's figures of the tenth have settled.
-    for (let hour = 0; hour < 96; hour += 1) await world.clock.advance(3_600_000);
+    for (let hour = 0; hour < 96; hour += 1) await scenario.clock.advance(3_600_000);
     const today = Date.UTC(2026, 2, 15) / 1_000;
-    await expectVendorFigures(world, 'works', FROM, today);
+    await expectVendorFigures(scenario, 'works', FROM, today);
   });
 
   it('reads what a console missed that was switched off for a month', async () => {
-    const world = createWorld();
-    const { id } = await connectKey(world.as('mara'), 'works');
-    world.console.start();
-    await accountWhere(world, id, isDone);
-    await world.console.close();
-    await world.clock.advance(33 * DAY_S * 1_000);
-    await world.restart();
-    world.console.start();
-    await turnUntil(world, id, ({ sync }) => sync.doneThrough === new Date(world.clock.now()).toISOString());
-    await expectVendorFigures(world, 'works', FROM, Date.UTC(2026, 3, 13) / 1_000);
+    const scenario = createScenario();
+    const { id } = await connectKey(scenario.as('mara'), 'works');
+    scenario.console.start();
+    await accountWhere(scenario, id, isDone);
+    await scenario.console.close();
+    await scenario.clock.advance(33 * DAY_S * 1_000);
+    await scenario.restart();
+    scenario.console.start();
+    await turnUntil(scenario, id, ({ sync }) => sync.doneThrough === new Date(scenario.clock.now()).toISOString());
+    await expectVendorFigures(scenario, 'works', FROM, Date.UTC(2026, 3, 13) / 1_000);
   });
 
   it('that somebody asked for shows that it runs', async () => {
-    const world = createWorld();
-    const { id } = await connectKey(world.as('mara'), 'works');
-    world.console.start();
-    const { version } = await accountWhere(world, id, isDone);
+    const scenario = createScenario();
+    const { id } = await connectKey(scenario.as('mara'), 'works');
+    scenario.console.start();
+    const { version } = await accountWhere(scenario, id, isDone);
     const phases: string[] = [];
-    world.as('mara').subscribe?.(
+    scenario.as('mara').subscribe?.(
       (event) => {
         if (event.type === 'upsert') phases.push(event.account.sync.phase);
       },
       () => {},
     );
-    await world.as('mara').syncNow?.({ accountId: id, version, idempotencyKey: 'now' }, quiet());
-    await accountWhere(world, id, isDone);
+    await scenario.as('mara').syncNow?.({ accountId: id, version, idempotencyKey: 'now' }, quiet());
+    await accountWhere(scenario, id, isDone);
     expect(phases).toEqual(['queued', 'importing', 'up_to_date']);
   });
 });
 
 describe('pausing', () => {
   it('stops between two pages and goes on where it stood', async () => {
-    const world = createWorld();
-    const mara = world.as('mara');
+    const scenario = createScenario();
+    const mara = scenario.as('mara');
     const { id } = await connectKey(mara, 'works');
-    const pages = () => world.vendorCalls.filter(({ query }) => query.get('end_time') !== null);
-    world.holdBack(() => (pages().length === 3 ? new Promise(() => {}) : undefined));
-    world.console.start();
-    const { version } = await accountWhere(world, id, ({ sync }) => sync.fraction === 2 / 13);
+    const pages = () => scenario.vendorCalls.filter(({ query }) => query.get('end_time') !== null);
+    scenario.holdBack(() => (pages().length === 3 ? new Promise(() => {}) : undefined));
+    scenario.console.start();
+    const { version } = await accountWhere(scenario, id, ({ sync }) => sync.fraction === 2 / 13);
     const paused = await mara.pauseAccount?.({ accountId: id, version, paused: true, idempotencyKey: 'p' }, quiet());
     expect(paused).toMatchObject({ ok: true, account: { sync: { phase: 'paused' } } });
-    world.holdBack(null);
-    await world.clock.advance(10 * 3_600_000);
+    scenario.holdBack(null);
+    await scenario.clock.advance(10 * 3_600_000);
     expect(pages()).toHaveLength(3);
-    const { version: seen } = await accountNow(world, id);
+    const { version: seen } = await accountNow(scenario, id);
     await mara.pauseAccount?.({ accountId: id, version: seen, paused: false, idempotencyKey: 'r' }, quiet());
-    await accountWhere(world, id, isDone);
+    await accountWhere(scenario, id, isDone);
     expect(pages()).toHaveLength(14);
   });
 });

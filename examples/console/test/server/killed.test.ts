@@ -6,20 +6,20 @@ import {
   accountNow,
   accountWhere,
   connectKey,
-  createWorld,
-  disposeWorlds,
+  createScenario,
+  disposeScenarios,
   draftOf,
   isDone,
   NOW_MS,
   quiet,
-  type World,
-} from './console-world.ts';
+  type Scenario,
+} from './console-scenario.ts';
 import { tablesOf } from './figures-of.ts';
-import type { Death } from './dying.ts';
+import type { Death } from './crash-points.ts';
 import type { Errand } from './killed-console.ts';
 import { settled } from './manual-clock.ts';
 
-afterEach(disposeWorlds);
+afterEach(disposeScenarios);
 
 /** One process after the other, each killed at its point; together they come by all thirteen pages. */
 const DEATHS: readonly Death[] = [
@@ -58,35 +58,35 @@ const DEATHS: readonly Death[] = [
 ];
 
 const run = (errand: Errand) => startChild('./killed-console.ts', [JSON.stringify(errand)]).ended;
-const mailsOf = (world: World): readonly string[] => readdirSync(join(world.folder, 'outbox'));
+const mailsOf = (scenario: Scenario): readonly string[] => readdirSync(join(scenario.folder, 'outbox'));
 
 describe('an import that is killed again and again', () => {
   it(`ends as one that was not, at ${DEATHS.length} points`, { timeout: 120_000 }, async () => {
-    const calm = createWorld();
+    const calm = createScenario();
     const { id: calmId } = await connectKey(calm.as('mara'), 'works');
     calm.console.start();
     await accountWhere(calm, calmId, isDone);
 
-    const world = createWorld();
-    const { id } = await connectKey(world.as('mara'), 'works');
-    await world.stop();
+    const scenario = createScenario();
+    const { id } = await connectKey(scenario.as('mara'), 'works');
+    await scenario.stop();
     for (const death of DEATHS) {
-      expect(await run({ folder: world.folder, nowMs: NOW_MS, death })).toMatchObject({
+      expect(await run({ folder: scenario.folder, nowMs: NOW_MS, death })).toMatchObject({
         signal: 'SIGKILL',
         errors: '',
       });
     }
-    await world.restart();
-    expect(tablesOf(world)).toEqual(tablesOf(calm));
-    expect((await accountNow(world, id)).sync).toEqual((await accountNow(calm, calmId)).sync);
+    await scenario.restart();
+    expect(tablesOf(scenario)).toEqual(tablesOf(calm));
+    expect((await accountNow(scenario, id)).sync).toEqual((await accountNow(calm, calmId)).sync);
 
-    world.console.start();
+    scenario.console.start();
     await settled();
-    await world.console.close();
-    expect(world.vendorCalls.filter(({ query }) => query.has('end_time'))).toEqual([]);
-    expect(mailsOf(world)).toHaveLength(1);
-    expect(readFileSync(join(world.folder, 'outbox', String(mailsOf(world)[0])), 'utf8')).toContain('is ready');
-    expect(world.database.prepare('SELECT count(*) AS mails, count(sent_at) AS sent FROM outbox').get()).toEqual({
+    await scenario.console.close();
+    expect(scenario.vendorCalls.filter(({ query }) => query.has('end_time'))).toEqual([]);
+    expect(mailsOf(scenario)).toHaveLength(1);
+    expect(readFileSync(join(scenario.folder, 'outbox', String(mailsOf(scenario)[0])), 'utf8')).toContain('is ready');
+    expect(scenario.database.prepare('SELECT count(*) AS mails, count(sent_at) AS sent FROM outbox').get()).toEqual({
       mails: 1,
       sent: 1,
     });
@@ -98,17 +98,17 @@ describe('a server that is killed at Finish', () => {
     ['before the account is stored', { step: 'before commit', nth: 1 }],
     ['after it is stored, before the answer', { step: 'after commit', nth: 1 }],
   ])('%s, makes one account of the repeated press', async (_, death) => {
-    const world = createWorld();
-    const draft = await draftOf(world.as('mara'), 'works');
-    await world.stop();
+    const scenario = createScenario();
+    const draft = await draftOf(scenario.as('mara'), 'works');
+    await scenario.stop();
     const finish = { draft, idempotencyKey: 'one press' };
-    expect(await run({ folder: world.folder, nowMs: NOW_MS, death, finish })).toMatchObject({ signal: 'SIGKILL' });
-    await world.restart();
+    expect(await run({ folder: scenario.folder, nowMs: NOW_MS, death, finish })).toMatchObject({ signal: 'SIGKILL' });
+    await scenario.restart();
     const input = { integrationId: 'openai', methodId: 'admin_key', capabilities: ['usage', 'management'], ...finish };
-    const first = await world.as('mara').connectAccount(input, quiet());
-    const again = await world.as('mara').connectAccount(input, quiet());
+    const first = await scenario.as('mara').connectAccount(input, quiet());
+    const again = await scenario.as('mara').connectAccount(input, quiet());
     expect(first).toMatchObject({ ok: true, account: { externalId: 'org-Northwind7Qd2' } });
     expect(again).toEqual(first);
-    expect(await world.as('mara').listAccounts({ limit: 50 }, quiet())).toMatchObject({ total: 1 });
+    expect(await scenario.as('mara').listAccounts({ limit: 50 }, quiet())).toMatchObject({ total: 1 });
   });
 });

@@ -2,29 +2,37 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { KEYS } from '../../sandbox/keys.ts';
-import type { MailRoad } from '../../server/mail/mail-roads.ts';
-import { accountWhere, connectKey, createWorld, disposeWorlds, isDone, quiet, type World } from './console-world.ts';
+import type { MailTransport } from '../../server/mail/mail-transports.ts';
+import {
+  accountWhere,
+  connectKey,
+  createScenario,
+  disposeScenarios,
+  isDone,
+  quiet,
+  type Scenario,
+} from './console-scenario.ts';
 import { settled } from './manual-clock.ts';
 
-afterEach(disposeWorlds);
+afterEach(disposeScenarios);
 
-const mailsOf = ({ folder }: World): readonly string[] =>
+const mailsOf = ({ folder }: Scenario): readonly string[] =>
   readdirSync(join(folder, 'outbox')).map((name) => readFileSync(join(folder, 'outbox', name), 'utf8'));
 
 describe('the mail that data is ready', () => {
   it('goes to the person who connected the account, when the first import is complete', async () => {
-    const world = createWorld();
-    const { id, version } = await connectKey(world.as('tomas'), 'works');
-    await world
+    const scenario = createScenario();
+    const { id, version } = await connectKey(scenario.as('tomas'), 'works');
+    await scenario
       .as('mara')
       .renameAccount?.(
         { accountId: id, version, label: 'Zoë’s robots\r\nBcc: eve@evil.example', idempotencyKey: 'r' },
         quiet(),
       );
-    world.console.start();
-    await accountWhere(world, id, isDone);
-    await world.console.close();
-    const [mail = '', ...more] = mailsOf(world);
+    scenario.console.start();
+    await accountWhere(scenario, id, isDone);
+    await scenario.console.close();
+    const [mail = '', ...more] = mailsOf(scenario);
     expect(more).toEqual([]);
     expect(mail).toContain('To: tomas.herrera@console.example\n');
     expect(mail).toMatch(/^Message-ID: <[\w-]+@console\.example>$/mu);
@@ -35,22 +43,22 @@ describe('the mail that data is ready', () => {
   });
 
   it('is one, however often data is read afterwards', async () => {
-    const world = createWorld();
-    const { id } = await connectKey(world.as('mara'), 'works');
-    world.console.start();
-    await accountWhere(world, id, isDone);
-    for (let hour = 0; hour < 5; hour += 1) await world.clock.advance(3_600_000);
-    await world.restart();
-    world.console.start();
-    await world.clock.advance(3_600_000);
-    await world.console.close();
-    expect(mailsOf(world)).toHaveLength(1);
+    const scenario = createScenario();
+    const { id } = await connectKey(scenario.as('mara'), 'works');
+    scenario.console.start();
+    await accountWhere(scenario, id, isDone);
+    for (let hour = 0; hour < 5; hour += 1) await scenario.clock.advance(3_600_000);
+    await scenario.restart();
+    scenario.console.start();
+    await scenario.clock.advance(3_600_000);
+    await scenario.console.close();
+    expect(mailsOf(scenario)).toHaveLength(1);
   });
 
   it('is tried again until a mail server takes it, and its log names no address', async () => {
     const sent: string[] = [];
     let refusals = 3;
-    const road: MailRoad = {
+    const road: MailTransport = {
       async send({ id }) {
         refusals -= 1;
         if (refusals >= 0) throw Object.assign(new Error('550 mara.lindqvist@console.example'), { code: 'EENVELOPE' });
@@ -58,21 +66,21 @@ describe('the mail that data is ready', () => {
       },
       close: () => {},
     };
-    const world = createWorld({ mailRoad: road });
-    const { id } = await connectKey(world.as('mara'), 'works');
-    world.console.start();
-    await accountWhere(world, id, isDone);
+    const scenario = createScenario({ mailRoad: road });
+    const { id } = await connectKey(scenario.as('mara'), 'works');
+    scenario.console.start();
+    await accountWhere(scenario, id, isDone);
     await settled();
     for (const seconds of [1, 2, 4]) {
       expect(sent).toEqual([]);
-      await world.clock.advance(seconds * 1_000);
+      await scenario.clock.advance(seconds * 1_000);
     }
     expect(sent).toHaveLength(1);
-    expect(world.logs.filter(({ event }) => event === 'mail_postponed')).toMatchObject([
+    expect(scenario.logs.filter(({ event }) => event === 'mail_postponed')).toMatchObject([
       { attempt: 1, retryInMs: 1_000, error: 'Error EENVELOPE' },
       { attempt: 2, retryInMs: 2_000 },
       { attempt: 3, retryInMs: 4_000 },
     ]);
-    expect(JSON.stringify(world.logs)).not.toContain('@');
+    expect(JSON.stringify(scenario.logs)).not.toContain('@');
   });
 });

@@ -6,7 +6,7 @@ import { httpAdapter } from 'integration-kit/http';
 import { afterEach, describe, expect, it } from 'vitest';
 import { keyById } from '../../sandbox/keys.ts';
 import { type Child, startChild } from './child.ts';
-import { connectKey, quiet, rotateKey } from './console-world.ts';
+import { connectKey, quiet, rotateKey } from './console-scenario.ts';
 import { signIn } from './over-http.ts';
 
 const folders: string[] = [];

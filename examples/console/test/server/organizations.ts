@@ -3,13 +3,13 @@ import { keyById } from '../../sandbox/keys.ts';
 import {
   accountWhere,
   connectKey,
-  createWorld,
+  createScenario,
   draftOf,
   isDone,
   quiet,
   type VendorCall,
-  type World,
-} from './console-world.ts';
+  type Scenario,
+} from './console-scenario.ts';
 
 /** Id of the sandbox’s first organization. */
 export const NORTHWIND = 'org-Northwind7Qd2';
@@ -17,13 +17,13 @@ export const NORTHWIND = 'org-Northwind7Qd2';
 export const openai = { integrationId: 'openai', methodId: 'admin_key', capabilities: ['usage', 'management'] };
 
 /** What the vendor calls the organizations of the keys from now on: an id, a slug, or null for nothing. */
-export function tellOrganization(world: World, nameOf: (keyId: string) => string | null): void {
-  world.answerWith((call: VendorCall) => {
+export function tellOrganization(scenario: Scenario, nameOf: (keyId: string) => string | null): void {
+  scenario.answerWith((call: VendorCall) => {
     const name = nameOf(call.keyId);
     const request = new Request(`http://127.0.0.1${call.path}?${call.query.toString()}`, {
       headers: { authorization: `Bearer ${keyById(call.keyId).value}` },
     });
-    return world.sandbox.fetch(request).then((response) => {
+    return scenario.sandbox.fetch(request).then((response) => {
       const headers = new Headers(response.headers);
       headers.delete('openai-organization');
       if (name !== null) headers.set('openai-organization', name);
@@ -39,7 +39,7 @@ export async function finish(adapter: IntegrationAdapter, keyId: string): Promis
 }
 
 /** All costs that are shown, and the sources that they come from. */
-export function figuresOf({ database }: World) {
+export function figuresOf({ database }: Scenario) {
   return {
     costs: database
       .prepare('SELECT day, project_id, line_item, dollars, fraction FROM costs ORDER BY 1, 2, 3, 4')
@@ -49,14 +49,14 @@ export function figuresOf({ database }: World) {
 }
 
 /** Starts the console and waits until everything is read. */
-export async function importAll(world: World, ...accounts: readonly Account[]): Promise<void> {
-  world.console.start();
-  for (const { id } of accounts) await accountWhere(world, id, isDone);
+export async function importAll(scenario: Scenario, ...accounts: readonly Account[]): Promise<void> {
+  scenario.console.start();
+  for (const { id } of accounts) await accountWhere(scenario, id, isDone);
 }
 
 /** What one account of the key's organization shows when nothing happened to it. */
 export async function undisturbed(keyId = 'works'): Promise<ReturnType<typeof figuresOf>['costs']> {
-  const world = createWorld();
-  await importAll(world, await connectKey(world.as('mara'), keyId));
-  return figuresOf(world).costs;
+  const scenario = createScenario();
+  await importAll(scenario, await connectKey(scenario.as('mara'), keyId));
+  return figuresOf(scenario).costs;
 }

@@ -1,4 +1,4 @@
-import { ORIGIN } from './console-world.ts';
+import { ORIGIN } from './console-scenario.ts';
 
 /** Whatever answers requests: a console, or the network to one. */
 export type Fetch = (request: Request) => Promise<Response>;

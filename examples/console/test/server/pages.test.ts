@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { KEYS } from '../../sandbox/keys.ts';
-import { createWorld, disposeWorlds, ORIGIN } from './console-world.ts';
+import { createScenario, disposeScenarios, ORIGIN } from './console-scenario.ts';
 import { pageRequest, signIn } from './over-http.ts';
 
 let webFolder = '';
@@ -16,10 +16,10 @@ beforeAll(() => {
   writeFileSync(join(webFolder, '.env'), 'secret');
 });
 afterAll(() => rmSync(webFolder, { recursive: true, force: true }));
-afterEach(disposeWorlds);
+afterEach(disposeScenarios);
 
 const get = (path: string, headers: Record<string, string> = {}) =>
-  createWorld({ webFolder }).console.fetch(new Request(`${ORIGIN}${path}`, { headers }));
+  createScenario({ webFolder }).console.fetch(new Request(`${ORIGIN}${path}`, { headers }));
 
 describe('the pages of the console', () => {
   it.each(['/', '/integrations/openai', '/costs?source=1', '/assets/main-1a2b3c.js', '/api/costs', '/nothing.js'])(
@@ -59,7 +59,7 @@ describe('the pages of the console', () => {
   });
 
   it('say how to build them when they are not there', async () => {
-    const response = await createWorld().console.fetch(new Request(`${ORIGIN}/`));
+    const response = await createScenario().console.fetch(new Request(`${ORIGIN}/`));
     expect(response.status).toBe(503);
     expect(await response.text()).toContain('npm start');
   });
@@ -74,20 +74,20 @@ describe('the sandbox', () => {
   });
 
   it('can be made to fail by a test in another process', async () => {
-    const world = createWorld();
-    const headers = await signIn(world.console.fetch, 'mara');
-    const fault = await world.console.fetch(
+    const scenario = createScenario();
+    const headers = await signIn(scenario.console.fetch, 'mara');
+    const fault = await scenario.console.fetch(
       pageRequest('/vendor/sandbox/faults', { kind: 'server_error', times: 1 }, headers),
     );
     expect(fault.status).toBe(204);
-    const asked = await world.console.fetch(new Request(`${ORIGIN}/vendor/v1/organization/projects`));
+    const asked = await scenario.console.fetch(new Request(`${ORIGIN}/vendor/v1/organization/projects`));
     expect(asked.status).toBe(500);
   });
 
   it('is not there beside the real vendor', async () => {
-    const world = createWorld({ sandbox: null });
+    const scenario = createScenario({ sandbox: null });
     for (const path of ['/api/sandbox/keys', '/vendor/sandbox/keys', '/vendor/v1/organization/costs']) {
-      expect((await world.console.fetch(new Request(`${ORIGIN}${path}`))).status).toBe(404);
+      expect((await scenario.console.fetch(new Request(`${ORIGIN}${path}`))).status).toBe(404);
     }
   });
 });

@@ -1,20 +1,32 @@
 import { httpAdapter } from 'integration-kit/http';
 import { afterEach, describe, expect, it } from 'vitest';
 import { PERSON_HEADER } from '../../server/web/person-header.ts';
-import { connectKey, createWorld, disposeWorlds, draftOf, ORIGIN, quiet, type World } from './console-world.ts';
+import {
+  connectKey,
+  createScenario,
+  disposeScenarios,
+  draftOf,
+  ORIGIN,
+  quiet,
+  type Scenario,
+} from './console-scenario.ts';
 import { pageRequest, signIn } from './over-http.ts';
 
-afterEach(disposeWorlds);
+afterEach(disposeScenarios);
 
 const openai = { integrationId: 'openai', methodId: 'admin_key', capabilities: ['usage'] };
 
 /** What a page sends that was drawn for one person, in a browser that another tab made somebody else of. */
-async function pageOf(world: World, drawnFor: string, signedIn: string): Promise<Readonly<Record<string, string>>> {
-  return { ...(await signIn(world.console.fetch, signedIn)), [PERSON_HEADER]: drawnFor };
+async function pageOf(
+  scenario: Scenario,
+  drawnFor: string,
+  signedIn: string,
+): Promise<Readonly<Record<string, string>>> {
+  return { ...(await signIn(scenario.console.fetch, signedIn)), [PERSON_HEADER]: drawnFor };
 }
 
-async function answerOf(world: World, request: Request): Promise<readonly [number, unknown]> {
-  const response = await world.console.fetch(request);
+async function answerOf(scenario: Scenario, request: Request): Promise<readonly [number, unknown]> {
+  const response = await scenario.console.fetch(request);
   const text = response.status === 200 ? '' : await response.text();
   await response.body?.cancel().catch(() => {});
   return [response.status, text === '' ? null : JSON.parse(text)];
@@ -22,15 +34,15 @@ async function answerOf(world: World, request: Request): Promise<readonly [numbe
 
 describe('a page that was drawn for somebody who is not signed in any more', () => {
   it('reads and stores nothing, by whatever it asks', async () => {
-    const world = createWorld();
-    const account = await connectKey(world.as('mara'), 'works');
-    const before = world.database.prepare('SELECT * FROM accounts').all();
-    const asked = world.vendorCalls.length;
+    const scenario = createScenario();
+    const account = await connectKey(scenario.as('mara'), 'works');
+    const before = scenario.database.prepare('SELECT * FROM accounts').all();
+    const asked = scenario.vendorCalls.length;
     const change = { accountId: account.id, version: account.version, idempotencyKey: 'press' };
-    const draft = await draftOf(world.as('tomas'), 'other');
-    const calls = world.vendorCalls.length;
+    const draft = await draftOf(scenario.as('tomas'), 'other');
+    const calls = scenario.vendorCalls.length;
     expect(calls).toBeGreaterThan(asked);
-    const headers = await pageOf(world, 'mara', 'tomas');
+    const headers = await pageOf(scenario, 'mara', 'tomas');
     const operations: readonly [string, object][] = [
       ['listAccounts', { limit: 5 }],
       ['getAccess', { integrationId: 'openai' }],
@@ -50,22 +62,22 @@ describe('a page that was drawn for somebody who is not signed in any more', () 
       ...['/api/kit/events', '/api/costs', '/api/usage'].map((path) => new Request(ORIGIN + path, { headers })),
     ];
     for (const request of requests) {
-      expect([request.url, ...(await answerOf(world, request))]).toEqual([
+      expect([request.url, ...(await answerOf(scenario, request))]).toEqual([
         request.url,
         401,
         { failure: { code: 'host_signed_out' } },
       ]);
     }
-    expect(world.database.prepare('SELECT * FROM accounts').all()).toEqual(before);
-    expect(world.vendorCalls).toHaveLength(calls);
+    expect(scenario.database.prepare('SELECT * FROM accounts').all()).toEqual(before);
+    expect(scenario.vendorCalls).toHaveLength(calls);
   });
 
   it('hears that its session has ended', async () => {
-    const world = createWorld();
+    const scenario = createScenario();
     const adapter = httpAdapter({
       url: `${ORIGIN}/api/kit`,
-      headers: await pageOf(world, 'mara', 'ines'),
-      fetch: (url, init) => world.console.fetch(new Request(url, init)),
+      headers: await pageOf(scenario, 'mara', 'ines'),
+      fetch: (url, init) => scenario.console.fetch(new Request(url, init)),
     });
     await expect(adapter.listAccounts({ limit: 5 }, quiet())).rejects.toMatchObject({
       failure: { code: 'host_signed_out' },
@@ -73,9 +85,9 @@ describe('a page that was drawn for somebody who is not signed in any more', () 
   });
 
   it('can ask who is signed in, without making anybody of the browser', async () => {
-    const world = createWorld();
-    const headers = await pageOf(world, 'mara', 'tomas');
-    const response = await world.console.fetch(new Request(`${ORIGIN}/session`, { headers }));
+    const scenario = createScenario();
+    const headers = await pageOf(scenario, 'mara', 'tomas');
+    const response = await scenario.console.fetch(new Request(`${ORIGIN}/session`, { headers }));
     expect(await response.json()).toMatchObject({ current: { id: 'tomas' } });
     expect(response.headers.get('set-cookie')).toBeNull();
   });
@@ -83,23 +95,23 @@ describe('a page that was drawn for somebody who is not signed in any more', () 
 
 describe('the header that says for whom a page was drawn', () => {
   it('lets the same person go on, and makes nobody of a browser that is nobody', async () => {
-    const world = createWorld();
-    const own = await pageOf(world, 'mara', 'mara');
-    expect((await answerOf(world, pageRequest('/api/kit/listAccounts', { limit: 5 }, own)))[0]).toBe(200);
+    const scenario = createScenario();
+    const own = await pageOf(scenario, 'mara', 'mara');
+    expect((await answerOf(scenario, pageRequest('/api/kit/listAccounts', { limit: 5 }, own)))[0]).toBe(200);
     for (const path of ['/api/costs', '/api/usage', '/api/kit/events'])
-      expect((await answerOf(world, new Request(ORIGIN + path, { headers: own })))[0]).toBe(200);
+      expect((await answerOf(scenario, new Request(ORIGIN + path, { headers: own })))[0]).toBe(200);
     const claim = { 'sec-fetch-site': 'same-origin', [PERSON_HEADER]: 'mara' };
-    expect((await answerOf(world, pageRequest('/api/kit/listAccounts', { limit: 5 }, claim)))[0]).toBe(401);
+    expect((await answerOf(scenario, pageRequest('/api/kit/listAccounts', { limit: 5 }, claim)))[0]).toBe(401);
   });
 });
 
 describe('a session', () => {
   it.each([true, false])('says whether there is a sandbox with keys to ask for (%s)', async (hasSandbox) => {
-    const world = createWorld(hasSandbox ? {} : { sandbox: null });
-    const read = await world.console.fetch(new Request(`${ORIGIN}/session`));
+    const scenario = createScenario(hasSandbox ? {} : { sandbox: null });
+    const read = await scenario.console.fetch(new Request(`${ORIGIN}/session`));
     expect(await read.json()).toMatchObject({ hasSandbox });
-    const headers = await signIn(world.console.fetch, 'mara');
-    const switched = await world.console.fetch(pageRequest('/session', { userId: 'ines' }, headers));
+    const headers = await signIn(scenario.console.fetch, 'mara');
+    const switched = await scenario.console.fetch(pageRequest('/session', { userId: 'ines' }, headers));
     expect(await switched.json()).toMatchObject({ current: { id: 'ines' }, hasSandbox });
   });
 });

@@ -4,133 +4,136 @@ import {
   accountNow,
   accountWhere,
   connectKey,
-  createWorld,
-  disposeWorlds,
+  createScenario,
+  disposeScenarios,
   isDone,
   ORIGIN,
   quiet,
   rotateKey,
   tryKey,
   turnUntil,
-  type World,
-} from './console-world.ts';
+  type Scenario,
+} from './console-scenario.ts';
 import { figuresOf, importAll, NORTHWIND, tellOrganization, undisturbed } from './organizations.ts';
 import { signIn } from './over-http.ts';
 
-afterEach(disposeWorlds);
+afterEach(disposeScenarios);
 
 describe('an id that is proven later', () => {
-  const learnBy: readonly [string, (world: World, account: Account) => Promise<unknown>][] = [
-    ['a test', (world) => tryKey(world.as('mara'), 'works')],
+  const learnBy: readonly [string, (scenario: Scenario, account: Account) => Promise<unknown>][] = [
+    ['a test', (scenario) => tryKey(scenario.as('mara'), 'works')],
     [
       'a retest',
-      async (world, { id }) => world.as('mara').retestAccount?.({ accountId: id }, { ...quiet(), onCheck: () => {} }),
+      async (scenario, { id }) =>
+        scenario.as('mara').retestAccount?.({ accountId: id }, { ...quiet(), onCheck: () => {} }),
     ],
-    ['a rotation', (world, account) => rotateKey(world.as('mara'), account, 'second')],
-    ['the import', (world, account) => importAll(world, account)],
+    ['a rotation', (scenario, account) => rotateKey(scenario.as('mara'), account, 'second')],
+    ['the import', (scenario, account) => importAll(scenario, account)],
   ];
 
   it.each(learnBy)('by %s reaches the account that had none', async (_, learn) => {
-    const world = createWorld();
-    tellOrganization(world, () => 'northwind');
-    const account = await connectKey(world.as('mara'), 'works');
-    tellOrganization(world, () => NORTHWIND);
-    await learn(world, account);
-    const known = await accountNow(world, account.id);
+    const scenario = createScenario();
+    tellOrganization(scenario, () => 'northwind');
+    const account = await connectKey(scenario.as('mara'), 'works');
+    tellOrganization(scenario, () => NORTHWIND);
+    await learn(scenario, account);
+    const known = await accountNow(scenario, account.id);
     expect(known.externalId).toBe(NORTHWIND);
     expect(known.version).toBeGreaterThan(account.version);
-    await importAll(world, account);
-    expect(figuresOf(world)).toEqual({ costs: await undisturbed(), sources: [{ external_id: NORTHWIND }] });
+    await importAll(scenario, account);
+    expect(figuresOf(scenario)).toEqual({ costs: await undisturbed(), sources: [{ external_id: NORTHWIND }] });
     // Another key of that organization is recognised from now on.
-    expect(await tryKey(world.as('mara'), 'expiring')).toMatchObject({
+    expect(await tryKey(scenario.as('mara'), 'expiring')).toMatchObject({
       relation: { kind: 'existing', accountId: account.id },
     });
   });
 
   it('joins the data that an account of the organization left behind, and counts no day twice', async () => {
-    const world = createWorld();
-    const mara = world.as('mara');
+    const scenario = createScenario();
+    const mara = scenario.as('mara');
     const before = await connectKey(mara, 'works');
-    await importAll(world, before);
-    const { version } = await accountNow(world, before.id);
+    await importAll(scenario, before);
+    const { version } = await accountNow(scenario, before.id);
     const bye = { accountId: before.id, version, data: 'keep', idempotencyKey: 'bye' } as const;
     await mara.disconnectAccount?.(bye, quiet());
-    tellOrganization(world, () => null);
+    tellOrganization(scenario, () => null);
     const account = await connectKey(mara, 'second');
-    await accountWhere(world, account.id, isDone);
+    await accountWhere(scenario, account.id, isDone);
     // Until the id is known nobody can tell that it is the same organization.
-    expect(figuresOf(world).sources).toHaveLength(2);
-    tellOrganization(world, () => NORTHWIND);
+    expect(figuresOf(scenario).sources).toHaveLength(2);
+    tellOrganization(scenario, () => NORTHWIND);
     await mara.retestAccount?.({ accountId: account.id }, { ...quiet(), onCheck: () => {} });
-    const known = await turnUntil(world, account.id, isDone);
+    const known = await turnUntil(scenario, account.id, isDone);
     expect(known.externalId).toBe(NORTHWIND);
-    expect(figuresOf(world)).toEqual({ costs: await undisturbed(), sources: [{ external_id: NORTHWIND }] });
-    expect(known.href).toBe(`/costs?source=${String(world.database.prepare('SELECT id FROM sources').get()?.['id'])}`);
+    expect(figuresOf(scenario)).toEqual({ costs: await undisturbed(), sources: [{ external_id: NORTHWIND }] });
+    expect(known.href).toBe(
+      `/costs?source=${String(scenario.database.prepare('SELECT id FROM sources').get()?.['id'])}`,
+    );
   });
 
   it.each<[string, string | null, object[]]>([
     ['that a key proves while it is put in place', NORTHWIND, [{ code: 'sync_restarts' }]],
     ['of a key whose data was kept, when it is put in place', null, []],
   ])('%s, joins the data that was left behind', async (_, later, notices) => {
-    const world = createWorld();
-    const mara = world.as('mara');
-    tellOrganization(world, () => later);
+    const scenario = createScenario();
+    const mara = scenario.as('mara');
+    tellOrganization(scenario, () => later);
     const before = await connectKey(mara, 'works');
-    await importAll(world, before);
-    const { version } = await accountNow(world, before.id);
+    await importAll(scenario, before);
+    const { version } = await accountNow(scenario, before.id);
     const bye = { accountId: before.id, version, data: 'keep', idempotencyKey: 'bye' } as const;
     await mara.disconnectAccount?.(bye, quiet());
-    tellOrganization(world, () => null);
+    tellOrganization(scenario, () => null);
     const account = await connectKey(mara, 'second');
-    await accountWhere(world, account.id, isDone);
-    tellOrganization(world, () => later);
-    const answer = await rotateKey(mara, await accountNow(world, account.id), 'works');
+    await accountWhere(scenario, account.id, isDone);
+    tellOrganization(scenario, () => later);
+    const answer = await rotateKey(mara, await accountNow(scenario, account.id), 'works');
     expect(answer).toMatchObject({ ok: true, notices: [{ code: 'old_credential_still_active' }, ...notices] });
-    await turnUntil(world, account.id, isDone);
-    expect(figuresOf(world)).toEqual({ costs: await undisturbed(), sources: [{ external_id: later }] });
+    await turnUntil(scenario, account.id, isDone);
+    expect(figuresOf(scenario)).toEqual({ costs: await undisturbed(), sources: [{ external_id: later }] });
   });
 
   it('wakes no account that a person paused', async () => {
-    const world = createWorld();
-    const mara = world.as('mara');
+    const scenario = createScenario();
+    const mara = scenario.as('mara');
     const before = await connectKey(mara, 'works');
-    await importAll(world, before);
-    const { version } = await accountNow(world, before.id);
+    await importAll(scenario, before);
+    const { version } = await accountNow(scenario, before.id);
     const bye = { accountId: before.id, version, data: 'keep', idempotencyKey: 'bye' } as const;
     await mara.disconnectAccount?.(bye, quiet());
-    tellOrganization(world, () => null);
+    tellOrganization(scenario, () => null);
     const { id, version: first } = await connectKey(mara, 'second');
     const pause = { accountId: id, version: first, paused: true, idempotencyKey: 'pause' };
     expect(await mara.pauseAccount?.(pause, quiet())).toMatchObject({ ok: true });
-    tellOrganization(world, () => NORTHWIND);
+    tellOrganization(scenario, () => NORTHWIND);
     await mara.retestAccount?.({ accountId: id }, { ...quiet(), onCheck: () => {} });
-    const paused = await accountNow(world, id);
+    const paused = await accountNow(scenario, id);
     expect(paused).toMatchObject({ externalId: NORTHWIND, sync: { phase: 'paused' } });
     const resume = { accountId: id, version: paused.version, paused: false, idempotencyKey: 'resume' };
     await mara.pauseAccount?.(resume, quiet());
-    await turnUntil(world, id, isDone);
-    expect(figuresOf(world)).toEqual({ costs: await undisturbed(), sources: [{ external_id: NORTHWIND }] });
+    await turnUntil(scenario, id, isDone);
+    expect(figuresOf(scenario)).toEqual({ costs: await undisturbed(), sources: [{ external_id: NORTHWIND }] });
   });
 
   it('lets two accounts that turn out to be of one organization count once, and be disconnected one by one', async () => {
-    const world = createWorld();
-    const mara = world.as('mara');
-    tellOrganization(world, () => null);
+    const scenario = createScenario();
+    const mara = scenario.as('mara');
+    tellOrganization(scenario, () => null);
     const first = await connectKey(mara, 'works');
     const second = await connectKey(mara, 'second');
-    await importAll(world, first, second);
-    tellOrganization(world, () => NORTHWIND);
+    await importAll(scenario, first, second);
+    tellOrganization(scenario, () => NORTHWIND);
     for (const { id } of [first, second])
       await mara.retestAccount?.({ accountId: id }, { ...quiet(), onCheck: () => {} });
-    await accountWhere(world, second.id, isDone);
-    for (const { id } of [first, second]) expect((await accountNow(world, id)).externalId).toBe(NORTHWIND);
+    await accountWhere(scenario, second.id, isDone);
+    for (const { id } of [first, second]) expect((await accountNow(scenario, id)).externalId).toBe(NORTHWIND);
     const joined = { costs: await undisturbed(), sources: [{ external_id: NORTHWIND }] };
-    expect(figuresOf(world)).toEqual(joined);
+    expect(figuresOf(scenario)).toEqual(joined);
     // A further key of it replaces the key of the account that it was tested for.
-    expect(await rotateKey(mara, await accountNow(world, second.id), 'expiring')).toMatchObject({ ok: true });
+    expect(await rotateKey(mara, await accountNow(scenario, second.id), 'expiring')).toMatchObject({ ok: true });
 
-    const answer = await world.console.fetch(
-      new Request(`${ORIGIN}/api/costs`, { headers: await signIn(world.console.fetch, 'mara') }),
+    const answer = await scenario.console.fetch(
+      new Request(`${ORIGIN}/api/costs`, { headers: await signIn(scenario.console.fetch, 'mara') }),
     );
     expect((await answer.json()) as object).toMatchObject({ sources: [{ externalId: NORTHWIND }] });
 
@@ -140,52 +143,52 @@ describe('an id that is proven later', () => {
       mara.disconnectAccount?.(
         {
           ...{ accountId: account.id, data: 'delete', idempotencyKey: crypto.randomUUID() },
-          version: (await accountNow(world, account.id)).version,
+          version: (await accountNow(scenario, account.id)).version,
         },
         quiet(),
       );
     expect(await disconnect(first)).toMatchObject({ ok: true, notices: [{ code: 'data_kept' }, {}] });
-    expect(figuresOf(world)).toEqual(joined);
+    expect(figuresOf(scenario)).toEqual(joined);
     expect(await disconnect(second)).toMatchObject({ ok: true, notices: [{ code: 'data_deleted' }, {}] });
-    expect(figuresOf(world)).toEqual({ costs: [], sources: [] });
+    expect(figuresOf(scenario)).toEqual({ costs: [], sources: [] });
   });
 
   it('finds the data again by the key of either, once both are disconnected and the id is not told any more', async () => {
-    const world = createWorld();
-    const mara = world.as('mara');
-    tellOrganization(world, () => null);
+    const scenario = createScenario();
+    const mara = scenario.as('mara');
+    tellOrganization(scenario, () => null);
     const first = await connectKey(mara, 'works');
     const second = await connectKey(mara, 'second');
-    await importAll(world, first, second);
-    tellOrganization(world, () => NORTHWIND);
+    await importAll(scenario, first, second);
+    tellOrganization(scenario, () => NORTHWIND);
     for (const { id } of [first, second])
       await mara.retestAccount?.({ accountId: id }, { ...quiet(), onCheck: () => {} });
-    await accountWhere(world, second.id, isDone);
+    await accountWhere(scenario, second.id, isDone);
     for (const { id } of [first, second]) {
-      const { version } = await accountNow(world, id);
+      const { version } = await accountNow(scenario, id);
       const bye = { accountId: id, version, data: 'keep', idempotencyKey: crypto.randomUUID() } as const;
       expect(await mara.disconnectAccount?.(bye, quiet())).toMatchObject({ ok: true });
     }
-    tellOrganization(world, () => null);
+    tellOrganization(scenario, () => null);
     for (const keyId of ['works', 'second']) {
       const again = await connectKey(mara, keyId);
-      await accountWhere(world, again.id, isDone);
-      expect(figuresOf(world)).toEqual({ costs: await undisturbed(), sources: [{ external_id: NORTHWIND }] });
-      const { version } = await accountNow(world, again.id);
+      await accountWhere(scenario, again.id, isDone);
+      expect(figuresOf(scenario)).toEqual({ costs: await undisturbed(), sources: [{ external_id: NORTHWIND }] });
+      const { version } = await accountNow(scenario, again.id);
       const bye = { accountId: again.id, version, data: 'keep', idempotencyKey: crypto.randomUUID() } as const;
       await mara.disconnectAccount?.(bye, quiet());
     }
   });
 
   it('is not believed of an answer to another key, or of a refusal', async () => {
-    const world = createWorld();
-    const mara = world.as('mara');
-    tellOrganization(world, () => null);
+    const scenario = createScenario();
+    const mara = scenario.as('mara');
+    tellOrganization(scenario, () => null);
     const account = await connectKey(mara, 'works');
-    world.answerWith(() => new Response('{}', { status: 401, headers: { 'openai-organization': NORTHWIND } }));
+    scenario.answerWith(() => new Response('{}', { status: 401, headers: { 'openai-organization': NORTHWIND } }));
     await tryKey(mara, 'works');
-    tellOrganization(world, (keyId) => (keyId === 'other' ? 'org-Harbour4Tk9' : null));
+    tellOrganization(scenario, (keyId) => (keyId === 'other' ? 'org-Harbour4Tk9' : null));
     await tryKey(mara, 'other');
-    expect((await accountNow(world, account.id)).externalId).toBeUndefined();
+    expect((await accountNow(scenario, account.id)).externalId).toBeUndefined();
   });
 });

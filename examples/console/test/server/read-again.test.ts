@@ -7,125 +7,125 @@ import {
   accountNow,
   accountWhere,
   connectKey,
-  createWorld,
-  disposeWorlds,
+  createScenario,
+  disposeScenarios,
   gate,
   isDone,
   NOW_MS,
   ORIGIN,
   quiet,
   turnUntil,
-  type World,
-} from './console-world.ts';
+  type Scenario,
+} from './console-scenario.ts';
 import { settled } from './manual-clock.ts';
 import { signIn } from './over-http.ts';
 import { isPageOf, pagesOf } from './vendor-pages.ts';
 
-afterEach(disposeWorlds);
+afterEach(disposeScenarios);
 
 const NORTHWIND = 'org-Northwind7Qd2';
 const TODAY = '2026-03-10';
 const range = (from: string, to = TODAY): DataRange => ({ from: `${from}T00:00:00Z`, to: `${to}T00:00:00Z` });
 
-async function imported(): Promise<{ readonly world: World; readonly id: string }> {
-  const world = createWorld();
-  const { id } = await connectKey(world.as('mara'), 'works');
-  world.console.start();
-  await accountWhere(world, id, isDone);
-  return { world, id };
+async function imported(): Promise<{ readonly scenario: Scenario; readonly id: string }> {
+  const scenario = createScenario();
+  const { id } = await connectKey(scenario.as('mara'), 'works');
+  scenario.console.start();
+  await accountWhere(scenario, id, isDone);
+  return { scenario, id };
 }
 
-async function sync(world: World, id: string, more: Partial<SyncInput> = {}) {
-  const { version } = await accountNow(world, id);
+async function sync(scenario: Scenario, id: string, more: Partial<SyncInput> = {}) {
+  const { version } = await accountNow(scenario, id);
   const input = { accountId: id, version, idempotencyKey: crypto.randomUUID(), ...more };
-  return world.as('mara').syncNow?.(input, quiet());
+  return scenario.as('mara').syncNow?.(input, quiet());
 }
 
-async function costOn(world: World, day: string): Promise<number> {
-  const headers = await signIn(world.console.fetch, 'ines');
+async function costOn(scenario: Scenario, day: string): Promise<number> {
+  const headers = await signIn(scenario.console.fetch, 'ines');
   const request = new Request(`${ORIGIN}/api/costs?from=${day}&to=${day}`, { headers });
-  const answer = (await (await world.console.fetch(request)).json()) as CostsAnswer;
+  const answer = (await (await scenario.console.fetch(request)).json()) as CostsAnswer;
   return Number(answer.total);
 }
 
 describe('a cost that the vendor corrects after months', () => {
   it('is read when somebody asks for its days, and not before', async () => {
-    const { world, id } = await imported();
-    const before = await costOn(world, '2025-11-20');
-    world.sandbox.correct({
+    const { scenario, id } = await imported();
+    const before = await costOn(scenario, '2025-11-20');
+    scenario.sandbox.correct({
       organizationId: NORTHWIND,
       day: '2025-11-20',
       lineItem: 'correction',
       units: 12_500_000_000,
     });
-    await sync(world, id);
-    await accountWhere(world, id, isDone);
-    await world.clock.advance(3_600_000);
-    expect(await costOn(world, '2025-11-20')).toBeCloseTo(before, 8);
-    const other = await costOn(world, '2025-11-21');
-    expect(await sync(world, id, { range: range('2025-11-20') })).toMatchObject({
+    await sync(scenario, id);
+    await accountWhere(scenario, id, isDone);
+    await scenario.clock.advance(3_600_000);
+    expect(await costOn(scenario, '2025-11-20')).toBeCloseTo(before, 8);
+    const other = await costOn(scenario, '2025-11-21');
+    expect(await sync(scenario, id, { range: range('2025-11-20') })).toMatchObject({
       ok: true,
       account: { sync: { phase: 'queued', fraction: 0, range: { from: '2025-11-20T00:00:00.000Z' } } },
     });
-    await accountWhere(world, id, isDone);
-    expect(await costOn(world, '2025-11-20')).toBeCloseTo(before + 125, 8);
-    expect(await costOn(world, '2025-11-21')).toBeCloseTo(other, 8);
+    await accountWhere(scenario, id, isDone);
+    expect(await costOn(scenario, '2025-11-20')).toBeCloseTo(before + 125, 8);
+    expect(await costOn(scenario, '2025-11-21')).toBeCloseTo(other, 8);
   });
 
   it('leaves with a credit that the vendor takes back', async () => {
-    const { world, id } = await imported();
-    world.sandbox.correct({
+    const { scenario, id } = await imported();
+    scenario.sandbox.correct({
       organizationId: NORTHWIND,
       day: '2025-12-24',
       lineItem: 'credit',
       units: -100_000_000_000,
     });
-    await sync(world, id, { range: range('2025-12-24', '2025-12-24') });
-    await accountWhere(world, id, isDone);
-    expect(await costOn(world, '2025-12-24')).toBeLessThan(-900);
-    world.sandbox.reset();
-    await sync(world, id, { range: range('2025-12-24', '2025-12-24') });
-    await accountWhere(world, id, isDone);
-    expect(await costOn(world, '2025-12-24')).toBeGreaterThan(0);
+    await sync(scenario, id, { range: range('2025-12-24', '2025-12-24') });
+    await accountWhere(scenario, id, isDone);
+    expect(await costOn(scenario, '2025-12-24')).toBeLessThan(-900);
+    scenario.sandbox.reset();
+    await sync(scenario, id, { range: range('2025-12-24', '2025-12-24') });
+    await accountWhere(scenario, id, isDone);
+    expect(await costOn(scenario, '2025-12-24')).toBeGreaterThan(0);
   });
 });
 
 describe('reading days again', () => {
   it('asks for these days only, shows how far it is, and sends no second mail', async () => {
-    const { world, id } = await imported();
-    const done = (await accountNow(world, id)).sync.doneThrough;
-    const before = pagesOf(world).length;
+    const { scenario, id } = await imported();
+    const done = (await accountNow(scenario, id)).sync.doneThrough;
+    const before = pagesOf(scenario).length;
     const seen: (string | number | undefined)[] = [];
-    world.as('tomas').subscribe?.(
+    scenario.as('tomas').subscribe?.(
       (event) => {
         if (event.type === 'upsert') seen.push(event.account.sync.phase, event.account.sync.fraction);
       },
       () => {},
     );
-    await sync(world, id, { range: range('2025-12-01', '2026-01-31') });
-    await accountWhere(world, id, isDone);
+    await sync(scenario, id, { range: range('2025-12-01', '2026-01-31') });
+    await accountWhere(scenario, id, isDone);
     expect(seen.slice(0, 10)).toEqual([
       ...['queued', 0, 'importing', 0.2, 'importing', 0.4, 'importing', 0.6, 'importing', 0.8],
     ]);
-    const again = pagesOf(world).slice(before, before + 5);
+    const again = pagesOf(scenario).slice(before, before + 5);
     const starts = again.map(({ query }) => Number(query.get('start_time')));
     expect(Math.min(...starts)).toBe(Date.UTC(2025, 11, 1) / 1_000);
     expect(Math.max(...again.map(({ query }) => Number(query.get('end_time'))))).toBe(Date.UTC(2026, 1, 1) / 1_000);
     expect(done).toBe(new Date(NOW_MS).toISOString());
-    expect((await accountNow(world, id)).sync.doneThrough).toBe(done);
-    expect(world.database.prepare('SELECT count(*) AS mails FROM outbox').get()).toEqual({ mails: 1 });
+    expect((await accountNow(scenario, id)).sync.doneThrough).toBe(done);
+    expect(scenario.database.prepare('SELECT count(*) AS mails FROM outbox').get()).toEqual({ mails: 1 });
   });
 
   it('leaves the next refresh where it was: no day is left out, none of the history is lost', async () => {
-    const { world, id } = await imported();
-    const days = () => world.database.prepare('SELECT count(DISTINCT day) AS days FROM costs').get();
+    const { scenario, id } = await imported();
+    const days = () => scenario.database.prepare('SELECT count(DISTINCT day) AS days FROM costs').get();
     const before = days();
-    await world.clock.advance(2 * DAY_S * 1_000 + 1);
-    const missed = pagesOf(world).length;
-    await sync(world, id, { range: range('2025-10-01', '2025-10-03') });
-    await accountWhere(world, id, isDone);
-    await world.clock.advance(1);
-    const starts = pagesOf(world)
+    await scenario.clock.advance(2 * DAY_S * 1_000 + 1);
+    const missed = pagesOf(scenario).length;
+    await sync(scenario, id, { range: range('2025-10-01', '2025-10-03') });
+    await accountWhere(scenario, id, isDone);
+    await scenario.clock.advance(1);
+    const starts = pagesOf(scenario)
       .slice(missed)
       .filter((call) => isPageOf(call, 'costs'))
       .map(({ query }) => Number(query.get('start_time')));
@@ -134,22 +134,22 @@ describe('reading days again', () => {
   });
 
   it('waits for a first import that is under way, which is finished before', async () => {
-    const world = createWorld();
-    const { id } = await connectKey(world.as('mara'), 'works');
-    world.holdBack(() => (pagesOf(world).length === 4 ? new Promise(() => {}) : undefined));
-    world.console.start();
-    await accountWhere(world, id, (account) => account.sync.fraction === 3 / 13);
-    const asked = await sync(world, id, { range: range('2025-09-20', '2025-09-20') });
+    const scenario = createScenario();
+    const { id } = await connectKey(scenario.as('mara'), 'works');
+    scenario.holdBack(() => (pagesOf(scenario).length === 4 ? new Promise(() => {}) : undefined));
+    scenario.console.start();
+    await accountWhere(scenario, id, (account) => account.sync.fraction === 3 / 13);
+    const asked = await sync(scenario, id, { range: range('2025-09-20', '2025-09-20') });
     // Its own days are still those of the first import.
     expect(asked).toMatchObject({ ok: true, account: { sync: { range: { from: '2025-09-11T00:00:00.000Z' } } } });
-    await sync(world, id, { range: range('2025-09-25', '2025-09-26') });
-    world.holdBack(null);
+    await sync(scenario, id, { range: range('2025-09-25', '2025-09-26') });
+    scenario.holdBack(null);
     // Also when the console ends in between.
-    await world.restart();
-    world.console.start();
-    await accountWhere(world, id, isDone);
-    await world.clock.advance(1);
-    const starts = pagesOf(world)
+    await scenario.restart();
+    scenario.console.start();
+    await accountWhere(scenario, id, isDone);
+    await scenario.clock.advance(1);
+    const starts = pagesOf(scenario)
       .filter((call) => isPageOf(call, 'costs'))
       .map(({ query }) => [Number(query.get('start_time')), Number(query.get('end_time'))]);
     // Both requests as one, then the days of a refresh.
@@ -157,56 +157,58 @@ describe('reading days again', () => {
       [Date.UTC(2025, 8, 20) / 1_000, Date.UTC(2025, 8, 27) / 1_000],
       [Date.UTC(2026, 2, 8) / 1_000, Date.UTC(2026, 2, 11) / 1_000],
     ]);
-    expect(world.database.prepare('SELECT count(*) AS mails FROM outbox').get()).toEqual({ mails: 1 });
+    expect(scenario.database.prepare('SELECT count(*) AS mails FROM outbox').get()).toEqual({ mails: 1 });
   });
 
   it.each([
     ['has trouble', 503],
     ['refuses the key', 401],
   ])('is not forgotten when the vendor %s in the page that is on its way', async (_, status) => {
-    const world = createWorld();
-    const { id } = await connectKey(world.as('mara'), 'works');
+    const scenario = createScenario();
+    const { id } = await connectKey(scenario.as('mara'), 'works');
     const answered = gate();
-    world.holdBack((call) => (isPageOf(call, 'costs') ? answered.passed : undefined));
-    world.answerWith(() => new Response('{}', { status }));
-    world.console.start();
+    scenario.holdBack((call) => (isPageOf(call, 'costs') ? answered.passed : undefined));
+    scenario.answerWith(() => new Response('{}', { status }));
+    scenario.console.start();
     await settled();
-    expect(await sync(world, id, { range: range('2025-09-20', '2025-09-20') })).toMatchObject({ ok: true });
+    expect(await sync(scenario, id, { range: range('2025-09-20', '2025-09-20') })).toMatchObject({ ok: true });
     answered.open();
     await settled();
-    world.answerWith(null);
-    await turnUntil(world, id, isDone);
-    await world.clock.advance(1);
-    expect(pagesOf(world).map(({ query }) => Number(query.get('end_time')))).toContain(Date.UTC(2025, 8, 21) / 1_000);
+    scenario.answerWith(null);
+    await turnUntil(scenario, id, isDone);
+    await scenario.clock.advance(1);
+    expect(pagesOf(scenario).map(({ query }) => Number(query.get('end_time')))).toContain(
+      Date.UTC(2025, 8, 21) / 1_000,
+    );
   });
 
   it('goes on after a restart, with the page it was at', async () => {
-    const { world, id } = await imported();
-    const before = pagesOf(world).length;
-    world.holdBack(() => (pagesOf(world).length === before + 3 ? new Promise(() => {}) : undefined));
-    await sync(world, id, { range: range('2025-12-01') });
-    await accountWhere(world, id, (account) => account.sync.fraction === 2 / 8);
-    world.holdBack(null);
-    await world.restart();
-    world.console.start();
-    await accountWhere(world, id, isDone);
-    const starts = pagesOf(world)
+    const { scenario, id } = await imported();
+    const before = pagesOf(scenario).length;
+    scenario.holdBack(() => (pagesOf(scenario).length === before + 3 ? new Promise(() => {}) : undefined));
+    await sync(scenario, id, { range: range('2025-12-01') });
+    await accountWhere(scenario, id, (account) => account.sync.fraction === 2 / 8);
+    scenario.holdBack(null);
+    await scenario.restart();
+    scenario.console.start();
+    await accountWhere(scenario, id, isDone);
+    const starts = pagesOf(scenario)
       .slice(before, before + 9)
       .map(({ path, query }) => `${path} ${query.get('start_time')}`);
     expect(starts.length - new Set(starts).size).toBe(1);
   });
 
   it('is done once for a press that is repeated', async () => {
-    const { world, id } = await imported();
-    const { version } = await accountNow(world, id);
+    const { scenario, id } = await imported();
+    const { version } = await accountNow(scenario, id);
     const press = { version, idempotencyKey: 'one press', range: range('2026-03-01') };
-    const first = await sync(world, id, press);
-    await accountWhere(world, id, isDone);
-    await world.clock.advance(1);
-    const pages = pagesOf(world).length;
-    expect(await sync(world, id, press)).toEqual(first);
-    await world.clock.advance(1);
-    expect(pagesOf(world)).toHaveLength(pages);
+    const first = await sync(scenario, id, press);
+    await accountWhere(scenario, id, isDone);
+    await scenario.clock.advance(1);
+    const pages = pagesOf(scenario).length;
+    expect(await sync(scenario, id, press)).toEqual(first);
+    await scenario.clock.advance(1);
+    expect(pagesOf(scenario)).toHaveLength(pages);
   });
 
   it.each([
@@ -216,23 +218,23 @@ describe('reading days again', () => {
     ['that are none', { from: 'yesterday', to: 'today' }],
     ['in the year 275760', { from: '2026-03-01', to: '+275760-09-13T00:00:00Z' }],
   ])('refuses days %s and changes nothing', async (_, days) => {
-    const { world, id } = await imported();
-    const before = await accountNow(world, id);
-    expect(await sync(world, id, { range: days })).toEqual({
+    const { scenario, id } = await imported();
+    const before = await accountNow(scenario, id);
+    expect(await sync(scenario, id, { range: days })).toEqual({
       ok: false,
       failure: { code: 'invalid_input', field: 'range' },
     });
-    expect(await accountNow(world, id)).toEqual(before);
+    expect(await accountNow(scenario, id)).toEqual(before);
   });
 
   it('over HTTP is for those who may, and only for days that can be', async () => {
-    const { world, id } = await imported();
-    const { version } = await accountNow(world, id);
+    const { scenario, id } = await imported();
+    const { version } = await accountNow(scenario, id);
     const over = async (userId: string) =>
       httpAdapter({
         url: `${ORIGIN}/api/kit`,
-        headers: await signIn(world.console.fetch, userId),
-        fetch: (url, init) => world.console.fetch(new Request(url, init)),
+        headers: await signIn(scenario.console.fetch, userId),
+        fetch: (url, init) => scenario.console.fetch(new Request(url, init)),
       });
     const input = (days: DataRange, idempotencyKey: string) => ({
       accountId: id,
@@ -247,6 +249,6 @@ describe('reading days again', () => {
       (await over('mara')).syncNow?.(input(range('2026-03-09', '2026-03-01'), 'b'), quiet()),
     ).rejects.toMatchObject({ failure: { code: 'invalid_input' } });
     expect(await (await over('mara')).syncNow?.(input(range('2026-03-01'), 'c'), quiet())).toMatchObject({ ok: true });
-    await accountWhere(world, id, isDone);
+    await accountWhere(scenario, id, isDone);
   });
 });

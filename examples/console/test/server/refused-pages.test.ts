@@ -2,23 +2,23 @@ import { afterEach, describe, expect, it } from 'vitest';
 import {
   accountWhere,
   connectKey,
-  createWorld,
-  disposeWorlds,
+  createScenario,
+  disposeScenarios,
   isDone,
   quiet,
   turnUntil,
   type VendorCall,
-  type World,
-} from './console-world.ts';
+  type Scenario,
+} from './console-scenario.ts';
 
-afterEach(disposeWorlds);
+afterEach(disposeScenarios);
 
 const isPage = ({ query }: VendorCall): boolean => query.get('end_time') !== null;
 
-async function connected(): Promise<{ world: World; id: string }> {
-  const world = createWorld();
-  const { id } = await connectKey(world.as('mara'), 'works');
-  return { world, id };
+async function connected(): Promise<{ scenario: Scenario; id: string }> {
+  const scenario = createScenario();
+  const { id } = await connectKey(scenario.as('mara'), 'works');
+  return { scenario, id };
 }
 
 /** The vendor's refusal, in its envelope. */
@@ -43,60 +43,60 @@ describe('an import that is refused for another reason than the key', () => {
     ['a spend limit', refusal(429, 'Limit reached', 'project_spend_limit_exceeded'), { code: 'account_unavailable' }],
     ['credit, as 429', refusal(429, 'No credits', 'credit_balance_exhausted'), { code: 'account_unavailable' }],
   ])('says so (%s), and leaves the key as it was', async (_, answer, failure) => {
-    const { world, id } = await connected();
-    world.answerWith(answer);
-    world.console.start();
-    const { credential, sync } = await turnUntil(world, id, (account) => account.sync.phase === 'failing');
+    const { scenario, id } = await connected();
+    scenario.answerWith(answer);
+    scenario.console.start();
+    const { credential, sync } = await turnUntil(scenario, id, (account) => account.sync.phase === 'failing');
     expect(sync.failure).toMatchObject(failure);
     expect([credential.state, credential.failure]).toEqual(['active', undefined]);
-    world.answerWith(null);
-    await turnUntil(world, id, isDone);
+    scenario.answerWith(null);
+    await turnUntil(scenario, id, isDone);
   });
 
   it.each([
     ['a 401', refusal(401, 'Sign in with single sign-on.', 'sso_required')],
     ['a 403', refusal(403, 'Not today.')],
   ])('waits longer each time and tells people when nothing known is said (%s)', async (_, answer) => {
-    const { world, id } = await connected();
-    world.answerWith(answer);
-    world.console.start();
+    const { scenario, id } = await connected();
+    scenario.answerWith(answer);
+    scenario.console.start();
     const states = new Set<string>();
-    world.as('mara').subscribe?.(
+    scenario.as('mara').subscribe?.(
       (event) => {
         if (event.type === 'upsert') states.add(event.account.credential.state);
       },
       () => {},
     );
-    const late = await turnUntil(world, id, ({ sync }) => sync.phase === 'delayed');
+    const late = await turnUntil(scenario, id, ({ sync }) => sync.phase === 'delayed');
     expect(late.sync.failure).toMatchObject({ code: 'unknown' });
-    expect(world.vendorCalls.filter(isPage)).toHaveLength(3);
-    await turnUntil(world, id, ({ sync }) => sync.phase === 'failing');
-    expect(world.vendorCalls.filter(isPage)).toHaveLength(10);
+    expect(scenario.vendorCalls.filter(isPage)).toHaveLength(3);
+    await turnUntil(scenario, id, ({ sync }) => sync.phase === 'failing');
+    expect(scenario.vendorCalls.filter(isPage)).toHaveLength(10);
     expect(states).toEqual(new Set(['active']));
-    world.answerWith(null);
-    await turnUntil(world, id, isDone);
+    scenario.answerWith(null);
+    await turnUntil(scenario, id, isDone);
   });
 
   it('does not blame the console’s server for a page that is refused while the key works', async () => {
-    const { world, id } = await connected();
-    world.answerWith((call) => (isPage(call) ? refusal(403, 'Not this page.')() : undefined));
-    world.console.start();
-    const late = await turnUntil(world, id, ({ sync }) => sync.phase === 'delayed');
+    const { scenario, id } = await connected();
+    scenario.answerWith((call) => (isPage(call) ? refusal(403, 'Not this page.')() : undefined));
+    scenario.console.start();
+    const late = await turnUntil(scenario, id, ({ sync }) => sync.phase === 'delayed');
     expect(late.sync.failure).toMatchObject({ code: 'unknown', vendor: { status: 403 } });
     expect(late.credential.state).toBe('active');
   });
 
   it('asks nothing beside the page when the vendor says how long to wait', async () => {
-    const { world, id } = await connected();
-    const before = world.vendorCalls.length;
+    const { scenario, id } = await connected();
+    const before = scenario.vendorCalls.length;
     let left = 2;
-    world.answerWith(() => {
+    scenario.answerWith(() => {
       left -= 1;
       return left < 0 ? undefined : refusal(429, 'Rate limit', 'rate_limit_exceeded', { 'retry-after': '1' })();
     });
-    world.console.start();
-    await turnUntil(world, id, isDone);
-    expect(world.vendorCalls.slice(before).filter((call) => !isPage(call))).toEqual([]);
+    scenario.console.start();
+    await turnUntil(scenario, id, isDone);
+    expect(scenario.vendorCalls.slice(before).filter((call) => !isPage(call))).toEqual([]);
   });
 });
 
@@ -105,11 +105,11 @@ describe('a retest of a stored key', () => {
     ['a region', refusal(401, REGIONAL, 'incorrect_hostname'), 'wrong_target'],
     ['nothing that is known', refusal(401, 'Sign in.', 'sso_required'), 'unknown'],
   ])('that is refused for %s says so, and leaves the key as it was', async (_, answer, code) => {
-    const { world, id } = await connected();
-    world.answerWith(answer);
-    const result = await world.as('mara').retestAccount?.({ accountId: id }, { ...quiet(), onCheck: () => {} });
+    const { scenario, id } = await connected();
+    scenario.answerWith(answer);
+    const result = await scenario.as('mara').retestAccount?.({ accountId: id }, { ...quiet(), onCheck: () => {} });
     expect(result).toMatchObject({ ok: false, failure: { code } });
-    const { credential } = await accountWhere(world, id, () => true);
+    const { credential } = await accountWhere(scenario, id, () => true);
     expect([credential.state, credential.failure]).toEqual(['active', undefined]);
   });
 });

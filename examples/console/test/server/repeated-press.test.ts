@@ -1,8 +1,8 @@
 import type { IntegrationAdapter } from 'integration-kit/core';
 import { afterEach, describe, expect, it } from 'vitest';
-import { connectKey, createWorld, disposeWorlds, draftOf, quiet } from './console-world.ts';
+import { connectKey, createScenario, disposeScenarios, draftOf, quiet } from './console-scenario.ts';
 
-afterEach(disposeWorlds);
+afterEach(disposeScenarios);
 
 const openai = { integrationId: 'openai', methodId: 'admin_key', capabilities: ['usage', 'management'] };
 const REFUSED = { ok: false, failure: { code: 'invalid_input' } };
@@ -17,30 +17,30 @@ describe('an idempotency key', () => {
     ['another draft', { draft: { id: 'other', expiresAt: '2026-03-10T15:45:00.000Z' } }],
     ['a secret beside it', { values: { adminKey: 'sk-admin-NOTREAL-a' } }],
   ])('of Connect with %s is refused', async (_, other) => {
-    const world = createWorld();
-    const draft = await draftOf(world.as('mara'), 'works');
+    const scenario = createScenario();
+    const draft = await draftOf(scenario.as('mara'), 'works');
     const input = { ...openai, draft, idempotencyKey: 'press', label: 'Robots' };
-    const press = (change: object) => world.as('mara').connectAccount({ ...input, ...change }, quiet());
+    const press = (change: object) => scenario.as('mara').connectAccount({ ...input, ...change }, quiet());
     const first = await press({});
     expect(first).toMatchObject({ ok: true });
     expect(await press(other)).toEqual(REFUSED);
     // The same press, its members in another order and after a restart, is still answered.
-    await world.restart();
+    await scenario.restart();
     const turned = Object.fromEntries(Object.entries(input).toReversed()) as unknown as typeof input;
-    expect(await world.as('mara').connectAccount(turned, quiet())).toEqual(first);
-    expect(await world.as('mara').listAccounts({ limit: 9 }, quiet())).toMatchObject({ total: 1 });
+    expect(await scenario.as('mara').connectAccount(turned, quiet())).toEqual(first);
+    expect(await scenario.as('mara').listAccounts({ limit: 9 }, quiet())).toMatchObject({ total: 1 });
   });
 
   it('tells two secrets apart, and stores neither', async () => {
-    const world = createWorld();
+    const scenario = createScenario();
     const press = (adminKey: string) =>
-      world
+      scenario
         .as('mara')
         .connectAccount({ ...openai, draft: 'resend', idempotencyKey: 'press', values: { adminKey } }, quiet());
     expect(await press('sk-admin-NOTREAL-one')).toMatchObject({ failure: { code: 'draft_expired' } });
     expect(await press('sk-admin-NOTREAL-two')).toEqual(REFUSED);
     expect(await press('sk-admin-NOTREAL-one')).toMatchObject({ failure: { code: 'draft_expired' } });
-    const rows = world.database.prepare('SELECT * FROM outcomes').all();
+    const rows = scenario.database.prepare('SELECT * FROM outcomes').all();
     const stored = rows.map((row) => Object.values(row).map((cell) => Buffer.from(String(cell)).toString('latin1')));
     expect(JSON.stringify(stored)).not.toContain('NOTREAL');
   });
@@ -57,10 +57,10 @@ describe('an idempotency key', () => {
       { draft: { id: 'b', expiresAt: '' } },
     ],
   ])('of a change of an account with %s that is another one is refused', async (_, call, first, other) => {
-    const world = createWorld();
-    const { id, version } = await connectKey(world.as('mara'), 'works');
+    const scenario = createScenario();
+    const { id, version } = await connectKey(scenario.as('mara'), 'works');
     const press = (input: object) =>
-      call(world.as('mara'), { accountId: id, version, idempotencyKey: 'press', ...input } as never);
+      call(scenario.as('mara'), { accountId: id, version, idempotencyKey: 'press', ...input } as never);
     const answer = await press(first);
     expect(answer).not.toEqual(REFUSED);
     expect(await press({ ...first, ...other })).toEqual(REFUSED);
@@ -68,13 +68,13 @@ describe('an idempotency key', () => {
   });
 
   it('of an outcome from before inputs had digests goes on answering', async () => {
-    const world = createWorld();
-    const { id, version } = await connectKey(world.as('mara'), 'works');
+    const scenario = createScenario();
+    const { id, version } = await connectKey(scenario.as('mara'), 'works');
     const change = { accountId: id, version, label: 'A', idempotencyKey: 'press' };
-    const first = await world.as('mara').renameAccount?.(change, quiet());
-    world.database.exec('UPDATE outcomes SET input_digest = NULL, created_at = NULL');
-    await world.restart();
-    world.console.start();
-    expect(await world.as('mara').renameAccount?.(change, quiet())).toEqual(first);
+    const first = await scenario.as('mara').renameAccount?.(change, quiet());
+    scenario.database.exec('UPDATE outcomes SET input_digest = NULL, created_at = NULL');
+    await scenario.restart();
+    scenario.console.start();
+    expect(await scenario.as('mara').renameAccount?.(change, quiet())).toEqual(first);
   });
 });

@@ -3,8 +3,8 @@ import {
   accountNow,
   accountWhere,
   connectKey,
-  createWorld,
-  disposeWorlds,
+  createScenario,
+  disposeScenarios,
   draftOf,
   gate,
   isDone,
@@ -12,42 +12,42 @@ import {
   rotateKey,
   turnUntil,
   type VendorCall,
-  type World,
-} from './console-world.ts';
+  type Scenario,
+} from './console-scenario.ts';
 import { tablesOf } from './figures-of.ts';
 
-afterEach(disposeWorlds);
+afterEach(disposeScenarios);
 
 const isPage = ({ query }: VendorCall): boolean => query.get('end_time') !== null;
-const pagesOf = (world: World): readonly VendorCall[] => world.vendorCalls.filter(isPage);
+const pagesOf = (scenario: Scenario): readonly VendorCall[] => scenario.vendorCalls.filter(isPage);
 
 /** The tables of an import that nothing happened to. */
 async function undisturbed(): Promise<unknown> {
-  const world = createWorld();
-  const { id } = await connectKey(world.as('mara'), 'works');
-  world.console.start();
-  await accountWhere(world, id, isDone);
-  return tablesOf(world);
+  const scenario = createScenario();
+  const { id } = await connectKey(scenario.as('mara'), 'works');
+  scenario.console.start();
+  await accountWhere(scenario, id, isDone);
+  return tablesOf(scenario);
 }
 
 describe('rotating a key while data is imported', () => {
   it('reads with the old key while the new one is tested, then goes on with the new one, each page once', async () => {
-    const world = createWorld();
-    const mara = world.as('mara');
+    const scenario = createScenario();
+    const mara = scenario.as('mara');
     const { id } = await connectKey(mara, 'works');
     const testing = gate();
     const fifth = gate();
-    world.holdBack((call) => {
+    scenario.holdBack((call) => {
       if (call.keyId === 'second' && !isPage(call)) return testing.passed;
-      return isPage(call) && pagesOf(world).length === 5 ? fifth.passed : undefined;
+      return isPage(call) && pagesOf(scenario).length === 5 ? fifth.passed : undefined;
     });
     const draft = draftOf(mara, 'second', id);
-    world.console.start();
+    scenario.console.start();
     // The test is on its way and unanswered while four pages are read.
-    await accountWhere(world, id, ({ sync }) => sync.fraction === 4 / 13);
-    expect(pagesOf(world).map(({ keyId }) => keyId)).toEqual(['works', 'works', 'works', 'works', 'works']);
+    await accountWhere(scenario, id, ({ sync }) => sync.fraction === 4 / 13);
+    expect(pagesOf(scenario).map(({ keyId }) => keyId)).toEqual(['works', 'works', 'works', 'works', 'works']);
     testing.open();
-    const { version } = await accountNow(world, id);
+    const { version } = await accountNow(scenario, id);
     const answer = await mara.rotateCredential(
       { accountId: id, version, draft: await draft, idempotencyKey: 'press' },
       quiet(),
@@ -58,43 +58,43 @@ describe('rotating a key while data is imported', () => {
       notices: [{ code: 'old_credential_still_active' }],
     });
     fifth.open();
-    await accountWhere(world, id, isDone);
-    expect(pagesOf(world).map(({ keyId }) => keyId)).toEqual([
+    await accountWhere(scenario, id, isDone);
+    expect(pagesOf(scenario).map(({ keyId }) => keyId)).toEqual([
       ...Array.from({ length: 5 }, () => 'works'),
       ...Array.from({ length: 8 }, () => 'second'),
     ]);
-    expect(tablesOf(world)).toEqual(await undisturbed());
+    expect(tablesOf(scenario)).toEqual(await undisturbed());
   });
 
   it('repairs an import whose key was revoked, without loss and without beginning anew', async () => {
-    const world = createWorld();
-    const mara = world.as('mara');
+    const scenario = createScenario();
+    const mara = scenario.as('mara');
     const { id } = await connectKey(mara, 'revocable');
-    world.holdBack((call) => {
-      if (isPage(call) && pagesOf(world).length === 5) world.sandbox.revoke('revocable');
+    scenario.holdBack((call) => {
+      if (isPage(call) && pagesOf(scenario).length === 5) scenario.sandbox.revoke('revocable');
       return undefined;
     });
-    world.console.start();
-    const refused = await accountWhere(world, id, ({ sync }) => sync.phase === 'failing');
+    scenario.console.start();
+    const refused = await accountWhere(scenario, id, ({ sync }) => sync.phase === 'failing');
     expect(refused.credential).toMatchObject({ state: 'rejected', failure: { code: 'invalid_credential' } });
     expect(refused.sync).toMatchObject({ failure: { code: 'invalid_credential' }, fraction: 4 / 13 });
     expect(await rotateKey(mara, refused, 'second')).toMatchObject({
       ok: true,
       account: { credential: { state: 'active' }, sync: { phase: 'queued', fraction: 4 / 13 } },
     });
-    await accountWhere(world, id, isDone);
-    expect(pagesOf(world)).toHaveLength(14);
-    expect(tablesOf(world)).toEqual(await undisturbed());
+    await accountWhere(scenario, id, isDone);
+    expect(pagesOf(scenario)).toHaveLength(14);
+    expect(tablesOf(scenario)).toEqual(await undisturbed());
   });
 
   it('takes no notice of the old key’s refusal when it was replaced meanwhile', async () => {
-    const world = createWorld();
-    const mara = world.as('mara');
+    const scenario = createScenario();
+    const mara = scenario.as('mara');
     const account = await connectKey(mara, 'revocable');
     const third = gate();
-    world.holdBack((call) => (isPage(call) && pagesOf(world).length === 3 ? third.passed : undefined));
-    world.console.start();
-    const { version } = await accountWhere(world, account.id, ({ sync }) => sync.fraction === 2 / 13);
+    scenario.holdBack((call) => (isPage(call) && pagesOf(scenario).length === 3 ? third.passed : undefined));
+    scenario.console.start();
+    const { version } = await accountWhere(scenario, account.id, ({ sync }) => sync.fraction === 2 / 13);
     const states = new Set<string>();
     mara.subscribe?.(
       (event) => {
@@ -102,21 +102,21 @@ describe('rotating a key while data is imported', () => {
       },
       () => {},
     );
-    world.sandbox.revoke('revocable');
+    scenario.sandbox.revoke('revocable');
     expect(await rotateKey(mara, { ...account, version }, 'second')).toMatchObject({ ok: true });
     third.open();
-    await accountWhere(world, account.id, isDone);
+    await accountWhere(scenario, account.id, isDone);
     expect(states).toEqual(new Set(['active']));
   });
 });
 
 describe('a stored key that stopped working', () => {
   it('says which permission was taken from it', async () => {
-    const world = createWorld();
-    const mara = world.as('mara');
+    const scenario = createScenario();
+    const mara = scenario.as('mara');
     const { id } = await connectKey(mara, 'works');
-    world.console.start();
-    await accountWhere(world, id, isDone);
+    scenario.console.start();
+    await accountWhere(scenario, id, isDone);
     const answers = {
       status: 401,
       body: {
@@ -128,13 +128,13 @@ describe('a stored key that stopped working', () => {
         },
       },
     };
-    world.answerWith(() => Response.json(answers.body, { status: answers.status }));
-    const { credential } = await turnUntil(world, id, ({ sync }) => sync.phase === 'failing');
+    scenario.answerWith(() => Response.json(answers.body, { status: answers.status }));
+    const { credential } = await turnUntil(scenario, id, ({ sync }) => sync.phase === 'failing');
     expect(credential).toMatchObject({ state: 'missing_scope', failure: { missingScopes: ['api.usage.read'] } });
-    world.answerWith(null);
+    scenario.answerWith(null);
     expect(await mara.retestAccount?.({ accountId: id }, { ...quiet(), onCheck: () => {} })).toMatchObject({
       ok: true,
     });
-    await accountWhere(world, id, (account) => isDone(account) && account.credential.state === 'active');
+    await accountWhere(scenario, id, (account) => isDone(account) && account.credential.state === 'active');
   });
 });

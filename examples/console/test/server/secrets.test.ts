@@ -10,20 +10,20 @@ import {
   accountNow,
   accountWhere,
   connectKey,
-  createWorld,
-  disposeWorlds,
+  createScenario,
+  disposeScenarios,
   draftOf,
   isDone,
   ORIGIN,
   rotateKey,
   turnUntil,
   tryKey,
-} from './console-world.ts';
+} from './console-scenario.ts';
 import { pageRequest, signIn } from './over-http.ts';
 
 const folders: string[] = [];
 afterEach(async () => {
-  await disposeWorlds();
+  await disposeScenarios();
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
@@ -126,33 +126,33 @@ describe('the console’s key', () => {
 
 describe('a credential that cannot be opened', () => {
   it('stops its import with a coded failure and a log line, and is repaired by a new key', async () => {
-    const world = createWorld();
-    const mara = world.as('mara');
+    const scenario = createScenario();
+    const mara = scenario.as('mara');
     const damaged = await connectKey(mara, 'works');
     const healthy = await connectKey(mara, 'other');
-    world.database.prepare('UPDATE accounts SET secret = zeroblob(60) WHERE id = ?').run(damaged.id);
-    world.console.start();
-    const stopped = await turnUntil(world, damaged.id, ({ sync }) => sync.phase === 'failing');
+    scenario.database.prepare('UPDATE accounts SET secret = zeroblob(60) WHERE id = ?').run(damaged.id);
+    scenario.console.start();
+    const stopped = await turnUntil(scenario, damaged.id, ({ sync }) => sync.phase === 'failing');
     expect(stopped.sync.failure).toEqual({ code: 'unavailable' });
-    expect(world.logs).toContainEqual(
+    expect(scenario.logs).toContainEqual(
       expect.objectContaining({ event: 'credential_unreadable', accountId: damaged.id }),
     );
-    await accountWhere(world, healthy.id, isDone);
+    await accountWhere(scenario, healthy.id, isDone);
     const call = { signal: new AbortController().signal, onCheck: () => {} };
     expect(await mara.retestAccount?.({ accountId: damaged.id }, call)).toMatchObject({
       ok: false,
       failure: { code: 'unavailable' },
     });
     expect(await rotateKey(mara, stopped, 'second')).toMatchObject({ ok: true });
-    await accountWhere(world, damaged.id, isDone);
+    await accountWhere(scenario, damaged.id, isDone);
   });
 
   it('does not break the list when a whole account is unreadable', async () => {
-    const world = createWorld();
-    const { id } = await connectKey(world.as('mara'), 'works');
-    await connectKey(world.as('mara'), 'other');
-    world.database.prepare("UPDATE accounts SET document = '{\"half' WHERE id = ?").run(id);
-    expect(await accountNow(world, id)).toMatchObject({
+    const scenario = createScenario();
+    const { id } = await connectKey(scenario.as('mara'), 'works');
+    await connectKey(scenario.as('mara'), 'other');
+    scenario.database.prepare("UPDATE accounts SET document = '{\"half' WHERE id = ?").run(id);
+    expect(await accountNow(scenario, id)).toMatchObject({
       ...{ id, externalId: 'org-Northwind7Qd2' },
       credential: { state: 'unknown' },
       sync: { phase: 'unknown' },
@@ -162,8 +162,8 @@ describe('a credential that cannot be opened', () => {
 
 describe('no key is anywhere', () => {
   it('in the data folder, the log, the answers or the mails after everything that can be done with one', async () => {
-    const world = createWorld();
-    const mara = world.as('mara');
+    const scenario = createScenario();
+    const mara = scenario.as('mara');
     const seen: unknown[] = [];
     mara.subscribe?.(
       (event) => seen.push(event),
@@ -172,17 +172,17 @@ describe('no key is anywhere', () => {
     for (const { id } of KEYS) seen.push(await tryKey(mara, id));
     await draftOf(mara, 'usage-only');
     const account = await connectKey(mara, 'revocable');
-    world.sandbox.inject({ kind: 'server_error', times: 2 });
-    world.sandbox.inject({ kind: 'cut_off', times: 1 });
-    world.console.start();
-    await turnUntil(world, account.id, isDone);
-    world.sandbox.revoke('revocable');
-    const refused = await turnUntil(world, account.id, ({ sync }) => sync.phase === 'failing');
+    scenario.sandbox.inject({ kind: 'server_error', times: 2 });
+    scenario.sandbox.inject({ kind: 'cut_off', times: 1 });
+    scenario.console.start();
+    await turnUntil(scenario, account.id, isDone);
+    scenario.sandbox.revoke('revocable');
+    const refused = await turnUntil(scenario, account.id, ({ sync }) => sync.phase === 'failing');
     seen.push(await rotateKey(mara, refused, 'second'));
-    await accountWhere(world, account.id, isDone);
+    await accountWhere(scenario, account.id, isDone);
     // A person who pastes a key into the wrong place.
     const key = keyById('works').value;
-    const headers = await signIn(world.console.fetch, 'mara');
+    const headers = await signIn(scenario.console.fetch, 'mara');
     for (const request of [
       new Request(`${ORIGIN}/${key}?key=${key}`, { headers }),
       new Request(`${ORIGIN}/api/${key}`, { headers }),
@@ -191,16 +191,16 @@ describe('no key is anywhere', () => {
       pageRequest('/session', { userId: key }, headers),
       new Request(`${ORIGIN}/api/costs?source=${key}`, { headers }),
     ]) {
-      const response = await world.console.fetch(request);
+      const response = await scenario.console.fetch(request);
       seen.push([...response.headers], await response.text());
     }
-    await world.stop();
+    await scenario.stop();
 
-    const files = readdirSync(world.folder, { withFileTypes: true, recursive: true })
+    const files = readdirSync(scenario.folder, { withFileTypes: true, recursive: true })
       .filter((entry) => entry.isFile())
       .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'latin1'));
     expect(files.length).toBeGreaterThan(2);
-    const sinks = [...files, JSON.stringify(world.logs), JSON.stringify(seen)];
+    const sinks = [...files, JSON.stringify(scenario.logs), JSON.stringify(seen)];
     for (const { value } of KEYS) {
       const part = value.slice(value.indexOf('NOTREAL'));
       const base64 = Buffer.from(part).toString('base64').slice(0, 20);

@@ -8,7 +8,7 @@ import { ConsoleProblem } from '../../server/problem.ts';
 import { startProblem } from '../../server/start-problem.ts';
 import { BROKEN_STARTS, freePorts, OTHER_KEY, overKey, withoutKey } from './broken-starts.ts';
 import { startChild } from './child.ts';
-import { accountWhere, connectKey, createWorld, disposeWorlds, draftOf, isDone } from './console-world.ts';
+import { accountWhere, connectKey, createScenario, disposeScenarios, draftOf, isDone } from './console-scenario.ts';
 
 /** A data folder as a console leaves it that was used: accounts, costs, a mail and a draft. */
 let used = '';
@@ -23,15 +23,15 @@ function newFolder(): string {
 
 beforeAll(async () => {
   used = newFolder();
-  const world = createWorld();
-  const { id } = await connectKey(world.as('mara'), 'works');
-  await draftOf(world.as('mara'), 'other');
-  world.console.start();
-  await accountWhere(world, id, isDone);
-  await world.stop();
-  cpSync(world.folder, used, { recursive: true });
+  const scenario = createScenario();
+  const { id } = await connectKey(scenario.as('mara'), 'works');
+  await draftOf(scenario.as('mara'), 'other');
+  scenario.console.start();
+  await accountWhere(scenario, id, isDone);
+  await scenario.stop();
+  cpSync(scenario.folder, used, { recursive: true });
   oldKey = readFileSync(join(used, 'console.key'), 'utf8').trim();
-  await disposeWorlds();
+  await disposeScenarios();
 });
 afterEach(freePorts);
 afterAll(() => {

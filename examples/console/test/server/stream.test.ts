@@ -6,13 +6,13 @@ import { listen, type Listening } from '../../server/listen.ts';
 import {
   accountWhere,
   connectKey,
-  createWorld,
-  disposeWorlds,
+  createScenario,
+  disposeScenarios,
   gate,
   isDone,
   quiet,
-  type World,
-} from './console-world.ts';
+  type Scenario,
+} from './console-scenario.ts';
 import { signIn } from './over-http.ts';
 
 const servers: Listening[] = [];
@@ -21,19 +21,19 @@ afterEach(async () => {
     server.dropConnections();
     await server.close();
   }
-  await disposeWorlds();
+  await disposeScenarios();
 });
 
 /** The console on a socket, as a page of one person sees it. */
 async function openConsole(userId: string) {
   let origin = 'http://127.0.0.1';
-  const world: World = createWorld({ publicUrl: () => origin });
-  const server = await listen(world.console.fetch, 0, '127.0.0.1');
+  const scenario: Scenario = createScenario({ publicUrl: () => origin });
+  const server = await listen(scenario.console.fetch, 0, '127.0.0.1');
   servers.push(server);
   origin = `http://127.0.0.1:${server.port}`;
   const headers = await signIn((request) => fetch(request), userId, origin);
   const adapter = httpAdapter({ url: `${origin}/api/kit`, headers, without: ['openSession', 'startAuthorization'] });
-  return { world, adapter, origin, headers };
+  return { scenario, adapter, origin, headers };
 }
 
 const input = {
@@ -43,10 +43,10 @@ const input = {
 
 describe('over a real connection', () => {
   it('the first checks of a test arrive while a later one is held back', async () => {
-    const { world, adapter } = await openConsole('mara');
+    const { scenario, adapter } = await openConsole('mara');
     const projects = gate();
     const usagePassed = gate();
-    world.holdBack(({ path }) => (path.endsWith('/projects') ? projects.passed : undefined));
+    scenario.holdBack(({ path }) => (path.endsWith('/projects') ? projects.passed : undefined));
     const checks: string[] = [];
     const onCheck = ({ id, status }: Check): void => {
       checks.push(`${id} ${status}`);
@@ -66,10 +66,10 @@ describe('over a real connection', () => {
   });
 
   it('a test that its page gives up ends at the vendor too', async () => {
-    const { world, adapter } = await openConsole('mara');
+    const { scenario, adapter } = await openConsole('mara');
     const asked = gate();
     const left = gate();
-    world.holdBack((call) => {
+    scenario.holdBack((call) => {
       call.signal.addEventListener('abort', () => left.open());
       asked.open();
       return new Promise(() => {});
@@ -85,7 +85,7 @@ describe('over a real connection', () => {
   });
 
   it('changes that one administrator makes, and the import’s, reach the other’s page', async () => {
-    const { world, adapter, origin } = await openConsole('mara');
+    const { scenario, adapter, origin } = await openConsole('mara');
     const theirs = httpAdapter({
       url: `${origin}/api/kit`,
       headers: await signIn((request) => fetch(request), 'tomas', origin),
@@ -99,10 +99,10 @@ describe('over a real connection', () => {
       },
       () => {},
     );
-    await streamOpened(world);
+    await streamOpened(scenario);
     const account = await connectKey(adapter, 'works');
-    world.console.start();
-    await accountWhere(world, account.id, isDone);
+    scenario.console.start();
+    await accountWhere(scenario, account.id, isDone);
     await done.passed;
     stop?.();
     const versions = heard.map((event) => (event.type === 'upsert' ? event.account.version : 0));
@@ -111,6 +111,6 @@ describe('over a real connection', () => {
 });
 
 /** The server logs a stream of changes once it is open. */
-async function streamOpened({ logs }: World): Promise<void> {
+async function streamOpened({ logs }: Scenario): Promise<void> {
   while (!logs.some(({ route }) => route === '/api/kit/events')) await new Promise((resolve) => setImmediate(resolve));
 }

@@ -1,17 +1,17 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { accountWhere, connectKey, createWorld, disposeWorlds, isDone, tryKey } from './console-world.ts';
+import { accountWhere, connectKey, createScenario, disposeScenarios, isDone, tryKey } from './console-scenario.ts';
 
-afterEach(disposeWorlds);
+afterEach(disposeScenarios);
 
 describe('the vendor’s address', () => {
   it.each(['http://127.0.0.1', 'http://127.0.0.1/v1', 'http://127.0.0.1/v1/', 'http://LOCALHOST:80/v1'])(
     'given as %s is asked at one /v1 by the test and by the import',
     async (baseUrl) => {
-      const world = createWorld({ baseUrl });
-      const { id } = await connectKey(world.as('mara'), 'works');
-      world.console.start();
-      await accountWhere(world, id, isDone);
-      const paths = new Set(world.vendorCalls.map(({ path }) => path));
+      const scenario = createScenario({ baseUrl });
+      const { id } = await connectKey(scenario.as('mara'), 'works');
+      scenario.console.start();
+      await accountWhere(scenario, id, isDone);
+      const paths = new Set(scenario.vendorCalls.map(({ path }) => path));
       expect([...paths].filter((path) => !/^\/v1\/organization\/[a-z]/u.test(path))).toEqual([]);
       expect(paths).toContain('/v1/organization/usage/completions');
     },
@@ -20,8 +20,11 @@ describe('the vendor’s address', () => {
   it.each(['http://127.0.0.1/nowhere', 'http://127.0.0.1/nowhere/v1'])(
     'that is not the vendor’s (%s) is told as a wrong address, not as a bad key',
     async (baseUrl) => {
-      const world = createWorld({ baseUrl });
-      expect(await tryKey(world.as('mara'), 'works')).toMatchObject({ ok: false, failure: { code: 'wrong_target' } });
+      const scenario = createScenario({ baseUrl });
+      expect(await tryKey(scenario.as('mara'), 'works')).toMatchObject({
+        ok: false,
+        failure: { code: 'wrong_target' },
+      });
     },
   );
 });

@@ -5,34 +5,34 @@ import {
   accountNow,
   accountWhere,
   connectKey,
-  createWorld,
-  disposeWorlds,
+  createScenario,
+  disposeScenarios,
   isDone,
   NOW_MS,
   turnUntil,
   type VendorCall,
-  type World,
-} from './console-world.ts';
+  type Scenario,
+} from './console-scenario.ts';
 import { tablesOf } from './figures-of.ts';
 
-afterEach(disposeWorlds);
+afterEach(disposeScenarios);
 
-const pagesOf = (world: World): readonly VendorCall[] =>
-  world.vendorCalls.filter(({ query }) => query.get('end_time') !== null);
+const pagesOf = (scenario: Scenario): readonly VendorCall[] =>
+  scenario.vendorCalls.filter(({ query }) => query.get('end_time') !== null);
 
 async function undisturbed(): Promise<unknown> {
-  const world = createWorld();
-  const { id } = await connectKey(world.as('mara'), 'works');
-  world.console.start();
-  await accountWhere(world, id, isDone);
-  return tablesOf(world);
+  const scenario = createScenario();
+  const { id } = await connectKey(scenario.as('mara'), 'works');
+  scenario.console.start();
+  await accountWhere(scenario, id, isDone);
+  return tablesOf(scenario);
 }
 
-/** A world whose account is connected and whose import has not begun. */
-async function connected(): Promise<{ world: World; id: string }> {
-  const world = createWorld();
-  const { id } = await connectKey(world.as('mara'), 'works');
-  return { world, id };
+/** A scenario whose account is connected and whose import has not begun. */
+async function connected(): Promise<{ scenario: Scenario; id: string }> {
+  const scenario = createScenario();
+  const { id } = await connectKey(scenario.as('mara'), 'works');
+  return { scenario, id };
 }
 
 describe('the import survives', () => {
@@ -43,12 +43,12 @@ describe('the import survives', () => {
     ['answers that break off in their middle', { kind: 'cut_off', times: 2 }],
     ['a slow answer', { kind: 'slow', times: 1, delayMs: 8_000 }],
   ])('%s', async (_, fault) => {
-    const { world, id } = await connected();
-    world.sandbox.inject({ ...fault, path: '/v1/organization/usage' });
-    world.sandbox.inject({ ...fault, path: '/v1/organization/costs' });
-    world.console.start();
-    await turnUntil(world, id, isDone);
-    expect(tablesOf(world)).toEqual(await undisturbed());
+    const { scenario, id } = await connected();
+    scenario.sandbox.inject({ ...fault, path: '/v1/organization/usage' });
+    scenario.sandbox.inject({ ...fault, path: '/v1/organization/costs' });
+    scenario.console.start();
+    await turnUntil(scenario, id, isDone);
+    expect(tablesOf(scenario)).toEqual(await undisturbed());
   });
 
   it.each<[string, () => Response, code?: string]>([
@@ -61,60 +61,62 @@ describe('the import survives', () => {
       'wrong_target',
     ],
   ])('an answer with %s, storing nothing of it', async (_, answer, code) => {
-    const { world, id } = await connected();
-    world.answerWith(({ path }) => (path.endsWith('/costs') && pagesOf(world).length <= 4 ? answer() : undefined));
-    world.console.start();
-    const late = await turnUntil(world, id, ({ sync }) => sync.phase === 'delayed');
+    const { scenario, id } = await connected();
+    scenario.answerWith(({ path }) =>
+      path.endsWith('/costs') && pagesOf(scenario).length <= 4 ? answer() : undefined,
+    );
+    scenario.console.start();
+    const late = await turnUntil(scenario, id, ({ sync }) => sync.phase === 'delayed');
     expect(late.sync.failure).toMatchObject({
       code: code ?? expect.stringMatching(/^(unexpected_answer|provider_unavailable)$/u),
     });
-    expect(tablesOf(world)).toEqual({ costs: [], usage: [] });
-    expect(world.logs).toContainEqual(
+    expect(tablesOf(scenario)).toEqual({ costs: [], usage: [] });
+    expect(scenario.logs).toContainEqual(
       expect.objectContaining({ event: 'page_postponed', stream: 'costs', attempt: 3, code: late.sync.failure?.code }),
     );
-    await turnUntil(world, id, isDone);
-    expect(tablesOf(world)).toEqual(await undisturbed());
+    await turnUntil(scenario, id, isDone);
+    expect(tablesOf(scenario)).toEqual(await undisturbed());
   });
 });
 
 describe('between two tries the import', () => {
   it('waits as long as the vendor asks', async () => {
-    const { world, id } = await connected();
-    world.sandbox.inject({ kind: 'rate_limit', times: 1, retryAfter: '90' });
-    world.console.start();
+    const { scenario, id } = await connected();
+    scenario.sandbox.inject({ kind: 'rate_limit', times: 1, retryAfter: '90' });
+    scenario.console.start();
     await settled();
-    await world.clock.advance(89_000);
-    expect(pagesOf(world)).toHaveLength(1);
-    await world.clock.advance(1_000);
-    await accountWhere(world, id, isDone);
+    await scenario.clock.advance(89_000);
+    expect(pagesOf(scenario)).toHaveLength(1);
+    await scenario.clock.advance(1_000);
+    await accountWhere(scenario, id, isDone);
   });
 
   it('waits longer each time, and tells people after the third try and the tenth', async () => {
-    const { world, id } = await connected();
-    world.sandbox.inject({ kind: 'server_error', times: 10 });
-    world.console.start();
+    const { scenario, id } = await connected();
+    scenario.sandbox.inject({ kind: 'server_error', times: 10 });
+    scenario.console.start();
     const tries: number[] = [];
     const phases: string[] = [];
     for (let seen = 0; tries.length < 10; ) {
       await settled();
-      const count = pagesOf(world).length;
+      const count = pagesOf(scenario).length;
       if (count > seen) {
-        tries.push((world.clock.now() - NOW_MS) / 1_000);
-        phases.push((await accountNow(world, id)).sync.phase);
+        tries.push((scenario.clock.now() - NOW_MS) / 1_000);
+        phases.push((await accountNow(scenario, id)).sync.phase);
       }
       seen = count;
-      await world.clock.toNext();
+      await scenario.clock.toNext();
     }
     expect(tries.slice(0, 8)).toEqual([0, 1, 3, 7, 15, 31, 63, 127]);
     expect(phases).toEqual([...['queued', 'queued'], ...Array.from({ length: 7 }, () => 'delayed'), 'failing']);
-    await turnUntil(world, id, isDone);
+    await turnUntil(scenario, id, isDone);
   });
 
   it('gives up an answer that never comes', async () => {
-    const { world, id } = await connected();
-    world.holdBack(() => (pagesOf(world).length === 1 ? new Promise(() => {}) : undefined));
-    world.console.start();
-    await turnUntil(world, id, isDone);
-    expect(world.logs).toContainEqual(expect.objectContaining({ event: 'page_postponed', code: 'timeout' }));
+    const { scenario, id } = await connected();
+    scenario.holdBack(() => (pagesOf(scenario).length === 1 ? new Promise(() => {}) : undefined));
+    scenario.console.start();
+    await turnUntil(scenario, id, isDone);
+    expect(scenario.logs).toContainEqual(expect.objectContaining({ event: 'page_postponed', code: 'timeout' }));
   });
 });

@@ -1,9 +1,9 @@
 import { DAY_S, dayName } from '../../server/import/days.ts';
-import type { VendorCall, World } from './console-world.ts';
+import type { VendorCall, Scenario } from './console-scenario.ts';
 
 /** The pages of figures that the importer asked for; tests of a key ask without an end. */
-export function pagesOf(world: World): readonly VendorCall[] {
-  return world.vendorCalls.filter(({ query }) => query.has('end_time'));
+export function pagesOf(scenario: Scenario): readonly VendorCall[] {
+  return scenario.vendorCalls.filter(({ query }) => query.has('end_time'));
 }
 
 /** Whether a request is for a page of this stream. */

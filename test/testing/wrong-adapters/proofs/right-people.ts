@@ -23,7 +23,7 @@ const ACTIONS: readonly Action[] = ['connect', 'rotate', 'retest', 'rename', 'pa
 /** More drafts and accounts than a proof makes. */
 const SERIALS = 60;
 
-const world: Scenario = (script) => ({
+const host: Scenario = (script) => ({
   ...script,
   keys: {
     [KEYS.northwind]: WORKING_KEY,
@@ -37,8 +37,8 @@ const world: Scenario = (script) => ({
 
 /** Three people of one tenant and one of another, over scripted hosts that keep to every promise. */
 export async function rightPeople(): Promise<People> {
-  const ours = scriptedAdapter([world], { clock: tickingClock() });
-  const theirs = scriptedAdapter([world], { clock: tickingClock() });
+  const ours = scriptedAdapter([host], { clock: tickingClock() });
+  const theirs = scriptedAdapter([host], { clock: tickingClock() });
   // No id of one tenant is an id of the other.
   for (let serial = 0; serial < SERIALS; serial += 1)
     await theirs.testCredential(

@@ -1,0 +1,29 @@
+import * as z from 'zod/mini';
+
+/**
+ * Reads a value from outside with a schema; null when it does not fit, or cannot even be looked at, as with a getter
+ * that throws.
+ */
+export function safeParse<S extends z.ZodMiniType>(schema: S, value: unknown): { readonly data: z.output<S> } | null {
+  try {
+    const parsed = z.safeParse(schema, value);
+    return parsed.success ? { data: parsed.data } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** A member that is dropped when it is not what it should be. */
+export const lenient = <S extends z.ZodMiniType>(schema: S) => z.catch(z.optional(schema), undefined);
+
+/** The first `most` entries of a list, without those that cannot be read. */
+export const listOf = <S extends z.ZodMiniType>(item: S, most: number) =>
+  z.pipe(
+    z.array(z.unknown()),
+    z.transform((entries: unknown[]) =>
+      entries.slice(0, most).flatMap((entry): z.output<S>[] => {
+        const read = safeParse(item, entry);
+        return read === null ? [] : [read.data];
+      }),
+    ),
+  );

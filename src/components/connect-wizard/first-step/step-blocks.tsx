@@ -1,0 +1,118 @@
+import { Fragment, type ReactElement, type ReactNode } from 'react';
+import type { Block, DrawnBlock } from '../../../definition/block.ts';
+import { Callout } from '../../../ui/callout.tsx';
+import { RichText } from '../../../ui/rich-text.tsx';
+import { CapabilityChoices } from './capability-choices.tsx';
+import type { StepProps } from './configure-step.tsx';
+import { StepField } from './step-field.tsx';
+import { GuideItemLine } from './guide-item.tsx';
+import { fieldId, guideItemId } from '../shell/use-wizard-focus.ts';
+import type { WizardSection } from '../shell/wizard-pages.ts';
+
+/** What a block may need to draw itself. */
+export interface BlockProps extends Pick<StepProps, 'binding' | 'words' | 'pages' | 'uid' | 'focus'> {
+  /** Next was tried: an empty secret counts from then on. */
+  readonly tried?: boolean | undefined;
+  /** Enter in a secret field. */
+  readonly onEnter?: (() => void) | undefined;
+  /** The test and its result, in the second step. */
+  readonly test?: ReactNode;
+}
+
+interface BlockKind<Drawn extends Block> {
+  /** `guide`: read before the form is filled in; `form`: filled in; `test`: carried out. */
+  readonly part: 'guide' | 'form' | 'test';
+  readonly draw: (block: Drawn, props: BlockProps) => ReactNode;
+}
+
+/** How each block is drawn. A new type of block that `BlockSupport` says is drawn does not compile before it is here. */
+const BLOCKS: { readonly [Type in DrawnBlock['type']]: BlockKind<Extract<DrawnBlock, { type: Type }>> } = {
+  text: {
+    part: 'guide',
+    draw({ body, tone }, { words }) {
+      const paragraph = (
+        <p>
+          <RichText runs={words.runs(body)} opensNewTab={words.common.opensNewTab} />
+        </p>
+      );
+      return tone === undefined ? paragraph : <Callout tone={tone}>{paragraph}</Callout>;
+    },
+  },
+  instructions: {
+    part: 'guide',
+    draw({ items }, { binding, words, pages, uid, focus }) {
+      const [first] = items;
+      return (
+        <ol data-slot="ik-wizard-items" start={first === undefined ? 1 : (pages.numberOf(first.id) ?? 1)}>
+          {items.map((item) => (
+            <GuideItemLine
+              key={item.id}
+              item={item}
+              id={guideItemId(uid, item.id)}
+              number={pages.numberOf(item.id) ?? 0}
+              words={words}
+              aimed={focus.aimed === item.id}
+              grant={binding.state.lastReport?.capabilities.find(({ id }) => id === item.capability)?.state}
+            />
+          ))}
+        </ol>
+      );
+    },
+  },
+  fields: {
+    part: 'form',
+    draw: ({ fields }, { binding, words, pages, uid, tried = false, onEnter }) =>
+      fields
+        .filter(pages.shows)
+        .map((field) => (
+          <StepField
+            key={field.name}
+            field={field}
+            binding={binding}
+            words={words}
+            controlId={fieldId(uid, field.name)}
+            tried={tried}
+            onEnter={onEnter}
+          />
+        )),
+  },
+  capabilities: {
+    part: 'form',
+    draw: (_, { binding, words }) => <CapabilityChoices binding={binding} words={words} />,
+  },
+  test: { part: 'test', draw: (_, { test }) => test },
+};
+
+function kindOf(block: Block): BlockKind<Block> {
+  // SAFETY: a definition with another type is refused before it is drawn, and the entry of a type takes its blocks.
+  return BLOCKS[block.type as DrawnBlock['type']] as BlockKind<Block>;
+}
+
+/** The blocks of a section in the order of the definition. */
+export function StepBlocks({ section, ...props }: BlockProps & { readonly section: WizardSection }): ReactElement {
+  return (
+    <>
+      {section.blocks.map((block, place) => (
+        // Blocks of one section never change places.
+        <Fragment key={place}>{kindOf(block).draw(block, props)}</Fragment>
+      ))}
+    </>
+  );
+}
+
+/** Blocks that follow each other and belong to the same part of a page. */
+export interface BlockRun extends WizardSection {
+  readonly part: 'guide' | 'form' | 'test';
+}
+
+/** A section as runs of blocks, in order: what is read, what is filled in, what is read after that. */
+export function runsOf(section: WizardSection): readonly BlockRun[] {
+  const runs: BlockRun[] = [];
+  for (const block of section.blocks) {
+    const { part } = kindOf(block);
+    const last = runs.at(-1);
+    if (last?.part === part) runs[runs.length - 1] = { ...last, blocks: [...last.blocks, block] };
+    else runs.push({ ...section, id: `${section.id}:${runs.length}`, part, blocks: [block] });
+  }
+  return runs;
+}

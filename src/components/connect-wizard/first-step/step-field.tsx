@@ -1,0 +1,184 @@
+import { type ReactElement, type ReactNode, useId, useState } from 'react';
+import type { DrawnInput, Field as FieldDefinition } from '../../../definition/field.ts';
+import { isSecretField } from '../../../definition/method-fields.ts';
+import type { UseConnectFlowResult, PlainFieldBinding } from '../../../hooks/connect-flow-result.ts';
+import { useFormField } from '../../../hooks/form-field.ts';
+import { Field, type FieldControl } from '../../../ui/field.tsx';
+import { Icon } from '../../../ui/icon.tsx';
+import { Checkbox, RadioGroup, Select, TextInput } from '../../../ui/inputs.tsx';
+import { FieldHint, hasHint } from './field-hint.tsx';
+import { fieldProblem, plainProblem } from './field-problem.ts';
+import { SecretField } from './secret-field.tsx';
+import type { WizardStrings } from '../shell/wizard-strings.ts';
+
+/** Stands for "another value" in a list of choices. */
+const OTHER = 'kit:other-value';
+
+/** Props of {@link StepField}. */
+export interface StepFieldProps {
+  readonly field: FieldDefinition;
+  readonly binding: UseConnectFlowResult;
+  readonly words: WizardStrings;
+  /** Id of the control. */
+  readonly controlId: string;
+  /** Next was tried: an empty secret counts from then on. */
+  readonly tried: boolean;
+  /** Enter in a secret field. */
+  readonly onEnter?: (() => void) | undefined;
+}
+
+/** One field. One that is marked as a secret is drawn as one, whatever its control is. */
+export function StepField(props: StepFieldProps): ReactElement {
+  const { field, binding, words, controlId } = props;
+  return isSecretField(field) ? (
+    <SecretField
+      field={field}
+      words={words}
+      controlId={controlId}
+      problem={fieldProblem(field, binding, words, props.tried)}
+      secret={binding.secret(field.name)}
+      onEnter={props.onEnter}
+    />
+  ) : (
+    <PlainField {...props} />
+  );
+}
+
+/** A field that is not secret, with what its control needs. */
+interface PlainParts extends Pick<StepFieldProps, 'field' | 'words' | 'controlId'> {
+  readonly plain: PlainFieldBinding;
+  readonly label: string;
+  readonly hint: ReactNode;
+  /** What is wrong with it, in words. */
+  readonly problem: string | null;
+  /** Where a label stands beside the control. */
+  readonly control?: FieldControl | undefined;
+}
+
+/** How each control is drawn. A new one that `InputSupport` says is drawn does not compile before it is here. */
+const CONTROLS: Readonly<Record<Exclude<DrawnInput, 'secret'>, (parts: PlainParts) => ReactElement>> = {
+  text: (parts) => labelled(parts, Line),
+  select: (parts) => labelled(parts, Choice),
+  radio: RadioField,
+  toggle: Toggle,
+};
+
+/** Reads the field here, so that typing in it draws nothing else anew. A locked one is a line that cannot be changed. */
+function PlainField({ field, binding, words, controlId }: StepFieldProps): ReactElement {
+  const plain = useFormField(binding.plain(field.name));
+  const label = words.say(field.label);
+  const hint =
+    hasHint(field) || plain.locked ? (
+      <>
+        <FieldHint field={field} words={words} />
+        {plain.locked ? <p>{words.wizard.locked}</p> : null}
+      </>
+    ) : null;
+  const problem = plainProblem(plain.problem, label, words);
+  // SAFETY: a definition with another control is refused before it is drawn.
+  const input = plain.locked ? 'text' : (field.input as keyof typeof CONTROLS);
+  return CONTROLS[input]({ field, words, controlId, plain, label, hint, problem });
+}
+
+function labelled(parts: PlainParts, Control: (parts: PlainParts) => ReactElement): ReactElement {
+  const { field, words } = parts;
+  return (
+    <Field
+      id={parts.controlId}
+      label={parts.label}
+      optionalMark={field.optional === true ? words.common.optional : undefined}
+      hint={parts.hint}
+      error={parts.problem}
+    >
+      {(control) => <Control {...parts} control={control} />}
+    </Field>
+  );
+}
+
+function Toggle({ controlId, label, hint, plain }: PlainParts): ReactElement {
+  return (
+    <Checkbox
+      id={controlId}
+      label={label}
+      description={hint}
+      checked={plain.value === true || plain.value === 'true'}
+      onChange={(event) => plain.onChange(event.currentTarget.checked)}
+      onBlur={plain.onBlur}
+    />
+  );
+}
+
+function RadioField(parts: PlainParts): ReactElement {
+  const { hint, problem } = parts;
+  return (
+    <div data-slot="ik-field" id={parts.controlId} tabIndex={-1}>
+      {hint === null ? null : <div data-slot="ik-hint">{hint}</div>}
+      <Choice {...parts} />
+      {problem === null ? null : (
+        <div data-slot="ik-error">
+          <Icon name="warning" />
+          <span>{problem}</span>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** A line of text, with the fixed text around it that is not part of the value. */
+function Line({ field, plain, control }: PlainParts): ReactElement {
+  return (
+    <span
+      data-slot="ik-wizard-affixed"
+      dir={field.prefix === undefined && field.suffix === undefined ? undefined : 'ltr'}
+    >
+      {field.prefix === undefined ? null : <span data-slot="ik-hint">{field.prefix}</span>}
+      <TextInput
+        {...control}
+        type="text"
+        spellCheck={false}
+        readOnly={plain.locked}
+        value={String(plain.value)}
+        onChange={(event) => plain.onChange(event.currentTarget.value)}
+        onBlur={plain.onBlur}
+      />
+      {field.suffix === undefined ? null : <span data-slot="ik-hint">{field.suffix}</span>}
+    </span>
+  );
+}
+
+/** One of several values, or, where the definition allows it, another one. */
+function Choice({ field, words, plain, control, label }: PlainParts): ReactElement {
+  const name = useId();
+  const options = (field.options ?? []).map(({ value, label: text }) => ({ value, label: words.say(text) }));
+  const listed = options.some(({ value }) => value === plain.value);
+  const [typing, setTyping] = useState(field.allowOther === true && !listed && plain.value !== '');
+  const offered = field.allowOther === true ? [...options, { value: OTHER, label: words.wizard.other }] : options;
+  const value = typing ? OTHER : String(plain.value);
+  function choose(next: string): void {
+    setTyping(next === OTHER);
+    plain.onChange(next === OTHER ? '' : next);
+  }
+  return (
+    <span data-slot="ik-wizard-choice">
+      {field.input === 'radio' ? (
+        <RadioGroup legend={label} name={name} value={value} options={offered} onChange={choose} />
+      ) : (
+        <Select
+          {...control}
+          value={value}
+          options={listed || typing ? offered : [{ value: '', label: '' }, ...offered]}
+          onChange={(event) => choose(event.currentTarget.value)}
+          onBlur={plain.onBlur}
+        />
+      )}
+      {typing ? (
+        <TextInput
+          aria-label={words.wizard.otherValue({ field: label })}
+          value={String(plain.value)}
+          onChange={(event) => plain.onChange(event.currentTarget.value)}
+          onBlur={plain.onBlur}
+        />
+      ) : null}
+    </span>
+  );
+}

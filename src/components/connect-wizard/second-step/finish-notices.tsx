@@ -1,0 +1,93 @@
+import type { ReactElement } from 'react';
+import { useKit } from '../../../hooks/context.ts';
+import { createFormat } from '../../../text/format.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Callout } from '../../../ui/callout.tsx';
+import { type GuideLink, RemedyPanel } from '../../test-connection/remedy-panel.tsx';
+import type { OutcomeProps } from './outcome-strings.ts';
+
+/** Props of {@link FinishNotices}. */
+export interface FinishNoticesProps extends Pick<OutcomeProps, 'binding' | 'words'> {
+  readonly guide: GuideLink;
+}
+
+/** What stands between a passed test and a stored account: connected already, changed meanwhile, refused, not known. */
+export function FinishNotices({ binding, words, guide }: FinishNoticesProps): ReactElement | null {
+  const { state, definition } = binding;
+  const { wizard, outcome, credential } = words;
+  if (state.at === 'unconfirmed')
+    return (
+      <Callout tone="caution" title={state.target.mode === 'rotate' ? outcome.unconfirmedRotate : outcome.unconfirmed}>
+        <p>{outcome.unconfirmedHelp}</p>
+      </Callout>
+    );
+  if (state.at !== 'passed') return null;
+  const { failure, report, target } = state;
+  if (!binding.can.finish.ready && binding.can.finish.reason === 'already_connected')
+    return (
+      <Callout
+        tone="caution"
+        title={wizard.alreadyConnected({
+          account: report.identity?.name ?? report.identity?.externalId ?? '',
+          self: report.identity === undefined,
+        })}
+        actions={
+          binding.can.readAccount.ready ? (
+            <Button tone="primary" onClick={binding.updateExisting}>
+              {outcome.updateExisting({ credential })}
+            </Button>
+          ) : null
+        }
+      >
+        <p>{outcome.alreadyConnectedHelp({ credential })}</p>
+        {binding.accountFailure === null ? null : (
+          <p>{words.failures[binding.accountFailure.code].remedy(words.factsOf(binding.accountFailure))}</p>
+        )}
+      </Callout>
+    );
+  return (
+    <>
+      {failure === null && target.mode === 'rotate' ? (
+        <Callout tone="info" title={outcome.notYetInUse({ credential })} />
+      ) : null}
+      {report.identity === undefined && failure === null ? (
+        <Callout tone="neutral">
+          <p>{target.mode === 'rotate' ? outcome.noIdentityRotate : outcome.noIdentity}</p>
+        </Callout>
+      ) : null}
+      {failure === null && report.checks.some(({ id, status }) => id === 'duplicate' && status === 'warning') ? (
+        <Callout tone="caution" title={outcome.possibleDuplicate({ account: report.identity?.externalId ?? '' })} />
+      ) : null}
+      {failure?.code === 'version_conflict' ? <Conflict binding={binding} words={words} /> : null}
+      {failure === null || failure.code === 'version_conflict' ? null : (
+        <div data-slot="ik-wizard-not-saved">
+          <p data-slot="ik-label">{outcome.notSaved}</p>
+          <RemedyPanel definition={definition} words={words} failure={failure} guide={guide} />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Who got in first, as far as the account tells, and that going on overwrites it. */
+function Conflict({ binding, words }: Pick<OutcomeProps, 'binding' | 'words'>): ReactElement | null {
+  const { now, strings } = useKit('<ConnectWizard>');
+  const { state } = binding;
+  const { outcome, credential } = words;
+  if (state.at !== 'passed') return null;
+  const { changedAt, changedBy, lastFour } = state.conflict?.credential ?? {};
+  const moment = strings.once(createFormat).moment(changedAt, { precision: 'minute', side: 'past', now: now() });
+  return (
+    <Callout
+      tone="caution"
+      title={outcome.conflict({ person: changedBy, moment: moment?.relative ?? moment?.date })}
+      actions={
+        <Button available={binding.can.finish.ready} onClick={binding.finish}>
+          {outcome.conflictGoOn({ credential })}
+        </Button>
+      }
+    >
+      <p>{outcome.conflictHelp({ credential, lastFour })}</p>
+    </Callout>
+  );
+}

@@ -1,0 +1,25 @@
+import type { IntegrationDefinition } from '../../../definition/integration.ts';
+import { useStrings } from '../../../hooks/context.ts';
+import type { Strings } from '../../../hooks/strings.ts';
+import { englishWizardOutcome, type WizardOutcomeMessages } from '../../../text/wizard-outcome.ts';
+import type { StepProps } from '../first-step/configure-step.tsx';
+import { wizardStrings, type WizardStrings } from '../shell/wizard-strings.ts';
+
+/** Words of the wizard once a test can be made. */
+export interface OutcomeStrings extends WizardStrings {
+  readonly outcome: WizardOutcomeMessages;
+}
+
+/** What everything after the first step gets. */
+export interface OutcomeProps extends StepProps {
+  readonly words: OutcomeStrings;
+}
+
+function outcomeStrings(strings: Strings, definition: IntegrationDefinition): OutcomeStrings {
+  return { ...strings.about(definition, wizardStrings), outcome: strings.section('wizard', englishWizardOutcome) };
+}
+
+/** Adds the words of what a test leads to. Stable while language and definition are. */
+export function useOutcomeStrings({ definition }: Pick<WizardStrings, 'definition'>): OutcomeStrings {
+  return useStrings('<ConnectWizard>').about(definition, outcomeStrings);
+}

@@ -1,0 +1,73 @@
+import { type ReactElement, type ReactNode, type Ref, useCallback, useId } from 'react';
+import { useKit, useStrings } from '../../../hooks/context.ts';
+import { englishCommon } from '../../../text/common.ts';
+import { Announcer } from '../../../ui/announcer.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { type RootProps, setRef } from '../../../ui/root-props.ts';
+
+/** Props of {@link WizardFrame}. */
+export interface WizardFrameProps {
+  readonly presentation: 'dialog' | 'inline';
+  readonly headingLevel: 2 | 3 | 4;
+  /** The host's attributes for the root. */
+  readonly root?: RootProps | undefined;
+  readonly rootRef?: Ref<HTMLElement> | undefined;
+  readonly title: ReactNode;
+  readonly description?: ReactNode;
+  readonly footer: ReactNode;
+  /** What has focus when a dialog opens. @default the title */
+  readonly initialFocus?: (() => HTMLElement | null) | undefined;
+  readonly returnFocus: () => readonly (HTMLElement | null | undefined)[];
+  readonly onDismiss: (reason: 'escape' | 'outside' | 'close-button') => void;
+  readonly children: ReactNode;
+}
+
+/** Where the wizard stands: a modal dialog, or a section of the host's page. Holds its own live regions. */
+export function WizardFrame(props: WizardFrameProps): ReactElement {
+  const { presentation, headingLevel, root, rootRef, title, description, footer, children } = props;
+  const { dir, portalContainer } = useKit('<ConnectWizard>');
+  const common = useStrings().section('common', englishCommon);
+  const hold = useCallback((node: HTMLElement | null) => setRef(rootRef, node), [rootRef]);
+  const titleId = useId();
+  const Heading = `h${headingLevel}` as const;
+  const content = (
+    <Announcer>
+      <div data-slot="ik-wizard" data-presentation={presentation}>
+        {children}
+      </div>
+    </Announcer>
+  );
+  if (presentation === 'dialog')
+    return (
+      <Dialog
+        open
+        root={root}
+        onRoot={hold}
+        size="large"
+        title={title}
+        description={description}
+        headingLevel={headingLevel}
+        closeLabel={common.close}
+        initialFocus={props.initialFocus}
+        returnFocus={props.returnFocus}
+        onDismiss={props.onDismiss}
+        portalContainer={portalContainer}
+        dir={dir}
+        footer={footer}
+      >
+        {content}
+      </Dialog>
+    );
+  return (
+    <section {...root} ref={hold} data-slot="ik-wizard-inline" data-ik-root="" dir={dir} aria-labelledby={titleId}>
+      <header data-slot="ik-wizard-inline-header">
+        <Heading data-slot="ik-dialog-title" id={titleId}>
+          {title}
+        </Heading>
+        {description ? <div data-slot="ik-dialog-description">{description}</div> : null}
+      </header>
+      {content}
+      <footer data-slot="ik-wizard-inline-footer">{footer}</footer>
+    </section>
+  );
+}

@@ -1,0 +1,150 @@
+import type { AccountEvent } from '../../adapter/accounts.ts';
+import { openFeed } from '../../adapter/open-feed.ts';
+import { toFailure } from '../../adapter/to-failure.ts';
+import type { FailureCode } from '../../definition/failure.ts';
+import { isFailureCode } from '../../definition/is-failure-code.ts';
+import type { HostLink } from './host-link.ts';
+import { loadParsers } from './load-parsers.ts';
+
+/** `none` = the host has no feed, or nobody listens; `failed` = it broke off and lists poll instead. */
+export type FeedStatus = 'none' | 'live' | 'failed';
+
+/** Least time between two deliveries, in milliseconds: at most four a second reach the screen. */
+const BATCH_MS = 250;
+
+/** More waiting events than this are not worth reading one by one. */
+const MOST_WAITING = 1_000;
+
+/** The host's reports of changes, parsed and in batches. */
+export interface LiveFeed {
+  readonly status: FeedStatus;
+  /** Listens, unless it does already. A feed that failed stays failed until `retry`. */
+  start(): void;
+  /** Stops at once: nothing is delivered afterwards. */
+  stop(): void;
+  /** Tries again after a failure. */
+  retry(): void;
+}
+
+/** A feed that listens to nobody yet. */
+export function createLiveFeed(options: {
+  readonly host: HostLink;
+  readonly deliver: (changes: readonly AccountEvent[]) => void;
+  readonly onStatus: () => void;
+}): LiveFeed {
+  const { host, deliver, onStatus } = options;
+  let status: FeedStatus = 'none';
+  let listening: { waiting: unknown[]; unsubscribe: () => void; cancelTimer: () => void } | null = null;
+  let lastDelivery = Number.NEGATIVE_INFINITY;
+
+  function become(next: FeedStatus): void {
+    if (status === next) return;
+    status = next;
+    onStatus();
+  }
+
+  function start(): void {
+    if (listening !== null || status === 'failed') return;
+    const mine = { waiting: [] as unknown[], unsubscribe: (): void => {}, cancelTimer: (): void => {} };
+    listening = mine;
+    // One turn later, so that a listener that comes, goes and comes again in one commit makes one subscription.
+    queueMicrotask(() => {
+      if (listening === mine) subscribe(mine);
+    });
+  }
+
+  function subscribe(mine: NonNullable<typeof listening>): void {
+    const startedAt = host.now();
+    const report = (code: FailureCode): void => {
+      if (listening !== mine) return;
+      host.emit({ type: 'call.failed', method: 'subscribe', code, durationMs: Math.max(0, host.now() - startedAt) });
+    };
+    const fault = (code: FailureCode): void => {
+      report(code);
+      fail(mine);
+    };
+    const unsubscribe = openFeed(
+      () => {
+        const adapter = host.getAdapter();
+        if (typeof adapter.subscribe !== 'function') return () => {};
+        become('live');
+        return adapter.subscribe(
+          (event) => receive(mine, event),
+          (failure) => fault(codeOf(failure)),
+        );
+      },
+      (thrown) => fault(toFailure(thrown, true).code),
+      () => report('unexpected_answer'),
+    );
+    if (listening === mine) mine.unsubscribe = unsubscribe;
+    else unsubscribe();
+  }
+
+  function receive(mine: NonNullable<typeof listening>, event: unknown): void {
+    if (listening !== mine) return;
+    const planned = mine.waiting.length > 0;
+    mine.waiting.push(event);
+    if (mine.waiting.length > MOST_WAITING) mine.waiting = [{ type: 'resync' }];
+    if (planned) return;
+    const restMs = Math.min(BATCH_MS, lastDelivery + BATCH_MS - host.now());
+    mine.cancelTimer = host.timers.after(Math.max(0, restMs), () => void flush(mine));
+  }
+
+  async function flush(mine: NonNullable<typeof listening>): Promise<void> {
+    const parsers = await loadParsers().catch(() => null);
+    if (listening !== mine) return;
+    const batch = mine.waiting;
+    mine.waiting = [];
+    lastDelivery = host.now();
+    deliver(parsers === null ? [{ type: 'resync' }] : newestOf(batch.map(parsers.parseAccountEvent)));
+  }
+
+  function fail(mine: NonNullable<typeof listening>): void {
+    if (listening !== mine) return;
+    stop();
+    become('failed');
+  }
+
+  function stop(): void {
+    const mine = listening;
+    listening = null;
+    if (mine === null) {
+      status = 'none';
+      return;
+    }
+    mine.cancelTimer();
+    mine.waiting = [];
+    mine.unsubscribe();
+    status = 'none';
+  }
+
+  return {
+    get status() {
+      return status;
+    },
+    start,
+    stop,
+    retry() {
+      if (status !== 'failed') return;
+      status = 'none';
+      start();
+    },
+  };
+}
+
+/** The code of a failure as a host reports it: anything, also an object that throws when it is read. */
+function codeOf(failure: unknown): FailureCode {
+  try {
+    const code: unknown = Reflect.get(Object(failure), 'code');
+    return isFailureCode(code) ? code : 'unknown';
+  } catch {
+    return 'unknown';
+  }
+}
+
+/** One `resync` says everything; otherwise the order is kept, since versions decide. */
+function newestOf(changes: readonly AccountEvent[]): readonly AccountEvent[] {
+  const resync = changes.find((change) => change.type === 'resync');
+  if (resync === undefined) return changes;
+  return [...changes.filter((change) => change.type !== 'resync'), resync];
+}

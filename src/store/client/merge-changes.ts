@@ -1,0 +1,82 @@
+import type { AccountEvent } from '../../adapter/accounts.ts';
+import { idOf, type ListItem, versionOf } from './account-selectors.ts';
+
+/** A list after some changes, and what they did to it. */
+export interface Merged {
+  /** The same array when nothing changed. */
+  readonly items: readonly ListItem[];
+  /** Same account, newer version. */
+  readonly replaced: readonly { readonly before: ListItem; readonly after: ListItem }[];
+  readonly inserted: readonly ListItem[];
+  readonly removed: readonly ListItem[];
+}
+
+/** Versions of removed accounts by id, so that an older report does not bring one back. */
+export type Removals = Map<string, number>;
+
+/** The version of a removal by a press here, which takes the account off whatever stands there. */
+export const ANY_VERSION = Number.MAX_SAFE_INTEGER;
+
+type Change = Exclude<AccountEvent, { type: 'resync' }>;
+
+/**
+ * Applies changes to a list: the newest version wins whatever the order of arrival, repeats do nothing, an account that
+ * is not in the list goes to its front. `resync` is the reader's business.
+ *
+ * @param removals Read and added to.
+ */
+export function mergeChanges(
+  items: readonly ListItem[],
+  changes: readonly AccountEvent[],
+  removals: Removals,
+  integrationId: string,
+): Merged {
+  const newest = newestChanges(changes, integrationId);
+  for (const [id, change] of newest) {
+    const goneAt = removals.get(id) ?? Number.NEGATIVE_INFINITY;
+    if (change.type === 'removed') {
+      if (change.version !== ANY_VERSION) removals.set(id, Math.max(goneAt, change.version));
+    } else if (change.account.version <= goneAt) newest.delete(id);
+  }
+  if (newest.size === 0) return { items, replaced: [], inserted: [], removed: [] };
+
+  const replaced: { before: ListItem; after: ListItem }[] = [];
+  const removed: ListItem[] = [];
+  const kept: ListItem[] = [];
+  for (const item of items) {
+    const id = idOf(item);
+    const change = id === null ? undefined : newest.get(id);
+    if (change === undefined || versionOf(item) > changeVersion(change)) kept.push(item);
+    else if (change.type === 'removed') {
+      removed.push(item);
+      // Once connected again under the same id it has a newer version than what stood here, and is shown.
+      if (id !== null && change.version === ANY_VERSION) removals.set(id, versionOf(item) + 1);
+    } else if (versionOf(item) === change.account.version) kept.push(item);
+    else {
+      kept.push(change.account);
+      replaced.push({ before: item, after: change.account });
+    }
+    if (id !== null && change !== undefined) newest.delete(id);
+  }
+  const inserted: ListItem[] = [];
+  for (const change of newest.values()) if (change.type === 'upsert') inserted.unshift(change.account);
+  const same = replaced.length === 0 && removed.length === 0 && inserted.length === 0;
+  return { items: same ? items : inserted.concat(kept), replaced, inserted, removed };
+}
+
+/** The newest change of each account of this integration, in order of arrival. A removal tells no integration. */
+function newestChanges(changes: readonly AccountEvent[], integrationId: string): Map<string, Change> {
+  const newest = new Map<string, Change>();
+  for (const change of changes) {
+    if (change.type === 'resync') continue;
+    if (change.type === 'upsert' && change.account.integrationId !== integrationId) continue;
+    const id = change.type === 'upsert' ? change.account.id : change.accountId;
+    const known = newest.get(id);
+    if (known === undefined || changeVersion(known) < changeVersion(change)) newest.set(id, change);
+  }
+  return newest;
+}
+
+function changeVersion(change: Change): number {
+  return change.type === 'upsert' ? change.account.version : change.version;
+}

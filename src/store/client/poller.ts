@@ -1,0 +1,50 @@
+import { isPageActive } from './page-activity.ts';
+import type { Timers } from './timers.ts';
+
+/** First wait, in milliseconds. */
+const SHORTEST_MS = 15_000;
+
+/** Longest wait after answers that brought nothing new, in milliseconds. */
+const LONGEST_MS = 120_000;
+
+/** Asks again and again while there is something to wait for. */
+export interface Poller {
+  /** Plans the next time, or plans none. After an answer with nothing new (`idle`) the waits grow, otherwise they start again. */
+  plan(wanted: boolean, answer: 'fresh' | 'idle'): void;
+  /** The page woke up: asks now if it slept through a time. */
+  wake(): void;
+  /** Plans no more. */
+  stop(): void;
+}
+
+/** Asks nothing yet. While the page is hidden or has no network, `ask` is not called. */
+export function createPoller(timers: Timers, ask: () => void): Poller {
+  let waitMs = SHORTEST_MS;
+  let cancel: (() => void) | null = null;
+  let missed = false;
+
+  function stop(): void {
+    cancel?.();
+    cancel = null;
+    missed = false;
+  }
+
+  return {
+    plan(wanted, answer) {
+      stop();
+      if (!wanted) return;
+      waitMs = answer === 'fresh' ? SHORTEST_MS : Math.min(waitMs * 1.5, LONGEST_MS);
+      cancel = timers.after(waitMs, () => {
+        cancel = null;
+        if (isPageActive()) ask();
+        else missed = true;
+      });
+    },
+    wake() {
+      if (!missed) return;
+      missed = false;
+      ask();
+    },
+    stop,
+  };
+}

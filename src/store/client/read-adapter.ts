@@ -1,0 +1,94 @@
+import type { IntegrationAdapter } from '../../adapter/adapter.ts';
+import { type CallOutcome, callAdapter, type Parsed } from '../../adapter/call-adapter.ts';
+import type { FailureCode } from '../../definition/failure.ts';
+import { isPageActive } from './page-activity.ts';
+import type { HostLink } from './host-link.ts';
+import { loadParsers, prefetchParsers } from './load-parsers.ts';
+import { reportFailure } from './report-failure.ts';
+
+/** The parsers of adapter answers. */
+export type Parsers = Awaited<ReturnType<typeof loadParsers>>;
+
+/** One question to the host that changes nothing. */
+export interface AdapterRead<T> {
+  /** Which method `ask` calls. */
+  readonly method: keyof IntegrationAdapter;
+  /** What the question is about, for the host's metrics. */
+  readonly integrationId?: string | undefined;
+  readonly accountId?: string | undefined;
+  /** Calls the adapter. */
+  ask(adapter: IntegrationAdapter, signal: AbortSignal): unknown;
+  /** Reads an answer that the parsers need not look at; null for one that they have to. Absent = they always have to. */
+  plain?(answer: unknown): T | null;
+  /** Reads the answer. */
+  parse(parsers: Parsers, answer: unknown): Parsed<T> | Promise<Parsed<T>>;
+}
+
+/** Codes after which asking again at once may help. */
+const WORTH_ANOTHER_TRY: ReadonlySet<FailureCode> = new Set<FailureCode>([
+  'unavailable',
+  'timeout',
+  'provider_unavailable',
+]);
+
+/** Waits before the second and the third try, in milliseconds; each is stretched by up to as much again. */
+const WAITS_MS = [400, 1_200];
+
+/**
+ * Asks the host, at most three times; a page that nobody sees or that has no network asks once. Never rejects.
+ *
+ * @param owner.signal Aborts when nobody waits any more.
+ * @param owner.onSlow Once a try, when a quarter of its limit has passed.
+ */
+export async function readAdapter<T>(
+  host: HostLink,
+  read: AdapterRead<T>,
+  owner: { readonly signal: AbortSignal; readonly onSlow?: (() => void) | undefined },
+): Promise<CallOutcome<T>> {
+  const startedAt = host.now();
+  for (let attempt = 0; ; attempt += 1) {
+    const outcome = await ask(host, read, owner);
+    if (outcome.kind !== 'failure') return outcome;
+    const waitMs = WAITS_MS[attempt];
+    if (waitMs === undefined || !WORTH_ANOTHER_TRY.has(outcome.failure.code) || !isPageActive()) {
+      return reportFailure(host, read, outcome, startedAt);
+    }
+    await pause(host, waitMs * (1 + Math.random()), owner.signal);
+    if (owner.signal.aborted) return { kind: 'aborted' };
+  }
+}
+
+async function ask<T>(
+  host: HostLink,
+  read: AdapterRead<T>,
+  owner: Parameters<typeof readAdapter>[2],
+): Promise<CallOutcome<T>> {
+  // Loads beside the call; a chunk that cannot be loaded is reported when the answer is to be read.
+  if (read.plain === undefined) prefetchParsers();
+  const outcome = await callAdapter<T>({
+    run: (signal) => read.ask(host.getAdapter(), signal),
+    parse: (answer) => parsed(read, answer),
+    timeoutMs: host.getTimeouts().listMs,
+    signal: owner.signal,
+    onSlow: owner.onSlow,
+  });
+  return outcome;
+}
+
+async function parsed<T>(read: AdapterRead<T>, answer: unknown): Promise<Parsed<T>> {
+  const value = read.plain?.(answer) ?? null;
+  return value === null ? read.parse(await loadParsers(), answer) : { ok: true, value };
+}
+
+function pause(host: HostLink, ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) return resolve();
+    const cancel = host.timers.after(ms, done);
+    function done(): void {
+      cancel();
+      signal.removeEventListener('abort', done);
+      resolve();
+    }
+    signal.addEventListener('abort', done, { once: true });
+  });
+}

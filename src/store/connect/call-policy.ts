@@ -1,0 +1,85 @@
+import type { IntegrationAdapter } from '../../adapter/adapter.ts';
+import { clampRetry } from '../../definition/clamp-retry.ts';
+import type { Failure, FailureCode } from '../../definition/failure.ts';
+import type { KitEvent } from '../client/kit-event.ts';
+import type { Timers } from '../client/timers.ts';
+
+/** How long a typed secret is kept after the host's sign-in ended. 60 seconds, in milliseconds. */
+export const SESSION_GRACE_MS = 60_000;
+
+/** Codes that do not say whether the host still knows the person. */
+const SILENT: ReadonlySet<FailureCode> = new Set<FailureCode>([
+  'timeout',
+  'offline',
+  'unavailable',
+  'aborted',
+  'unexpected_answer',
+]);
+
+/** What a watch needs from outside. */
+export interface CallPolicyOptions {
+  readonly integrationId: string;
+  now(): number;
+  readonly timers: Timers;
+  emit(report: KitEvent): void;
+  /** {@link SESSION_GRACE_MS} after the host's sign-in ended, unless a call was answered since. */
+  onSessionEnded(): void;
+  /** When calls may be made again, in milliseconds since 1970; null when now. */
+  onCoolDown(until: number | null): void;
+}
+
+/** What follows from how calls ended, beyond the state of the attempt. */
+export interface CallPolicy {
+  /** A call ended, well (null) or not. */
+  ended(method: keyof IntegrationAdapter, failure: Failure | null, startedAt: number): void;
+  /** Looks now; for a page that wakes up. */
+  check(): void;
+  /** Stops waiting for anything. */
+  stop(): void;
+}
+
+/** Watches the calls of one attempt: a vendor that wants a pause, a sign-in that ended. */
+export function createCallPolicy(options: CallPolicyOptions): CallPolicy {
+  const { integrationId, now, timers, emit } = options;
+  let sessionEndsAt: number | null = null;
+  let coolsUntil: number | null = null;
+  let stopTimer = (): void => {};
+
+  function check(): void {
+    stopTimer();
+    if (coolsUntil !== null && now() >= coolsUntil) {
+      coolsUntil = null;
+      options.onCoolDown(null);
+    }
+    if (sessionEndsAt !== null && now() >= sessionEndsAt) {
+      sessionEndsAt = null;
+      options.onSessionEnded();
+    }
+    const next = Math.min(coolsUntil ?? Infinity, sessionEndsAt ?? Infinity);
+    if (next !== Infinity) stopTimer = timers.after(next - now(), check);
+  }
+
+  return {
+    ended(method, failure, startedAt) {
+      if (failure?.code === 'host_signed_out') sessionEndsAt ??= now() + SESSION_GRACE_MS;
+      else if (failure === null || !SILENT.has(failure.code)) sessionEndsAt = null;
+      if (failure !== null) {
+        emit({ type: 'call.failed', method, code: failure.code, integrationId, durationMs: now() - startedAt });
+        const retryAfterMs = failure.code === 'rate_limited' ? clampRetry(failure.retryAfterMs) : undefined;
+        if (retryAfterMs !== undefined) {
+          coolsUntil = now() + retryAfterMs;
+          options.onCoolDown(coolsUntil);
+        }
+      }
+      check();
+    },
+    check,
+    stop() {
+      stopTimer();
+      sessionEndsAt = null;
+      if (coolsUntil === null) return;
+      coolsUntil = null;
+      options.onCoolDown(null);
+    },
+  };
+}

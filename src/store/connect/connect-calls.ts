@@ -1,0 +1,139 @@
+import type { ParsedAccountsPage } from '../../adapter/parse-accounts-page.ts';
+import type { IntegrationAdapter } from '../../adapter/adapter.ts';
+import { type CallOutcome, callAdapter, type Parsed } from '../../adapter/call-adapter.ts';
+import type { MutationResult } from '../../adapter/mutation.ts';
+import type { Check, TestInput, TestResult } from '../../adapter/test.ts';
+import type { Account } from '../../definition/account.ts';
+import type { Failure } from '../../definition/failure.ts';
+import type { Redactor } from '../../definition/redact-failure.ts';
+import { scrub } from './scrub.ts';
+import type { Timeouts } from '../../adapter/timeouts.ts';
+
+/** The parsers that connecting needs; loaded beside the first call. */
+export interface ConnectParsers {
+  parseTestResult(value: unknown, redactor?: Redactor): Parsed<TestResult>;
+  parseCheck(value: unknown, redactor?: Redactor): Check | null;
+  parseMutationResult(value: unknown, redactor?: Redactor): Parsed<MutationResult>;
+  parseAccountsPage(value: unknown): Parsed<ParsedAccountsPage>;
+  parseFailure(value: unknown, redactor?: Redactor): Failure;
+  createRedactor(secrets: readonly string[]): Redactor;
+}
+
+/** What calls need from outside. */
+export interface ConnectCallOptions {
+  /** The adapter for the next call. */
+  getAdapter(): IntegrationAdapter;
+  /** Limits for the next call. */
+  getTimeouts(): Timeouts;
+  /** Loads the parsers; asked again for every call. */
+  loadParsers(): Promise<ConnectParsers>;
+}
+
+/** What answers of one call are read with: the redactor is built once for all of them. */
+interface Reading {
+  readonly parsers: ConnectParsers;
+  readonly redactor: Redactor;
+}
+
+/** One call whose owner may leave. */
+interface OwnedCall<T> {
+  readonly signal: AbortSignal;
+  readonly timeoutMs: number;
+  /** What was sent and must not come back. */
+  readonly secrets: readonly string[];
+  run(signal: AbortSignal, reading: Promise<Reading>): unknown;
+  parse(reading: Reading, answer: unknown): Parsed<T>;
+  readonly onSlow?: (() => void) | undefined;
+  readonly onLate?: ((value: T) => void) | undefined;
+}
+
+/** The calls of one attempt. Each resolves, whatever the adapter does, with a readable answer that repeats no secret. */
+export interface ConnectCalls {
+  test(
+    input: TestInput,
+    owner: Pick<OwnedCall<TestResult>, 'signal' | 'secrets' | 'onSlow'> & { onCheck(check: Check): void },
+  ): Promise<CallOutcome<TestResult>>;
+  /** `run` calls connect or rotate. */
+  save(
+    run: (adapter: IntegrationAdapter, signal: AbortSignal) => unknown,
+    owner: Pick<OwnedCall<MutationResult>, 'signal' | 'secrets' | 'onSlow' | 'onLate'>,
+  ): Promise<CallOutcome<MutationResult>>;
+  /** Reads one account; one that is not in the answer is `not_found`. */
+  readAccount(accountId: string, integrationId: string, signal: AbortSignal): Promise<CallOutcome<Account>>;
+}
+
+/** Makes the calls of one attempt. */
+export function createConnectCalls({ getAdapter, getTimeouts, loadParsers }: ConnectCallOptions): ConnectCalls {
+  async function call<T>({ secrets, parse, run, onLate, ...owned }: OwnedCall<T>): Promise<CallOutcome<T>> {
+    const reading = loadParsers().then((parsers) => ({ parsers, redactor: parsers.createRedactor(secrets) }));
+    // A chunk that cannot be loaded shows when the answer is parsed; nobody else may be waiting for it.
+    reading.catch(() => {});
+    const outcome = await callAdapter<T>({
+      ...owned,
+      run: (signal) => run(signal, reading),
+      parse: async (answer) => {
+        const loaded = await reading;
+        return scrub(parse(loaded, answer), loaded.redactor);
+      },
+      onLate: (value) => {
+        if (!owned.signal.aborted) onLate?.(value);
+      },
+    });
+    if (owned.signal.aborted) return { kind: 'aborted' };
+    if (outcome.kind !== 'failure') return outcome;
+    const failure = await readFailure(reading, outcome.failure);
+    return owned.signal.aborted ? { kind: 'aborted' } : { kind: 'failure', failure };
+  }
+
+  return {
+    test: (input, { onCheck, ...owner }) =>
+      call<TestResult>({
+        ...owner,
+        timeoutMs: getTimeouts().testMs,
+        run: (signal, reading) => {
+          const report = (answer: unknown): void => {
+            const read = ({ parsers, redactor }: Reading): void => {
+              const check = parsers.parseCheck(answer, redactor);
+              if (check !== null && !signal.aborted) onCheck(scrub(check, redactor));
+            };
+            reading.then(read).catch(() => {});
+          };
+          return getAdapter().testCredential(input, { signal, onCheck: report });
+        },
+        parse: ({ parsers, redactor }, answer) => parsers.parseTestResult(answer, redactor),
+      }),
+    save: (run, owner) =>
+      call<MutationResult>({
+        ...owner,
+        timeoutMs: getTimeouts().mutationMs,
+        run: (signal) => run(getAdapter(), signal),
+        parse: ({ parsers, redactor }, answer) => parsers.parseMutationResult(answer, redactor),
+      }),
+    readAccount: (accountId, integrationId, signal) =>
+      call<Account>({
+        signal,
+        timeoutMs: getTimeouts().listMs,
+        secrets: [],
+        run: (own) => getAdapter().listAccounts({ integrationId, ids: [accountId], limit: 1 }, { signal: own }),
+        parse: ({ parsers }, answer) => {
+          const page = parsers.parseAccountsPage(answer);
+          if (!page.ok) return page;
+          const row = page.value.rows.find((one) => one.kind === 'account' && one.account.id === accountId);
+          if (row?.kind === 'account') return { ok: true, value: row.account };
+          const unreadable = page.value.rows.some((one) => one.kind === 'bad' && one.id === accountId);
+          return { ok: false, failure: { code: unreadable ? 'unexpected_answer' : 'not_found' } };
+        },
+      }),
+  };
+}
+
+/** A failure that an adapter chose is read like an answer; a bare code needs no parser, which may still be loading. */
+async function readFailure(reading: Promise<Reading>, failure: Failure): Promise<Failure> {
+  if (Object.keys(failure).length === 1) return failure;
+  try {
+    const { parsers, redactor } = await reading;
+    return scrub(parsers.parseFailure(failure, redactor), redactor);
+  } catch {
+    return { code: failure.code };
+  }
+}

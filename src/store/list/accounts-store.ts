@@ -1,0 +1,241 @@
+import type { AccountEvent, AccountsQuery } from '../../adapter/accounts.ts';
+import type { CallOutcome } from '../../adapter/call-adapter.ts';
+import type { Failure } from '../../definition/failure.ts';
+import { type ParseAccount, createAccountRows } from './account-rows.ts';
+import type { AccountsClient, ChangeOrigin, HubStore } from '../client/accounts-client.ts';
+import { createAccountsList, type RawPage } from './accounts-list.ts';
+import type { AccountsSnapshot, AccountsView } from './accounts-snapshot.ts';
+import { onPageActive } from '../client/page-activity.ts';
+import { FIRST_VIEW, type ViewEffect } from './change-view.ts';
+import { createLatestRead } from '../client/latest-read.ts';
+import { createListeners } from '../client/listeners.ts';
+import { parseRawPage } from './parse-raw-page.ts';
+import { createPoller } from '../client/poller.ts';
+import { readAdapter } from '../client/read-adapter.ts';
+
+/** How long a pause in typing is before a host is asked to search, in milliseconds. */
+const TYPING_PAUSE_MS = 250;
+
+/** The accounts of one integration, made live. Reads while somebody listens. */
+export interface AccountsStore extends HubStore {
+  /** What is known now; the same object until something changes. */
+  getSnapshot(): AccountsSnapshot;
+  /** What a server shows: nothing is read there. */
+  getServerSnapshot(): AccountsSnapshot;
+  subscribe(listener: () => void): () => void;
+  refresh(): void;
+  show(change: Partial<AccountsView>): void;
+  showChanges(): void;
+  holdOrder(hold: boolean): void;
+}
+
+/** What was asked, and what came. */
+interface Answer {
+  readonly asked: AccountsQuery;
+  readonly page: RawPage;
+  readonly parse: ParseAccount;
+}
+
+const NOTHING_YET: AccountsSnapshot = {
+  status: 'loading',
+  refreshing: false,
+  slow: false,
+  rows: [],
+  failure: null,
+  asOf: null,
+  view: FIRST_VIEW,
+  page: { hasPrevious: false, hasNext: false, from: 0, to: 0, total: null, approximate: false },
+  controls: { search: false, sort: false, status: false },
+  filtered: false,
+  heldChanges: 0,
+  polling: false,
+};
+
+/** The store of one integration's accounts; one per client. */
+export function accountsStore(client: AccountsClient, integrationId: string): AccountsStore {
+  return client.resident(`accounts:${integrationId}`, () => createAccountsStore(client, integrationId));
+}
+
+/** A store that nobody listens to yet. */
+export function createAccountsStore(client: AccountsClient, integrationId: string): AccountsStore {
+  const { host } = client;
+  const listeners = createListeners();
+  const poller = createPoller(host.timers, () => read('after'));
+  const clock = () => ({ now: host.now(), warningDays: host.getWarningDays() });
+  let rowsOf = createAccountRows();
+  let list = createAccountsList(integrationId, clock);
+  let parse: ParseAccount = () => null;
+  let snapshot = NOTHING_YET;
+  let state: Pick<AccountsSnapshot, 'status' | 'slow' | 'failure' | 'asOf'> = NOTHING_YET;
+  let meanwhile: AccountEvent[] = [];
+  let detach: (() => void) | null = null;
+  let typing: (() => void) | null = null;
+
+  const newest = createLatestRead<Answer>({
+    load(signal) {
+      meanwhile = [];
+      const asked = list.query();
+      return readAdapter(
+        host,
+        {
+          method: 'listAccounts',
+          integrationId,
+          ask: (adapter, inner) => adapter.listAccounts(asked, { signal: inner }),
+          parse(parsers, answer) {
+            const page = parseRawPage(parsers, answer);
+            return page.ok ? { ok: true, value: { asked, page: page.value, parse: parsers.parseAccount } } : page;
+          },
+        },
+        { signal, onSlow: () => become({ slow: true }) },
+      );
+    },
+    onOutcome,
+  });
+
+  function publish(): void {
+    const { items, incomplete, ...shown } = list.shown();
+    snapshot = {
+      ...state,
+      ...shown,
+      rows: rowsOf(items, parse, clock()),
+      failure: state.failure ?? (incomplete ? { code: 'list_incomplete' } : null),
+      refreshing: (newest.busy || typing !== null) && state.status !== 'loading',
+      polling: client.feedStatus === 'failed',
+    };
+    listeners.notify();
+  }
+
+  function become(change: Partial<typeof state>): void {
+    state = { ...state, ...change };
+    publish();
+  }
+
+  function onOutcome(outcome: Exclude<CallOutcome<Answer>, { kind: 'aborted' }>): void {
+    const before = snapshot.rows;
+    if (outcome.kind === 'failure') answeredNo(outcome.failure);
+    else {
+      const { asked, page } = outcome.value;
+      parse = outcome.value.parse;
+      const effect = list.answered(asked, page, meanwhile);
+      state = { status: 'ready', slow: false, failure: null, asOf: host.now() };
+      follow(effect);
+    }
+    plan(sameRows(before, snapshot.rows) ? 'idle' : 'fresh');
+  }
+
+  function answeredNo(failure: Failure): void {
+    list.failed();
+    become({ status: 'failed', slow: false, failure });
+  }
+
+  function plan(answer: 'fresh' | 'idle'): void {
+    const { feedStatus } = client;
+    poller.plan(detach !== null && (feedStatus === 'failed' || (feedStatus === 'none' && list.moving())), answer);
+  }
+
+  function read(when: 'now' | 'after'): void {
+    if (detach === null) return;
+    stopTyping();
+    if (when === 'now') newest.start();
+    else newest.startAfter();
+    publish();
+  }
+
+  function stopTyping(): void {
+    typing?.();
+    typing = null;
+  }
+
+  function follow(effect: ViewEffect): void {
+    switch (effect) {
+      case 'nothing':
+        return;
+      case 'draw':
+        publish();
+        return;
+      case 'read':
+        read('now');
+        return;
+      case 'readSoon':
+        newest.stop();
+        typing?.();
+        typing = host.timers.after(TYPING_PAUSE_MS, () => read('now'));
+        publish();
+        return;
+      default:
+        return effect satisfies never;
+    }
+  }
+
+  function onChanges(changes: readonly AccountEvent[], origin: ChangeOrigin): void {
+    if (newest.busy) meanwhile.push(...changes);
+    const effect = list.changed(changes, origin === 'person');
+    if (changes.some((change) => change.type === 'resync') || effect === 'read') read('after');
+    else follow(effect);
+    if (!newest.busy) plan('fresh');
+  }
+
+  function attach(): void {
+    const stops = [
+      client.onChanges(onChanges),
+      client.onFeedStatus(() => {
+        publish();
+        plan('fresh');
+      }),
+      onPageActive(() => {
+        client.retryFeed();
+        if (state.failure?.code === 'offline') read('after');
+        else poller.wake();
+      }),
+    ];
+    detach = () => {
+      for (const stop of stops) stop();
+    };
+    newest.start();
+  }
+
+  function leave(): void {
+    detach?.();
+    detach = null;
+    stopTyping();
+    poller.stop();
+    newest.stop();
+    list.hold(false);
+    state = { ...state, slow: false };
+    publish();
+  }
+
+  return {
+    getSnapshot: () => snapshot,
+    getServerSnapshot: () => NOTHING_YET,
+    subscribe(listener) {
+      const remove = listeners.add(listener);
+      if (detach === null) attach();
+      return () => {
+        remove();
+        if (listeners.size === 0 && detach !== null) leave();
+      };
+    },
+    refresh() {
+      client.retryFeed();
+      read('now');
+    },
+    show: (change) => follow(list.show(change)),
+    showChanges: () => follow(list.showChanges()),
+    holdOrder: (hold) => follow(list.hold(hold)),
+    wipe() {
+      newest.stop();
+      stopTyping();
+      poller.stop();
+      list = createAccountsList(integrationId, clock);
+      rowsOf = createAccountRows();
+      state = NOTHING_YET;
+      snapshot = NOTHING_YET;
+      listeners.notify();
+    },
+  };
+}
+
+function sameRows(before: AccountsSnapshot['rows'], now: AccountsSnapshot['rows']): boolean {
+  return before.length === now.length && before.every((row, index) => row === now[index]);
+}

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { accountStrings } from '../../../../src/components/account/account-strings.ts';
+import { type MenuContext, menuItems } from '../../../../src/components/accounts-table/menu/menu-items.ts';
+import { isBusy, rowActionOf } from '../../../../src/components/account/row-state.ts';
+import type { UseAccessResult, ActionAccess } from '../../../../src/hooks/accounts-result.ts';
+import { after, ask, keep, lost, pause, retest } from '../../../flow/account-samples.ts';
+import { account } from '../../../flow/connect-samples.ts';
+import { stringsOf } from '../../in-kit.tsx';
+
+const ALLOWED: ActionAccess = { status: 'allowed' };
+const can: UseAccessResult['can'] = {
+  connect: ALLOWED,
+  rotate: ALLOWED,
+  retest: ALLOWED,
+  rename: ALLOWED,
+  pause: ALLOWED,
+  syncNow: ALLOWED,
+  disconnect: ALLOWED,
+};
+
+type Given = Partial<Omit<MenuContext, 'words' | 'access'>> & {
+  can?: Partial<UseAccessResult['can']>;
+  visible?: boolean;
+};
+
+function menu({ can: changed, visible = true, ...given }: Given = {}) {
+  const access = { visible, can: { ...can, ...changed }, retry: () => {} };
+  return menuItems({ account, state: undefined, access, words: stringsOf(accountStrings), ...given });
+}
+
+const ids = (given?: Given) => menu(given).map((item) => (item === 'separator' ? '-' : item.id));
+const reasonOf = (id: string, given: Given) =>
+  menu(given).flatMap((item) => (item !== 'separator' && item.id === id ? [item.reason ?? null] : []));
+
+describe('the menu of a row', () => {
+  it('offers everything in its order, the one that cannot be undone last and apart', () => {
+    expect(ids()).toEqual(['update', 'test', 'rename', 'details', 'pause', 'syncNow', '-', 'disconnect']);
+  });
+
+  it('leaves out what this host does not have', () => {
+    const absent = { status: 'absent' } as const;
+    expect(ids({ can: { rename: absent, disconnect: absent } })).toEqual([
+      'update',
+      'test',
+      'details',
+      'pause',
+      'syncNow',
+    ]);
+    expect(ids({ account: { ...account, sync: { phase: 'none' } } })).not.toContain('pause');
+  });
+
+  it('resumes what is paused', () => {
+    expect(ids({ account: { ...account, sync: { phase: 'paused' } } })).toContain('resume');
+  });
+
+  it('keeps what is not possible now, and says why', () => {
+    const refused = { status: 'refused', reason: 'Ask Kim.' } as const;
+    expect(reasonOf('rename', { can: { rename: refused } })).toEqual(['Ask Kim.']);
+    expect(reasonOf('rename', { visible: false })).toEqual(['You do not have access to this.']);
+    const busy = 'Something is still under way for this account.';
+    expect(reasonOf('rename', { state: after(ask(pause)) })).toEqual([busy]);
+    expect(reasonOf('rename', { state: after(ask(pause), lost('timeout')) })).toEqual([busy]);
+    expect(reasonOf('details', { state: after(ask(pause)) })).toEqual([null]);
+  });
+
+  it('says once for all of them that the host has not answered, and offers to ask again when it could not', () => {
+    const loading = { status: 'loading' } as const;
+    const waiting = menu({ can: { rename: loading, pause: loading } });
+    expect(waiting.at(-1)).toEqual({ id: 'askAgain', label: 'Checking what you may do here.', reason: '' });
+    const unknown = { status: 'unknown', failure: { code: 'offline' } } as const;
+    const failed = { can: { rename: unknown } };
+    expect(reasonOf('rename', failed)).toEqual(['']);
+    expect(reasonOf('askAgain', failed)).toEqual([null]);
+    expect(ids()).not.toContain('askAgain');
+  });
+});
+
+describe('the work on a row', () => {
+  it('stands in the way of another request until it has ended, or its check has', () => {
+    const unconfirmed = after(ask(pause), lost('timeout'));
+    const checking = after(ask(pause), lost('timeout'), { type: 'checkAgain' });
+    const states = [undefined, after(), after(ask(keep)), after(retest), unconfirmed, checking];
+    expect(states.map(isBusy)).toEqual([false, false, true, true, false, true]);
+  });
+
+  it('is called by what it does', () => {
+    expect(rowActionOf({ action: 'pause', paused: true })).toBe('pause');
+    expect(rowActionOf({ action: 'pause', paused: false })).toBe('resume');
+    expect(rowActionOf({ action: 'retest' })).toBe('retest');
+  });
+});

@@ -1,0 +1,72 @@
+import { renderHook } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import { useRowActions } from '../../../../src/components/accounts-table/menu/use-row-actions.ts';
+import type { UseAccountActionsResult } from '../../../../src/hooks/accounts-result.ts';
+import type { AccountState } from '../../../../src/flow/account-state.ts';
+import { account } from '../../../flow/connect-samples.ts';
+
+function actionsAt(state?: AccountState): UseAccountActionsResult {
+  return {
+    states: new Map(state === undefined ? [] : [[account.id, state]]),
+    openRename: vi.fn(),
+    openDisconnect: vi.fn(),
+    request: vi.fn(),
+    retest: vi.fn(),
+    cancelTest: vi.fn(),
+    checkAgain: vi.fn(),
+    dismiss: vi.fn(),
+    supportBundle: vi.fn(),
+  };
+}
+
+const failed = (request: Extract<AccountState, { at: 'failed' }>['request']): AccountState => ({
+  at: 'failed',
+  request,
+  failure: { code: 'unavailable' },
+  conflict: null,
+});
+
+function deedsOver(actions: UseAccountActionsResult) {
+  const onUpdate = vi.fn();
+  const { result, rerender } = renderHook((now) => useRowActions(now, onUpdate), { initialProps: actions });
+  return { onUpdate, result, rerender };
+}
+
+describe('a button in a row', () => {
+  it('opens the wizard, asks again or takes the message away', () => {
+    const actions = actionsAt();
+    const { result, onUpdate } = deedsOver(actions);
+    result.current(account, 'update');
+    result.current(account, 'checkAgain');
+    result.current(account, 'dismiss');
+    expect(onUpdate).toHaveBeenCalledExactlyOnceWith(account);
+    expect(actions.checkAgain).toHaveBeenCalledExactlyOnceWith(account);
+    expect(actions.dismiss).toHaveBeenCalledExactlyOnceWith('acc-1');
+  });
+
+  it('repeats what failed: a change as it was asked for, a test as a test', () => {
+    const request = { action: 'rename', label: 'Ours' } as const;
+    const renaming = actionsAt(failed(request));
+    const { result, rerender } = deedsOver(renaming);
+    result.current(account, 'tryAgain');
+    expect(renaming.request).toHaveBeenCalledExactlyOnceWith(account, request);
+    const testing = actionsAt(failed({ action: 'retest' }));
+    rerender(testing);
+    result.current(account, 'tryAgain');
+    expect(testing.retest).toHaveBeenCalledExactlyOnceWith(account);
+    expect(testing.request).not.toHaveBeenCalled();
+  });
+
+  it('repeats nothing that did not fail', () => {
+    const actions = actionsAt();
+    deedsOver(actions).result.current(account, 'tryAgain');
+    expect([actions.request, actions.retest].flatMap((one) => vi.mocked(one).mock.calls)).toEqual([]);
+  });
+
+  it('is one function for the life of the table', () => {
+    const { result, rerender } = deedsOver(actionsAt());
+    const first = result.current;
+    rerender(actionsAt());
+    expect(result.current).toBe(first);
+  });
+});

@@ -1,0 +1,87 @@
+import { act, render, screen } from '@testing-library/react';
+import type { ReactElement } from 'react';
+import { describe, expect, it } from 'vitest';
+import {
+  fieldId,
+  guideItemId,
+  useWizardFocus,
+  type WizardFocus,
+} from '../../../../src/components/connect-wizard/shell/use-wizard-focus.ts';
+import type { WizardScreen } from '../../../../src/components/connect-wizard/shell/wizard-progress.tsx';
+
+function openWizard(firstField: string | null = 'key') {
+  let focus: WizardFocus | undefined;
+  function Wizard({ shown }: { readonly shown: WizardScreen }): ReactElement {
+    focus = useWizardFocus({ screen: shown, uid: 'w', firstField: firstField ?? undefined });
+    return (
+      <>
+        <h2 key={shown} ref={focus.title} tabIndex={-1}>
+          {shown}
+        </h2>
+        {shown === 'configure' ? (
+          <>
+            <p id={guideItemId('w', 'create')} tabIndex={-1}>
+              create
+            </p>
+            <input id={fieldId('w', 'key')} aria-label="key" />
+          </>
+        ) : null}
+      </>
+    );
+  }
+  const { rerender } = render(<Wizard shown="configure" />);
+  return {
+    focus: (): WizardFocus => {
+      if (focus === undefined) throw new Error('Nothing was rendered.');
+      return focus;
+    },
+    shows: (shown: WizardScreen) => rerender(<Wizard shown={shown} />),
+  };
+}
+
+describe('focus in the wizard', () => {
+  it('stays where it is when the wizard comes up, and begins in the first field or at the heading', () => {
+    expect(openWizard().focus().initial()).toBe(screen.getByLabelText('key'));
+    expect(document.body).toHaveFocus();
+  });
+
+  it.each([
+    ['there is no field', null],
+    ['its field is not on the page', 'gone'],
+  ])('begins at the heading when %s', (_, firstField) => {
+    expect(openWizard(firstField).focus().initial()).toBe(screen.getByRole('heading'));
+  });
+
+  it('goes to the heading of every screen that comes up', () => {
+    const wizard = openWizard();
+    for (const shown of ['test', 'configure', 'test', 'done'] as const) {
+      wizard.shows(shown);
+      expect(screen.getByRole('heading', { name: shown })).toHaveFocus();
+    }
+  });
+
+  it('goes once to the guide item that was aimed at, which is marked until the step is left', () => {
+    const wizard = openWizard();
+    wizard.shows('test');
+    act(() => wizard.focus().aimAt('create'));
+    wizard.shows('configure');
+    expect(screen.getByText('create')).toHaveFocus();
+    expect(wizard.focus().aimed).toBe('create');
+    wizard.shows('test');
+    expect(wizard.focus().aimed).toBeNull();
+    wizard.shows('configure');
+    expect(screen.getByRole('heading')).toHaveFocus();
+  });
+
+  it('goes to the first field when that was aimed at, and to the heading for an item that is not there', () => {
+    const wizard = openWizard();
+    wizard.shows('test');
+    act(() => wizard.focus().aimAtField());
+    wizard.shows('configure');
+    expect(screen.getByLabelText('key')).toHaveFocus();
+    wizard.shows('test');
+    act(() => wizard.focus().aimAt('nowhere'));
+    wizard.shows('configure');
+    expect(screen.getByRole('heading')).toHaveFocus();
+  });
+});

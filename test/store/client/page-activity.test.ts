@@ -1,0 +1,24 @@
+// @vitest-environment jsdom
+import { expect, it, vi } from 'vitest';
+import { isPageActive, onPageActive } from '../../../src/store/client/page-activity.ts';
+import { pageVisibility } from '../page-visibility.ts';
+
+const showPage = pageVisibility();
+
+it('tells when the page comes to the front, not when it goes, and nobody who has left', () => {
+  const woken = vi.fn();
+  const stop = onPageActive(woken);
+  showPage(false);
+  document.dispatchEvent(new Event('visibilitychange'));
+  window.dispatchEvent(new Event('online'));
+  expect([isPageActive(), woken.mock.calls.length]).toEqual([false, 0]);
+  showPage(true);
+  const before = woken.mock.calls.length;
+  window.dispatchEvent(new Event('online'));
+  expect([isPageActive(), woken.mock.calls.length - before]).toEqual([true, 1]);
+  stop();
+  const after = woken.mock.calls.length;
+  window.dispatchEvent(new Event('online'));
+  document.dispatchEvent(new Event('visibilitychange'));
+  expect(woken.mock.calls.length).toBe(after);
+});

@@ -1,0 +1,122 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { AdapterError } from '../../../src/adapter/adapter-error.ts';
+import type { FailureCode } from '../../../src/definition/failure.ts';
+import { readAdapter } from '../../../src/store/client/read-adapter.ts';
+import { openHost, pass, settle, holdTime } from '../open-host.ts';
+import { pageVisibility } from '../page-visibility.ts';
+
+holdTime();
+const showPage = pageVisibility();
+
+const KEY = 'sk-admin-CANARY-0123456789-3fQ9';
+
+function openRead(needed: () => Promise<void> = async () => {}) {
+  const made = openHost('getAccess');
+  const owner = new AbortController();
+  const outcomes: unknown[] = [];
+  void readAdapter(
+    made.host,
+    {
+      method: 'getAccess',
+      integrationId: 'openai',
+      ask: (adapter, signal) => adapter.getAccess?.({ integrationId: 'openai' }, { signal }),
+      async parse(parsers, answer) {
+        await needed();
+        return parsers.parseAccess(answer);
+      },
+    },
+    { signal: owner.signal },
+  ).then((outcome) => outcomes.push(outcome));
+  const fail = (code: FailureCode): Promise<void> => made.last('getAccess').reject(new AdapterError({ code }));
+  return { ...made, owner, outcomes, fail, tries: () => made.calls('getAccess').length };
+}
+
+describe('a question to the host', () => {
+  it.each(['unavailable', 'timeout', 'provider_unavailable'] as const)(
+    'is asked again twice after %s',
+    async (code) => {
+      const { tries, fail, outcomes, events } = openRead();
+      await fail(code);
+      await pass(399);
+      expect(tries()).toBe(1);
+      await pass(401);
+      expect(tries()).toBe(2);
+      await fail(code);
+      await pass(1_199);
+      expect(tries()).toBe(2);
+      await pass(1_201);
+      expect(tries()).toBe(3);
+      await fail(code);
+      await pass(600_000);
+      expect(tries()).toBe(3);
+      expect(outcomes).toEqual([{ kind: 'failure', failure: { code } }]);
+      expect(events).toMatchObject([{ type: 'call.failed', method: 'getAccess', code, integrationId: 'openai' }]);
+    },
+  );
+
+  it.each(['host_signed_out', 'permission_denied', 'rate_limited', 'offline'] as const)(
+    'is not asked again after %s',
+    async (code) => {
+      const { tries, fail, outcomes } = openRead();
+      await fail(code);
+      await pass(60_000);
+      expect([tries(), outcomes]).toEqual([1, [{ kind: 'failure', failure: { code } }]]);
+    },
+  );
+
+  it('is asked once by a page that nobody sees', async () => {
+    showPage(false);
+    const { tries, fail, outcomes } = openRead();
+    await fail('unavailable');
+    await pass(60_000);
+    expect([tries(), outcomes.length]).toEqual([1, 1]);
+  });
+
+  it('is given up between two tries when nobody waits any more', async () => {
+    const { tries, fail, outcomes, owner, events } = openRead();
+    await fail('unavailable');
+    owner.abort();
+    await pass(60_000);
+    expect([tries(), outcomes, events]).toEqual([1, [{ kind: 'aborted' }], []]);
+  });
+
+  it('that is answered after all tells of no failure', async () => {
+    const { fail, last, outcomes, events } = openRead();
+    await fail('unavailable');
+    await pass(800);
+    await last('getAccess').answer({ visible: true, can: {} });
+    expect([outcomes, events]).toEqual([[{ kind: 'answer', value: { visible: true, can: {} } }], []]);
+  });
+
+  it('that cannot be read is refused, not repeated', async () => {
+    const { tries, last, outcomes } = openRead();
+    await last('getAccess').answer('yes');
+    expect([tries(), outcomes]).toEqual([1, [{ kind: 'failure', failure: { code: 'unexpected_answer' } }]]);
+  });
+
+  it('fails, and does not hang, when what reads its answer cannot be loaded at any try', async () => {
+    const { tries, last, outcomes } = openRead(async () => {
+      throw new TypeError('Failed to fetch dynamically imported module');
+    });
+    for (const wait of [800, 2_400, 0]) {
+      await last('getAccess').answer({ visible: true, can: {} });
+      await pass(wait);
+    }
+    expect([tries(), outcomes]).toEqual([3, [{ kind: 'failure', failure: { code: 'unavailable' } }]]);
+  });
+
+  it('shows nothing of an error but its code, and of a chosen failure nothing like a key', async () => {
+    const thrown = openRead();
+    await thrown.last('getAccess').reject(Object.assign(new Error(`401 for ${KEY}`), { status: 401 }));
+    expect(thrown.outcomes).toEqual([{ kind: 'failure', failure: { code: 'host_signed_out' } }]);
+    const chosen = openRead();
+    await chosen
+      .last('getAccess')
+      .reject(new AdapterError({ code: 'permission_denied', vendor: { text: `Bad key ${KEY}`, status: 403 } }));
+    await settle();
+    const said = JSON.stringify([chosen.outcomes, chosen.events]);
+    expect(said.includes('CANARY')).toBe(false);
+    expect(said).toContain('"status":403');
+  });
+});

@@ -1,0 +1,92 @@
+import { describe, expect, it, vi } from 'vitest';
+import { AdapterError } from '../../../src/adapter/adapter-error.ts';
+import * as parsers from '../../../src/adapter/parse-connect.ts';
+import { DEFAULT_TIMEOUTS } from '../../../src/adapter/timeouts.ts';
+import { type ConnectParsers, createConnectCalls } from '../../../src/store/connect/connect-calls.ts';
+import { account, passes } from '../../flow/connect-samples.ts';
+import { KEY, openAdapter } from '../scripted-calls.ts';
+
+const INPUT = { integrationId: 'openai', methodId: 'admin_key', values: { adminKey: KEY }, capabilities: [] };
+
+function openCalls(loadParsers: () => Promise<ConnectParsers> = () => Promise.resolve(parsers)) {
+  const { adapter, calls: open } = openAdapter();
+  const calls = createConnectCalls({ getAdapter: () => adapter, getTimeouts: () => DEFAULT_TIMEOUTS, loadParsers });
+  const owner = new AbortController();
+  const onCheck = vi.fn();
+  return {
+    open,
+    onCheck,
+    leave: () => owner.abort(),
+    test: () => calls.test(INPUT, { signal: owner.signal, secrets: [KEY], onSlow: () => {}, onCheck }),
+    read: () => calls.readAccount('acc-1', 'openai', owner.signal),
+  };
+}
+
+const noChunk = () => Promise.reject(new Error('The chunk cannot be loaded.'));
+
+describe('a call of an attempt', () => {
+  it('gives what the host answered, without the key in it', async () => {
+    const { test, open } = openCalls();
+    const outcome = test();
+    open.testCredential[0]?.answer({ ...passes, identity: { externalId: 'org-A', name: KEY, confidence: 'proven' } });
+    expect(await outcome).toMatchObject({ kind: 'answer', value: { ok: true } });
+    expect(JSON.stringify(await outcome).includes('CANARY')).toBe(false);
+  });
+
+  it('gives a failure that the host chose without the key in it', async () => {
+    const { test, open } = openCalls();
+    const outcome = test();
+    open.testCredential[0]?.reject(new AdapterError({ code: 'unavailable', vendor: { status: 503, text: KEY } }));
+    expect(await outcome).toMatchObject({ kind: 'failure', failure: { code: 'unavailable', vendor: { status: 503 } } });
+    expect(JSON.stringify(await outcome).includes('CANARY')).toBe(false);
+  });
+
+  it('passes on the checks that can be read, until it is left', async () => {
+    const { test, open, onCheck, leave } = openCalls();
+    const outcome = test();
+    const [call] = open.testCredential;
+    call?.call.onCheck?.({ status: 'nonsense' });
+    call?.call.onCheck?.({ id: 'credential', required: true, status: 'passed' });
+    await vi.waitFor(() => expect(onCheck).toHaveBeenCalledTimes(1));
+    call?.call.onCheck?.({ id: 'identity', required: true, status: 'passed' });
+    leave();
+    expect(await outcome).toEqual({ kind: 'aborted' });
+    expect(onCheck).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('a call whose parsers cannot be loaded', () => {
+  it('is a failure when the host answered', async () => {
+    const { test, open } = openCalls(noChunk);
+    const outcome = test();
+    open.testCredential[0]?.answer(passes);
+    expect(await outcome).toMatchObject({ kind: 'failure' });
+  });
+
+  it('keeps of a failure no more than its code', async () => {
+    const { test, open } = openCalls(noChunk);
+    const outcome = test();
+    open.testCredential[0]?.reject(
+      new AdapterError({ code: 'unavailable', vendor: { status: 503, text: 'from outside' } }),
+    );
+    expect(await outcome).toEqual({ kind: 'failure', failure: { code: 'unavailable' } });
+  });
+});
+
+describe('the account that is read', () => {
+  it.each([
+    ['the one that was asked for', [{ ...account, id: 'other' }, account], { kind: 'answer', value: { id: 'acc-1' } }],
+    ['none, when the host does not have it', [], { kind: 'failure', failure: { code: 'not_found' } }],
+    [
+      'none, when it cannot be read',
+      [{ id: 'acc-1', credential: 7 }],
+      { kind: 'failure', failure: { code: 'unexpected_answer' } },
+    ],
+  ])('is %s', async (_, items, outcome) => {
+    const { read, open } = openCalls();
+    const answer = read();
+    expect(open.listAccounts[0]?.input).toEqual({ integrationId: 'openai', ids: ['acc-1'], limit: 1 });
+    open.listAccounts[0]?.answer({ items, applied: [] });
+    expect(await answer).toMatchObject(outcome);
+  });
+});
