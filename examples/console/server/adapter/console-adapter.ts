@@ -12,9 +12,13 @@ import { retestAccount, testCredential } from './test-credential.ts';
 export function consoleAdapter(parts: ConsoleParts, user: User): Required<Omit<IntegrationAdapter, Unneeded>> {
   const { accounts, clock, events } = parts;
   return {
-    listAccounts: async (query) => listAccounts(accounts.all(), query, clock.now()),
-    summarizeIntegrations: async ({ integrationIds }) =>
-      integrationIds.map((id) => summarizeAccounts(accounts.all(), id, clock.now())),
+    // Every call about one account asks for it by its id first.
+    listAccounts: async (query) =>
+      listAccounts(query.ids === undefined ? accounts.all() : accounts.withIds(query.ids), query, clock.now()),
+    summarizeIntegrations: async ({ integrationIds }) => {
+      const all = accounts.all();
+      return [...new Set(integrationIds)].map((id) => summarizeAccounts(all, id, clock.now()));
+    },
     getAccess: async ({ integrationId }) => accessOf(user, integrationId),
     testCredential: (input, call) => testCredential(parts, user, input, call),
     retestAccount: ({ accountId }, call) => retestAccount(parts, accountId, call),
