@@ -29,7 +29,10 @@ const steps = [
   ...(existsSync(join(ROOT, 'test/e2e/playwright.config.ts')) ? [playwright('e2e')] : []),
   ...(full && existsSync(join(ROOT, 'test/visual/playwright.config.ts')) ? [playwright('visual')] : []),
   ...(full && existsSync(join(ROOT, 'test/full/vitest.config.ts'))
-    ? ['full', 'stories-ar'].map((name) => suite(name, true, 'test/full/vitest.config.ts'))
+    ? [
+        ...['full', 'stories-ar'].map((name) => suite(name, true, 'test/full/vitest.config.ts')),
+        suite('load', false, 'test/full/vitest.config.ts'),
+      ]
     : []),
 ];
 
