@@ -88,11 +88,10 @@ const block = z.discriminatedUnion(
   ],
   `is a block that this version does not draw; it draws ${DRAWN_BLOCKS.join(', ')}`,
 );
-/** Every block that is drawn is above, and no other. */
-export type BlocksLeft = NoneLeft<
-  | Exclude<DrawnBlock['type'], z.infer<typeof block>['type']>
-  | Exclude<z.infer<typeof block>['type'], DrawnBlock['type']>
->;
+/** Every block that is drawn is above. */
+export type BlocksLeft = NoneLeft<Exclude<DrawnBlock['type'], z.infer<typeof block>['type']>>;
+/** Every block above is drawn. */
+export type BlocksOver = NoneLeft<Exclude<z.infer<typeof block>['type'], DrawnBlock['type']>>;
 
 const step = z.object({
   id,
