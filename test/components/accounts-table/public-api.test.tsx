@@ -102,7 +102,7 @@ describe('what a table tells its host', () => {
     await waitFor(() => expect(onTested.mock.calls).toEqual([[{ ...about, outcome: 'passed' }]]));
     act(() => actions.current?.retest(account));
     act(() => actions.current?.cancelTest(account.id));
-    expect(onTested.mock.calls.slice(1)).toEqual([[{ ...about, outcome: 'cancelled' }]]);
+    await waitFor(() => expect(onTested.mock.calls.slice(1)).toEqual([[{ ...about, outcome: 'cancelled' }]]));
   });
 
   it('is that an account was disconnected, with what the host left of it', async () => {
