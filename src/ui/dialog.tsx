@@ -1,10 +1,9 @@
 import * as RadixDialog from '@radix-ui/react-dialog';
 import { type ReactElement, type ReactNode, useEffect, useRef } from 'react';
 import { bringIntoView } from './bring-into-view.ts';
+import { IconButton } from './button.tsx';
 import { focusFirst } from './focus-first.ts';
-import { IconButton } from './icon-button.tsx';
 import type { RootProps } from './root-props.ts';
-import { lockScroll } from './scroll-lock.ts';
 
 /** How a person asked a dialog to close. The owner decides. */
 export type DismissReason = 'escape' | 'outside' | 'close-button';
@@ -118,4 +117,25 @@ export function Dialog(props: DialogProps): ReactElement {
 /** Only our own backdrop counts: a password manager's overlay lies outside too and must not close anything. */
 function isBackdrop(target: EventTarget | null): boolean {
   return target instanceof Element && target.getAttribute('data-slot') === 'ik-backdrop';
+}
+
+/** How many layers hold the page; the last one to leave frees it. */
+let holders = 0;
+
+/**
+ * Keeps the page behind a dialog from scrolling by one attribute that our stylesheet reads: no style is injected, so
+ * `style-src 'self'` holds. Returns the function that frees it.
+ */
+export function lockScroll(document: Document): () => void {
+  const root = document.documentElement;
+  holders += 1;
+  const gutter = (document.defaultView?.innerWidth ?? 0) > root.clientWidth;
+  root.setAttribute('data-ik-scroll-lock', gutter ? 'gutter' : '');
+  let held = true;
+  return () => {
+    if (!held) return;
+    held = false;
+    holders -= 1;
+    if (holders === 0) root.removeAttribute('data-ik-scroll-lock');
+  };
 }

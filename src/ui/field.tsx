@@ -1,6 +1,5 @@
 import { type ReactElement, type ReactNode, useId } from 'react';
 import { Icon } from './icon.tsx';
-import { describedBy } from './aria-props.ts';
 
 /** Ids and states for the control inside a {@link Field}. */
 export interface FieldControl {
@@ -62,4 +61,9 @@ export function Field({ label, id, hint, error, notice, optionalMark, children }
       ) : null}
     </div>
   );
+}
+
+/** Ids for `aria-describedby`, or undefined when there is none. */
+function describedBy(...ids: readonly (string | undefined)[]): string | undefined {
+  return ids.filter(Boolean).join(' ') || undefined;
 }

@@ -2,9 +2,8 @@ import { fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { bringIntoView } from '../../src/ui/bring-into-view.ts';
 import { focusFirst } from '../../src/ui/focus-first.ts';
-import { keepTabInside } from '../../src/ui/keep-tab-inside.ts';
-import { chain, describedBy } from '../../src/ui/aria-props.ts';
-import { lockScroll } from '../../src/ui/scroll-lock.ts';
+import { keepTabInside } from '../../src/components/connect-wizard/shell/open-wizard.tsx';
+import { lockScroll } from '../../src/ui/dialog.tsx';
 
 const button = (name: string): HTMLElement => screen.getByRole('button', { name });
 
@@ -80,25 +79,5 @@ describe('the page behind a layer', () => {
     const again = lockScroll(document);
     expect(document.documentElement).toHaveAttribute('data-ik-scroll-lock', '');
     again();
-  });
-});
-
-describe('two handlers of one event', () => {
-  const event = (defaultPrevented: boolean) => ({ defaultPrevented });
-  it('run one after the other, the second only while the first allows it', () => {
-    const ran: string[] = [];
-    const both = chain(
-      () => ran.push('first'),
-      () => ran.push('second'),
-    );
-    both(event(false));
-    both(event(true));
-    chain<{ defaultPrevented: boolean }>(undefined, undefined)(event(false));
-    expect(ran).toEqual(['first', 'second', 'first']);
-  });
-
-  it('and ids of descriptions are joined, or left out whole', () => {
-    expect(describedBy('hint', null, false, undefined, 'error')).toBe('hint error');
-    expect(describedBy(undefined, '')).toBeUndefined();
   });
 });

@@ -5,7 +5,6 @@ import { type BasicMessages, englishBasics } from '../../text/basics.ts';
 import { englishCard } from '../../text/card.ts';
 import { Button } from '../../ui/button.tsx';
 import { BasicIcon } from '../../ui/basic-icon.tsx';
-import { describedBy } from '../../ui/aria-props.ts';
 
 /** Props of {@link CardAction}. */
 export interface CardActionProps {
@@ -42,7 +41,7 @@ export function CardAction(props: CardActionProps): ReactElement | null {
       tone="primary"
       available={connect.status === 'allowed' && snapshot.status === 'ready'}
       aria-label={text.connectNamed(name)}
-      aria-describedby={describedBy(connect.status !== 'allowed' && reasonId)}
+      aria-describedby={connect.status === 'allowed' ? undefined : reasonId}
       onClick={props.onConnect}
       onUnavailablePress={props.onConnect}
       onPointerEnter={onNear}

@@ -1,18 +1,13 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useEffect, useId, useRef, useState } from 'react';
 import type { UseConnectFlowResult } from '../../../hooks/connect-flow-result.ts';
-import { AccessNotice } from '../shell/access-notice.tsx';
-import { ErrorSummary } from './error-summary.tsx';
-import { fieldProblem } from './field-problem.ts';
+import { Callout } from '../../../ui/callout.tsx';
+import { RadioGroup } from '../../../ui/inputs.tsx';
+import { AccessNotice, KeyNotice } from '../shell/wizard-notices.tsx';
+import type { PageView } from '../shell/wizard-pages.ts';
+import { fieldId, StepHeading, stepTitle, type WizardFocus } from '../shell/wizard-screens.tsx';
+import { fieldProblem, type WizardStrings } from '../shell/wizard-strings.ts';
 import { Guide } from './guide.tsx';
-import { KeyNotice } from './key-notice.tsx';
-import { MethodChooser } from './method-chooser.tsx';
 import { runsOf, StepBlocks } from './step-blocks.tsx';
-import { StepHeading } from '../shell/step-heading.tsx';
-import type { Submit } from '../shell/use-submit.ts';
-import { fieldId, type WizardFocus } from '../shell/use-wizard-focus.ts';
-import type { PageView } from '../shell/use-wizard-pages.ts';
-import { stepTitle } from '../shell/wizard-progress.tsx';
-import type { WizardStrings } from '../shell/wizard-strings.ts';
 
 /** More fields than this do not fit beside a long guide at once: what stays in sight could then never be scrolled to. */
 const SHORT_FORM = 2;
@@ -98,5 +93,101 @@ export function ConfigureStep(props: ConfigureStepProps): ReactElement {
         ))}
       </form>
     </div>
+  );
+}
+
+/** The way from the first step to the second. */
+export interface Submit {
+  /** How often it was tried and refused; problems are listed from the first time on. */
+  readonly refusals: number;
+  /** Goes on, or says why not. */
+  readonly submit: () => void;
+}
+
+/** Next, by its button or by Enter. While it is refused, every try makes the list of problems speak again. */
+export function useSubmit(binding: UseConnectFlowResult): Submit {
+  const { id } = binding.method;
+  const [refused, setRefused] = useState({ method: id, count: 0 });
+  // Another method starts anew, with nothing refused.
+  const refusals = refused.method === id ? refused.count : 0;
+  return {
+    refusals,
+    submit() {
+      setRefused({ method: id, count: binding.can.next.ready ? 0 : refusals + 1 });
+      binding.next();
+    },
+  };
+}
+
+/** Props of {@link ErrorSummary}. */
+export interface ErrorSummaryProps {
+  /** Each with the id of the control it is about. */
+  readonly problems: readonly { readonly controlId: string; readonly message: string }[];
+  /** Grows with every try that was refused; focus comes here once for each. */
+  readonly refusals: number;
+  readonly words: WizardStrings;
+}
+
+/** Everything that keeps Next from working, with links to the fields. Takes focus when Next was tried. */
+export function ErrorSummary({ problems, refusals, words }: ErrorSummaryProps): ReactElement | null {
+  const root = useRef<HTMLDivElement>(null);
+  const answered = useRef(0);
+  const titleId = useId();
+  const present = problems.length > 0;
+
+  useEffect(() => {
+    if (!present || answered.current === refusals) return;
+    answered.current = refusals;
+    root.current?.focus();
+  }, [present, refusals]);
+
+  if (!present || refusals === 0) return null;
+  return (
+    <div ref={root} role="group" tabIndex={-1} aria-labelledby={titleId} data-slot="ik-wizard-problems">
+      <Callout tone="danger" title={<span id={titleId}>{words.wizard.problems}</span>}>
+        <ul data-slot="ik-wizard-problem-list">
+          {problems.map(({ controlId, message }) => (
+            <li key={controlId}>
+              <a
+                data-slot="ik-link"
+                href={`#${controlId}`}
+                onClick={(event) => {
+                  event.preventDefault();
+                  root.current?.ownerDocument.getElementById(controlId)?.focus();
+                }}
+              >
+                {message}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </Callout>
+    </div>
+  );
+}
+
+/** Props of {@link MethodChooser}. */
+export interface MethodChooserProps {
+  readonly binding: UseConnectFlowResult;
+  readonly words: WizardStrings;
+}
+
+/** The choice between ways of connecting. Renders nothing when there is only one. */
+export function MethodChooser({ binding, words }: MethodChooserProps): ReactElement | null {
+  const name = useId();
+  const { methods } = binding.definition;
+  if (methods.length < 2) return null;
+  return (
+    <RadioGroup
+      legend={words.wizard.method}
+      name={name}
+      value={binding.method.id}
+      onChange={binding.selectMethod}
+      options={methods.map(({ id, label, recommended }) => ({
+        value: id,
+        label: words.say(label),
+        description: recommended === true ? words.wizard.recommended : undefined,
+      }))}
+    />
   );
 }

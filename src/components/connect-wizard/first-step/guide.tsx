@@ -1,9 +1,15 @@
 import { type ReactElement, type ReactNode, useId } from 'react';
-import { safeHref } from '../../../definition/safe-url.ts';
+import type { GuideItem } from '../../../definition/block.ts';
+import { stripMarkup } from '../../../definition/inline-markup.ts';
+import type { IntegrationDefinition, Prerequisite } from '../../../definition/integration.ts';
+import { safeHref, safeImage } from '../../../definition/safe-url.ts';
+import { CopyButton } from '../../../ui/copy-button.tsx';
+import { Icon } from '../../../ui/icon.tsx';
+import { RichText } from '../../../ui/rich-text.tsx';
 import { TextLink } from '../../../ui/text-link.tsx';
-import { AskAdmin } from './ask-admin.tsx';
+import type { WizardPages } from '../shell/wizard-pages.ts';
+import type { WizardStrings } from '../shell/wizard-strings.ts';
 import type { StepProps } from './configure-step.tsx';
-import { Prerequisites } from './prerequisites.tsx';
 
 /** Props of {@link Guide}. */
 export interface GuideProps extends Pick<StepProps, 'binding' | 'words' | 'pages'> {
@@ -63,4 +69,168 @@ export function Guide({ binding, words, pages, first, last, children }: GuidePro
       ) : null}
     </Part>
   );
+}
+
+/** Props of {@link GuideItemLine}. */
+export interface GuideItemLineProps {
+  readonly item: GuideItem;
+  readonly id: string;
+  /** As drawn, from 1. */
+  readonly number: number;
+  readonly words: WizardStrings;
+  /** A remedy led here. */
+  readonly aimed: boolean;
+  /** What the last test found of the capability it grants; undefined when nothing. */
+  readonly grant: 'granted' | 'missing' | 'unknown' | undefined;
+}
+
+/** One instruction with its mark, its warning, its picture, and what the last test found of it. Renders an `<li>`. */
+export function GuideItemLine({ item, id, number, words, aimed, grant }: GuideItemLineProps): ReactElement {
+  const { wizard, common } = words;
+  const found = grant === 'granted' || grant === 'missing' ? grant : undefined;
+  return (
+    <li id={id} tabIndex={-1} data-slot="ik-wizard-item" data-aimed={aimed ? '' : undefined} data-found={found}>
+      <span data-slot="ik-wizard-item-number" aria-hidden="true">
+        {found === 'granted' ? <Icon name="check" /> : found === 'missing' ? <Icon name="cross" /> : number}
+      </span>
+      <div data-slot="ik-wizard-item-body">
+        <span>
+          <RichText runs={words.runs(item.body)} opensNewTab={common.opensNewTab} />
+          {item.optional === true ? (
+            <>
+              {' '}
+              <span data-slot="ik-test-tag">{common.optional}</span>
+            </>
+          ) : null}
+        </span>
+        {found === undefined ? null : (
+          <span data-slot="ik-wizard-item-found">{found === 'granted' ? wizard.itemGranted : wizard.itemMissing}</span>
+        )}
+        {item.caution === undefined ? null : (
+          <span data-slot="ik-wizard-item-caution">
+            <Icon name="warning" />
+            <span>
+              <strong>{wizard.caution}</strong>{' '}
+              <RichText runs={words.runs(item.caution)} opensNewTab={common.opensNewTab} />
+            </span>
+          </span>
+        )}
+        {item.image === undefined ? null : <GuideImage image={item.image} words={words} />}
+      </div>
+    </li>
+  );
+}
+
+/** A picture of the vendor's screen. One that may not be shown leaves its description. */
+function GuideImage(props: {
+  readonly image: NonNullable<GuideItem['image']>;
+  readonly words: WizardStrings;
+}): ReactElement {
+  const { image, words } = props;
+  const src = safeImage(image.src);
+  const dark = safeImage(image.srcDark);
+  const alt = words.say(image.alt);
+  if (src === null) return <span data-slot="ik-hint">{alt}</span>;
+  return (
+    <picture data-slot="ik-wizard-item-image">
+      {dark === null ? null : <source media="(prefers-color-scheme: dark)" srcSet={dark} />}
+      <img src={src} alt={alt} loading="lazy" referrerPolicy="no-referrer" />
+    </picture>
+  );
+}
+
+/** A prerequisite with its inline markup, and whose side it is on unless it says so itself. */
+export function prerequisiteText({ kind, text }: Prerequisite, { wizard, say }: WizardStrings): string {
+  const needed = say(text);
+  switch (kind) {
+    case 'hostPermission':
+      return wizard.hostPermission({ needed });
+    case 'vendorRole':
+      return wizard.vendorRole({ needed });
+    case 'vendorPlan':
+      return wizard.vendorPlan({ needed });
+    case 'other':
+      return needed;
+  }
+}
+
+/** Props of {@link Prerequisites}. */
+export interface PrerequisitesProps {
+  readonly definition: IntegrationDefinition;
+  readonly words: WizardStrings;
+}
+
+/** What must be true before starting. Renders nothing when nothing must. */
+export function Prerequisites({ definition, words }: PrerequisitesProps): ReactElement | null {
+  const { prerequisites = [] } = definition;
+  if (prerequisites.length === 0) return null;
+  const { wizard, common } = words;
+  return (
+    <div data-slot="ik-wizard-before">
+      <p data-slot="ik-test-heading">{wizard.before}</p>
+      <ul data-slot="ik-test-list">
+        {prerequisites.map((prerequisite) => {
+          const href = safeHref(prerequisite.href);
+          return (
+            <li key={words.say(prerequisite.text)}>
+              <RichText runs={words.runs(prerequisiteText(prerequisite, words))} opensNewTab={common.opensNewTab} />
+              {href === null ? null : (
+                <>
+                  {' '}
+                  <TextLink href={href} opensNewTab={common.opensNewTab}>
+                    {words.test.helpPage}
+                  </TextLink>
+                </>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+/** Props of {@link AskAdmin}. */
+export interface AskAdminProps {
+  readonly definition: IntegrationDefinition;
+  readonly pages: WizardPages;
+  readonly words: WizardStrings;
+}
+
+/** One press copies what somebody else needs to make the credential: role, scopes, steps and a link. No secret. */
+export function AskAdmin({ definition, pages, words }: AskAdminProps): ReactElement {
+  const { wizard, common, integration } = words;
+  return (
+    <div data-slot="ik-wizard-ask">
+      <p data-slot="ik-test-heading">{wizard.askAdmin({ integration })}</p>
+      <CopyButton
+        text={() => askAdminMessage(definition, pages, words)}
+        label={wizard.copyAskAdmin}
+        outcome={{ copied: common.copied, failed: common.copyFailed }}
+      />
+      <p data-slot="ik-hint">{wizard.askAdminNote}</p>
+    </div>
+  );
+}
+
+/** The message, made of the definition alone: nothing that was entered is in reach here. */
+export function askAdminMessage(definition: IntegrationDefinition, pages: WizardPages, words: WizardStrings): string {
+  const { wizard, integration, credential } = words;
+  const items = pages.configure.sections
+    .flatMap((section) => section.blocks)
+    .flatMap((block) => (block.type === 'instructions' ? block.items : []));
+  return wizard.askAdminMessage({
+    integration,
+    credential,
+    prerequisites: (definition.prerequisites ?? [])
+      .filter(({ kind }) => kind !== 'hostPermission')
+      .map((one) => stripMarkup(prerequisiteText(one, words))),
+    capabilities: (definition.capabilities ?? []).map(({ label, required, scopes = [] }) => ({
+      label: words.say(label),
+      required,
+      scopes: scopes.length === 0 ? '' : words.format.list(scopes),
+    })),
+    steps: items.map(({ body, optional = false }) => ({ body: stripMarkup(words.say(body)), optional })),
+    href: safeHref(definition.keyHref) ?? undefined,
+  });
 }

@@ -1,15 +1,16 @@
 import { type ReactElement, type ReactNode, useId, useState } from 'react';
 import type { DrawnInput, Field as FieldDefinition } from '../../../definition/field.ts';
 import { isSecretField } from '../../../definition/method-fields.ts';
-import type { UseConnectFlowResult, PlainFieldBinding } from '../../../hooks/connect-flow-result.ts';
+import { safeHref } from '../../../definition/safe-url.ts';
+import type { PlainFieldBinding, UseConnectFlowResult } from '../../../hooks/connect-flow-result.ts';
 import { useFormField } from '../../../hooks/form-field.ts';
 import { Field, type FieldControl } from '../../../ui/field.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { Checkbox, RadioGroup, Select, TextInput } from '../../../ui/inputs.tsx';
-import { FieldHint, hasHint } from './field-hint.tsx';
-import { fieldProblem, plainProblem } from './field-problem.ts';
+import { RichText } from '../../../ui/rich-text.tsx';
+import { TextLink } from '../../../ui/text-link.tsx';
+import { fieldProblem, plainProblem, type WizardStrings } from '../shell/wizard-strings.ts';
 import { SecretField } from './secret-field.tsx';
-import type { WizardStrings } from '../shell/wizard-strings.ts';
 
 /** Stands for "another value" in a list of choices. */
 const OTHER = 'kit:other-value';
@@ -35,6 +36,7 @@ export function StepField(props: StepFieldProps): ReactElement {
       field={field}
       words={words}
       controlId={controlId}
+      hint={hasHint(field) ? <FieldHint field={field} words={words} /> : null}
       problem={fieldProblem(field, binding, words, props.tried)}
       secret={binding.secret(field.name)}
       onEnter={props.onEnter}
@@ -180,5 +182,55 @@ function Choice({ field, words, plain, control, label }: PlainParts): ReactEleme
         />
       ) : null}
     </span>
+  );
+}
+
+/** Whether there is anything to say about a field. */
+export function hasHint({ help, whereToFind, href, example }: FieldDefinition): boolean {
+  return help !== undefined || whereToFind !== undefined || href !== undefined || example !== undefined;
+}
+
+/** What a field is for and where its value is found. The example stands here, never as a value. */
+export function FieldHint({
+  field,
+  words,
+}: {
+  readonly field: FieldDefinition;
+  readonly words: WizardStrings;
+}): ReactElement {
+  const { wizard, common, integration } = words;
+  const { help, whereToFind, example } = field;
+  const href = safeHref(field.href);
+  const label = words.say(field.label);
+  return (
+    <>
+      {help === undefined ? null : (
+        <p>
+          <RichText runs={words.runs(help)} opensNewTab={common.opensNewTab} />
+        </p>
+      )}
+      {help !== undefined || example === undefined ? null : (
+        <p>
+          {wizard.example}{' '}
+          <code data-slot="ik-code" dir="ltr" translate="no">
+            {example}
+          </code>
+        </p>
+      )}
+      {whereToFind === undefined && href === null ? null : (
+        <p>
+          {whereToFind === undefined ? null : (
+            <>
+              {wizard.whereToFind} <RichText runs={words.runs(whereToFind)} opensNewTab={common.opensNewTab} />{' '}
+            </>
+          )}
+          {href === null ? null : (
+            <TextLink href={href} opensNewTab={common.opensNewTab}>
+              {wizard.fieldPage({ integration, field: label })}
+            </TextLink>
+          )}
+        </p>
+      )}
+    </>
   );
 }

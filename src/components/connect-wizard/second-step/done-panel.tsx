@@ -8,8 +8,8 @@ import { RichText } from '../../../ui/rich-text.tsx';
 import { SECRET_REGION } from '../../../ui/secret-attributes.ts';
 import { TextLink } from '../../../ui/text-link.tsx';
 import type { OutcomeProps, OutcomeStrings } from './outcome-strings.ts';
-import { doneTitle } from './done-title.ts';
-import { StepHeading } from '../shell/step-heading.tsx';
+import { doneTitle } from './outcome-strings.ts';
+import { StepHeading } from '../shell/wizard-screens.tsx';
 
 /** What was stored, what happens next, and what is left to do about the old credential. */
 export function DonePanel({ binding, words, focus, headingLevel }: OutcomeProps): ReactElement | null {

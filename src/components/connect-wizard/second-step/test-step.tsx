@@ -1,17 +1,20 @@
 import { type ReactElement, type ReactNode, useEffect } from 'react';
-import { TestView, type TestProgress } from '../../test-connection/test-view.tsx';
-import type { GuideLink } from '../../test-connection/remedy-panel.tsx';
-import { AccessNotice } from '../shell/access-notice.tsx';
-import type { StepProps } from '../first-step/configure-step.tsx';
-import { FinishDetails } from './finish-details.tsx';
-import { FinishNotices } from './finish-notices.tsx';
 import { isSecretField } from '../../../definition/method-fields.ts';
-import { HeldCredential } from '../first-step/held-credential.tsx';
-import { KeyNotice } from '../first-step/key-notice.tsx';
-import { MismatchPanel } from './mismatch-panel.tsx';
+import type { PlainFieldBinding } from '../../../hooks/connect-flow-result.ts';
+import { useFormField } from '../../../hooks/form-field.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Callout } from '../../../ui/callout.tsx';
+import { Field } from '../../../ui/field.tsx';
+import { TextInput } from '../../../ui/inputs.tsx';
+import type { GuideLink } from '../../test-connection/remedy-panel.tsx';
+import { type TestProgress, TestView } from '../../test-connection/test-view.tsx';
+import type { StepProps } from '../first-step/configure-step.tsx';
+import { HeldCredential } from '../first-step/secret-field.tsx';
 import { StepBlocks } from '../first-step/step-blocks.tsx';
-import { testReason } from '../shell/readiness-text.ts';
-import type { OutcomeProps } from './outcome-strings.ts';
+import { AccessNotice, KeyNotice } from '../shell/wizard-notices.tsx';
+import { plainProblem, targetName, testReason } from '../shell/wizard-strings.ts';
+import { FinishNotices } from './finish-notices.tsx';
+import type { OutcomeProps, OutcomeStrings } from './outcome-strings.ts';
 
 /** Props of {@link TestStep}. */
 export interface TestStepProps extends OutcomeProps {
@@ -100,4 +103,81 @@ function progressOf({ binding }: StepProps): TestProgress {
     default:
       return { at: 'ready', checks: expectedChecks };
   }
+}
+
+/** While replacing: the tested key belongs to another organization, named, with the way to connect that one instead. */
+export function MismatchPanel({ binding, words }: Pick<OutcomeProps, 'binding' | 'words'>): ReactElement {
+  const { outcome } = words;
+  const identity = binding.state.lastReport?.identity;
+  const found = identity?.name ?? identity?.externalId;
+  const expected = targetName(binding) ?? outcome.unnamed;
+  return (
+    <Callout
+      tone="danger"
+      title={
+        found === undefined
+          ? words.failures.identity_mismatch.title(words.factsOf({ code: 'identity_mismatch' }))
+          : outcome.mismatch({ found, expected })
+      }
+      actions={
+        binding.can.connectAsNew.ready && found !== undefined ? (
+          <Button onClick={binding.connectAsNew}>{outcome.connectAsNew({ found })}</Button>
+        ) : null
+      }
+    >
+      <p>{outcome.mismatchHelp}</p>
+    </Callout>
+  );
+}
+
+/** What is stored beside the credential and is part of no test: a name, and its end when the vendor did not tell. */
+export function FinishDetails({ binding, words }: OutcomeProps): ReactElement | null {
+  const { state, definition, can } = binding;
+  const { outcome, credential } = words;
+  if (state.at !== 'passed') return null;
+  if (!can.finish.ready && can.finish.reason === 'already_connected') return null;
+  const asksExpiry =
+    state.report.expiresAt === undefined && definition.expiry !== 'none' && definition.expiry !== 'readable';
+  if (state.target.mode === 'rotate' && !asksExpiry) return null;
+  return (
+    <div data-slot="ik-wizard-details">
+      {state.target.mode === 'connect' ? (
+        <Line plain={binding.label} label={outcome.label} help={outcome.labelHelp} words={words} />
+      ) : null}
+      {asksExpiry ? (
+        <Line
+          plain={binding.expiry}
+          type="date"
+          label={outcome.expiry({ credential })}
+          help={outcome.expiryHelp}
+          words={words}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+function Line(props: {
+  readonly plain: PlainFieldBinding;
+  readonly label: string;
+  readonly help: string;
+  readonly type?: 'text' | 'date' | undefined;
+  readonly words: OutcomeStrings;
+}): ReactElement {
+  const { label, words, type = 'text' } = props;
+  // Read here, so that typing in it draws nothing else anew.
+  const plain = useFormField(props.plain);
+  return (
+    <Field label={label} hint={props.help} error={plainProblem(plain.problem, label, words)}>
+      {(control) => (
+        <TextInput
+          {...control}
+          type={type}
+          value={String(plain.value)}
+          onChange={(event) => plain.onChange(event.currentTarget.value)}
+          onBlur={plain.onBlur}
+        />
+      )}
+    </Field>
+  );
 }

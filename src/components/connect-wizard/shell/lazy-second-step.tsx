@@ -5,8 +5,8 @@ import { useAnnounce } from '../../../ui/announcer.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Spinner } from '../../../ui/spinner.tsx';
 import type { SecondStepProps } from '../second-step/second-step.tsx';
-import { StepHeading } from './step-heading.tsx';
-import { stepTitle } from './wizard-progress.tsx';
+import { StepHeading } from './wizard-screens.tsx';
+import { stepTitle } from './wizard-screens.tsx';
 
 /** What the first opening does not need. It follows the wizard at once, long before a key is found and pasted. */
 export const secondStep = loadOnce(() => import('../second-step/second-step.tsx'));

@@ -2,7 +2,7 @@ import { type ReactElement, useId } from 'react';
 import type { CloseReason } from '../../../hooks/callbacks.ts';
 import type { UseConnectFlowResult, Readiness } from '../../../hooks/connect-flow-result.ts';
 import { Button } from '../../../ui/button.tsx';
-import { finishReason, nextReason } from './readiness-text.ts';
+import { finishReason, nextReason } from './wizard-strings.ts';
 import type { WizardStrings } from './wizard-strings.ts';
 
 /** Props of {@link WizardFooter}. */

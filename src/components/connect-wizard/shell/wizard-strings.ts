@@ -1,6 +1,10 @@
+import type { Field } from '../../../definition/field.ts';
+import { longestSecretOf } from '../../../definition/input-limits.ts';
 import type { IntegrationDefinition } from '../../../definition/integration.ts';
-import type { Strings } from '../../../hooks/strings.ts';
+import { isSecretField } from '../../../definition/method-fields.ts';
+import type { PlainFieldBinding, Readiness, UseConnectFlowResult } from '../../../hooks/connect-flow-result.ts';
 import { useStrings } from '../../../hooks/context.ts';
+import type { Strings } from '../../../hooks/strings.ts';
 import { englishWizardEntry, type WizardEntryMessages } from '../../../text/wizard-entry.ts';
 import { testStrings, type TestStrings } from '../../test-connection/test-strings.ts';
 
@@ -17,4 +21,122 @@ export function wizardStrings(strings: Strings, definition: IntegrationDefinitio
 /** The words of a definition, of the test and of the wizard. Stable while language and definition are. */
 export function useWizardStrings(definition: IntegrationDefinition): WizardStrings {
   return useStrings('<ConnectWizard>').about(definition, wizardStrings);
+}
+
+/** What the account is called whose credential is replaced; undefined while nobody knows. */
+export function targetName({ account, state }: UseConnectFlowResult): string | undefined {
+  const { target } = state;
+  const name = account?.label || account?.name || account?.externalId;
+  return name ?? (target.mode === 'rotate' ? (target.name ?? target.externalId) : undefined);
+}
+
+/** The wizard's title. */
+export function wizardTitle(binding: UseConnectFlowResult, { wizard, credential, integration }: WizardStrings): string {
+  return binding.state.target.mode === 'rotate'
+    ? wizard.rotateTitle({ credential, account: targetName(binding) })
+    : wizard.title({ integration });
+}
+
+/** What the wizard is described by: while replacing, which account it is and which credential stays in use. */
+export function wizardDescription({ state, account }: UseConnectFlowResult, words: WizardStrings): string | undefined {
+  const { wizard, credential, integration, idNoun } = words;
+  const { target } = state;
+  if (state.at === 'done') return undefined;
+  if (target.mode === 'connect') return wizard.description({ integration });
+  return wizard.rotateDescription({
+    idNoun,
+    externalId: account?.externalId ?? target.externalId,
+    credential,
+    lastFour: account?.credential.lastFour,
+  });
+}
+
+/** Why Next is off, in words; null when it works. */
+export function nextReason(readiness: Readiness, words: WizardStrings): string | null {
+  return reasonOf(readiness, words, words.wizard.nextNeedsFields);
+}
+
+/** Why Finish is off, in words; null when it works. */
+export function finishReason(readiness: Readiness, words: WizardStrings): string | null {
+  return reasonOf(readiness, words, words.wizard.finishNeedsFields);
+}
+
+/** Why no test can be made, in words; null when one can, or when the view says it itself. */
+export function testReason(readiness: Readiness, words: WizardStrings): string | null {
+  if (!readiness.ready && (readiness.reason === 'testing' || readiness.reason === 'cooling_down')) return null;
+  return nextReason(readiness, words);
+}
+
+function reasonOf(readiness: Readiness, { wizard, credential }: WizardStrings, fields: string): string | null {
+  if (readiness.ready) return null;
+  switch (readiness.reason) {
+    case 'not_in_this_state':
+      return null;
+    case 'credential_missing':
+      return wizard.nextNeedsCredential({ credential });
+    case 'credential_refused':
+      return wizard.nextRefused({ credential });
+    case 'field_problem':
+      return fields;
+    case 'account_loading':
+      return wizard.accountLoading;
+    case 'not_tested':
+      return wizard.finishNotTested;
+    case 'testing':
+      return wizard.finishTesting;
+    case 'test_failed':
+      return wizard.finishTestFailed;
+    case 'already_connected':
+      return wizard.alreadyConnected({ account: '', self: true });
+    case 'access':
+    case 'cooling_down':
+    case 'saving':
+    case 'unconfirmed':
+      return wizard.accessOff;
+    default:
+      return readiness.reason satisfies never;
+  }
+}
+
+/** What is wrong with a field that is not secret, in words; null when nothing is. */
+export function plainProblem(
+  problem: PlainFieldBinding['problem'],
+  label: string,
+  { wizard }: WizardStrings,
+): string | null {
+  switch (problem) {
+    case null:
+      return null;
+    case 'required':
+      return wizard.problemRequired({ field: label });
+    case 'not_an_option':
+      return wizard.problemNotAnOption({ field: label });
+    case 'not_a_date':
+      return wizard.problemNotADate({ field: label });
+    case 'in_the_past':
+      return wizard.problemInThePast({ field: label });
+    case 'too_long':
+      return wizard.problemTooLong({ field: label });
+  }
+}
+
+/**
+ * What is wrong with a field, in words; null when nothing is.
+ *
+ * @param tried Next was tried: an empty secret counts from then on.
+ */
+export function fieldProblem(
+  field: Field,
+  binding: UseConnectFlowResult,
+  words: WizardStrings,
+  tried: boolean,
+): string | null {
+  const label = words.say(field.label);
+  if (!isSecretField(field)) return plainProblem(binding.plain(field.name).problem, label, words);
+  const { content, refusal } = binding.secret(field.name).status;
+  if (content === 'held') return null;
+  if (refusal?.code === 'not_sendable') return words.wizard.refusedNotSendable;
+  if (refusal?.code === 'too_long') return words.wizard.refusedTooLong({ kilobytes: longestSecretOf(field) / 1_024 });
+  const empty = content === 'empty' || refusal?.code === 'empty';
+  return tried && empty && field.optional !== true ? words.wizard.problemRequired({ field: label }) : null;
 }

@@ -1,6 +1,7 @@
-import { act, renderHook } from '@testing-library/react';
+import { act, render, renderHook } from '@testing-library/react';
+import { type ReactElement, useRef } from 'react';
 import { describe, expect, it, vi } from 'vitest';
-import { useCloseGuard } from '../../../../src/components/connect-wizard/shell/use-close-guard.ts';
+import { useCloseGuard, useInert } from '../../../../src/components/connect-wizard/shell/close-guard.tsx';
 import type { ConnectState } from '../../../../src/flow/connect-state.ts';
 import { after, CONNECT, finish, lost, stored, toPassed, typed } from '../../../flow/connect-samples.ts';
 
@@ -70,5 +71,31 @@ describe('a wish to leave the wizard', () => {
     expect(wizard.question()).toBeNull();
     wizard.confirm();
     expect(wizard.closed()).toEqual([]);
+  });
+});
+
+describe('parts of the wizard', () => {
+  function Parts({ asked, footer }: { readonly asked: boolean; readonly footer: boolean }): ReactElement {
+    const body = useRef<HTMLDivElement>(null);
+    const foot = useRef<HTMLDivElement>(null);
+    useInert([body, foot], asked);
+    return (
+      <>
+        <div ref={body} data-testid="body" />
+        {footer ? <div ref={foot} data-testid="foot" /> : null}
+      </>
+    );
+  }
+
+  it('are out of reach while something is asked over them, also one that comes up meanwhile', () => {
+    const { container, rerender } = render(<Parts asked={false} footer={false} />);
+    const inert = () => [...container.children].map((part) => part.hasAttribute('inert'));
+    expect(inert()).toEqual([false]);
+    rerender(<Parts asked footer={false} />);
+    expect(inert()).toEqual([true]);
+    rerender(<Parts asked footer />);
+    expect(inert()).toEqual([true, true]);
+    rerender(<Parts asked={false} footer />);
+    expect(inert()).toEqual([false, false]);
   });
 });

@@ -1,0 +1,122 @@
+import { type ReactElement, type RefObject, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import type { CloseReason } from '../../../hooks/callbacks.ts';
+import type { UseConnectFlowResult } from '../../../hooks/connect-flow-result.ts';
+import { Button } from '../../../ui/button.tsx';
+import type { WizardStrings } from './wizard-strings.ts';
+
+/** What the person is asked before the wizard closes. */
+export type CloseQuestion = 'discard' | 'stop_waiting';
+
+/** What a wish to leave leads to. */
+export interface CloseGuard {
+  /** What is being asked; null when nothing is. */
+  readonly question: CloseQuestion | null;
+  /** The person wishes to leave. */
+  readonly request: (reason: CloseReason) => void;
+  /** The answer: stay. */
+  readonly keep: () => void;
+  /** The answer: leave. */
+  readonly confirm: () => void;
+}
+
+/** What has to be asked before leaving this state; null when it can be left. */
+export function questionFor(state: UseConnectFlowResult['state']): CloseQuestion | null {
+  if (state.at === 'saving') return 'stop_waiting';
+  if (state.at === 'unconfirmed') return state.checking ? 'stop_waiting' : null;
+  if (state.at === 'done') return null;
+  return state.held === 'nowhere' ? null : 'discard';
+}
+
+/**
+ * Stands between a wish to leave and leaving: a key that was typed, or an answer that is awaited, is asked about first.
+ * A press outside never asks and never closes then; Escape while asked means staying.
+ */
+export function useCloseGuard(
+  state: UseConnectFlowResult['state'],
+  onClose: (reason: CloseReason) => void,
+): CloseGuard {
+  const [asked, setAsked] = useState<{ question: CloseQuestion; reason: CloseReason } | null>(null);
+  const due = questionFor(state);
+  // What was asked may have been overtaken: the answer came, or the key was removed for safety.
+  const current = asked !== null && asked.question === due ? asked : null;
+  return {
+    question: current?.question ?? null,
+    request(reason) {
+      if (current !== null) setAsked(null);
+      else if (due === null) onClose(reason);
+      else if (reason !== 'outside') setAsked({ question: due, reason });
+    },
+    keep: () => setAsked(null),
+    confirm() {
+      if (current !== null) onClose(current.reason);
+    },
+  };
+}
+
+/** Props of {@link CloseQuestionPanel}. */
+export interface CloseQuestionPanelProps {
+  readonly question: CloseQuestion;
+  readonly guard: CloseGuard;
+  readonly words: WizardStrings;
+}
+
+/** Asks before leaving, over the wizard and inside its dialog. The safe answer has focus first. */
+export function CloseQuestionPanel({ question, guard, words }: CloseQuestionPanelProps): ReactElement {
+  const { wizard, credential } = words;
+  const stay = useRef<HTMLButtonElement>(null);
+  /** Kept over a repeated effect, which would find its own button. */
+  const before = useRef<Element | null>(null);
+  const titleId = useId();
+  const bodyId = useId();
+  const waiting = question === 'stop_waiting';
+
+  useEffect(() => {
+    const node = stay.current;
+    before.current ??= node?.ownerDocument.activeElement ?? null;
+    node?.focus();
+    return () => {
+      const { current } = before;
+      if (current instanceof HTMLElement && current.isConnected) current.focus();
+    };
+  }, []);
+
+  return (
+    <div data-slot="ik-wizard-question">
+      <div
+        role="alertdialog"
+        aria-labelledby={titleId}
+        aria-describedby={bodyId}
+        data-slot="ik-wizard-question-box"
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return;
+          event.preventDefault();
+          event.stopPropagation();
+          guard.keep();
+        }}
+      >
+        <p data-slot="ik-wizard-question-title" id={titleId}>
+          {waiting ? wizard.stopWaitingTitle : wizard.discardTitle({ credential })}
+        </p>
+        <p id={bodyId}>{waiting ? wizard.stopWaitingBody : wizard.discardBody}</p>
+        <div data-slot="ik-actions">
+          <Button ref={stay} tone="primary" onClick={guard.keep}>
+            {waiting ? wizard.keepWaiting : wizard.keepEditing}
+          </Button>
+          <Button tone="danger" onClick={guard.confirm}>
+            {waiting ? wizard.stopWaiting : wizard.discard({ credential })}
+          </Button>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/**
+ * Takes parts of the wizard out of reach while something is asked over them. Set on the node, because React 18 and 19
+ * write this attribute differently.
+ */
+export function useInert(parts: readonly RefObject<HTMLElement | null>[], inert: boolean): void {
+  useLayoutEffect(() => {
+    for (const { current } of parts) current?.toggleAttribute('inert', inert);
+  });
+}
