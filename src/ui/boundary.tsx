@@ -1,7 +1,6 @@
 import { Component, type ReactNode } from 'react';
 
-/** Props of {@link Boundary}. */
-export interface BoundaryProps {
+interface BoundaryProps {
   /** Shown instead of what failed. */
   readonly renderFallback: (retry: () => void) => ReactNode;
   readonly children: ReactNode;

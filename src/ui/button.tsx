@@ -52,8 +52,7 @@ export const Button = /* @__PURE__ */ forwardRef<HTMLButtonElement, ButtonProps>
   );
 });
 
-/** Props of {@link IconButton}. */
-export interface IconButtonProps extends Omit<ButtonProps, 'children' | 'aria-label'> {
+interface IconButtonProps extends Omit<ButtonProps, 'children' | 'aria-label'> {
   readonly icon: BasicIconName;
   /** Accessible name. */
   readonly label: string;

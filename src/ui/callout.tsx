@@ -10,8 +10,7 @@ const ICONS: Readonly<Record<Tone, IconName>> = {
   danger: 'warning',
 };
 
-/** Props of {@link Callout}. */
-export interface CalloutProps extends Omit<HTMLAttributes<HTMLDivElement>, 'title'> {
+interface CalloutProps extends Omit<HTMLAttributes<HTMLDivElement>, 'title'> {
   readonly tone: Tone;
   /** One line that stands alone. */
   readonly title?: ReactNode;

@@ -38,17 +38,17 @@ export function CopyButton({ text, label, outcome, look = 'label' }: CopyButtonP
       settle('failed');
     }
   }
-  const words = state === 'idle' ? label : outcome[state];
+  const visible = state === 'idle' ? label : outcome[state];
   return (
     <Button
       tone={look === 'icon' ? 'quiet' : 'neutral'}
       size="small"
       data-shape={look === 'icon' ? 'square' : undefined}
-      aria-label={look === 'icon' ? words : undefined}
+      aria-label={look === 'icon' ? visible : undefined}
       onClick={() => void copy()}
     >
       <Icon name={state === 'copied' ? 'check' : state === 'failed' ? 'warning' : 'copy'} />
-      {look === 'icon' ? null : words}
+      {look === 'icon' ? null : visible}
     </Button>
   );
 }

@@ -6,7 +6,7 @@ import { focusFirst } from './focus-first.ts';
 import type { RootProps } from './root-props.ts';
 
 /** How a person asked a dialog to close. The owner decides. */
-export type DismissReason = 'escape' | 'outside' | 'close-button';
+type DismissReason = 'escape' | 'outside' | 'close-button';
 
 /** Props of {@link Dialog}. */
 export interface DialogProps {
@@ -120,7 +120,7 @@ function isBackdrop(target: EventTarget | null): boolean {
 }
 
 /** How many layers hold the page; the last one to leave frees it. */
-let holders = 0;
+let lockCount = 0;
 
 /**
  * Keeps the page behind a dialog from scrolling by one attribute that our stylesheet reads: no style is injected, so
@@ -128,14 +128,14 @@ let holders = 0;
  */
 export function lockScroll(document: Document): () => void {
   const root = document.documentElement;
-  holders += 1;
+  lockCount += 1;
   const gutter = (document.defaultView?.innerWidth ?? 0) > root.clientWidth;
   root.setAttribute('data-ik-scroll-lock', gutter ? 'gutter' : '');
-  let held = true;
+  let locked = true;
   return () => {
-    if (!held) return;
-    held = false;
-    holders -= 1;
-    if (holders === 0) root.removeAttribute('data-ik-scroll-lock');
+    if (!locked) return;
+    locked = false;
+    lockCount -= 1;
+    if (lockCount === 0) root.removeAttribute('data-ik-scroll-lock');
   };
 }

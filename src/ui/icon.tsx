@@ -26,8 +26,7 @@ export const ICONS = {
 /** Name of an icon. */
 export type IconName = keyof typeof ICONS;
 
-/** Props of {@link Icon}. */
-export interface IconProps {
+interface IconProps {
   /** Which drawing. Always beside text that says the same: icons are hidden from assistive technology. */
   readonly name: IconName;
 }

@@ -1,7 +1,6 @@
 import { type ReactElement, useState } from 'react';
 
-/** Props of {@link Logo}. */
-export interface LogoProps {
+interface LogoProps {
   /** Guarded by the caller; undefined shows initials. */
   readonly src?: string | undefined;
   /** The name it stands beside; its first letters replace a missing or broken image. */

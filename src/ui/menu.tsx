@@ -15,8 +15,7 @@ export type MenuItem =
     }
   | 'separator';
 
-/** Props of {@link SharedMenu}. */
-export interface SharedMenuProps {
+interface SharedMenuProps {
   /** The button it belongs to; null = closed. */
   readonly anchor: HTMLElement | null;
   /** With a key the first item takes focus at once, with a pointer none does until one is pointed at. */

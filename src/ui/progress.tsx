@@ -1,7 +1,6 @@
 import type { ReactElement } from 'react';
 
-/** Props of {@link Progress}. */
-export interface ProgressProps {
+interface ProgressProps {
   /** Share that is done, 0 to 1; undefined when nobody knows. */
   readonly fraction?: number | undefined;
   /** Accessible name. */

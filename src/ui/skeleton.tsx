@@ -1,7 +1,6 @@
 import type { ReactElement } from 'react';
 
-/** Props of {@link Skeleton}. */
-export interface SkeletonProps {
+interface SkeletonProps {
   /** How many lines. @default 1 */
   readonly lines?: number | undefined;
 }

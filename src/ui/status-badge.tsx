@@ -12,8 +12,7 @@ const ICONS: Readonly<Record<Tone, BasicIconName>> = {
   danger: 'cross',
 };
 
-/** Props of {@link StatusBadge}. */
-export interface StatusBadgeProps {
+interface StatusBadgeProps {
   readonly tone: Tone;
   /** @default by tone */
   readonly icon?: ReactElement | undefined;

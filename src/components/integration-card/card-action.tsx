@@ -6,8 +6,7 @@ import { englishCard } from '../../text/card.ts';
 import { Button } from '../../ui/button.tsx';
 import { BasicIcon } from '../../ui/basic-icon.tsx';
 
-/** Props of {@link CardAction}. */
-export interface CardActionProps {
+interface CardActionProps {
   readonly name: string;
   readonly snapshot: CardSnapshot;
   /** Whether this person may connect. */

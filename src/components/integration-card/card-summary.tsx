@@ -6,8 +6,7 @@ import { type AttentionStatus, type CardMessages, englishCard } from '../../text
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { StatusBadge, type Tone } from '../../ui/status-badge.tsx';
 
-/** Props of {@link CardSummary}. */
-export interface CardSummaryProps {
+interface CardSummaryProps {
   readonly snapshot: CardSnapshot;
   readonly name: string;
   /** Something else speaks about this integration now: changes are shown and not said. */
@@ -67,7 +66,7 @@ function useChange(status: string | null, quiet: boolean): string | null {
 }
 
 /** One line about an integration: the worst thing that is true of any account. */
-export interface CardStatus {
+interface CardStatus {
   readonly tone: Tone;
   readonly text: string;
 }

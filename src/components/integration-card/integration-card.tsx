@@ -68,8 +68,8 @@ function CardOfContext(props: IntegrationCardProps & { readonly root: RootProps;
   const [open, setOpen] = useState(false);
   const heading = useRef<HTMLHeadingElement | null>(null);
   const opener = useRef<Element | null>(null);
-  /** What is told when the wizard has closed. */
-  const tell = useRef<(() => void) | undefined>(undefined);
+  /** The host’s callback, called when the wizard has closed. */
+  const pendingCallback = useRef<(() => void) | undefined>(undefined);
   const headingId = useId();
   const reasonId = useId();
 
@@ -136,14 +136,14 @@ function CardOfContext(props: IntegrationCardProps & { readonly root: RootProps;
           headingLevel={2}
           onLeave={() => {
             setOpen(false);
-            tell.current?.();
-            tell.current = undefined;
+            pendingCallback.current?.();
+            pendingCallback.current = undefined;
           }}
           onConnected={(outcome) => {
-            tell.current = () => onConnected?.(outcome);
+            pendingCallback.current = () => onConnected?.(outcome);
           }}
           onRotated={(outcome) => {
-            tell.current = () => onRotated?.(outcome);
+            pendingCallback.current = () => onRotated?.(outcome);
           }}
           returnFocus={() => [opener.current instanceof HTMLElement ? opener.current : null, heading.current]}
         />
@@ -152,8 +152,7 @@ function CardOfContext(props: IntegrationCardProps & { readonly root: RootProps;
   );
 }
 
-/** Props of {@link CardAbout}. */
-export interface CardAboutProps {
+interface CardAboutProps {
   readonly definition: IntegrationDefinition;
   /** In the reader's language. */
   readonly name: string;
@@ -164,7 +163,7 @@ export interface CardAboutProps {
 }
 
 /** What an integration is. Drawn once: answers of the host change nothing here. */
-export const CardAbout = /* @__PURE__ */ memo(function CardAbout(props: CardAboutProps): ReactElement {
+const CardAbout = /* @__PURE__ */ memo(function CardAbout(props: CardAboutProps): ReactElement {
   const { definition, name, headingId, heading } = props;
   const strings = useStrings();
   const Heading = `h${props.headingLevel}` as const;
@@ -186,14 +185,13 @@ export const CardAbout = /* @__PURE__ */ memo(function CardAbout(props: CardAbou
   );
 });
 
-/** Props of {@link CardGuide}. */
-export interface CardGuideProps {
+interface CardGuideProps {
   readonly definition: IntegrationDefinition;
   readonly name: string;
 }
 
 /** The link to the vendor's own guide, when the definition has one that may be a link. Drawn once. */
-export const CardGuide = /* @__PURE__ */ memo(function CardGuide({ definition, name }: CardGuideProps) {
+const CardGuide = /* @__PURE__ */ memo(function CardGuide({ definition, name }: CardGuideProps) {
   const strings = useStrings();
   const text = strings.section('card', englishCard);
   const basics = strings.section('common', englishBasics);

@@ -7,7 +7,7 @@ import type { PageView } from '../shell/wizard-pages.ts';
 import { fieldId, StepHeading, stepTitle, type WizardFocus } from '../shell/wizard-screens.tsx';
 import { fieldProblem, type WizardStrings } from '../shell/wizard-strings.ts';
 import { Guide } from './guide.tsx';
-import { runsOf, StepBlocks } from './step-blocks.tsx';
+import { groupsOf, StepBlocks } from './step-blocks.tsx';
 
 /** More fields than this do not fit beside a long guide at once: what stays in sight could then never be scrolled to. */
 const SHORT_FORM = 2;
@@ -15,7 +15,7 @@ const SHORT_FORM = 2;
 /** What every step gets. */
 export interface StepProps {
   readonly binding: UseConnectFlowResult;
-  readonly words: WizardStrings;
+  readonly strings: WizardStrings;
   readonly pages: PageView;
   /** Start of every id in this wizard. */
   readonly uid: string;
@@ -23,31 +23,30 @@ export interface StepProps {
   readonly headingLevel: 2 | 3 | 4;
 }
 
-/** Props of {@link ConfigureStep}. */
-export interface ConfigureStepProps extends StepProps {
+interface ConfigureStepProps extends StepProps {
   readonly next: Submit;
 }
 
 /** The first step: what is read and what is filled in, in the order of the definition. */
 export function ConfigureStep(props: ConfigureStepProps): ReactElement {
-  const { binding, words, pages, uid, focus, next } = props;
+  const { binding, strings, pages, uid, focus, next } = props;
   const tried = next.refusals > 0;
   const problems = pages.fields.flatMap((field) => {
-    const message = fieldProblem(field, binding, words, tried);
+    const message = fieldProblem(field, binding, strings, tried);
     return message === null ? [] : [{ controlId: fieldId(uid, field.name), message }];
   });
-  const sections = pages.configure.sections.map((section) => ({ section, runs: runsOf(section) }));
-  const guides = sections.flatMap(({ runs }) => runs.filter(({ part }) => part === 'guide').map(({ id }) => id));
+  const sections = pages.configure.sections.map((section) => ({ section, groups: groupsOf(section) }));
+  const guides = sections.flatMap(({ groups }) => groups.filter(({ part }) => part === 'guide').map(({ id }) => id));
   const [first] = guides;
   const last = guides.at(-1);
-  const block = { binding, words, pages, uid, focus, tried, onEnter: next.submit };
+  const block = { binding, strings, pages, uid, focus, tried, onEnter: next.submit };
   return (
     <div data-slot="ik-wizard-configure">
       <StepHeading
         titleRef={focus.title}
         headingLevel={props.headingLevel}
-        number={words.wizard.stepNumber({ number: 1, count: 2 })}
-        title={stepTitle('configure', pages, words)}
+        number={strings.wizard.stepNumber({ number: 1, count: 2 })}
+        title={stepTitle('configure', pages, strings)}
       />
       <form
         id={`${uid}-form`}
@@ -59,33 +58,33 @@ export function ConfigureStep(props: ConfigureStepProps): ReactElement {
           next.submit();
         }}
       >
-        <AccessNotice binding={binding} words={words} />
-        <KeyNotice binding={binding} words={words} />
-        <ErrorSummary problems={problems} refusals={next.refusals} words={words} />
-        <MethodChooser binding={binding} words={words} />
-        {first === undefined ? <Guide binding={binding} words={words} pages={pages} first last /> : null}
-        {sections.map(({ section, runs }) => (
+        <AccessNotice binding={binding} strings={strings} />
+        <KeyNotice binding={binding} strings={strings} />
+        <ErrorSummary problems={problems} refusals={next.refusals} strings={strings} />
+        <MethodChooser binding={binding} strings={strings} />
+        {first === undefined ? <Guide binding={binding} strings={strings} pages={pages} first last /> : null}
+        {sections.map(({ section, groups }) => (
           <div key={section.id} data-slot="ik-wizard-section">
-            {section.title === null ? null : <p data-slot="ik-wizard-section-title">{words.say(section.title)}</p>}
-            {runs.map((run) =>
-              run.part === 'guide' ? (
+            {section.title === null ? null : <p data-slot="ik-wizard-section-title">{strings.say(section.title)}</p>}
+            {groups.map((group) =>
+              group.part === 'guide' ? (
                 <Guide
-                  key={run.id}
+                  key={group.id}
                   binding={binding}
-                  words={words}
+                  strings={strings}
                   pages={pages}
-                  first={run.id === first}
-                  last={run.id === last}
+                  first={group.id === first}
+                  last={group.id === last}
                 >
-                  <StepBlocks {...block} section={run} />
+                  <StepBlocks {...block} section={group} />
                 </Guide>
               ) : (
                 <div
-                  key={run.id}
+                  key={group.id}
                   data-slot="ik-wizard-fields"
                   data-short={pages.fields.length <= SHORT_FORM ? '' : undefined}
                 >
-                  <StepBlocks {...block} section={run} />
+                  <StepBlocks {...block} section={group} />
                 </div>
               ),
             )}
@@ -97,7 +96,7 @@ export function ConfigureStep(props: ConfigureStepProps): ReactElement {
 }
 
 /** The way from the first step to the second. */
-export interface Submit {
+interface Submit {
   /** How often it was tried and refused; problems are listed from the first time on. */
   readonly refusals: number;
   /** Goes on, or says why not. */
@@ -119,17 +118,16 @@ export function useSubmit(binding: UseConnectFlowResult): Submit {
   };
 }
 
-/** Props of {@link ErrorSummary}. */
-export interface ErrorSummaryProps {
+interface ErrorSummaryProps {
   /** Each with the id of the control it is about. */
   readonly problems: readonly { readonly controlId: string; readonly message: string }[];
   /** Grows with every try that was refused; focus comes here once for each. */
   readonly refusals: number;
-  readonly words: WizardStrings;
+  readonly strings: WizardStrings;
 }
 
 /** Everything that keeps Next from working, with links to the fields. Takes focus when Next was tried. */
-export function ErrorSummary({ problems, refusals, words }: ErrorSummaryProps): ReactElement | null {
+function ErrorSummary({ problems, refusals, strings }: ErrorSummaryProps): ReactElement | null {
   const root = useRef<HTMLDivElement>(null);
   const answered = useRef(0);
   const titleId = useId();
@@ -144,7 +142,7 @@ export function ErrorSummary({ problems, refusals, words }: ErrorSummaryProps): 
   if (!present || refusals === 0) return null;
   return (
     <div ref={root} role="group" tabIndex={-1} aria-labelledby={titleId} data-slot="ik-wizard-problems">
-      <Callout tone="danger" title={<span id={titleId}>{words.wizard.problems}</span>}>
+      <Callout tone="danger" title={<span id={titleId}>{strings.wizard.problems}</span>}>
         <ul data-slot="ik-wizard-problem-list">
           {problems.map(({ controlId, message }) => (
             <li key={controlId}>
@@ -166,27 +164,26 @@ export function ErrorSummary({ problems, refusals, words }: ErrorSummaryProps): 
   );
 }
 
-/** Props of {@link MethodChooser}. */
-export interface MethodChooserProps {
+interface MethodChooserProps {
   readonly binding: UseConnectFlowResult;
-  readonly words: WizardStrings;
+  readonly strings: WizardStrings;
 }
 
 /** The choice between ways of connecting. Renders nothing when there is only one. */
-export function MethodChooser({ binding, words }: MethodChooserProps): ReactElement | null {
+function MethodChooser({ binding, strings }: MethodChooserProps): ReactElement | null {
   const name = useId();
   const { methods } = binding.definition;
   if (methods.length < 2) return null;
   return (
     <RadioGroup
-      legend={words.wizard.method}
+      legend={strings.wizard.method}
       name={name}
       value={binding.method.id}
       onChange={binding.selectMethod}
       options={methods.map(({ id, label, recommended }) => ({
         value: id,
-        label: words.say(label),
-        description: recommended === true ? words.wizard.recommended : undefined,
+        label: strings.say(label),
+        description: recommended === true ? strings.wizard.recommended : undefined,
       }))}
     />
   );

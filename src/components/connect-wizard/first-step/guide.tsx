@@ -11,8 +11,7 @@ import type { WizardPages } from '../shell/wizard-pages.ts';
 import type { WizardStrings } from '../shell/wizard-strings.ts';
 import type { StepProps } from './configure-step.tsx';
 
-/** Props of {@link Guide}. */
-export interface GuideProps extends Pick<StepProps, 'binding' | 'words' | 'pages'> {
+interface GuideProps extends Pick<StepProps, 'binding' | 'strings' | 'pages'> {
   /** The first part of the guide on its page: it says what is needed first. */
   readonly first: boolean;
   /** The last part: it says where to turn. */
@@ -22,8 +21,8 @@ export interface GuideProps extends Pick<StepProps, 'binding' | 'words' | 'pages
 }
 
 /** A part of what is read: what is needed first, the blocks of the definition, and where to turn. */
-export function Guide({ binding, words, pages, first, last, children }: GuideProps): ReactElement {
-  const { wizard, common, credential, integration } = words;
+export function Guide({ binding, strings, pages, first, last, children }: GuideProps): ReactElement {
+  const { wizard, common, credential, integration } = strings;
   const { definition } = binding;
   const titleId = useId();
   const keyHref = safeHref(definition.keyHref);
@@ -38,7 +37,7 @@ export function Guide({ binding, words, pages, first, last, children }: GuidePro
           <p data-slot="ik-wizard-guide-title" id={titleId}>
             {wizard.guide({ credential, integration })}
           </p>
-          <Prerequisites definition={definition} words={words} />
+          <Prerequisites definition={definition} strings={strings} />
           {keyHref === null ? null : (
             <p>
               <TextLink href={keyHref} opensNewTab={common.opensNewTab}>
@@ -54,12 +53,12 @@ export function Guide({ binding, words, pages, first, last, children }: GuidePro
           <p data-slot="ik-test-heading">{wizard.notRead}</p>
           <ul data-slot="ik-test-list">
             {notRead.map((text) => (
-              <li key={words.say(text)}>{words.say(text)}</li>
+              <li key={strings.say(text)}>{strings.say(text)}</li>
             ))}
           </ul>
         </div>
       ) : null}
-      {last ? <AskAdmin definition={definition} pages={pages} words={words} /> : null}
+      {last ? <AskAdmin definition={definition} pages={pages} strings={strings} /> : null}
       {last && docsHref !== null ? (
         <p>
           <TextLink href={docsHref} opensNewTab={common.opensNewTab}>
@@ -71,13 +70,12 @@ export function Guide({ binding, words, pages, first, last, children }: GuidePro
   );
 }
 
-/** Props of {@link GuideItemLine}. */
-export interface GuideItemLineProps {
+interface GuideItemLineProps {
   readonly item: GuideItem;
   readonly id: string;
   /** As drawn, from 1. */
   readonly number: number;
-  readonly words: WizardStrings;
+  readonly strings: WizardStrings;
   /** A remedy led here. */
   readonly aimed: boolean;
   /** What the last test found of the capability it grants; undefined when nothing. */
@@ -85,8 +83,8 @@ export interface GuideItemLineProps {
 }
 
 /** One instruction with its mark, its warning, its picture, and what the last test found of it. Renders an `<li>`. */
-export function GuideItemLine({ item, id, number, words, aimed, grant }: GuideItemLineProps): ReactElement {
-  const { wizard, common } = words;
+export function GuideItemLine({ item, id, number, strings, aimed, grant }: GuideItemLineProps): ReactElement {
+  const { wizard, common } = strings;
   const found = grant === 'granted' || grant === 'missing' ? grant : undefined;
   return (
     <li id={id} tabIndex={-1} data-slot="ik-wizard-item" data-aimed={aimed ? '' : undefined} data-found={found}>
@@ -95,7 +93,7 @@ export function GuideItemLine({ item, id, number, words, aimed, grant }: GuideIt
       </span>
       <div data-slot="ik-wizard-item-body">
         <span>
-          <RichText runs={words.runs(item.body)} opensNewTab={common.opensNewTab} />
+          <RichText runs={strings.runs(item.body)} opensNewTab={common.opensNewTab} />
           {item.optional === true ? (
             <>
               {' '}
@@ -111,11 +109,11 @@ export function GuideItemLine({ item, id, number, words, aimed, grant }: GuideIt
             <Icon name="warning" />
             <span>
               <strong>{wizard.caution}</strong>{' '}
-              <RichText runs={words.runs(item.caution)} opensNewTab={common.opensNewTab} />
+              <RichText runs={strings.runs(item.caution)} opensNewTab={common.opensNewTab} />
             </span>
           </span>
         )}
-        {item.image === undefined ? null : <GuideImage image={item.image} words={words} />}
+        {item.image === undefined ? null : <GuideImage image={item.image} strings={strings} />}
       </div>
     </li>
   );
@@ -124,12 +122,12 @@ export function GuideItemLine({ item, id, number, words, aimed, grant }: GuideIt
 /** A picture of the vendor's screen. One that may not be shown leaves its description. */
 function GuideImage(props: {
   readonly image: NonNullable<GuideItem['image']>;
-  readonly words: WizardStrings;
+  readonly strings: WizardStrings;
 }): ReactElement {
-  const { image, words } = props;
+  const { image, strings } = props;
   const src = safeImage(image.src);
   const dark = safeImage(image.srcDark);
-  const alt = words.say(image.alt);
+  const alt = strings.say(image.alt);
   if (src === null) return <span data-slot="ik-hint">{alt}</span>;
   return (
     <picture data-slot="ik-wizard-item-image">
@@ -140,7 +138,7 @@ function GuideImage(props: {
 }
 
 /** A prerequisite with its inline markup, and whose side it is on unless it says so itself. */
-export function prerequisiteText({ kind, text }: Prerequisite, { wizard, say }: WizardStrings): string {
+function prerequisiteText({ kind, text }: Prerequisite, { wizard, say }: WizardStrings): string {
   const needed = say(text);
   switch (kind) {
     case 'hostPermission':
@@ -154,17 +152,16 @@ export function prerequisiteText({ kind, text }: Prerequisite, { wizard, say }: 
   }
 }
 
-/** Props of {@link Prerequisites}. */
-export interface PrerequisitesProps {
+interface PrerequisitesProps {
   readonly definition: IntegrationDefinition;
-  readonly words: WizardStrings;
+  readonly strings: WizardStrings;
 }
 
 /** What must be true before starting. Renders nothing when nothing must. */
-export function Prerequisites({ definition, words }: PrerequisitesProps): ReactElement | null {
+function Prerequisites({ definition, strings }: PrerequisitesProps): ReactElement | null {
   const { prerequisites = [] } = definition;
   if (prerequisites.length === 0) return null;
-  const { wizard, common } = words;
+  const { wizard, common } = strings;
   return (
     <div data-slot="ik-wizard-before">
       <p data-slot="ik-test-heading">{wizard.before}</p>
@@ -172,13 +169,13 @@ export function Prerequisites({ definition, words }: PrerequisitesProps): ReactE
         {prerequisites.map((prerequisite) => {
           const href = safeHref(prerequisite.href);
           return (
-            <li key={words.say(prerequisite.text)}>
-              <RichText runs={words.runs(prerequisiteText(prerequisite, words))} opensNewTab={common.opensNewTab} />
+            <li key={strings.say(prerequisite.text)}>
+              <RichText runs={strings.runs(prerequisiteText(prerequisite, strings))} opensNewTab={common.opensNewTab} />
               {href === null ? null : (
                 <>
                   {' '}
                   <TextLink href={href} opensNewTab={common.opensNewTab}>
-                    {words.test.helpPage}
+                    {strings.test.helpPage}
                   </TextLink>
                 </>
               )}
@@ -190,21 +187,20 @@ export function Prerequisites({ definition, words }: PrerequisitesProps): ReactE
   );
 }
 
-/** Props of {@link AskAdmin}. */
-export interface AskAdminProps {
+interface AskAdminProps {
   readonly definition: IntegrationDefinition;
   readonly pages: WizardPages;
-  readonly words: WizardStrings;
+  readonly strings: WizardStrings;
 }
 
 /** One press copies what somebody else needs to make the credential: role, scopes, steps and a link. No secret. */
-export function AskAdmin({ definition, pages, words }: AskAdminProps): ReactElement {
-  const { wizard, common, integration } = words;
+function AskAdmin({ definition, pages, strings }: AskAdminProps): ReactElement {
+  const { wizard, common, integration } = strings;
   return (
     <div data-slot="ik-wizard-ask">
       <p data-slot="ik-test-heading">{wizard.askAdmin({ integration })}</p>
       <CopyButton
-        text={() => askAdminMessage(definition, pages, words)}
+        text={() => askAdminMessage(definition, pages, strings)}
         label={wizard.copyAskAdmin}
         outcome={{ copied: common.copied, failed: common.copyFailed }}
       />
@@ -214,8 +210,8 @@ export function AskAdmin({ definition, pages, words }: AskAdminProps): ReactElem
 }
 
 /** The message, made of the definition alone: nothing that was entered is in reach here. */
-export function askAdminMessage(definition: IntegrationDefinition, pages: WizardPages, words: WizardStrings): string {
-  const { wizard, integration, credential } = words;
+function askAdminMessage(definition: IntegrationDefinition, pages: WizardPages, strings: WizardStrings): string {
+  const { wizard, integration, credential } = strings;
   const items = pages.configure.sections
     .flatMap((section) => section.blocks)
     .flatMap((block) => (block.type === 'instructions' ? block.items : []));
@@ -224,13 +220,13 @@ export function askAdminMessage(definition: IntegrationDefinition, pages: Wizard
     credential,
     prerequisites: (definition.prerequisites ?? [])
       .filter(({ kind }) => kind !== 'hostPermission')
-      .map((one) => stripMarkup(prerequisiteText(one, words))),
+      .map((one) => stripMarkup(prerequisiteText(one, strings))),
     capabilities: (definition.capabilities ?? []).map(({ label, required, scopes = [] }) => ({
-      label: words.say(label),
+      label: strings.say(label),
       required,
-      scopes: scopes.length === 0 ? '' : words.format.list(scopes),
+      scopes: scopes.length === 0 ? '' : strings.format.list(scopes),
     })),
-    steps: items.map(({ body, optional = false }) => ({ body: stripMarkup(words.say(body)), optional })),
+    steps: items.map(({ body, optional = false }) => ({ body: stripMarkup(strings.say(body)), optional })),
     href: safeHref(definition.keyHref) ?? undefined,
   });
 }

@@ -12,10 +12,9 @@ import { SECRET_REGION } from '../../../ui/secret-attributes.ts';
 import { SecretInput } from '../../../ui/secret-input.tsx';
 import type { WizardStrings } from '../shell/wizard-strings.ts';
 
-/** Props of {@link SecretField}. */
-export interface SecretFieldProps {
+interface SecretFieldProps {
   readonly field: FieldDefinition;
-  readonly words: WizardStrings;
+  readonly strings: WizardStrings;
   /** Id of the control. */
   readonly controlId: string;
   /** The wiring to the box. Carries no value. */
@@ -30,31 +29,31 @@ export interface SecretFieldProps {
 
 /** The field for a secret with what it is for and what was noticed about it; once tested, a line that stands for it. */
 export function SecretField(props: SecretFieldProps): ReactElement {
-  const { field, words, controlId, secret, problem } = props;
-  const { wizard, common } = words;
+  const { field, strings, controlId, secret, problem } = props;
+  const { wizard, common } = strings;
   const { status } = secret;
   const announce = useAnnounce();
-  const label = words.say(field.label);
-  const lines = coachLines(status, words);
-  const spoken = common.sentences(lines.map(({ text }) => text));
-  const held = status.content === 'held';
+  const label = strings.say(field.label);
+  const lines = coachLines(status, strings);
+  const announcement = common.sentences(lines.map(({ text }) => text));
+  const accepted = status.content === 'held';
   const replacing = useRef(false);
   const line = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
-    if (spoken !== '') announce(spoken);
-  }, [spoken, announce]);
+    if (announcement !== '') announce(announcement);
+  }, [announcement, announce]);
   useEffect(() => {
-    if (held || !replacing.current) return;
+    if (accepted || !replacing.current) return;
     replacing.current = false;
     line.current?.ownerDocument.getElementById(controlId)?.focus();
-  }, [held, controlId]);
+  }, [accepted, controlId]);
 
   return (
     <div ref={line} data-slot="ik-wizard-secret">
-      {held ? (
-        <HeldCredential
-          words={words}
+      {accepted ? (
+        <EnteredCredential
+          strings={strings}
           label={label}
           status="tested"
           lastFour={status.lastFour}
@@ -70,7 +69,7 @@ export function SecretField(props: SecretFieldProps): ReactElement {
           optionalMark={field.optional === true ? common.optional : undefined}
           hint={props.hint}
           error={problem}
-          notice={lines.length === 0 ? null : <PasteCoach lines={lines} words={words} onCorrect={secret.correct} />}
+          notice={lines.length === 0 ? null : <PasteCoach lines={lines} strings={strings} onCorrect={secret.correct} />}
         >
           {(control) => (
             <SecretInput
@@ -91,7 +90,7 @@ export function SecretField(props: SecretFieldProps): ReactElement {
 }
 
 /** One remark about what stands in a secret field. Never holds anything of it. */
-export interface CoachLine {
+interface CoachLine {
   /** Unique among the remarks. */
   readonly id: string;
   readonly tone: 'info' | 'caution';
@@ -103,11 +102,11 @@ export interface CoachLine {
 }
 
 /** Everything worth saying about what was typed or pasted: what was cleaned, what needs a press, what it looks like. */
-export function coachLines({ content, notices, format }: SecretStatus, words: WizardStrings): readonly CoachLine[] {
+function coachLines({ content, notices, format }: SecretStatus, strings: WizardStrings): readonly CoachLine[] {
   if (content !== 'typed') return [];
-  const said = notices.map((notice) => noticeLine(notice, words));
-  const look = formatLine(format, words);
-  return look === null ? said : [...said, look];
+  const remarks = notices.map((notice) => noticeLine(notice, strings));
+  const formatRemark = formatLine(format, strings);
+  return formatRemark === null ? remarks : [...remarks, formatRemark];
 }
 
 function plain(id: string, tone: CoachLine['tone'], text: string, correction?: string): CoachLine {
@@ -135,13 +134,13 @@ function noticeLine(notice: KeyNotice, { wizard }: WizardStrings): CoachLine {
   }
 }
 
-function formatLine(format: SecretStatus['format'], words: WizardStrings): CoachLine | null {
-  const { wizard, credential, test } = words;
+function formatLine(format: SecretStatus['format'], strings: WizardStrings): CoachLine | null {
+  const { wizard, credential, test } = strings;
   if (format.verdict === 'unknown' || format.verdict === 'expected') return null;
   const { message, kind } = format.hint;
   if (message !== undefined) {
-    const runs = words.runs(message);
-    return { id: 'format', tone: 'caution', text: stripMarkup(words.say(message)), runs };
+    const runs = strings.runs(message);
+    return { id: 'format', tone: 'caution', text: stripMarkup(strings.say(message)), runs };
   }
   if (format.verdict === 'unusual' || kind === undefined)
     return plain('format', 'caution', wizard.noticeUnusual({ credential }));
@@ -149,23 +148,22 @@ function formatLine(format: SecretStatus['format'], words: WizardStrings): Coach
   return plain('format', 'caution', wizard.noticeWrongKind({ kind: known ?? kind, credential }));
 }
 
-/** Props of {@link PasteCoach}. */
-export interface PasteCoachProps {
+interface PasteCoachProps {
   readonly lines: readonly CoachLine[];
-  readonly words: WizardStrings;
+  readonly strings: WizardStrings;
   /** The one-press correction. */
   readonly onCorrect: () => void;
 }
 
 /** The remarks under a secret field. Nothing here stops a test. */
-export function PasteCoach({ lines, words, onCorrect }: PasteCoachProps): ReactElement {
+function PasteCoach({ lines, strings, onCorrect }: PasteCoachProps): ReactElement {
   return (
     <ul data-slot="ik-wizard-coach">
       {lines.map((line) => (
         <li key={line.id} data-slot="ik-wizard-coach-line" data-tone={line.tone}>
           <Icon name={line.tone === 'info' ? 'check' : 'warning'} />
           <span>
-            <RichText runs={line.runs} opensNewTab={words.common.opensNewTab} />
+            <RichText runs={line.runs} opensNewTab={strings.common.opensNewTab} />
           </span>
           {line.correction === undefined ? null : (
             <Button size="small" onClick={onCorrect}>
@@ -178,9 +176,8 @@ export function PasteCoach({ lines, words, onCorrect }: PasteCoachProps): ReactE
   );
 }
 
-/** Props of {@link HeldCredential}. */
-export interface HeldCredentialProps {
-  readonly words: WizardStrings;
+interface HeldCredentialProps {
+  readonly strings: WizardStrings;
   /** What the field is called. */
   readonly label: string;
   /** `entered` = in this page's memory, not tested; `tested` = passed. */
@@ -192,8 +189,8 @@ export interface HeldCredentialProps {
 }
 
 /** A credential that is not typed here any more: at most its last four characters, and the way to enter another. */
-export function HeldCredential({ words, label, status, lastFour, onReplace }: HeldCredentialProps): ReactElement {
-  const { wizard } = words;
+export function EnteredCredential({ strings, label, status, lastFour, onReplace }: HeldCredentialProps): ReactElement {
+  const { wizard } = strings;
   return (
     <div data-slot="ik-wizard-held" data-status={status}>
       <Icon name={status === 'tested' ? 'check' : 'key'} />

@@ -14,7 +14,7 @@ import { GuideItemLine } from './guide.tsx';
 import { StepField } from './step-field.tsx';
 
 /** What a block may need to draw itself. */
-export interface BlockProps extends Pick<StepProps, 'binding' | 'words' | 'pages' | 'uid' | 'focus'> {
+interface BlockProps extends Pick<StepProps, 'binding' | 'strings' | 'pages' | 'uid' | 'focus'> {
   /** Next was tried: an empty secret counts from then on. */
   readonly tried?: boolean | undefined;
   /** Enter in a secret field. */
@@ -33,10 +33,10 @@ interface BlockKind<Drawn extends Block> {
 const BLOCKS: { readonly [Type in DrawnBlock['type']]: BlockKind<Extract<DrawnBlock, { type: Type }>> } = {
   text: {
     part: 'guide',
-    draw({ body, tone }, { words }) {
+    draw({ body, tone }, { strings }) {
       const paragraph = (
         <p>
-          <RichText runs={words.runs(body)} opensNewTab={words.common.opensNewTab} />
+          <RichText runs={strings.runs(body)} opensNewTab={strings.common.opensNewTab} />
         </p>
       );
       return tone === undefined ? paragraph : <Callout tone={tone}>{paragraph}</Callout>;
@@ -44,7 +44,7 @@ const BLOCKS: { readonly [Type in DrawnBlock['type']]: BlockKind<Extract<DrawnBl
   },
   instructions: {
     part: 'guide',
-    draw({ items }, { binding, words, pages, uid, focus }) {
+    draw({ items }, { binding, strings, pages, uid, focus }) {
       const [first] = items;
       return (
         <ol data-slot="ik-wizard-items" start={first === undefined ? 1 : (pages.numberOf(first.id) ?? 1)}>
@@ -54,7 +54,7 @@ const BLOCKS: { readonly [Type in DrawnBlock['type']]: BlockKind<Extract<DrawnBl
               item={item}
               id={guideItemId(uid, item.id)}
               number={pages.numberOf(item.id) ?? 0}
-              words={words}
+              strings={strings}
               aimed={focus.aimed === item.id}
               grant={binding.state.lastReport?.capabilities.find(({ id }) => id === item.capability)?.state}
             />
@@ -65,7 +65,7 @@ const BLOCKS: { readonly [Type in DrawnBlock['type']]: BlockKind<Extract<DrawnBl
   },
   fields: {
     part: 'form',
-    draw: ({ fields }, { binding, words, pages, uid, tried = false, onEnter }) =>
+    draw: ({ fields }, { binding, strings, pages, uid, tried = false, onEnter }) =>
       fields
         .filter(pages.shows)
         .map((field) => (
@@ -73,7 +73,7 @@ const BLOCKS: { readonly [Type in DrawnBlock['type']]: BlockKind<Extract<DrawnBl
             key={field.name}
             field={field}
             binding={binding}
-            words={words}
+            strings={strings}
             controlId={fieldId(uid, field.name)}
             tried={tried}
             onEnter={onEnter}
@@ -82,7 +82,7 @@ const BLOCKS: { readonly [Type in DrawnBlock['type']]: BlockKind<Extract<DrawnBl
   },
   capabilities: {
     part: 'form',
-    draw: (_, { binding, words }) => <CapabilityChoices binding={binding} words={words} />,
+    draw: (_, { binding, strings }) => <CapabilityChoices binding={binding} strings={strings} />,
   },
   test: { part: 'test', draw: (_, { test }) => test },
 };
@@ -105,31 +105,30 @@ export function StepBlocks({ section, ...props }: BlockProps & { readonly sectio
 }
 
 /** Blocks that follow each other and belong to the same part of a page. */
-export interface BlockRun extends WizardSection {
+interface BlockGroup extends WizardSection {
   readonly part: 'guide' | 'form' | 'test';
 }
 
 /** A section as runs of blocks, in order: what is read, what is filled in, what is read after that. */
-export function runsOf(section: WizardSection): readonly BlockRun[] {
-  const runs: BlockRun[] = [];
+export function groupsOf(section: WizardSection): readonly BlockGroup[] {
+  const groups: BlockGroup[] = [];
   for (const block of section.blocks) {
     const { part } = kindOf(block);
-    const last = runs.at(-1);
-    if (last?.part === part) runs[runs.length - 1] = { ...last, blocks: [...last.blocks, block] };
-    else runs.push({ ...section, id: `${section.id}:${runs.length}`, part, blocks: [block] });
+    const last = groups.at(-1);
+    if (last?.part === part) groups[groups.length - 1] = { ...last, blocks: [...last.blocks, block] };
+    else groups.push({ ...section, id: `${section.id}:${groups.length}`, part, blocks: [block] });
   }
-  return runs;
+  return groups;
 }
 
-/** Props of {@link CapabilityChoices}. */
-export interface CapabilityChoicesProps {
+interface CapabilityChoicesProps {
   readonly binding: UseConnectFlowResult;
-  readonly words: WizardStrings;
+  readonly strings: WizardStrings;
 }
 
 /** What the credential should allow: what is always asked for, and what may be left out. */
-export function CapabilityChoices({ binding, words }: CapabilityChoicesProps): ReactElement | null {
-  const { wizard, common, credential } = words;
+function CapabilityChoices({ binding, strings }: CapabilityChoicesProps): ReactElement | null {
+  const { wizard, common, credential } = strings;
   const { definition, capabilities } = binding;
   const required = (definition.capabilities ?? []).filter((capability) => capability.required);
   if (required.length + capabilities.length === 0) return null;
@@ -143,8 +142,8 @@ export function CapabilityChoices({ binding, words }: CapabilityChoicesProps): R
             <li key={capability.id} data-slot="ik-wizard-capability">
               <Icon name="check" />
               <span>
-                {words.say(capability.label)} <span data-slot="ik-test-tag">{wizard.required}</span>
-                <Scopes capability={capability} words={words} />
+                {strings.say(capability.label)} <span data-slot="ik-test-tag">{wizard.required}</span>
+                <Scopes capability={capability} strings={strings} />
               </span>
             </li>
           ))}
@@ -157,10 +156,10 @@ export function CapabilityChoices({ binding, words }: CapabilityChoicesProps): R
           onChange={(event) => binding.askCapability(capability.id, event.currentTarget.checked)}
           label={
             <>
-              {words.say(capability.label)} <span data-slot="ik-test-tag">{common.optional}</span>
+              {strings.say(capability.label)} <span data-slot="ik-test-tag">{common.optional}</span>
             </>
           }
-          description={<Scopes capability={capability} words={words} />}
+          description={<Scopes capability={capability} strings={strings} />}
         />
       ))}
     </fieldset>
@@ -169,14 +168,14 @@ export function CapabilityChoices({ binding, words }: CapabilityChoicesProps): R
 
 function Scopes({
   capability,
-  words,
+  strings,
 }: {
   readonly capability: Capability;
-  readonly words: WizardStrings;
+  readonly strings: WizardStrings;
 }): ReactElement {
   return (
     <span data-slot="ik-hint">
-      {capability.unlocks === undefined ? null : words.say(capability.unlocks)}{' '}
+      {capability.unlocks === undefined ? null : strings.say(capability.unlocks)}{' '}
       {capability.scopes?.map((scope) => (
         <code key={scope} data-slot="ik-code" dir="ltr" translate="no">
           {scope}

@@ -13,7 +13,7 @@ export interface OutcomeStrings extends WizardStrings {
 
 /** What everything after the first step gets. */
 export interface OutcomeProps extends StepProps {
-  readonly words: OutcomeStrings;
+  readonly strings: OutcomeStrings;
 }
 
 function outcomeStrings(strings: Strings, definition: IntegrationDefinition): OutcomeStrings {

@@ -7,37 +7,37 @@ import { doneTitle, type OutcomeStrings, useOutcomeStrings } from './outcome-str
 import { TestStep, type TestStepProps } from './test-step.tsx';
 
 /** Props of {@link SecondStep}. */
-export interface SecondStepProps extends Omit<TestStepProps, 'words'> {
-  readonly words: WizardStrings;
+export interface SecondStepProps extends Omit<TestStepProps, 'strings'> {
+  readonly strings: WizardStrings;
 }
 
 /** The test and everything after it. Only here can a test begin, so that no result comes up without its words. */
 export function SecondStep(props: SecondStepProps): ReactElement {
-  const words = useOutcomeStrings(props.words);
+  const strings = useOutcomeStrings(props.strings);
   return (
     <>
-      <OutcomeAnnouncements binding={props.binding} words={words} />
+      <OutcomeAnnouncements binding={props.binding} strings={strings} />
       {props.binding.state.at === 'done' ? (
-        <DonePanel {...props} words={words} />
+        <DonePanel {...props} strings={strings} />
       ) : (
-        <TestStep {...props} words={words} />
+        <TestStep {...props} strings={strings} />
       )}
     </>
   );
 }
 
 /** Says what becomes of a save, where focus is not. Draws nothing. */
-export function OutcomeAnnouncements({
+function OutcomeAnnouncements({
   binding,
-  words,
+  strings,
 }: {
   readonly binding: UseConnectFlowResult;
-  readonly words: OutcomeStrings;
+  readonly strings: OutcomeStrings;
 }): null {
   const announce = useAnnounce();
   const { state } = binding;
-  const { wizard } = words;
-  const message = spoken(binding, words);
+  const { wizard } = strings;
+  const message = spoken(binding, strings);
   const urgent = isUrgent(state);
   const slow = state.at === 'saving' && state.slow;
 
@@ -55,9 +55,9 @@ function isUrgent(state: UseConnectFlowResult['state']): boolean {
   return state.at === 'passed' || (state.at === 'unconfirmed' && !state.checking && state.target.mode === 'rotate');
 }
 
-function spoken(binding: UseConnectFlowResult, words: OutcomeStrings): string {
+function spoken(binding: UseConnectFlowResult, strings: OutcomeStrings): string {
   const { state } = binding;
-  const { wizard, outcome, credential } = words;
+  const { wizard, outcome, credential } = strings;
   switch (state.at) {
     case 'saving':
       return wizard.saving;
@@ -67,7 +67,7 @@ function spoken(binding: UseConnectFlowResult, words: OutcomeStrings): string {
     case 'passed':
       return state.failure === null ? '' : outcome.notSavedSpoken({ credential });
     case 'done':
-      return doneTitle(binding, words);
+      return doneTitle(binding, strings);
     default:
       return '';
   }

@@ -9,7 +9,7 @@ import { TextInput } from '../../../ui/inputs.tsx';
 import type { GuideLink } from '../../test-connection/remedy-panel.tsx';
 import { type TestProgress, TestView } from '../../test-connection/test-view.tsx';
 import type { StepProps } from '../first-step/configure-step.tsx';
-import { HeldCredential } from '../first-step/secret-field.tsx';
+import { EnteredCredential } from '../first-step/secret-field.tsx';
 import { StepBlocks } from '../first-step/step-blocks.tsx';
 import { AccessNotice, KeyNotice } from '../shell/wizard-notices.tsx';
 import { plainProblem, targetName, testReason } from '../shell/wizard-strings.ts';
@@ -25,7 +25,7 @@ export interface TestStepProps extends OutcomeProps {
 
 /** The second step: the test, what it found, and what is stored with it. */
 export function TestStep(props: TestStepProps): ReactElement {
-  const { binding, words, guide } = props;
+  const { binding, strings, guide } = props;
   const { state, definition, test } = binding;
   const starts = props.startsByItself && state.at === 'ready' && binding.can.test.ready;
   useEffect(() => {
@@ -35,10 +35,10 @@ export function TestStep(props: TestStepProps): ReactElement {
   const view = (
     <TestView
       definition={definition}
-      words={words}
+      words={strings}
       progress={progressOf(props)}
       coolDownUntil={binding.coolDownUntil}
-      unavailable={testReason(binding.can.test, words)}
+      unavailable={testReason(binding.can.test, strings)}
       onTest={test}
       onCancel={binding.cancelTest}
       supportBundle={binding.supportBundle}
@@ -48,10 +48,10 @@ export function TestStep(props: TestStepProps): ReactElement {
   );
   return (
     <>
-      <AccessNotice binding={binding} words={words} />
-      <KeyNotice binding={binding} words={words} />
+      <AccessNotice binding={binding} strings={strings} />
+      <KeyNotice binding={binding} strings={strings} />
       <Entered {...props} />
-      <FinishNotices binding={binding} words={words} guide={guide} />
+      <FinishNotices binding={binding} strings={strings} guide={guide} />
       {props.pages.test.sections.map((section) => (
         <StepBlocks key={section.id} {...props} section={section} test={view} />
       ))}
@@ -61,7 +61,7 @@ export function TestStep(props: TestStepProps): ReactElement {
 }
 
 /** One line for each secret that stands behind the test, with the way to enter another. */
-function Entered({ binding, words, pages, focus }: StepProps): ReactNode {
+function Entered({ binding, strings, pages, focus }: StepProps): ReactNode {
   const { state } = binding;
   const tested = state.at === 'passed' || state.at === 'saving' || state.at === 'unconfirmed';
   const { ready: replaces } = binding.can[tested ? 'replaceCredential' : 'back'];
@@ -69,10 +69,10 @@ function Entered({ binding, words, pages, focus }: StepProps): ReactNode {
     .filter(isSecretField)
     .filter(({ name }) => tested || binding.secret(name).status.content !== 'empty');
   return secrets.map((field) => (
-    <HeldCredential
+    <EnteredCredential
       key={field.name}
-      words={words}
-      label={words.say(field.label)}
+      strings={strings}
+      label={strings.say(field.label)}
       status={tested ? 'tested' : 'entered'}
       lastFour={binding.secret(field.name).status.lastFour}
       onReplace={
@@ -106,8 +106,8 @@ function progressOf({ binding }: StepProps): TestProgress {
 }
 
 /** While replacing: the tested key belongs to another organization, named, with the way to connect that one instead. */
-export function MismatchPanel({ binding, words }: Pick<OutcomeProps, 'binding' | 'words'>): ReactElement {
-  const { outcome } = words;
+function MismatchPanel({ binding, strings }: Pick<OutcomeProps, 'binding' | 'strings'>): ReactElement {
+  const { outcome } = strings;
   const identity = binding.state.lastReport?.identity;
   const found = identity?.name ?? identity?.externalId;
   const expected = targetName(binding) ?? outcome.unnamed;
@@ -116,7 +116,7 @@ export function MismatchPanel({ binding, words }: Pick<OutcomeProps, 'binding' |
       tone="danger"
       title={
         found === undefined
-          ? words.failures.identity_mismatch.title(words.factsOf({ code: 'identity_mismatch' }))
+          ? strings.failures.identity_mismatch.title(strings.factsOf({ code: 'identity_mismatch' }))
           : outcome.mismatch({ found, expected })
       }
       actions={
@@ -131,9 +131,9 @@ export function MismatchPanel({ binding, words }: Pick<OutcomeProps, 'binding' |
 }
 
 /** What is stored beside the credential and is part of no test: a name, and its end when the vendor did not tell. */
-export function FinishDetails({ binding, words }: OutcomeProps): ReactElement | null {
+function FinishDetails({ binding, strings }: OutcomeProps): ReactElement | null {
   const { state, definition, can } = binding;
-  const { outcome, credential } = words;
+  const { outcome, credential } = strings;
   if (state.at !== 'passed') return null;
   if (!can.finish.ready && can.finish.reason === 'already_connected') return null;
   const asksExpiry =
@@ -142,7 +142,7 @@ export function FinishDetails({ binding, words }: OutcomeProps): ReactElement | 
   return (
     <div data-slot="ik-wizard-details">
       {state.target.mode === 'connect' ? (
-        <Line plain={binding.label} label={outcome.label} help={outcome.labelHelp} words={words} />
+        <Line plain={binding.label} label={outcome.label} help={outcome.labelHelp} strings={strings} />
       ) : null}
       {asksExpiry ? (
         <Line
@@ -150,7 +150,7 @@ export function FinishDetails({ binding, words }: OutcomeProps): ReactElement | 
           type="date"
           label={outcome.expiry({ credential })}
           help={outcome.expiryHelp}
-          words={words}
+          strings={strings}
         />
       ) : null}
     </div>
@@ -162,13 +162,13 @@ function Line(props: {
   readonly label: string;
   readonly help: string;
   readonly type?: 'text' | 'date' | undefined;
-  readonly words: OutcomeStrings;
+  readonly strings: OutcomeStrings;
 }): ReactElement {
-  const { label, words, type = 'text' } = props;
+  const { label, strings, type = 'text' } = props;
   // Read here, so that typing in it draws nothing else anew.
   const plain = useFormField(props.plain);
   return (
-    <Field label={label} hint={props.help} error={plainProblem(plain.problem, label, words)}>
+    <Field label={label} hint={props.help} error={plainProblem(plain.problem, label, strings)}>
       {(control) => (
         <TextInput
           {...control}

@@ -5,10 +5,10 @@ import { Button } from '../../../ui/button.tsx';
 import type { WizardStrings } from './wizard-strings.ts';
 
 /** What the person is asked before the wizard closes. */
-export type CloseQuestion = 'discard' | 'stop_waiting';
+type CloseQuestion = 'discard' | 'stop_waiting';
 
 /** What a wish to leave leads to. */
-export interface CloseGuard {
+interface CloseGuard {
   /** What is being asked; null when nothing is. */
   readonly question: CloseQuestion | null;
   /** The person wishes to leave. */
@@ -20,7 +20,7 @@ export interface CloseGuard {
 }
 
 /** What has to be asked before leaving this state; null when it can be left. */
-export function questionFor(state: UseConnectFlowResult['state']): CloseQuestion | null {
+function questionFor(state: UseConnectFlowResult['state']): CloseQuestion | null {
   if (state.at === 'saving') return 'stop_waiting';
   if (state.at === 'unconfirmed') return state.checking ? 'stop_waiting' : null;
   if (state.at === 'done') return null;
@@ -35,34 +35,33 @@ export function useCloseGuard(
   state: UseConnectFlowResult['state'],
   onClose: (reason: CloseReason) => void,
 ): CloseGuard {
-  const [asked, setAsked] = useState<{ question: CloseQuestion; reason: CloseReason } | null>(null);
-  const due = questionFor(state);
+  const [pending, setPending] = useState<{ question: CloseQuestion; reason: CloseReason } | null>(null);
+  const required = questionFor(state);
   // What was asked may have been overtaken: the answer came, or the key was removed for safety.
-  const current = asked !== null && asked.question === due ? asked : null;
+  const current = pending !== null && pending.question === required ? pending : null;
   return {
     question: current?.question ?? null,
     request(reason) {
-      if (current !== null) setAsked(null);
-      else if (due === null) onClose(reason);
-      else if (reason !== 'outside') setAsked({ question: due, reason });
+      if (current !== null) setPending(null);
+      else if (required === null) onClose(reason);
+      else if (reason !== 'outside') setPending({ question: required, reason });
     },
-    keep: () => setAsked(null),
+    keep: () => setPending(null),
     confirm() {
       if (current !== null) onClose(current.reason);
     },
   };
 }
 
-/** Props of {@link CloseQuestionPanel}. */
-export interface CloseQuestionPanelProps {
+interface CloseQuestionPanelProps {
   readonly question: CloseQuestion;
   readonly guard: CloseGuard;
-  readonly words: WizardStrings;
+  readonly strings: WizardStrings;
 }
 
 /** Asks before leaving, over the wizard and inside its dialog. The safe answer has focus first. */
-export function CloseQuestionPanel({ question, guard, words }: CloseQuestionPanelProps): ReactElement {
-  const { wizard, credential } = words;
+export function CloseQuestionPanel({ question, guard, strings }: CloseQuestionPanelProps): ReactElement {
+  const { wizard, credential } = strings;
   const stay = useRef<HTMLButtonElement>(null);
   /** Kept over a repeated effect, which would find its own button. */
   const before = useRef<Element | null>(null);

@@ -52,8 +52,7 @@ export function LoadedConnectWizard(props: LoadedWizardProps): ReactElement {
   );
 }
 
-/** Props of {@link WizardAttempt}. */
-export interface WizardAttemptProps extends LoadedWizardProps {
+interface WizardAttemptProps extends LoadedWizardProps {
   /** Whether any attempt is on screen, so that one which makes room for the next does not give focus away. */
   readonly isShown: () => boolean;
   /** This attempt came on screen or left it. Stable. */
@@ -63,11 +62,11 @@ export interface WizardAttemptProps extends LoadedWizardProps {
 }
 
 /** One attempt, from its first step to its end. Leaving it wipes what was typed. */
-export function WizardAttempt(props: WizardAttemptProps): ReactElement {
+function WizardAttempt(props: WizardAttemptProps): ReactElement {
   const { integrationId, accountId, presentation, headingLevel, isShown, onShown } = props;
   const binding = useConnectAttempt({ integrationId, accountId });
   const { definition, state } = binding;
-  const words = useWizardStrings(definition);
+  const strings = useWizardStrings(definition);
   const pages = useWizardPages(binding);
   const uid = useId();
   const screen = screenOf(state);
@@ -92,15 +91,15 @@ export function WizardAttempt(props: WizardAttemptProps): ReactElement {
       binding.back();
     },
   };
-  const parts = { binding, words, pages, uid, focus, headingLevel };
+  const parts = { binding, strings, pages, uid, focus, headingLevel };
   return (
     <WizardFrame
       presentation={presentation}
       headingLevel={headingLevel}
       root={props.root}
       rootRef={props.rootRef}
-      title={wizardTitle(binding, words)}
-      description={wizardDescription(binding, words)}
+      title={wizardTitle(binding, strings)}
+      description={wizardDescription(binding, strings)}
       initialFocus={focus.initial}
       returnFocus={() => (isShown() ? [] : props.returnFocus())}
       onDismiss={guard.request}
@@ -108,7 +107,7 @@ export function WizardAttempt(props: WizardAttemptProps): ReactElement {
         <div ref={footer} data-slot="ik-wizard-footer">
           <WizardFooter
             binding={binding}
-            words={words}
+            strings={strings}
             formId={`${uid}-form`}
             onLeave={guard.request}
             onAgain={props.onAgain}
@@ -117,9 +116,9 @@ export function WizardAttempt(props: WizardAttemptProps): ReactElement {
         </div>
       }
     >
-      <WizardAnnouncements binding={binding} words={words} />
+      <WizardAnnouncements binding={binding} strings={strings} />
       <div ref={content} data-slot="ik-wizard-content">
-        {screen === 'done' ? null : <WizardProgress screen={screen} pages={pages} words={words} />}
+        {screen === 'done' ? null : <WizardProgress screen={screen} pages={pages} strings={strings} />}
         {screen === 'configure' ? <ConfigureStep {...parts} next={next} /> : null}
         {screen === 'configure' ? null : (
           <LazySecondStep
@@ -130,7 +129,9 @@ export function WizardAttempt(props: WizardAttemptProps): ReactElement {
           />
         )}
       </div>
-      {guard.question === null ? null : <CloseQuestionPanel question={guard.question} guard={guard} words={words} />}
+      {guard.question === null ? null : (
+        <CloseQuestionPanel question={guard.question} guard={guard} strings={strings} />
+      )}
     </WizardFrame>
   );
 }
@@ -141,7 +142,7 @@ function firstSecret({ fields }: PageView): string | undefined {
 }
 
 /** Calls the host when something was stored, a test ended or another step came on screen: each once. */
-export function useWizardCallbacks(
+function useWizardCallbacks(
   state: UseConnectFlowResult['state'],
   step: WizardScreen,
   props: Pick<ConnectWizardProps, 'integrationId' | 'onStepChange' | 'onTested' | 'onConnected' | 'onRotated'>,
@@ -168,14 +169,13 @@ export function useWizardCallbacks(
   }, [state, step, latest]);
 }
 
-/** Props of {@link UnsupportedPanel}. */
-export interface UnsupportedPanelProps extends LoadedWizardProps {
+interface UnsupportedPanelProps extends LoadedWizardProps {
   /** One that this version cannot draw. Nothing of it is used. */
   readonly definition: IntegrationDefinition;
 }
 
 /** Says that an integration cannot be shown. Trusts nothing of its definition but a support address that is safe. */
-export function UnsupportedPanel(props: UnsupportedPanelProps): ReactElement {
+function UnsupportedPanel(props: UnsupportedPanelProps): ReactElement {
   const { integrationId, onLeave } = props;
   const { support } = useKit('<ConnectWizard>');
   const strings = useStrings();

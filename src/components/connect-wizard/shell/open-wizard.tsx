@@ -30,8 +30,7 @@ export function OpenWizard(props: Omit<LoadedWizardProps, 'isDrawable'>): ReactE
   );
 }
 
-/** Props of {@link WizardShell}. */
-export interface WizardShellProps {
+interface WizardShellProps {
   readonly integrationId: string;
   readonly presentation: 'dialog' | 'inline';
   readonly headingLevel: 2 | 3 | 4;
@@ -46,7 +45,7 @@ export interface WizardShellProps {
 }
 
 /** The wizard's frame while the wizard itself is on its way. Light: it stands in the first chunk. */
-export function WizardShell(props: WizardShellProps): ReactElement {
+function WizardShell(props: WizardShellProps): ReactElement {
   const { presentation, headingLevel, failed, onLeave, returnFocus, rootRef } = props;
   const { dir, strings } = useKit('<ConnectWizard>');
   const definition = useIntegration(props.integrationId, '<ConnectWizard>');

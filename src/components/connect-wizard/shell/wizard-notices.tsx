@@ -6,15 +6,14 @@ import { Button } from '../../../ui/button.tsx';
 import { Callout } from '../../../ui/callout.tsx';
 import type { WizardStrings } from './wizard-strings.ts';
 
-/** Props of {@link AccessNotice}. */
-export interface AccessNoticeProps {
+interface AccessNoticeProps {
   readonly binding: UseConnectFlowResult;
-  readonly words: WizardStrings;
+  readonly strings: WizardStrings;
 }
 
 /** Why the person cannot go on at all: access refused or not known, or the account could not be read. Else nothing. */
-export function AccessNotice({ binding, words }: AccessNoticeProps): ReactElement | null {
-  const { wizard, common, failures, factsOf } = words;
+export function AccessNotice({ binding, strings }: AccessNoticeProps): ReactElement | null {
+  const { wizard, common, failures, factsOf } = strings;
   const { accessFailure, accountFailure, definition, state } = binding;
   const { target } = state;
   const rotating = target.mode === 'rotate';
@@ -50,7 +49,7 @@ export function AccessNotice({ binding, words }: AccessNoticeProps): ReactElemen
 }
 
 /** Why a key is gone, in words; null when none is. */
-export function removedText(
+function removedText(
   removed: UseConnectFlowResult['state']['removed'],
   { wizard, credential }: WizardStrings,
 ): string | null {
@@ -68,15 +67,14 @@ export function removedText(
   }
 }
 
-/** Props of {@link KeyNotice}. */
-export interface KeyNoticeProps {
+interface KeyNoticeProps {
   readonly binding: UseConnectFlowResult;
-  readonly words: WizardStrings;
+  readonly strings: WizardStrings;
 }
 
 /** Says that the key was removed for safety, or is about to be, and lets the person keep it. */
-export function KeyNotice({ binding, words }: KeyNoticeProps): ReactElement | null {
-  const { wizard, credential } = words;
+export function KeyNotice({ binding, strings }: KeyNoticeProps): ReactElement | null {
+  const { wizard, credential } = strings;
   const { state, wipesInSeconds } = binding;
   if (wipesInSeconds !== null)
     return (
@@ -86,7 +84,7 @@ export function KeyNotice({ binding, words }: KeyNoticeProps): ReactElement | nu
         actions={<Button onClick={binding.stay}>{wizard.keepKey({ credential })}</Button>}
       />
     );
-  const removed = removedText(state.removed, words);
+  const removed = removedText(state.removed, strings);
   return removed === null ? null : <Callout tone="caution" title={removed} />;
 }
 
@@ -96,22 +94,22 @@ const SPOKEN_SECONDS: ReadonlySet<number> = new Set([30, 10]);
 /** Says in any step what happens to the key without a press. Draws nothing. */
 export function WizardAnnouncements({
   binding,
-  words,
+  strings,
 }: {
   readonly binding: UseConnectFlowResult;
-  readonly words: WizardStrings;
+  readonly strings: WizardStrings;
 }): null {
   const announce = useAnnounce();
   const { state, wipesInSeconds } = binding;
-  const { wizard, credential } = words;
-  const removed = removedText(state.removed, words);
-  const warned = wipesInSeconds !== null && SPOKEN_SECONDS.has(wipesInSeconds) ? wipesInSeconds : null;
+  const { wizard, credential } = strings;
+  const removed = removedText(state.removed, strings);
+  const warningSeconds = wipesInSeconds !== null && SPOKEN_SECONDS.has(wipesInSeconds) ? wipesInSeconds : null;
 
   useEffect(() => {
     if (removed !== null) announce(removed, 'assertive');
   }, [removed, announce]);
   useEffect(() => {
-    if (warned !== null) announce(wizard.wipesSoon({ credential, seconds: warned }));
-  }, [warned, announce, wizard, credential]);
+    if (warningSeconds !== null) announce(wizard.wipesSoon({ credential, seconds: warningSeconds }));
+  }, [warningSeconds, announce, wizard, credential]);
   return null;
 }

@@ -17,7 +17,7 @@ export interface WizardSection {
 }
 
 /** One page of the wizard on screen. */
-export interface WizardPage {
+interface WizardPage {
   /** Null = the catalogue's own title. */
   readonly title: Text | null;
   readonly sections: readonly WizardSection[];

@@ -15,22 +15,21 @@ export function screenOf({ at }: UseConnectFlowResult['state']): WizardScreen {
 }
 
 /** Title of a step: the definition's, else the catalogue's. */
-export function stepTitle(screen: 'configure' | 'test', pages: PageView, words: WizardStrings): string {
+export function stepTitle(screen: 'configure' | 'test', pages: PageView, strings: WizardStrings): string {
   const { title } = pages[screen];
-  if (title !== null) return words.say(title);
-  return screen === 'configure' ? words.wizard.configure : words.test.title;
+  if (title !== null) return strings.say(title);
+  return screen === 'configure' ? strings.wizard.configure : strings.test.title;
 }
 
-/** Props of {@link WizardProgress}. */
-export interface WizardProgressProps {
+interface WizardProgressProps {
   readonly screen: 'configure' | 'test';
   readonly pages: PageView;
-  readonly words: WizardStrings;
+  readonly strings: WizardStrings;
 }
 
 /** The two steps and which of them this is. */
-export function WizardProgress({ screen, pages, words }: WizardProgressProps): ReactElement {
-  const { wizard } = words;
+export function WizardProgress({ screen, pages, strings }: WizardProgressProps): ReactElement {
+  const { wizard } = strings;
   return (
     <Stepper
       label={wizard.progress}
@@ -38,10 +37,10 @@ export function WizardProgress({ screen, pages, words }: WizardProgressProps): R
       steps={[
         {
           id: 'configure',
-          title: stepTitle('configure', pages, words),
+          title: stepTitle('configure', pages, strings),
           state: screen === 'configure' ? 'current' : 'done',
         },
-        { id: 'test', title: stepTitle('test', pages, words), state: screen === 'test' ? 'current' : 'ahead' },
+        { id: 'test', title: stepTitle('test', pages, strings), state: screen === 'test' ? 'current' : 'ahead' },
       ]}
     />
   );
@@ -49,8 +48,7 @@ export function WizardProgress({ screen, pages, words }: WizardProgressProps): R
 
 const ONE_BELOW = { 2: 'h3', 3: 'h4', 4: 'h5' } as const;
 
-/** Props of {@link StepHeading}. */
-export interface StepHeadingProps {
+interface StepHeadingProps {
   readonly titleRef: RefObject<HTMLHeadingElement | null>;
   /** Level of the wizard's own heading. */
   readonly headingLevel: 2 | 3 | 4;

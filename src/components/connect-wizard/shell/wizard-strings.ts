@@ -38,8 +38,11 @@ export function wizardTitle(binding: UseConnectFlowResult, { wizard, credential,
 }
 
 /** What the wizard is described by: while replacing, which account it is and which credential stays in use. */
-export function wizardDescription({ state, account }: UseConnectFlowResult, words: WizardStrings): string | undefined {
-  const { wizard, credential, integration, idNoun } = words;
+export function wizardDescription(
+  { state, account }: UseConnectFlowResult,
+  strings: WizardStrings,
+): string | undefined {
+  const { wizard, credential, integration, idNoun } = strings;
   const { target } = state;
   if (state.at === 'done') return undefined;
   if (target.mode === 'connect') return wizard.description({ integration });
@@ -52,19 +55,19 @@ export function wizardDescription({ state, account }: UseConnectFlowResult, word
 }
 
 /** Why Next is off, in words; null when it works. */
-export function nextReason(readiness: Readiness, words: WizardStrings): string | null {
-  return reasonOf(readiness, words, words.wizard.nextNeedsFields);
+export function nextReason(readiness: Readiness, strings: WizardStrings): string | null {
+  return reasonOf(readiness, strings, strings.wizard.nextNeedsFields);
 }
 
 /** Why Finish is off, in words; null when it works. */
-export function finishReason(readiness: Readiness, words: WizardStrings): string | null {
-  return reasonOf(readiness, words, words.wizard.finishNeedsFields);
+export function finishReason(readiness: Readiness, strings: WizardStrings): string | null {
+  return reasonOf(readiness, strings, strings.wizard.finishNeedsFields);
 }
 
 /** Why no test can be made, in words; null when one can, or when the view says it itself. */
-export function testReason(readiness: Readiness, words: WizardStrings): string | null {
+export function testReason(readiness: Readiness, strings: WizardStrings): string | null {
   if (!readiness.ready && (readiness.reason === 'testing' || readiness.reason === 'cooling_down')) return null;
-  return nextReason(readiness, words);
+  return nextReason(readiness, strings);
 }
 
 function reasonOf(readiness: Readiness, { wizard, credential }: WizardStrings, fields: string): string | null {
@@ -128,15 +131,15 @@ export function plainProblem(
 export function fieldProblem(
   field: Field,
   binding: UseConnectFlowResult,
-  words: WizardStrings,
+  strings: WizardStrings,
   tried: boolean,
 ): string | null {
-  const label = words.say(field.label);
-  if (!isSecretField(field)) return plainProblem(binding.plain(field.name).problem, label, words);
+  const label = strings.say(field.label);
+  if (!isSecretField(field)) return plainProblem(binding.plain(field.name).problem, label, strings);
   const { content, refusal } = binding.secret(field.name).status;
   if (content === 'held') return null;
-  if (refusal?.code === 'not_sendable') return words.wizard.refusedNotSendable;
-  if (refusal?.code === 'too_long') return words.wizard.refusedTooLong({ kilobytes: longestSecretOf(field) / 1_024 });
+  if (refusal?.code === 'not_sendable') return strings.wizard.refusedNotSendable;
+  if (refusal?.code === 'too_long') return strings.wizard.refusedTooLong({ kilobytes: longestSecretOf(field) / 1_024 });
   const empty = content === 'empty' || refusal?.code === 'empty';
-  return tried && empty && field.optional !== true ? words.wizard.problemRequired({ field: label }) : null;
+  return tried && empty && field.optional !== true ? strings.wizard.problemRequired({ field: label }) : null;
 }
