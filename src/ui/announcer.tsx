@@ -23,7 +23,7 @@ const CLEAR_MS = 5_000;
 interface Timers {
   speak: ReturnType<typeof setTimeout> | undefined;
   clear: ReturnType<typeof setTimeout> | undefined;
-  /** When something was last said, by `performance.now()`. */
+  /** When the last announcement was made, by `performance.now()`. */
   last: number;
 }
 
@@ -35,7 +35,7 @@ export function useAnnounce(): Announce {
 }
 
 /**
- * Two live regions around its children, there before anything is said: with an explicit `aria-live`, because a region
+ * Two live regions around its children, mounted before the first announcement: with an explicit `aria-live`, because a region
  * known only by its role is hidden while a modal dialog is open. Put one in every root and one inside every dialog.
  */
 export function Announcer({ children }: { readonly children: ReactNode }): ReactElement {
@@ -60,7 +60,7 @@ export function Announcer({ children }: { readonly children: ReactNode }): React
   );
 }
 
-/** Messages that come within a second are said together; each once. */
+/** Joins messages that arrive within a second into one announcement, each once. */
 function useQueue(): { readonly text: string; readonly enqueue: (message: string) => void } {
   const [text, setText] = useState('');
   const waiting = useRef<string[]>([]);

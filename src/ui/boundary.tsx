@@ -6,7 +6,7 @@ interface BoundaryProps {
   readonly children: ReactNode;
 }
 
-/** The last resort: one component that fails leaves the host's page standing. Keeps no error and logs nothing. */
+/** Keeps an error inside it from unmounting the host's page. Stores no error and logs nothing. */
 export class Boundary extends Component<BoundaryProps, { readonly failed: boolean }> {
   override state = { failed: false };
 

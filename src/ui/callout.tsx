@@ -12,7 +12,7 @@ const ICONS: Readonly<Record<Tone, IconName>> = {
 
 interface CalloutProps extends Omit<HTMLAttributes<HTMLDivElement>, 'title'> {
   readonly tone: Tone;
-  /** One line that stands alone. */
+  /** One line above the text. */
   readonly title?: ReactNode;
   /** Buttons and links, after the text. */
   readonly actions?: ReactNode;

@@ -9,7 +9,7 @@ export interface CopyButtonProps {
   readonly text: string | (() => string);
   /** Visible label, or, with `quiet`, the accessible name of an icon. */
   readonly label: string;
-  /** Words for the two outcomes. */
+  /** Label and announcement of the two outcomes. */
   readonly outcome: { readonly copied: string; readonly failed: string };
   /** `icon` shows no label. @default 'label' */
   readonly look?: 'label' | 'icon' | undefined;
@@ -17,7 +17,7 @@ export interface CopyButtonProps {
 
 const SHOWN_MS = 2_000;
 
-/** Copies a text and says whether it worked: a page without clipboard access must not pretend. */
+/** Copies a text and announces whether it worked, because a page may have no clipboard access. */
 export function CopyButton({ text, label, outcome, look = 'label' }: CopyButtonProps): ReactElement {
   const [state, setState] = useState<'idle' | 'copied' | 'failed'>('idle');
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);

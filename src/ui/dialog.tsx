@@ -34,7 +34,7 @@ export interface DialogProps {
   readonly dir?: 'ltr' | 'rtl' | undefined;
   /** The host's attributes for the dialog's element. */
   readonly root?: RootProps | undefined;
-  /** Hears of the dialog's element. */
+  /** Called with the dialog's element on mount and with null on unmount. */
   readonly onRoot?: ((node: HTMLElement | null) => void) | undefined;
   /** Buttons at its end. */
   readonly footer?: ReactNode;
@@ -119,12 +119,12 @@ function isBackdrop(target: EventTarget | null): boolean {
   return target instanceof Element && target.getAttribute('data-slot') === 'ik-backdrop';
 }
 
-/** How many layers hold the page; the last one to leave frees it. */
+/** How many open layers lock the page; the last one to close unlocks it. */
 let lockCount = 0;
 
 /**
  * Keeps the page behind a dialog from scrolling by one attribute that our stylesheet reads: no style is injected, so
- * `style-src 'self'` holds. Returns the function that frees it.
+ * `style-src 'self'` holds. Returns the function that unlocks it.
  */
 export function lockScroll(document: Document): () => void {
   const root = document.documentElement;

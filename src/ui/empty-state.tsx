@@ -8,7 +8,7 @@ interface EmptyStateProps {
   readonly actions?: ReactNode;
 }
 
-/** What stands where there is nothing to list: why, and what to do. */
+/** Shown in place of an empty list: the reason and the next action. */
 export function EmptyState({ icon, title, children, actions }: EmptyStateProps): ReactElement {
   return (
     <div data-slot="ik-empty">

@@ -13,9 +13,9 @@ export interface FieldProps {
   readonly label: ReactNode;
   /** Id of the control, for an error summary to point to. @default generated */
   readonly id?: string | undefined;
-  /** What it is for; stands before the control. */
+  /** What it is for; drawn before the control. */
   readonly hint?: ReactNode;
-  /** What is wrong; stands after the control, with an icon. */
+  /** The problem; drawn after the control, with an icon. */
   readonly error?: ReactNode;
   /** Notices about what was entered; after the control. */
   readonly notice?: ReactNode;

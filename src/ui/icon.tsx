@@ -27,7 +27,7 @@ export const ICONS = {
 export type IconName = keyof typeof ICONS;
 
 interface IconProps {
-  /** Which drawing. Always beside text that says the same: icons are hidden from assistive technology. */
+  /** Which drawing. Always beside text of the same meaning: icons are hidden from assistive technology. */
   readonly name: IconName;
 }
 

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 
 interface ProgressProps {
-  /** Share that is done, 0 to 1; undefined when nobody knows. */
+  /** Share that is done, 0 to 1; undefined when it is not known. */
   readonly fraction?: number | undefined;
   /** Accessible name. */
   readonly label: string;

@@ -5,7 +5,7 @@ import { VisuallyHidden } from './visually-hidden.tsx';
 interface TextLinkProps extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href' | 'target' | 'rel'> {
   /** Where it leads; guarded by the caller. */
   readonly href: string;
-  /** For a link that leaves the page: said after the text, for example "(opens in a new tab)". Absent = stays in the tab. */
+  /** For a link that leaves the page: read after the text, for example "(opens in a new tab)". Absent = stays in the tab. */
   readonly opensNewTab?: string | undefined;
 }
 

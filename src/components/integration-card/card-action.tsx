@@ -52,7 +52,7 @@ export function CardAction(props: CardActionProps): ReactElement | null {
   );
 }
 
-/** Why an action is not possible, in words; null when it is. */
+/** The reason why an action is not possible; null when it is possible. */
 export function accessReason(access: ActionAccess, basics: BasicMessages): string | null {
   switch (access.status) {
     case 'allowed':

@@ -9,13 +9,13 @@ import { StatusBadge, type Tone } from '../../ui/status-badge.tsx';
 interface CardSummaryProps {
   readonly snapshot: CardSnapshot;
   readonly name: string;
-  /** Something else speaks about this integration now: changes are shown and not said. */
+  /** Whether the wizard announces this integration now: changes are then shown but not announced. */
   readonly quiet: boolean;
   /** Why a press opened nothing; null when there is nothing to say. */
   readonly answer: string | null;
 }
 
-/** How the accounts of an integration are, in one line; a change of it is said, with the integration's name. */
+/** The status of an integration's accounts in one line. A change is announced with the integration's name. */
 export function CardSummary({ snapshot, name, quiet, answer }: CardSummaryProps): ReactElement {
   const text = useStrings().section('card', englishCard);
   const late = useLate(snapshot.status === 'loading');

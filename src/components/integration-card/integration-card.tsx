@@ -44,7 +44,7 @@ export interface IntegrationCardProps extends RootProps {
 
 /**
  * One integration in a catalogue: what it is, how its accounts are, and the way to connect the first or manage all.
- * Renders an `<article>` labelled by its heading, or nothing when the host's access says so.
+ * Renders an `<article>` labelled by its heading, or nothing when the host's access hides it.
  *
  * @example <IntegrationCard integrationId="openai" onManage={(id) => navigate(`/integrations/${id}`)} />
  */
@@ -158,7 +158,7 @@ interface CardAboutProps {
   readonly name: string;
   readonly headingLevel: 2 | 3 | 4 | 5 | 6;
   readonly headingId: string;
-  /** The heading, which takes focus when the button is gone. */
+  /** The heading, which takes focus when the button is no longer on the page. */
   readonly heading: RefObject<HTMLHeadingElement | null>;
 }
 

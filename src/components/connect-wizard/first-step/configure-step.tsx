@@ -99,7 +99,7 @@ export function ConfigureStep(props: ConfigureStepProps): ReactElement {
 interface Submit {
   /** How often it was tried and refused; problems are listed from the first time on. */
   readonly refusals: number;
-  /** Goes on, or says why not. */
+  /** Moves to the second step, or lists the problems. */
   readonly submit: () => void;
 }
 

@@ -12,15 +12,15 @@ import type { WizardStrings } from '../shell/wizard-strings.ts';
 import type { StepProps } from './configure-step.tsx';
 
 interface GuideProps extends Pick<StepProps, 'binding' | 'strings' | 'pages'> {
-  /** The first part of the guide on its page: it says what is needed first. */
+  /** Whether this is the first part of the guide on its page, which lists the prerequisites. */
   readonly first: boolean;
-  /** The last part: it says where to turn. */
+  /** Whether this is the last part, which links to help. */
   readonly last: boolean;
   /** The blocks between. */
   readonly children?: ReactNode;
 }
 
-/** A part of what is read: what is needed first, the blocks of the definition, and where to turn. */
+/** A part of the guide: prerequisites, the blocks of the definition, and links to help. */
 export function Guide({ binding, strings, pages, first, last, children }: GuideProps): ReactElement {
   const { wizard, common, credential, integration } = strings;
   const { definition } = binding;
@@ -137,7 +137,7 @@ function GuideImage(props: {
   );
 }
 
-/** A prerequisite with its inline markup, and whose side it is on unless it says so itself. */
+/** A prerequisite with its inline markup. Its kind adds whether the host or the vendor grants it. */
 function prerequisiteText({ kind, text }: Prerequisite, { wizard, say }: WizardStrings): string {
   const needed = say(text);
   switch (kind) {
@@ -193,7 +193,7 @@ interface AskAdminProps {
   readonly strings: WizardStrings;
 }
 
-/** One press copies what somebody else needs to make the credential: role, scopes, steps and a link. No secret. */
+/** A button that copies a request to an administrator: role, scopes, steps and a link. Copies no secret. */
 function AskAdmin({ definition, pages, strings }: AskAdminProps): ReactElement {
   const { wizard, common, integration } = strings;
   return (

@@ -27,7 +27,7 @@ interface SecretFieldProps {
   readonly onEnter: (() => void) | undefined;
 }
 
-/** The field for a secret with what it is for and what was noticed about it; once tested, a line that stands for it. */
+/** The field for a secret with its hint and remarks; after a passed test, a line that replaces the field. */
 export function SecretField(props: SecretFieldProps): ReactElement {
   const { field, strings, controlId, secret, problem } = props;
   const { wizard, common } = strings;
@@ -89,7 +89,7 @@ export function SecretField(props: SecretFieldProps): ReactElement {
   );
 }
 
-/** One remark about what stands in a secret field. Never holds anything of it. */
+/** One remark about the content of a secret field. Never contains any part of the secret. */
 interface CoachLine {
   /** Unique among the remarks. */
   readonly id: string;

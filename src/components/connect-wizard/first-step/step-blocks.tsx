@@ -29,7 +29,7 @@ interface BlockKind<Drawn extends Block> {
   readonly draw: (block: Drawn, props: BlockProps) => ReactNode;
 }
 
-/** How each block is drawn. A new type of block that `BlockSupport` says is drawn does not compile before it is here. */
+/** How each block is drawn. A block type that `BlockSupport` marks as drawn must have an entry here to compile. */
 const BLOCKS: { readonly [Type in DrawnBlock['type']]: BlockKind<Extract<DrawnBlock, { type: Type }>> } = {
   text: {
     part: 'guide',
@@ -109,7 +109,7 @@ interface BlockGroup extends WizardSection {
   readonly part: 'guide' | 'form' | 'test';
 }
 
-/** A section as runs of blocks, in order: what is read, what is filled in, what is read after that. */
+/** Groups consecutive blocks of a section that belong to the same part of a page, in order. */
 export function groupsOf(section: WizardSection): readonly BlockGroup[] {
   const groups: BlockGroup[] = [];
   for (const block of section.blocks) {
@@ -126,7 +126,7 @@ interface CapabilityChoicesProps {
   readonly strings: WizardStrings;
 }
 
-/** What the credential should allow: what is always asked for, and what may be left out. */
+/** The capabilities that the credential should have: required ones as a list, optional ones as checkboxes. */
 function CapabilityChoices({ binding, strings }: CapabilityChoicesProps): ReactElement | null {
   const { wizard, common, credential } = strings;
   const { definition, capabilities } = binding;

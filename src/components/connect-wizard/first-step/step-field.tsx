@@ -50,13 +50,13 @@ interface PlainParts extends Pick<StepFieldProps, 'field' | 'strings' | 'control
   readonly plain: PlainFieldBinding;
   readonly label: string;
   readonly hint: ReactNode;
-  /** What is wrong with it, in words. */
+  /** The problem, as a sentence; null when there is none. */
   readonly problem: string | null;
-  /** Where a label stands beside the control. */
+  /** Set when the label is drawn beside the control. */
   readonly control?: FieldControl | undefined;
 }
 
-/** How each control is drawn. A new one that `InputSupport` says is drawn does not compile before it is here. */
+/** How each control is drawn. A control that `InputSupport` marks as drawn must have an entry here to compile. */
 const CONTROLS: Readonly<Record<Exclude<DrawnInput, 'secret'>, (parts: PlainParts) => ReactElement>> = {
   text: (parts) => labelled(parts, Line),
   select: (parts) => labelled(parts, Choice),
@@ -189,7 +189,7 @@ function hasHint({ help, whereToFind, href, example }: FieldDefinition): boolean
   return help !== undefined || whereToFind !== undefined || href !== undefined || example !== undefined;
 }
 
-/** What a field is for and where its value is found. The example stands here, never as a value. */
+/** What a field is for and where its value is found. The example is part of the hint, never a value. */
 function FieldHint({
   field,
   strings,

@@ -51,7 +51,7 @@ export function DonePanel({ binding, strings, focus, headingLevel }: OutcomeProp
   );
 }
 
-/** After a replacement: the old credential still opens the vendor's door until somebody deletes it there. */
+/** After a rotation: the old credential stays valid until it is deleted at the vendor. */
 function OldCredential({ binding, strings }: Pick<OutcomeProps, 'binding' | 'strings'>): ReactElement | null {
   const { wizard, outcome, credential, integration, common } = strings;
   const { state, definition } = binding;

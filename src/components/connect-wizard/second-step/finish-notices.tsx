@@ -10,7 +10,7 @@ interface FinishNoticesProps extends Pick<OutcomeProps, 'binding' | 'strings'> {
   readonly guide: GuideLink;
 }
 
-/** What stands between a passed test and a stored account: connected already, changed meanwhile, refused, not known. */
+/** Why a passed test has not led to a stored account: connected already, changed meanwhile, refused, or unknown. */
 export function FinishNotices({ binding, strings, guide }: FinishNoticesProps): ReactElement | null {
   const { state, definition } = binding;
   const { wizard, outcome, credential } = strings;
@@ -68,7 +68,7 @@ export function FinishNotices({ binding, strings, guide }: FinishNoticesProps): 
   );
 }
 
-/** Who got in first, as far as the account tells, and that going on overwrites it. */
+/** Who changed the account first, as far as it is known, and that Finish overwrites that change. */
 function Conflict({ binding, strings }: Pick<OutcomeProps, 'binding' | 'strings'>): ReactElement | null {
   const { now, strings: catalogue } = useKit('<ConnectWizard>');
   const { state } = binding;

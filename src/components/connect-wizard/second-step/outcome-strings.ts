@@ -6,12 +6,12 @@ import { englishWizardOutcome, type WizardOutcomeMessages } from '../../../text/
 import type { StepProps } from '../first-step/configure-step.tsx';
 import { targetName, wizardStrings, type WizardStrings } from '../shell/wizard-strings.ts';
 
-/** Words of the wizard once a test can be made. */
+/** Strings of the wizard, with those of a test's outcome. In the second step's chunk. */
 export interface OutcomeStrings extends WizardStrings {
   readonly outcome: WizardOutcomeMessages;
 }
 
-/** What everything after the first step gets. */
+/** Props of every part after the first step. */
 export interface OutcomeProps extends StepProps {
   readonly strings: OutcomeStrings;
 }
@@ -20,7 +20,7 @@ function outcomeStrings(strings: Strings, definition: IntegrationDefinition): Ou
   return { ...strings.about(definition, wizardStrings), outcome: strings.section('wizard', englishWizardOutcome) };
 }
 
-/** Adds the words of what a test leads to. Stable while language and definition are. */
+/** Adds the strings of a test's outcome. Stable while language and definition are. */
 export function useOutcomeStrings({ definition }: Pick<WizardStrings, 'definition'>): OutcomeStrings {
   return useStrings('<ConnectWizard>').about(definition, outcomeStrings);
 }

@@ -11,7 +11,7 @@ export interface SecondStepProps extends Omit<TestStepProps, 'strings'> {
   readonly strings: WizardStrings;
 }
 
-/** The test and everything after it. Only here can a test begin, so that no result comes up without its words. */
+/** The test and everything after it. Only here can a test begin, so that every result has its strings. */
 export function SecondStep(props: SecondStepProps): ReactElement {
   const strings = useOutcomeStrings(props.strings);
   return (

@@ -60,7 +60,7 @@ export function TestStep(props: TestStepProps): ReactElement {
   );
 }
 
-/** One line for each secret that stands behind the test, with the way to enter another. */
+/** One line for each secret that the test uses, with a button to enter another. */
 function Entered({ binding, strings, pages, focus }: StepProps): ReactNode {
   const { state } = binding;
   const tested = state.at === 'passed' || state.at === 'saving' || state.at === 'unconfirmed';
@@ -130,7 +130,7 @@ function MismatchPanel({ binding, strings }: Pick<OutcomeProps, 'binding' | 'str
   );
 }
 
-/** What is stored beside the credential and is part of no test: a name, and its end when the vendor did not tell. */
+/** What is stored beside the credential without a test: a name, and the expiry when the vendor does not report it. */
 function FinishDetails({ binding, strings }: OutcomeProps): ReactElement | null {
   const { state, definition, can } = binding;
   const { outcome, credential } = strings;

@@ -4,14 +4,14 @@ import type { UseConnectFlowResult } from '../../../hooks/connect-flow-result.ts
 import { Button } from '../../../ui/button.tsx';
 import type { WizardStrings } from './wizard-strings.ts';
 
-/** What the person is asked before the wizard closes. */
+/** The question that is shown before the wizard closes. */
 type CloseQuestion = 'discard' | 'stop_waiting';
 
-/** What a wish to leave leads to. */
+/** Decides whether the wizard closes at once or asks first. */
 interface CloseGuard {
-  /** What is being asked; null when nothing is. */
+  /** The question on screen; null when there is none. */
   readonly question: CloseQuestion | null;
-  /** The person wishes to leave. */
+  /** The person asks to close the wizard. */
   readonly request: (reason: CloseReason) => void;
   /** The answer: stay. */
   readonly keep: () => void;
@@ -19,7 +19,7 @@ interface CloseGuard {
   readonly confirm: () => void;
 }
 
-/** What has to be asked before leaving this state; null when it can be left. */
+/** The question that must be answered before the wizard closes in this state; null when it may close at once. */
 function questionFor(state: UseConnectFlowResult['state']): CloseQuestion | null {
   if (state.at === 'saving') return 'stop_waiting';
   if (state.at === 'unconfirmed') return state.checking ? 'stop_waiting' : null;
@@ -28,8 +28,8 @@ function questionFor(state: UseConnectFlowResult['state']): CloseQuestion | null
 }
 
 /**
- * Stands between a wish to leave and leaving: a key that was typed, or an answer that is awaited, is asked about first.
- * A press outside never asks and never closes then; Escape while asked means staying.
+ * Asks for confirmation before the wizard closes while it holds a typed key or waits for an answer to a save. A press
+ * outside then neither asks nor closes; Escape while the question is open keeps the wizard open.
  */
 export function useCloseGuard(
   state: UseConnectFlowResult['state'],
@@ -37,7 +37,7 @@ export function useCloseGuard(
 ): CloseGuard {
   const [pending, setPending] = useState<{ question: CloseQuestion; reason: CloseReason } | null>(null);
   const required = questionFor(state);
-  // What was asked may have been overtaken: the answer came, or the key was removed for safety.
+  // The question no longer applies when the save was answered or the key was removed for safety.
   const current = pending !== null && pending.question === required ? pending : null;
   return {
     question: current?.question ?? null,
@@ -111,7 +111,7 @@ export function CloseQuestionPanel({ question, guard, strings }: CloseQuestionPa
 }
 
 /**
- * Takes parts of the wizard out of reach while something is asked over them. Set on the node, because React 18 and 19
+ * Makes parts of the wizard inert while a question covers them. Set on the node, because React 18 and 19
  * write this attribute differently.
  */
 export function useInert(parts: readonly RefObject<HTMLElement | null>[], inert: boolean): void {

@@ -8,7 +8,7 @@ import type { SecondStepProps } from '../second-step/second-step.tsx';
 import { StepHeading } from './wizard-screens.tsx';
 import { stepTitle } from './wizard-screens.tsx';
 
-/** What the first opening does not need. It follows the wizard at once, long before a key is found and pasted. */
+/** A chunk of its own, because the first opening does not need it. It loads right after the wizard. */
 export const secondStep = loadOnce(() => import('../second-step/second-step.tsx'));
 
 interface LazySecondStepProps extends SecondStepProps {

@@ -44,7 +44,10 @@ interface WizardShellProps {
   readonly returnFocus: () => readonly (HTMLElement | null | undefined)[];
 }
 
-/** The wizard's frame while the wizard itself is on its way. Light: it stands in the first chunk. */
+/**
+ * The wizard's frame while the wizard loads. It is in the first chunk of a page of cards, so it imports neither Radix nor
+ * the form library.
+ */
 function WizardShell(props: WizardShellProps): ReactElement {
   const { presentation, headingLevel, failed, onLeave, returnFocus, rootRef } = props;
   const { dir, strings } = useKit('<ConnectWizard>');
@@ -115,7 +118,7 @@ function WizardShell(props: WizardShellProps): ReactElement {
   );
 }
 
-/** Lets Tab go round among the buttons of a frame that stands for a dialog, as the dialog itself does once it is there. */
+/** Keeps Tab among the buttons of the loading frame, as the dialog does after it has loaded. */
 export function keepTabInside(event: KeyboardEvent): void {
   const buttons = [...event.currentTarget.querySelectorAll('button')];
   const from = buttons.findIndex((button) => button.matches(':focus'));

@@ -17,7 +17,7 @@ interface WizardFooterProps {
   readonly onRefused: () => void;
 }
 
-/** The way on, the way back, and why the way on is closed. */
+/** Buttons to go on, back or away, with the reason when the forward button is disabled. */
 export function WizardFooter(props: WizardFooterProps): ReactElement {
   const { binding, strings, onLeave } = props;
   const { wizard, common } = strings;
@@ -74,7 +74,7 @@ export function WizardFooter(props: WizardFooterProps): ReactElement {
   }
 }
 
-/** Stays focusable while it is off: a press then says what is missing. */
+/** Stays focusable while it is disabled; a press then lists what is missing. */
 function NextButton({ binding, strings, formId, onRefused }: WizardFooterProps): ReactElement {
   const { next: canNext } = binding.can;
   return (

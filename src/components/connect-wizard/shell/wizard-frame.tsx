@@ -21,7 +21,7 @@ interface WizardFrameProps {
   readonly children: ReactNode;
 }
 
-/** Where the wizard stands: a modal dialog, or a section of the host's page. Holds its own live regions. */
+/** The wizard's root: a modal dialog, or a section of the host's page. Contains its own live regions. */
 export function WizardFrame(props: WizardFrameProps): ReactElement {
   const { presentation, headingLevel, root, rootRef, title, description, footer, children } = props;
   const { dir, portalContainer } = useKit('<ConnectWizard>');

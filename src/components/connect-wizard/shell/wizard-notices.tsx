@@ -11,7 +11,7 @@ interface AccessNoticeProps {
   readonly strings: WizardStrings;
 }
 
-/** Why the person cannot go on at all: access refused or not known, or the account could not be read. Else nothing. */
+/** Why the wizard cannot go on: access is refused or unknown, or the account cannot be read. Else renders nothing. */
 export function AccessNotice({ binding, strings }: AccessNoticeProps): ReactElement | null {
   const { wizard, common, failures, factsOf } = strings;
   const { accessFailure, accountFailure, definition, state } = binding;
@@ -48,7 +48,7 @@ export function AccessNotice({ binding, strings }: AccessNoticeProps): ReactElem
   );
 }
 
-/** Why a key is gone, in words; null when none is. */
+/** The reason why the key was removed; null when none was. */
 function removedText(
   removed: UseConnectFlowResult['state']['removed'],
   { wizard, credential }: WizardStrings,
@@ -88,10 +88,10 @@ export function KeyNotice({ binding, strings }: KeyNoticeProps): ReactElement | 
   return removed === null ? null : <Callout tone="caution" title={removed} />;
 }
 
-/** Seconds before the key is removed at which that is said: once early and once late, not every second. */
+/** Seconds before the removal of the key at which it is announced: twice, not every second. */
 const SPOKEN_SECONDS: ReadonlySet<number> = new Set([30, 10]);
 
-/** Says in any step what happens to the key without a press. Draws nothing. */
+/** Announces in every step that the key is removed or about to be removed. Renders nothing. */
 export function WizardAnnouncements({
   binding,
   strings,

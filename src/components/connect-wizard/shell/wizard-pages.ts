@@ -10,9 +10,9 @@ import type { UseConnectFlowResult } from '../../../hooks/connect-flow-result.ts
 export interface WizardSection {
   /** Unique on its page. */
   readonly id: string;
-  /** Drawn as a heading; null when the page's own title says it. */
+  /** Drawn as a heading; null when the page's own title is the same. */
   readonly title: Text | null;
-  /** In order; those whose condition does not hold are left out. */
+  /** In order, without blocks whose condition is not met. */
   readonly blocks: readonly Block[];
 }
 
@@ -32,12 +32,12 @@ export interface WizardPages {
 /**
  * Draws a method's steps as two pages.
  *
- * Everything that is read or filled in stands on the first page, each step as a section of its own when there are
- * several; the test and the text beside it stand on the second, in the
+ * Everything that is read or filled in is on the first page, each step as a section of its own when there are
+ * several; the test and the text beside it are on the second, in the
  * order of the definition. A single step that holds fields and test is therefore
  * split at the test, and nothing is left out.
  *
- * @param holds Whether a condition holds now.
+ * @param holds Whether a condition is met now.
  */
 export function wizardPages(method: Method, holds: (condition: Condition) => boolean): WizardPages {
   const shown = (item: { readonly when?: Condition | undefined }): boolean =>
@@ -67,7 +67,7 @@ export function wizardPages(method: Method, holds: (condition: Condition) => boo
   };
 }
 
-/** Every field on a page whose own condition holds, in order. */
+/** Every field on a page whose own condition is met, in order. */
 export function fieldsOf(page: WizardPage, holds: (condition: Condition) => boolean): readonly Field[] {
   return page.sections
     .flatMap((section) => section.blocks)
@@ -87,7 +87,7 @@ function isShown(block: Block, shown: (item: { readonly when?: Condition | undef
   return 'when' in block ? shown(block) : true;
 }
 
-/** Anything but the test and the text that stands beside it. */
+/** Whether a block is neither the test nor text beside it. */
 function isFilledIn(block: Block): boolean {
   return block.type !== 'test' && block.type !== 'text';
 }

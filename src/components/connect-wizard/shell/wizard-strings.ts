@@ -8,7 +8,7 @@ import type { Strings } from '../../../hooks/strings.ts';
 import { englishWizardEntry, type WizardEntryMessages } from '../../../text/wizard-entry.ts';
 import { testStrings, type TestStrings } from '../../test-connection/test-strings.ts';
 
-/** Words of the wizard for one integration, until a test can be made. */
+/** Strings of the wizard for one integration, without those of a test's outcome. */
 export interface WizardStrings extends TestStrings {
   readonly wizard: WizardEntryMessages;
 }
@@ -18,12 +18,12 @@ export function wizardStrings(strings: Strings, definition: IntegrationDefinitio
   return { ...strings.about(definition, testStrings), wizard: strings.section('wizard', englishWizardEntry) };
 }
 
-/** The words of a definition, of the test and of the wizard. Stable while language and definition are. */
+/** Strings of a definition, of the test and of the wizard. Stable while language and definition are. */
 export function useWizardStrings(definition: IntegrationDefinition): WizardStrings {
   return useStrings('<ConnectWizard>').about(definition, wizardStrings);
 }
 
-/** What the account is called whose credential is replaced; undefined while nobody knows. */
+/** Name of the account whose credential is rotated; undefined while it is not known. */
 export function targetName({ account, state }: UseConnectFlowResult): string | undefined {
   const { target } = state;
   const name = account?.label || account?.name || account?.externalId;
@@ -54,17 +54,17 @@ export function wizardDescription(
   });
 }
 
-/** Why Next is off, in words; null when it works. */
+/** The reason why Next is disabled; null when it is enabled. */
 export function nextReason(readiness: Readiness, strings: WizardStrings): string | null {
   return reasonOf(readiness, strings, strings.wizard.nextNeedsFields);
 }
 
-/** Why Finish is off, in words; null when it works. */
+/** The reason why Finish is disabled; null when it is enabled. */
 export function finishReason(readiness: Readiness, strings: WizardStrings): string | null {
   return reasonOf(readiness, strings, strings.wizard.finishNeedsFields);
 }
 
-/** Why no test can be made, in words; null when one can, or when the view says it itself. */
+/** The reason why no test can start; null when one can, or when `TestView` shows the reason. */
 export function testReason(readiness: Readiness, strings: WizardStrings): string | null {
   if (!readiness.ready && (readiness.reason === 'testing' || readiness.reason === 'cooling_down')) return null;
   return nextReason(readiness, strings);
@@ -101,7 +101,7 @@ function reasonOf(readiness: Readiness, { wizard, credential }: WizardStrings, f
   }
 }
 
-/** What is wrong with a field that is not secret, in words; null when nothing is. */
+/** The problem of a field that is not secret, as a sentence; null when there is none. */
 export function plainProblem(
   problem: PlainFieldBinding['problem'],
   label: string,
@@ -124,9 +124,9 @@ export function plainProblem(
 }
 
 /**
- * What is wrong with a field, in words; null when nothing is.
+ * The problem of a field, as a sentence; null when there is none.
  *
- * @param tried Next was tried: an empty secret counts from then on.
+ * @param tried Whether Next was pressed; an empty secret counts as a problem only then.
  */
 export function fieldProblem(
   field: Field,

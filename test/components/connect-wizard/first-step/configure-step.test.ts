@@ -5,8 +5,8 @@ import type { Readiness } from '../../../../src/hooks/connect-flow-result.ts';
 import { after, CONNECT } from '../../../flow/connect-samples.ts';
 import { bindingOf } from '../binding-of.ts';
 
-describe('Next', () => {
-  it('goes on either way, and counts every try that was refused since the last that was not', () => {
+describe('useSubmit', () => {
+  it('Next calls the flow on every press, and counts the refused presses since the last accepted one', () => {
     const next = vi.fn();
     const start = bindingOf(after(CONNECT), { next });
     const { result, rerender } = renderHook(
@@ -27,7 +27,7 @@ describe('Next', () => {
     expect(next).toHaveBeenCalledTimes(3);
   });
 
-  it('starts counting again for another method', () => {
+  it('the count of refused presses starts again for another method', () => {
     const start = bindingOf(after(CONNECT), { next: () => {} });
     const { result, rerender } = renderHook((id: string) => useSubmit({ ...start, method: { ...start.method, id } }), {
       initialProps: 'personal',

@@ -34,7 +34,7 @@ const strings = () => wordsOf(() => useWizardStrings(DEFINITION));
 const outcomeStrings = () => wordsOf(() => useOutcomeStrings(useWizardStrings(DEFINITION)));
 const connecting = after(CONNECT);
 const rotating = after(ROTATE);
-const nobody = { mode: 'rotate', accountId: 'acc-1', version: null } as const;
+const unnamed = { mode: 'rotate', accountId: 'acc-1', version: null } as const;
 const saved = (stored: Account | null): ConnectEvent => ({
   type: 'saved',
   intent: 'i-1',
@@ -45,7 +45,7 @@ describe('the wizard’s title', () => {
   it('names the integration when connecting, and the account whose key is replaced', () => {
     expect(wizardTitle(bindingOf(connecting), outcomeStrings())).toBe('Connect OpenAI');
     expect(wizardTitle(bindingOf(rotating), outcomeStrings())).toBe('Update Admin key of Alpha');
-    expect(wizardTitle(bindingOf(after(nobody)), outcomeStrings())).toBe('Update Admin key');
+    expect(wizardTitle(bindingOf(after(unnamed)), outcomeStrings())).toBe('Update Admin key');
   });
 
   it('calls the account as it is called here, then as the vendor calls it, then by its id', () => {
@@ -53,7 +53,7 @@ describe('the wizard’s title', () => {
     expect(name({ label: 'Ours' })).toBe('Ours');
     expect(name({ label: '' })).toBe('Alpha');
     expect(name({ label: '', name: '' })).toBe('org-A');
-    expect(targetName(bindingOf(after({ ...nobody, externalId: 'org-B' })))).toBe('org-B');
+    expect(targetName(bindingOf(after({ ...unnamed, externalId: 'org-B' })))).toBe('org-B');
   });
 });
 
@@ -91,7 +91,7 @@ describe('the title at the end', () => {
     expect(title(account)).toBe('Connected Alpha');
   });
 
-  it('names what the test found when the host did not say what it stored, and nobody when it found nothing', () => {
+  it('names what the test found when the host did not say what it stored, and “Unnamed account” when it found nothing', () => {
     const found = (identity: typeof passes.identity) => [...toTesting, tested({ ...passes, identity })];
     expect(title(null, ...found({ externalId: 'org-F', name: 'Found', confidence: 'proven' }))).toBe('Connected Found');
     expect(title(null, ...found({ externalId: 'org-F', confidence: 'proven' }))).toBe('Connected org-F');
