@@ -23,7 +23,7 @@ const CLEAR_MS = 5_000;
 interface Timers {
   speak: ReturnType<typeof setTimeout> | undefined;
   clear: ReturnType<typeof setTimeout> | undefined;
-  /** When something was last said, by `performance.now()`. */
+  /** When the last announcement was made, by `performance.now()`. */
   last: number;
 }
 
@@ -35,17 +35,17 @@ export function useAnnounce(): Announce {
 }
 
 /**
- * Two live regions around its children, there before anything is said: with an explicit `aria-live`, because a region
+ * Two live regions around its children, mounted before the first announcement: with an explicit `aria-live`, because a region
  * known only by its role is hidden while a modal dialog is open. Put one in every root and one inside every dialog.
  */
 export function Announcer({ children }: { readonly children: ReactNode }): ReactElement {
   const polite = useQueue();
   const assertive = useQueue();
-  const { say: sayPolitely } = polite;
-  const { say: sayAtOnce } = assertive;
+  const { enqueue: enqueuePolite } = polite;
+  const { enqueue: enqueueAssertive } = assertive;
   const announce = useCallback<Announce>(
-    (message, politeness = 'polite') => (politeness === 'polite' ? sayPolitely : sayAtOnce)(message),
-    [sayPolitely, sayAtOnce],
+    (message, politeness = 'polite') => (politeness === 'polite' ? enqueuePolite : enqueueAssertive)(message),
+    [enqueuePolite, enqueueAssertive],
   );
   return (
     <AnnounceContext.Provider value={announce}>
@@ -60,39 +60,39 @@ export function Announcer({ children }: { readonly children: ReactNode }): React
   );
 }
 
-/** Messages that come within a second are said together; each once. */
-function useQueue(): { readonly text: string; readonly say: (message: string) => void } {
+/** Joins messages that arrive within a second into one announcement, each once. */
+function useQueue(): { readonly text: string; readonly enqueue: (message: string) => void } {
   const [text, setText] = useState('');
   const waiting = useRef<string[]>([]);
   const timers = useRef<Timers>({ speak: undefined, clear: undefined, last: Number.NEGATIVE_INFINITY });
 
   useEffect(() => {
-    const held = timers.current;
+    const pending = timers.current;
     return () => {
-      clearTimeout(held.speak);
-      clearTimeout(held.clear);
-      held.speak = undefined;
+      clearTimeout(pending.speak);
+      clearTimeout(pending.clear);
+      pending.speak = undefined;
       waiting.current = [];
     };
   }, []);
 
-  const say = useCallback((message: string) => {
+  const enqueue = useCallback((message: string) => {
     if (message === '' || waiting.current.includes(message)) return;
     waiting.current.push(message);
-    const held = timers.current;
-    if (held.speak !== undefined) return;
-    const since = performance.now() - held.last;
-    held.speak = setTimeout(
+    const pending = timers.current;
+    if (pending.speak !== undefined) return;
+    const since = performance.now() - pending.last;
+    pending.speak = setTimeout(
       () => {
-        held.speak = undefined;
-        held.last = performance.now();
+        pending.speak = undefined;
+        pending.last = performance.now();
         setText(waiting.current.join(' '));
         waiting.current = [];
-        clearTimeout(held.clear);
-        held.clear = setTimeout(() => setText(''), CLEAR_MS);
+        clearTimeout(pending.clear);
+        pending.clear = setTimeout(() => setText(''), CLEAR_MS);
       },
       Math.max(DELAY_MS, MERGE_MS - since),
     );
   }, []);
-  return { text, say };
+  return { text, enqueue };
 }

@@ -1,13 +1,12 @@
 import { Component, type ReactNode } from 'react';
 
-/** Props of {@link Boundary}. */
-export interface BoundaryProps {
+interface BoundaryProps {
   /** Shown instead of what failed. */
   readonly renderFallback: (retry: () => void) => ReactNode;
   readonly children: ReactNode;
 }
 
-/** The last resort: one component that fails leaves the host's page standing. Keeps no error and logs nothing. */
+/** Keeps an error inside it from unmounting the host's page. Stores no error and logs nothing. */
 export class Boundary extends Component<BoundaryProps, { readonly failed: boolean }> {
   override state = { failed: false };
 

@@ -1,4 +1,5 @@
 import { type ButtonHTMLAttributes, forwardRef, type MouseEvent } from 'react';
+import { BasicIcon, type BasicIconName } from './basic-icon.tsx';
 
 /** Props of {@link Button}. */
 export interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'disabled'> {
@@ -48,5 +49,23 @@ export const Button = /* @__PURE__ */ forwardRef<HTMLButtonElement, ButtonProps>
       {busy ? <span data-slot="ik-spinner" aria-hidden="true" /> : null}
       {children}
     </button>
+  );
+});
+
+interface IconButtonProps extends Omit<ButtonProps, 'children' | 'aria-label'> {
+  readonly icon: BasicIconName;
+  /** Accessible name. */
+  readonly label: string;
+}
+
+/** A square button of at least 32 px that shows an icon and is named by its label. */
+export const IconButton = /* @__PURE__ */ forwardRef<HTMLButtonElement, IconButtonProps>(function IconButton(
+  { icon, label, ...rest },
+  ref,
+) {
+  return (
+    <Button tone="quiet" {...rest} ref={ref} aria-label={label} data-shape="square">
+      <BasicIcon name={icon} />
+    </Button>
   );
 });

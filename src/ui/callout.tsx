@@ -10,10 +10,9 @@ const ICONS: Readonly<Record<Tone, IconName>> = {
   danger: 'warning',
 };
 
-/** Props of {@link Callout}. */
-export interface CalloutProps extends Omit<HTMLAttributes<HTMLDivElement>, 'title'> {
+interface CalloutProps extends Omit<HTMLAttributes<HTMLDivElement>, 'title'> {
   readonly tone: Tone;
-  /** One line that stands alone. */
+  /** One line above the text. */
   readonly title?: ReactNode;
   /** Buttons and links, after the text. */
   readonly actions?: ReactNode;

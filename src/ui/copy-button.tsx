@@ -9,7 +9,7 @@ export interface CopyButtonProps {
   readonly text: string | (() => string);
   /** Visible label, or, with `quiet`, the accessible name of an icon. */
   readonly label: string;
-  /** Words for the two outcomes. */
+  /** Label and announcement of the two outcomes. */
   readonly outcome: { readonly copied: string; readonly failed: string };
   /** `icon` shows no label. @default 'label' */
   readonly look?: 'label' | 'icon' | undefined;
@@ -17,7 +17,7 @@ export interface CopyButtonProps {
 
 const SHOWN_MS = 2_000;
 
-/** Copies a text and says whether it worked: a page without clipboard access must not pretend. */
+/** Copies a text and announces whether it worked, because a page may have no clipboard access. */
 export function CopyButton({ text, label, outcome, look = 'label' }: CopyButtonProps): ReactElement {
   const [state, setState] = useState<'idle' | 'copied' | 'failed'>('idle');
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -38,17 +38,17 @@ export function CopyButton({ text, label, outcome, look = 'label' }: CopyButtonP
       settle('failed');
     }
   }
-  const words = state === 'idle' ? label : outcome[state];
+  const visible = state === 'idle' ? label : outcome[state];
   return (
     <Button
       tone={look === 'icon' ? 'quiet' : 'neutral'}
       size="small"
       data-shape={look === 'icon' ? 'square' : undefined}
-      aria-label={look === 'icon' ? words : undefined}
+      aria-label={look === 'icon' ? visible : undefined}
       onClick={() => void copy()}
     >
       <Icon name={state === 'copied' ? 'check' : state === 'failed' ? 'warning' : 'copy'} />
-      {look === 'icon' ? null : words}
+      {look === 'icon' ? null : visible}
     </Button>
   );
 }

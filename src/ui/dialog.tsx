@@ -1,13 +1,12 @@
 import * as RadixDialog from '@radix-ui/react-dialog';
 import { type ReactElement, type ReactNode, useEffect, useRef } from 'react';
 import { bringIntoView } from './bring-into-view.ts';
+import { IconButton } from './button.tsx';
 import { focusFirst } from './focus-first.ts';
-import { IconButton } from './icon-button.tsx';
 import type { RootProps } from './root-props.ts';
-import { lockScroll } from './scroll-lock.ts';
 
 /** How a person asked a dialog to close. The owner decides. */
-export type DismissReason = 'escape' | 'outside' | 'close-button';
+type DismissReason = 'escape' | 'outside' | 'close-button';
 
 /** Props of {@link Dialog}. */
 export interface DialogProps {
@@ -35,7 +34,7 @@ export interface DialogProps {
   readonly dir?: 'ltr' | 'rtl' | undefined;
   /** The host's attributes for the dialog's element. */
   readonly root?: RootProps | undefined;
-  /** Hears of the dialog's element. */
+  /** Called with the dialog's element on mount and with null on unmount. */
   readonly onRoot?: ((node: HTMLElement | null) => void) | undefined;
   /** Buttons at its end. */
   readonly footer?: ReactNode;
@@ -118,4 +117,25 @@ export function Dialog(props: DialogProps): ReactElement {
 /** Only our own backdrop counts: a password manager's overlay lies outside too and must not close anything. */
 function isBackdrop(target: EventTarget | null): boolean {
   return target instanceof Element && target.getAttribute('data-slot') === 'ik-backdrop';
+}
+
+/** How many open layers lock the page; the last one to close unlocks it. */
+let lockCount = 0;
+
+/**
+ * Keeps the page behind a dialog from scrolling by one attribute that our stylesheet reads: no style is injected, so
+ * `style-src 'self'` holds. Returns the function that unlocks it.
+ */
+export function lockScroll(document: Document): () => void {
+  const root = document.documentElement;
+  lockCount += 1;
+  const gutter = (document.defaultView?.innerWidth ?? 0) > root.clientWidth;
+  root.setAttribute('data-ik-scroll-lock', gutter ? 'gutter' : '');
+  let locked = true;
+  return () => {
+    if (!locked) return;
+    locked = false;
+    lockCount -= 1;
+    if (lockCount === 0) root.removeAttribute('data-ik-scroll-lock');
+  };
 }

@@ -1,7 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 
-/** Props of {@link Disclosure}. */
-export interface DisclosureProps {
+interface DisclosureProps {
   readonly summary: ReactNode;
   readonly children: ReactNode;
   /** @default false */

@@ -1,15 +1,14 @@
 import type { ReactElement, ReactNode } from 'react';
 import { Icon, type IconName } from './icon.tsx';
 
-/** Props of {@link EmptyState}. */
-export interface EmptyStateProps {
+interface EmptyStateProps {
   readonly icon: IconName;
   readonly title: ReactNode;
   readonly children?: ReactNode;
   readonly actions?: ReactNode;
 }
 
-/** What stands where there is nothing to list: why, and what to do. */
+/** Shown in place of an empty list: the reason and the next action. */
 export function EmptyState({ icon, title, children, actions }: EmptyStateProps): ReactElement {
   return (
     <div data-slot="ik-empty">

@@ -1,6 +1,5 @@
 import { type ReactElement, type ReactNode, useId } from 'react';
 import { Icon } from './icon.tsx';
-import { describedBy } from './aria-props.ts';
 
 /** Ids and states for the control inside a {@link Field}. */
 export interface FieldControl {
@@ -14,9 +13,9 @@ export interface FieldProps {
   readonly label: ReactNode;
   /** Id of the control, for an error summary to point to. @default generated */
   readonly id?: string | undefined;
-  /** What it is for; stands before the control. */
+  /** What it is for; drawn before the control. */
   readonly hint?: ReactNode;
-  /** What is wrong; stands after the control, with an icon. */
+  /** The problem; drawn after the control, with an icon. */
   readonly error?: ReactNode;
   /** Notices about what was entered; after the control. */
   readonly notice?: ReactNode;
@@ -62,4 +61,9 @@ export function Field({ label, id, hint, error, notice, optionalMark, children }
       ) : null}
     </div>
   );
+}
+
+/** Ids for `aria-describedby`, or undefined when there is none. */
+function describedBy(...ids: readonly (string | undefined)[]): string | undefined {
+  return ids.filter(Boolean).join(' ') || undefined;
 }

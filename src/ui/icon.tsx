@@ -26,9 +26,8 @@ export const ICONS = {
 /** Name of an icon. */
 export type IconName = keyof typeof ICONS;
 
-/** Props of {@link Icon}. */
-export interface IconProps {
-  /** Which drawing. Always beside text that says the same: icons are hidden from assistive technology. */
+interface IconProps {
+  /** Which drawing. Always beside text of the same meaning: icons are hidden from assistive technology. */
   readonly name: IconName;
 }
 

@@ -8,8 +8,7 @@ export const TextInput = /* @__PURE__ */ forwardRef<HTMLInputElement, InputHTMLA
   },
 );
 
-/** Props of {@link Select}. */
-export interface SelectProps extends SelectHTMLAttributes<HTMLSelectElement> {
+interface SelectProps extends SelectHTMLAttributes<HTMLSelectElement> {
   readonly options: readonly { readonly value: string; readonly label: string }[];
 }
 
@@ -29,8 +28,7 @@ export const Select = /* @__PURE__ */ forwardRef<HTMLSelectElement, SelectProps>
   );
 });
 
-/** Props of {@link Checkbox}. */
-export interface CheckboxProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'type'> {
+interface CheckboxProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'type'> {
   readonly label: ReactNode;
   /** What it means; under the label. */
   readonly description?: ReactNode;
@@ -49,8 +47,7 @@ export function Checkbox({ label, description, ...rest }: CheckboxProps): ReactE
   );
 }
 
-/** Props of {@link RadioGroup}. */
-export interface RadioGroupProps {
+interface RadioGroupProps {
   /** What is chosen; names the group. */
   readonly legend: ReactNode;
   /** One name per group on the page. */

@@ -1,10 +1,9 @@
 import { type ReactElement, useState } from 'react';
 
-/** Props of {@link Logo}. */
-export interface LogoProps {
+interface LogoProps {
   /** Guarded by the caller; undefined shows initials. */
   readonly src?: string | undefined;
-  /** The name it stands beside; its first letters replace a missing or broken image. */
+  /** The name beside it; its first letters replace a missing or broken image. */
   readonly name: string;
 }
 

@@ -10,13 +10,12 @@ export type MenuItem =
       readonly icon?: IconName | undefined;
       /** @default 'neutral' */
       readonly tone?: 'neutral' | 'danger' | undefined;
-      /** Why it cannot be chosen now; it stays focusable and says so. */
+      /** Why it cannot be chosen now; it stays focusable and shows the reason. */
       readonly reason?: string | undefined;
     }
   | 'separator';
 
-/** Props of {@link SharedMenu}. */
-export interface SharedMenuProps {
+interface SharedMenuProps {
   /** The button it belongs to; null = closed. */
   readonly anchor: HTMLElement | null;
   /** With a key the first item takes focus at once, with a pointer none does until one is pointed at. */
@@ -24,7 +23,7 @@ export interface SharedMenuProps {
   /** Accessible name. */
   readonly label: string;
   readonly items: readonly MenuItem[];
-  /** After the menu has gone and focus is back on the anchor, so that a dialog opened now returns there. */
+  /** After the menu has closed and focus is back on the anchor, so that a dialog opened now returns there. */
   readonly onSelect: (id: string) => void;
   /** An item was pressed that cannot be chosen now. The menu stays open. */
   readonly onUnavailable?: ((id: string) => void) | undefined;
@@ -32,7 +31,7 @@ export interface SharedMenuProps {
   readonly choice?: string | null | undefined;
   /** It was closed, with or without a choice. */
   readonly onClose: () => void;
-  /** @default null - in place, so that it stands in the host's landmark and takes its direction and tokens. */
+  /** @default null - in place, so that it is inside the host's landmark and takes its direction and tokens. */
   readonly portalContainer?: HTMLElement | null | undefined;
   /** @default the direction that the anchor is written in */
   readonly dir?: 'ltr' | 'rtl' | undefined;
@@ -149,7 +148,7 @@ export function SharedMenu(props: SharedMenuProps): ReactElement {
   );
 }
 
-/** Radix writes a direction on what it opens, left to right unless told. */
+/** Radix writes a direction on what it opens, left to right unless `dir` is set. */
 function directionAt(anchor: HTMLElement | null): 'ltr' | 'rtl' {
   return anchor !== null && getComputedStyle(anchor).direction === 'rtl' ? 'rtl' : 'ltr';
 }

@@ -1,8 +1,7 @@
 import type { ReactElement } from 'react';
 
-/** Props of {@link Progress}. */
-export interface ProgressProps {
-  /** Share that is done, 0 to 1; undefined when nobody knows. */
+interface ProgressProps {
+  /** Share that is done, 0 to 1; undefined when it is not known. */
   readonly fraction?: number | undefined;
   /** Accessible name. */
   readonly label: string;

@@ -2,14 +2,13 @@ import type { ReactElement } from 'react';
 import { TextLink } from './text-link.tsx';
 
 /** A piece of text with inline markup, already parsed and guarded. */
-export type RichRun =
+type RichRun =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'label'; readonly text: string }
   | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'link'; readonly text: string; readonly href: string };
 
-/** Props of {@link RichText}. */
-export interface RichTextProps {
+interface RichTextProps {
   readonly runs: readonly RichRun[];
   /** Said after each link. */
   readonly opensNewTab: string;

@@ -79,7 +79,7 @@ export function SecretInput(props: SecretInputProps): ReactElement {
     };
   }, [shown, reveal]);
 
-  const hold = useCallback(
+  const setNode = useCallback(
     (next: HTMLInputElement | null) => {
       node.current = next;
       attach(next);
@@ -110,7 +110,7 @@ export function SecretInput(props: SecretInputProps): ReactElement {
         {...(passwordManagers === 'ignore' ? MANAGERS_IGNORE : {})}
         data-slot="ik-secret-input"
         id={props.id}
-        ref={hold}
+        ref={setNode}
         type={shown ? 'text' : 'password'}
         aria-describedby={props['aria-describedby']}
         aria-invalid={props['aria-invalid']}

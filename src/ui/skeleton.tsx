@@ -1,12 +1,11 @@
 import type { ReactElement } from 'react';
 
-/** Props of {@link Skeleton}. */
-export interface SkeletonProps {
+interface SkeletonProps {
   /** How many lines. @default 1 */
   readonly lines?: number | undefined;
 }
 
-/** Room held for text that is on its way. Hidden from assistive technology: say "loading" in words. */
+/** Placeholder for text that is loading. Hidden from assistive technology: announce "loading" separately. */
 export function Skeleton({ lines = 1 }: SkeletonProps): ReactElement {
   return (
     <span data-slot="ik-skeleton" aria-hidden="true">

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 
-/** Says that something is under way, beside words that say what. Stands still under reduced motion. */
+/** Shows that work is in progress, beside text that names it. Does not move under reduced motion. */
 export function Spinner(): ReactElement {
   return <span data-slot="ik-spinner" aria-hidden="true" />;
 }

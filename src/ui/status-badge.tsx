@@ -12,16 +12,15 @@ const ICONS: Readonly<Record<Tone, BasicIconName>> = {
   danger: 'cross',
 };
 
-/** Props of {@link StatusBadge}. */
-export interface StatusBadgeProps {
+interface StatusBadgeProps {
   readonly tone: Tone;
   /** @default by tone */
   readonly icon?: ReactElement | undefined;
-  /** The status in words. */
+  /** The status as text. */
   readonly children: ReactNode;
 }
 
-/** A status by icon and words, never by colour alone. Renders a `<span>`. */
+/** A status by icon and text, never by colour alone. Renders a `<span>`. */
 export function StatusBadge({ tone, icon, children }: StatusBadgeProps): ReactElement {
   return (
     <span data-slot="ik-badge" data-tone={tone}>

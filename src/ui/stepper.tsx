@@ -2,8 +2,7 @@ import type { ReactElement } from 'react';
 import { Icon } from './icon.tsx';
 import { VisuallyHidden } from './visually-hidden.tsx';
 
-/** Props of {@link Stepper}. */
-export interface StepperProps {
+interface StepperProps {
   /** Accessible name of the list, for example "Progress". */
   readonly label: string;
   readonly steps: readonly {

@@ -2,11 +2,10 @@ import type { AnchorHTMLAttributes, ReactElement } from 'react';
 import { BasicIcon } from './basic-icon.tsx';
 import { VisuallyHidden } from './visually-hidden.tsx';
 
-/** Props of {@link TextLink}. */
-export interface TextLinkProps extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href' | 'target' | 'rel'> {
+interface TextLinkProps extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href' | 'target' | 'rel'> {
   /** Where it leads; guarded by the caller. */
   readonly href: string;
-  /** For a link that leaves the page: said after the text, for example "(opens in a new tab)". Absent = stays in the tab. */
+  /** For a link that leaves the page: read after the text, for example "(opens in a new tab)". Absent = stays in the tab. */
   readonly opensNewTab?: string | undefined;
 }
 

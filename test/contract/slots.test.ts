@@ -3,9 +3,8 @@ import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ROOT, sourcesUnder } from './sources.ts';
 
-const SLOT_FILES = ['slots.ts', 'slots-wizard.ts', 'slots-table.ts'];
 const documented = new Map<string, string>();
-const code = sourcesUnder('src', '.tsx', '.ts').filter(({ path }) => !path.startsWith('src/ui/slots'));
+const code = sourcesUnder('src', '.tsx', '.ts').filter(({ path }) => path !== 'src/ui/slots.ts');
 const styles = sourcesUnder('src/styles', '.css');
 const emitted = slotsIn(code.map(({ text }) => text).join('\n'), /["'`](ik-[a-z][a-z-]*)["'`]/g);
 const styled = slotsIn(styles.map(({ text }) => text).join('\n'), /data-slot="(ik-[a-z-]+)"/g);
@@ -15,13 +14,11 @@ function slotsIn(text: string, pattern: RegExp): ReadonlySet<string> {
 }
 
 beforeAll(async () => {
-  for (const name of SLOT_FILES) {
-    const module: Record<string, Record<string, string>> = await import(
-      /* @vite-ignore */ pathToFileURL(join(ROOT, 'src/ui', name)).href
-    );
-    for (const table of Object.values(module))
-      for (const [slot, meaning] of Object.entries(table)) documented.set(slot, meaning);
-  }
+  const module: Record<string, Record<string, string>> = await import(
+    /* @vite-ignore */ pathToFileURL(join(ROOT, 'src/ui/slots.ts')).href
+  );
+  for (const table of Object.values(module))
+    for (const [slot, meaning] of Object.entries(table)) documented.set(slot, meaning);
 });
 
 describe('slots', () => {

@@ -11,7 +11,7 @@ export const NOT_WORDS: Readonly<Record<string, Readonly<Record<string, string>>
   },
   'src/ui/announcer.tsx': { 'waiting.current.join': 'announcements of their own that came within a second' },
   'src/ui/logo.tsx': { 'letters.join': 'initials' },
-  'src/ui/aria-props.ts': { 'ids.filter': 'ids' },
+  'src/ui/field.tsx': { 'ids.filter': 'ids' },
 };
 
 /**

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { Boundary } from '../../src/ui/boundary.tsx';
 
 describe('<Boundary>', () => {
-  it('leaves the host’s page standing when something inside fails, and tries again when asked', async () => {
+  it('an error inside a boundary leaves the host’s page mounted, and retry renders the content again', async () => {
     let broken = true;
     function Part() {
       if (broken) throw new Error('CANARY');

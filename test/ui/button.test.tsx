@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { createRef } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { Button, type ButtonProps } from '../../src/ui/button.tsx';
-import { IconButton } from '../../src/ui/icon-button.tsx';
+import { IconButton } from '../../src/ui/button.tsx';
 
 function open(props: ButtonProps = {}) {
   const pressed = vi.fn();

@@ -2,27 +2,26 @@ import { fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { bringIntoView } from '../../src/ui/bring-into-view.ts';
 import { focusFirst } from '../../src/ui/focus-first.ts';
-import { keepTabInside } from '../../src/ui/keep-tab-inside.ts';
-import { chain, describedBy } from '../../src/ui/aria-props.ts';
-import { lockScroll } from '../../src/ui/scroll-lock.ts';
+import { keepTabInside } from '../../src/components/connect-wizard/shell/open-wizard.tsx';
+import { lockScroll } from '../../src/ui/dialog.tsx';
 
 const button = (name: string): HTMLElement => screen.getByRole('button', { name });
 
 describe('where focus goes', () => {
-  it('is the first of some places that is there and can have it', () => {
+  it('focusFirst focuses the first element that is on the page and focusable', () => {
     render(
       <>
         <p>No</p>
         <button type="button">Yes</button>
       </>,
     );
-    const gone = document.createElement('button');
-    expect(focusFirst([null, undefined, gone, screen.getByText('No'), button('Yes')])).toBe(true);
+    const detached = document.createElement('button');
+    expect(focusFirst([null, undefined, detached, screen.getByText('No'), button('Yes')])).toBe(true);
     expect(button('Yes')).toHaveFocus();
-    expect(focusFirst([gone, null])).toBe(false);
+    expect(focusFirst([detached, null])).toBe(false);
   });
 
-  it('is nothing that has to be where it cannot be scrolled to', () => {
+  it('bringIntoView does nothing without an element or without layout', () => {
     const scrolled = vi.fn();
     const element = document.createElement('p');
     element.scrollIntoView = scrolled;
@@ -34,10 +33,10 @@ describe('where focus goes', () => {
   });
 });
 
-describe('Tab in a frame that stands for a dialog', () => {
+describe('keepTabInside', () => {
   function Frame() {
     return (
-      // A frame hears the keys of all its buttons.
+      // A frame receives the key events of all its buttons.
       <div role="group" onKeyDown={keepTabInside}>
         <button type="button">First</button>
         <button type="button">Second</button>
@@ -46,7 +45,7 @@ describe('Tab in a frame that stands for a dialog', () => {
     );
   }
 
-  it('goes round among its buttons, both ways', () => {
+  it('Tab and Shift+Tab cycle through the buttons of the loading frame', () => {
     render(<Frame />);
     const tab = (shiftKey = false): string | null | undefined => {
       fireEvent.keyDown(document.activeElement ?? document.body, { key: 'Tab', shiftKey });
@@ -61,7 +60,7 @@ describe('the page behind a layer', () => {
   const locked = (): boolean => document.documentElement.hasAttribute('data-ik-scroll-lock');
   afterEach(() => document.documentElement.removeAttribute('data-ik-scroll-lock'));
 
-  it('stands still until the last layer has gone, however often one says that it goes', () => {
+  it('the page stays locked until the last layer unlocks it, even when one layer unlocks twice', () => {
     const first = lockScroll(document);
     const second = lockScroll(document);
     first();
@@ -71,34 +70,14 @@ describe('the page behind a layer', () => {
     expect(locked()).toBe(false);
   });
 
-  it('keeps the room of its scroll bar, so that nothing jumps', () => {
-    const free = lockScroll(document);
+  it('the locked page keeps the space of its scroll bar', () => {
+    const unlock = lockScroll(document);
     expect(document.documentElement).toHaveAttribute('data-ik-scroll-lock', 'gutter');
-    free();
+    unlock();
     vi.spyOn(document.documentElement, 'clientWidth', 'get').mockReturnValue(window.innerWidth);
     lockScroll(document)();
     const again = lockScroll(document);
     expect(document.documentElement).toHaveAttribute('data-ik-scroll-lock', '');
     again();
-  });
-});
-
-describe('two handlers of one event', () => {
-  const event = (defaultPrevented: boolean) => ({ defaultPrevented });
-  it('run one after the other, the second only while the first allows it', () => {
-    const ran: string[] = [];
-    const both = chain(
-      () => ran.push('first'),
-      () => ran.push('second'),
-    );
-    both(event(false));
-    both(event(true));
-    chain<{ defaultPrevented: boolean }>(undefined, undefined)(event(false));
-    expect(ran).toEqual(['first', 'second', 'first']);
-  });
-
-  it('and ids of descriptions are joined, or left out whole', () => {
-    expect(describedBy('hint', null, false, undefined, 'error')).toBe('hint error');
-    expect(describedBy(undefined, '')).toBeUndefined();
   });
 });

@@ -19,11 +19,11 @@ describe('<Logo>', () => {
     ['x', 'X'],
     ['😀😎 tools', '😀T'],
     ['', ''],
-  ])('stands for "%s" with "%s" when there is no image', (name, letters) => {
+  ])('a logo of "%s" without an image shows "%s"', (name, letters) => {
     expect(shown(name).container.textContent).toBe(letters);
   });
 
-  it('is hidden from readers, since it stands beside the name, and tells no vendor who looks', () => {
+  it('is hidden from readers, since the name is beside it, and its image sends no referrer', () => {
     const { container, image } = shown('OpenAI', 'https://example.com/logo.png');
     expect(container.firstElementChild).toHaveAttribute('aria-hidden', 'true');
     expect(image()).toHaveAttribute('alt', '');

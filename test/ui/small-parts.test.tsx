@@ -81,7 +81,7 @@ describe('a remark', () => {
 });
 
 describe('how far something is', () => {
-  it('is named, and unknown when nobody knows', () => {
+  it('a progress bar has a name, and no value when the fraction is not known', () => {
     const { rerender } = render(<Progress label="Import" fraction={0.4} />);
     expect(screen.getByRole('progressbar', { name: 'Import' })).toHaveAttribute('value', '0.4');
     rerender(<Progress label="Import" />);

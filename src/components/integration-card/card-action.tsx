@@ -5,10 +5,8 @@ import { type BasicMessages, englishBasics } from '../../text/basics.ts';
 import { englishCard } from '../../text/card.ts';
 import { Button } from '../../ui/button.tsx';
 import { BasicIcon } from '../../ui/basic-icon.tsx';
-import { describedBy } from '../../ui/aria-props.ts';
 
-/** Props of {@link CardAction}. */
-export interface CardActionProps {
+interface CardActionProps {
   readonly name: string;
   readonly snapshot: CardSnapshot;
   /** Whether this person may connect. */
@@ -42,7 +40,7 @@ export function CardAction(props: CardActionProps): ReactElement | null {
       tone="primary"
       available={connect.status === 'allowed' && snapshot.status === 'ready'}
       aria-label={text.connectNamed(name)}
-      aria-describedby={describedBy(connect.status !== 'allowed' && reasonId)}
+      aria-describedby={connect.status === 'allowed' ? undefined : reasonId}
       onClick={props.onConnect}
       onUnavailablePress={props.onConnect}
       onPointerEnter={onNear}
@@ -54,7 +52,7 @@ export function CardAction(props: CardActionProps): ReactElement | null {
   );
 }
 
-/** Why an action is not possible, in words; null when it is. */
+/** The reason why an action is not possible; null when it is possible. */
 export function accessReason(access: ActionAccess, basics: BasicMessages): string | null {
   switch (access.status) {
     case 'allowed':

@@ -1,22 +1,21 @@
 import { type ReactElement, useEffect, useState } from 'react';
+import { ACCOUNT_STATUSES, type AccountStatus } from '../../definition/account.ts';
 import type { CardSnapshot } from '../../hooks/accounts-result.ts';
 import { useStrings } from '../../hooks/context.ts';
-import { englishCard } from '../../text/card.ts';
+import { type AttentionStatus, type CardMessages, englishCard } from '../../text/card.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
-import { StatusBadge } from '../../ui/status-badge.tsx';
-import { cardStatus } from './card-status.ts';
+import { StatusBadge, type Tone } from '../../ui/status-badge.tsx';
 
-/** Props of {@link CardSummary}. */
-export interface CardSummaryProps {
+interface CardSummaryProps {
   readonly snapshot: CardSnapshot;
   readonly name: string;
-  /** Something else speaks about this integration now: changes are shown and not said. */
+  /** Whether the wizard announces this integration now: changes are then shown but not announced. */
   readonly quiet: boolean;
   /** Why a press opened nothing; null when there is nothing to say. */
   readonly answer: string | null;
 }
 
-/** How the accounts of an integration are, in one line; a change of it is said, with the integration's name. */
+/** The status of an integration's accounts in one line. A change is announced with the integration's name. */
 export function CardSummary({ snapshot, name, quiet, answer }: CardSummaryProps): ReactElement {
   const text = useStrings().section('card', englishCard);
   const late = useLate(snapshot.status === 'loading');
@@ -64,4 +63,33 @@ function useChange(status: string | null, quiet: boolean): string | null {
     setNews(last === null || quiet ? null : status);
   }
   return news;
+}
+
+/** One line about an integration: the worst thing that is true of any account. */
+interface CardStatus {
+  readonly tone: Tone;
+  readonly text: string;
+}
+
+const TONES: Readonly<Record<AttentionStatus, Tone>> = {
+  reconnect_needed: 'danger',
+  permission_missing: 'danger',
+  sync_failing: 'danger',
+  expiring: 'caution',
+  partial: 'caution',
+};
+
+/** The card's status line. */
+export function cardStatus(card: Extract<CardSnapshot, { status: 'ready' }>, text: CardMessages): CardStatus {
+  if (card.accounts === 0) return { tone: 'neutral', text: text.notConnected };
+  const worst = ACCOUNT_STATUSES.find((status) => (card.statuses[status] ?? 0) > 0);
+  if (worst === undefined || worst === 'unknown') return { tone: 'neutral', text: text.statusUnknown };
+  const accounts = card.statuses[worst] ?? 0;
+  if (needsAttention(worst)) return { tone: TONES[worst], text: text.attention(worst, accounts) };
+  if (worst === 'importing') return { tone: 'info', text: text.importing(accounts) };
+  return { tone: 'success', text: text.connected(card.accounts, card.atLeast) };
+}
+
+function needsAttention(status: AccountStatus): status is AttentionStatus {
+  return Object.hasOwn(TONES, status);
 }

@@ -1,15 +1,28 @@
-import { forwardRef, memo, type ReactNode, type Ref, useId, useRef, useState } from 'react';
+import {
+  forwardRef,
+  memo,
+  type ReactElement,
+  type ReactNode,
+  type Ref,
+  type RefObject,
+  useId,
+  useRef,
+  useState,
+} from 'react';
+import type { IntegrationDefinition } from '../../definition/integration.ts';
+import { hostOf, safeHref, safeImage } from '../../definition/safe-url.ts';
 import type { AccountOutcome } from '../../hooks/callbacks.ts';
-import { useIntegration, useKit } from '../../hooks/context.ts';
+import { useIntegration, useKit, useStrings } from '../../hooks/context.ts';
 import { useAccess } from '../../hooks/use-access.ts';
 import { useIdleLoad } from '../../hooks/use-idle-load.ts';
 import { useIntegrationCard } from '../../hooks/use-integration-card.ts';
 import { usePendingPress } from '../../hooks/use-pending-press.ts';
 import { englishBasics } from '../../text/basics.ts';
 import { englishCard } from '../../text/card.ts';
+import { Logo } from '../../ui/logo.tsx';
 import { rootAttributes, type RootProps, type WithRootRef } from '../../ui/root-props.ts';
+import { TextLink } from '../../ui/text-link.tsx';
 import { OpenWizard, prefetchConnectWizard } from '../connect-wizard/shell/open-wizard.tsx';
-import { CardAbout, CardGuide } from './card-about.tsx';
 import { accessReason, CardAction } from './card-action.tsx';
 import { CardSummary } from './card-summary.tsx';
 
@@ -31,7 +44,7 @@ export interface IntegrationCardProps extends RootProps {
 
 /**
  * One integration in a catalogue: what it is, how its accounts are, and the way to connect the first or manage all.
- * Renders an `<article>` labelled by its heading, or nothing when the host's access says so.
+ * Renders an `<article>` labelled by its heading, or nothing when the host's access hides it.
  *
  * @example <IntegrationCard integrationId="openai" onManage={(id) => navigate(`/integrations/${id}`)} />
  */
@@ -55,8 +68,8 @@ function CardOfContext(props: IntegrationCardProps & { readonly root: RootProps;
   const [open, setOpen] = useState(false);
   const heading = useRef<HTMLHeadingElement | null>(null);
   const opener = useRef<Element | null>(null);
-  /** What is told when the wizard has closed. */
-  const tell = useRef<(() => void) | undefined>(undefined);
+  /** The host’s callback, called when the wizard has closed. */
+  const pendingCallback = useRef<(() => void) | undefined>(undefined);
   const headingId = useId();
   const reasonId = useId();
 
@@ -123,14 +136,14 @@ function CardOfContext(props: IntegrationCardProps & { readonly root: RootProps;
           headingLevel={2}
           onLeave={() => {
             setOpen(false);
-            tell.current?.();
-            tell.current = undefined;
+            pendingCallback.current?.();
+            pendingCallback.current = undefined;
           }}
           onConnected={(outcome) => {
-            tell.current = () => onConnected?.(outcome);
+            pendingCallback.current = () => onConnected?.(outcome);
           }}
           onRotated={(outcome) => {
-            tell.current = () => onRotated?.(outcome);
+            pendingCallback.current = () => onRotated?.(outcome);
           }}
           returnFocus={() => [opener.current instanceof HTMLElement ? opener.current : null, heading.current]}
         />
@@ -138,3 +151,57 @@ function CardOfContext(props: IntegrationCardProps & { readonly root: RootProps;
     </article>
   );
 }
+
+interface CardAboutProps {
+  readonly definition: IntegrationDefinition;
+  /** In the reader's language. */
+  readonly name: string;
+  readonly headingLevel: 2 | 3 | 4 | 5 | 6;
+  readonly headingId: string;
+  /** The heading, which takes focus when the button is no longer on the page. */
+  readonly heading: RefObject<HTMLHeadingElement | null>;
+}
+
+/** What an integration is. Drawn once: answers of the host change nothing here. */
+const CardAbout = /* @__PURE__ */ memo(function CardAbout(props: CardAboutProps): ReactElement {
+  const { definition, name, headingId, heading } = props;
+  const strings = useStrings();
+  const Heading = `h${props.headingLevel}` as const;
+  return (
+    <>
+      <div data-slot="ik-card-header">
+        <Logo src={safeImage(definition.icon) ?? undefined} name={name} />
+        <div data-slot="ik-card-heading">
+          <Heading data-slot="ik-card-title" id={headingId} ref={heading} tabIndex={-1}>
+            {name}
+          </Heading>
+          {definition.category === undefined ? null : <p data-slot="ik-hint">{strings.text(definition.category)}</p>}
+        </div>
+      </div>
+      {definition.description === undefined ? null : (
+        <p data-slot="ik-card-description">{strings.text(definition.description)}</p>
+      )}
+    </>
+  );
+});
+
+interface CardGuideProps {
+  readonly definition: IntegrationDefinition;
+  readonly name: string;
+}
+
+/** The link to the vendor's own guide, when the definition has one that may be a link. Drawn once. */
+const CardGuide = /* @__PURE__ */ memo(function CardGuide({ definition, name }: CardGuideProps) {
+  const strings = useStrings();
+  const text = strings.section('card', englishCard);
+  const basics = strings.section('common', englishBasics);
+  const docs = safeHref(definition.docsHref);
+  if (docs === null) return null;
+  return (
+    <p data-slot="ik-card-note">
+      <TextLink href={docs} opensNewTab={basics.opensNewTab}>
+        {text.guide(name, hostOf(docs))}
+      </TextLink>
+    </p>
+  );
+});

@@ -1,16 +1,20 @@
 import { Fragment, type ReactElement, type ReactNode } from 'react';
 import type { Block, DrawnBlock } from '../../../definition/block.ts';
+import type { Capability } from '../../../definition/integration.ts';
+import type { UseConnectFlowResult } from '../../../hooks/connect-flow-result.ts';
 import { Callout } from '../../../ui/callout.tsx';
+import { Icon } from '../../../ui/icon.tsx';
+import { Checkbox } from '../../../ui/inputs.tsx';
 import { RichText } from '../../../ui/rich-text.tsx';
-import { CapabilityChoices } from './capability-choices.tsx';
-import type { StepProps } from './configure-step.tsx';
-import { StepField } from './step-field.tsx';
-import { GuideItemLine } from './guide-item.tsx';
-import { fieldId, guideItemId } from '../shell/use-wizard-focus.ts';
 import type { WizardSection } from '../shell/wizard-pages.ts';
+import { fieldId, guideItemId } from '../shell/wizard-screens.tsx';
+import type { WizardStrings } from '../shell/wizard-strings.ts';
+import type { StepProps } from './configure-step.tsx';
+import { GuideItemLine } from './guide.tsx';
+import { StepField } from './step-field.tsx';
 
 /** What a block may need to draw itself. */
-export interface BlockProps extends Pick<StepProps, 'binding' | 'words' | 'pages' | 'uid' | 'focus'> {
+interface BlockProps extends Pick<StepProps, 'binding' | 'strings' | 'pages' | 'uid' | 'focus'> {
   /** Next was tried: an empty secret counts from then on. */
   readonly tried?: boolean | undefined;
   /** Enter in a secret field. */
@@ -25,14 +29,14 @@ interface BlockKind<Drawn extends Block> {
   readonly draw: (block: Drawn, props: BlockProps) => ReactNode;
 }
 
-/** How each block is drawn. A new type of block that `BlockSupport` says is drawn does not compile before it is here. */
+/** How each block is drawn. A block type that `BlockSupport` marks as drawn must have an entry here to compile. */
 const BLOCKS: { readonly [Type in DrawnBlock['type']]: BlockKind<Extract<DrawnBlock, { type: Type }>> } = {
   text: {
     part: 'guide',
-    draw({ body, tone }, { words }) {
+    draw({ body, tone }, { strings }) {
       const paragraph = (
         <p>
-          <RichText runs={words.runs(body)} opensNewTab={words.common.opensNewTab} />
+          <RichText runs={strings.runs(body)} opensNewTab={strings.common.opensNewTab} />
         </p>
       );
       return tone === undefined ? paragraph : <Callout tone={tone}>{paragraph}</Callout>;
@@ -40,7 +44,7 @@ const BLOCKS: { readonly [Type in DrawnBlock['type']]: BlockKind<Extract<DrawnBl
   },
   instructions: {
     part: 'guide',
-    draw({ items }, { binding, words, pages, uid, focus }) {
+    draw({ items }, { binding, strings, pages, uid, focus }) {
       const [first] = items;
       return (
         <ol data-slot="ik-wizard-items" start={first === undefined ? 1 : (pages.numberOf(first.id) ?? 1)}>
@@ -50,7 +54,7 @@ const BLOCKS: { readonly [Type in DrawnBlock['type']]: BlockKind<Extract<DrawnBl
               item={item}
               id={guideItemId(uid, item.id)}
               number={pages.numberOf(item.id) ?? 0}
-              words={words}
+              strings={strings}
               aimed={focus.aimed === item.id}
               grant={binding.state.lastReport?.capabilities.find(({ id }) => id === item.capability)?.state}
             />
@@ -61,7 +65,7 @@ const BLOCKS: { readonly [Type in DrawnBlock['type']]: BlockKind<Extract<DrawnBl
   },
   fields: {
     part: 'form',
-    draw: ({ fields }, { binding, words, pages, uid, tried = false, onEnter }) =>
+    draw: ({ fields }, { binding, strings, pages, uid, tried = false, onEnter }) =>
       fields
         .filter(pages.shows)
         .map((field) => (
@@ -69,7 +73,7 @@ const BLOCKS: { readonly [Type in DrawnBlock['type']]: BlockKind<Extract<DrawnBl
             key={field.name}
             field={field}
             binding={binding}
-            words={words}
+            strings={strings}
             controlId={fieldId(uid, field.name)}
             tried={tried}
             onEnter={onEnter}
@@ -78,7 +82,7 @@ const BLOCKS: { readonly [Type in DrawnBlock['type']]: BlockKind<Extract<DrawnBl
   },
   capabilities: {
     part: 'form',
-    draw: (_, { binding, words }) => <CapabilityChoices binding={binding} words={words} />,
+    draw: (_, { binding, strings }) => <CapabilityChoices binding={binding} strings={strings} />,
   },
   test: { part: 'test', draw: (_, { test }) => test },
 };
@@ -101,18 +105,82 @@ export function StepBlocks({ section, ...props }: BlockProps & { readonly sectio
 }
 
 /** Blocks that follow each other and belong to the same part of a page. */
-export interface BlockRun extends WizardSection {
+interface BlockGroup extends WizardSection {
   readonly part: 'guide' | 'form' | 'test';
 }
 
-/** A section as runs of blocks, in order: what is read, what is filled in, what is read after that. */
-export function runsOf(section: WizardSection): readonly BlockRun[] {
-  const runs: BlockRun[] = [];
+/** Groups consecutive blocks of a section that belong to the same part of a page, in order. */
+export function groupsOf(section: WizardSection): readonly BlockGroup[] {
+  const groups: BlockGroup[] = [];
   for (const block of section.blocks) {
     const { part } = kindOf(block);
-    const last = runs.at(-1);
-    if (last?.part === part) runs[runs.length - 1] = { ...last, blocks: [...last.blocks, block] };
-    else runs.push({ ...section, id: `${section.id}:${runs.length}`, part, blocks: [block] });
+    const last = groups.at(-1);
+    if (last?.part === part) groups[groups.length - 1] = { ...last, blocks: [...last.blocks, block] };
+    else groups.push({ ...section, id: `${section.id}:${groups.length}`, part, blocks: [block] });
   }
-  return runs;
+  return groups;
+}
+
+interface CapabilityChoicesProps {
+  readonly binding: UseConnectFlowResult;
+  readonly strings: WizardStrings;
+}
+
+/** The capabilities that the credential should have: required ones as a list, optional ones as checkboxes. */
+function CapabilityChoices({ binding, strings }: CapabilityChoicesProps): ReactElement | null {
+  const { wizard, common, credential } = strings;
+  const { definition, capabilities } = binding;
+  const required = (definition.capabilities ?? []).filter((capability) => capability.required);
+  if (required.length + capabilities.length === 0) return null;
+  const legend = wizard.capabilities({ credential });
+  return (
+    <fieldset data-slot="ik-wizard-capabilities">
+      <legend data-slot="ik-label">{legend}</legend>
+      {required.length === 0 ? null : (
+        <ul data-slot="ik-wizard-capability-list">
+          {required.map((capability) => (
+            <li key={capability.id} data-slot="ik-wizard-capability">
+              <Icon name="check" />
+              <span>
+                {strings.say(capability.label)} <span data-slot="ik-test-tag">{wizard.required}</span>
+                <Scopes capability={capability} strings={strings} />
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {capabilities.map(({ capability, asked }) => (
+        <Checkbox
+          key={capability.id}
+          checked={asked}
+          onChange={(event) => binding.askCapability(capability.id, event.currentTarget.checked)}
+          label={
+            <>
+              {strings.say(capability.label)} <span data-slot="ik-test-tag">{common.optional}</span>
+            </>
+          }
+          description={<Scopes capability={capability} strings={strings} />}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+function Scopes({
+  capability,
+  strings,
+}: {
+  readonly capability: Capability;
+  readonly strings: WizardStrings;
+}): ReactElement {
+  return (
+    <span data-slot="ik-hint">
+      {capability.unlocks === undefined ? null : strings.say(capability.unlocks)}{' '}
+      {capability.scopes?.map((scope) => (
+        <code key={scope} data-slot="ik-code" dir="ltr" translate="no">
+          {scope}
+        </code>
+      ))}
+    </span>
+  );
 }

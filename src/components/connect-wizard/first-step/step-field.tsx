@@ -1,24 +1,24 @@
 import { type ReactElement, type ReactNode, useId, useState } from 'react';
 import type { DrawnInput, Field as FieldDefinition } from '../../../definition/field.ts';
 import { isSecretField } from '../../../definition/method-fields.ts';
-import type { UseConnectFlowResult, PlainFieldBinding } from '../../../hooks/connect-flow-result.ts';
+import { safeHref } from '../../../definition/safe-url.ts';
+import type { PlainFieldBinding, UseConnectFlowResult } from '../../../hooks/connect-flow-result.ts';
 import { useFormField } from '../../../hooks/form-field.ts';
 import { Field, type FieldControl } from '../../../ui/field.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { Checkbox, RadioGroup, Select, TextInput } from '../../../ui/inputs.tsx';
-import { FieldHint, hasHint } from './field-hint.tsx';
-import { fieldProblem, plainProblem } from './field-problem.ts';
+import { RichText } from '../../../ui/rich-text.tsx';
+import { TextLink } from '../../../ui/text-link.tsx';
+import { fieldProblem, plainProblem, type WizardStrings } from '../shell/wizard-strings.ts';
 import { SecretField } from './secret-field.tsx';
-import type { WizardStrings } from '../shell/wizard-strings.ts';
 
 /** Stands for "another value" in a list of choices. */
 const OTHER = 'kit:other-value';
 
-/** Props of {@link StepField}. */
-export interface StepFieldProps {
+interface StepFieldProps {
   readonly field: FieldDefinition;
   readonly binding: UseConnectFlowResult;
-  readonly words: WizardStrings;
+  readonly strings: WizardStrings;
   /** Id of the control. */
   readonly controlId: string;
   /** Next was tried: an empty secret counts from then on. */
@@ -29,13 +29,14 @@ export interface StepFieldProps {
 
 /** One field. One that is marked as a secret is drawn as one, whatever its control is. */
 export function StepField(props: StepFieldProps): ReactElement {
-  const { field, binding, words, controlId } = props;
+  const { field, binding, strings, controlId } = props;
   return isSecretField(field) ? (
     <SecretField
       field={field}
-      words={words}
+      strings={strings}
       controlId={controlId}
-      problem={fieldProblem(field, binding, words, props.tried)}
+      hint={hasHint(field) ? <FieldHint field={field} strings={strings} /> : null}
+      problem={fieldProblem(field, binding, strings, props.tried)}
       secret={binding.secret(field.name)}
       onEnter={props.onEnter}
     />
@@ -45,17 +46,17 @@ export function StepField(props: StepFieldProps): ReactElement {
 }
 
 /** A field that is not secret, with what its control needs. */
-interface PlainParts extends Pick<StepFieldProps, 'field' | 'words' | 'controlId'> {
+interface PlainParts extends Pick<StepFieldProps, 'field' | 'strings' | 'controlId'> {
   readonly plain: PlainFieldBinding;
   readonly label: string;
   readonly hint: ReactNode;
-  /** What is wrong with it, in words. */
+  /** The problem, as a sentence; null when there is none. */
   readonly problem: string | null;
-  /** Where a label stands beside the control. */
+  /** Set when the label is drawn beside the control. */
   readonly control?: FieldControl | undefined;
 }
 
-/** How each control is drawn. A new one that `InputSupport` says is drawn does not compile before it is here. */
+/** How each control is drawn. A control that `InputSupport` marks as drawn must have an entry here to compile. */
 const CONTROLS: Readonly<Record<Exclude<DrawnInput, 'secret'>, (parts: PlainParts) => ReactElement>> = {
   text: (parts) => labelled(parts, Line),
   select: (parts) => labelled(parts, Choice),
@@ -64,29 +65,29 @@ const CONTROLS: Readonly<Record<Exclude<DrawnInput, 'secret'>, (parts: PlainPart
 };
 
 /** Reads the field here, so that typing in it draws nothing else anew. A locked one is a line that cannot be changed. */
-function PlainField({ field, binding, words, controlId }: StepFieldProps): ReactElement {
+function PlainField({ field, binding, strings, controlId }: StepFieldProps): ReactElement {
   const plain = useFormField(binding.plain(field.name));
-  const label = words.say(field.label);
+  const label = strings.say(field.label);
   const hint =
     hasHint(field) || plain.locked ? (
       <>
-        <FieldHint field={field} words={words} />
-        {plain.locked ? <p>{words.wizard.locked}</p> : null}
+        <FieldHint field={field} strings={strings} />
+        {plain.locked ? <p>{strings.wizard.locked}</p> : null}
       </>
     ) : null;
-  const problem = plainProblem(plain.problem, label, words);
+  const problem = plainProblem(plain.problem, label, strings);
   // SAFETY: a definition with another control is refused before it is drawn.
   const input = plain.locked ? 'text' : (field.input as keyof typeof CONTROLS);
-  return CONTROLS[input]({ field, words, controlId, plain, label, hint, problem });
+  return CONTROLS[input]({ field, strings, controlId, plain, label, hint, problem });
 }
 
 function labelled(parts: PlainParts, Control: (parts: PlainParts) => ReactElement): ReactElement {
-  const { field, words } = parts;
+  const { field, strings } = parts;
   return (
     <Field
       id={parts.controlId}
       label={parts.label}
-      optionalMark={field.optional === true ? words.common.optional : undefined}
+      optionalMark={field.optional === true ? strings.common.optional : undefined}
       hint={parts.hint}
       error={parts.problem}
     >
@@ -147,12 +148,12 @@ function Line({ field, plain, control }: PlainParts): ReactElement {
 }
 
 /** One of several values, or, where the definition allows it, another one. */
-function Choice({ field, words, plain, control, label }: PlainParts): ReactElement {
+function Choice({ field, strings, plain, control, label }: PlainParts): ReactElement {
   const name = useId();
-  const options = (field.options ?? []).map(({ value, label: text }) => ({ value, label: words.say(text) }));
+  const options = (field.options ?? []).map(({ value, label: text }) => ({ value, label: strings.say(text) }));
   const listed = options.some(({ value }) => value === plain.value);
   const [typing, setTyping] = useState(field.allowOther === true && !listed && plain.value !== '');
-  const offered = field.allowOther === true ? [...options, { value: OTHER, label: words.wizard.other }] : options;
+  const offered = field.allowOther === true ? [...options, { value: OTHER, label: strings.wizard.other }] : options;
   const value = typing ? OTHER : String(plain.value);
   function choose(next: string): void {
     setTyping(next === OTHER);
@@ -173,12 +174,62 @@ function Choice({ field, words, plain, control, label }: PlainParts): ReactEleme
       )}
       {typing ? (
         <TextInput
-          aria-label={words.wizard.otherValue({ field: label })}
+          aria-label={strings.wizard.otherValue({ field: label })}
           value={String(plain.value)}
           onChange={(event) => plain.onChange(event.currentTarget.value)}
           onBlur={plain.onBlur}
         />
       ) : null}
     </span>
+  );
+}
+
+/** Whether there is anything to say about a field. */
+function hasHint({ help, whereToFind, href, example }: FieldDefinition): boolean {
+  return help !== undefined || whereToFind !== undefined || href !== undefined || example !== undefined;
+}
+
+/** What a field is for and where its value is found. The example is part of the hint, never a value. */
+function FieldHint({
+  field,
+  strings,
+}: {
+  readonly field: FieldDefinition;
+  readonly strings: WizardStrings;
+}): ReactElement {
+  const { wizard, common, integration } = strings;
+  const { help, whereToFind, example } = field;
+  const href = safeHref(field.href);
+  const label = strings.say(field.label);
+  return (
+    <>
+      {help === undefined ? null : (
+        <p>
+          <RichText runs={strings.runs(help)} opensNewTab={common.opensNewTab} />
+        </p>
+      )}
+      {help !== undefined || example === undefined ? null : (
+        <p>
+          {wizard.example}{' '}
+          <code data-slot="ik-code" dir="ltr" translate="no">
+            {example}
+          </code>
+        </p>
+      )}
+      {whereToFind === undefined && href === null ? null : (
+        <p>
+          {whereToFind === undefined ? null : (
+            <>
+              {wizard.whereToFind} <RichText runs={strings.runs(whereToFind)} opensNewTab={common.opensNewTab} />{' '}
+            </>
+          )}
+          {href === null ? null : (
+            <TextLink href={href} opensNewTab={common.opensNewTab}>
+              {wizard.fieldPage({ integration, field: label })}
+            </TextLink>
+          )}
+        </p>
+      )}
+    </>
   );
 }

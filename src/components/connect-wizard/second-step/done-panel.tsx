@@ -8,38 +8,38 @@ import { RichText } from '../../../ui/rich-text.tsx';
 import { SECRET_REGION } from '../../../ui/secret-attributes.ts';
 import { TextLink } from '../../../ui/text-link.tsx';
 import type { OutcomeProps, OutcomeStrings } from './outcome-strings.ts';
-import { doneTitle } from './done-title.ts';
-import { StepHeading } from '../shell/step-heading.tsx';
+import { doneTitle } from './outcome-strings.ts';
+import { StepHeading } from '../shell/wizard-screens.tsx';
 
 /** What was stored, what happens next, and what is left to do about the old credential. */
-export function DonePanel({ binding, words, focus, headingLevel }: OutcomeProps): ReactElement | null {
+export function DonePanel({ binding, strings, focus, headingLevel }: OutcomeProps): ReactElement | null {
   const format = useStrings().once(createFormat);
-  const { outcome, credential } = words;
+  const { outcome, credential } = strings;
   const { state, definition } = binding;
   if (state.at !== 'done') return null;
   const { account } = state;
   const rotated = state.target.mode === 'rotate';
   const data = safeHref(account?.href, { allowPath: true });
-  const promises = rotated ? [] : promisesOf(definition.expectations, words, format);
+  const lines = rotated ? [] : expectationLines(definition.expectations, strings, format);
   return (
     <>
       <Icon name="check" />
-      <StepHeading titleRef={focus.title} headingLevel={headingLevel} title={doneTitle(binding, words)} />
+      <StepHeading titleRef={focus.title} headingLevel={headingLevel} title={doneTitle(binding, strings)} />
       {account === null ? <p>{outcome.savedUnread}</p> : null}
       {rotated && account !== null ? (
         <p {...SECRET_REGION}>{outcome.inUse({ credential, lastFour: account.credential.lastFour })}</p>
       ) : null}
-      {promises.length === 0 ? null : (
+      {lines.length === 0 ? null : (
         <div data-slot="ik-wizard-promise">
           <p data-slot="ik-label">{outcome.whatNext}</p>
           <ul>
-            {promises.map((line) => (
+            {lines.map((line) => (
               <li key={line}>{line}</li>
             ))}
           </ul>
         </div>
       )}
-      <OldCredential binding={binding} words={words} />
+      <OldCredential binding={binding} strings={strings} />
       {state.notices.some(({ code }) => code === 'sync_restarts') ? <p>{outcome.syncRestarts}</p> : null}
       {data === null ? null : (
         <p>
@@ -51,9 +51,9 @@ export function DonePanel({ binding, words, focus, headingLevel }: OutcomeProps)
   );
 }
 
-/** After a replacement: the old credential still opens the vendor's door until somebody deletes it there. */
-function OldCredential({ binding, words }: Pick<OutcomeProps, 'binding' | 'words'>): ReactElement | null {
-  const { wizard, outcome, credential, integration, common } = words;
+/** After a rotation: the old credential stays valid until it is deleted at the vendor. */
+function OldCredential({ binding, strings }: Pick<OutcomeProps, 'binding' | 'strings'>): ReactElement | null {
+  const { wizard, outcome, credential, integration, common } = strings;
   const { state, definition } = binding;
   if (state.at !== 'done' || state.target.mode !== 'rotate') return null;
   const notice = state.notices.find(({ code }) => code === 'old_credential_still_active');
@@ -76,28 +76,28 @@ function OldCredential({ binding, words }: Pick<OutcomeProps, 'binding' | 'words
         <p>{outcome.oldCredentialActive({ credential, vendor: integration })}</p>
       ) : (
         <p>
-          <RichText runs={words.runs(rotation.afterNote)} opensNewTab={common.opensNewTab} />
+          <RichText runs={strings.runs(rotation.afterNote)} opensNewTab={common.opensNewTab} />
         </p>
       )}
     </Callout>
   );
 }
 
-function promisesOf(
-  promise: OutcomeProps['binding']['definition']['expectations'],
-  words: OutcomeStrings,
+function expectationLines(
+  expectations: OutcomeProps['binding']['definition']['expectations'],
+  strings: OutcomeStrings,
   format: Format,
 ): readonly string[] {
-  if (promise === undefined) return [];
-  const { outcome } = words;
-  const lines = [
-    [promise.history, outcome.promiseHistory],
-    [promise.firstData, outcome.promiseFirstData],
-    [promise.refresh, outcome.promiseRefresh],
+  if (expectations === undefined) return [];
+  const { outcome } = strings;
+  const durations = [
+    [expectations.history, outcome.promiseHistory],
+    [expectations.firstData, outcome.promiseFirstData],
+    [expectations.refresh, outcome.promiseRefresh],
   ] as const;
-  const told = lines.flatMap(([iso, say]) => {
+  const stated = durations.flatMap(([iso, sentence]) => {
     const duration = format.duration(iso);
-    return duration === undefined ? [] : [say({ duration })];
+    return duration === undefined ? [] : [sentence({ duration })];
   });
-  return promise.email === true ? [...told, outcome.promiseEmail] : told;
+  return expectations.email === true ? [...stated, outcome.promiseEmail] : stated;
 }

@@ -6,15 +6,14 @@ import { Callout } from '../../../ui/callout.tsx';
 import { type GuideLink, RemedyPanel } from '../../test-connection/remedy-panel.tsx';
 import type { OutcomeProps } from './outcome-strings.ts';
 
-/** Props of {@link FinishNotices}. */
-export interface FinishNoticesProps extends Pick<OutcomeProps, 'binding' | 'words'> {
+interface FinishNoticesProps extends Pick<OutcomeProps, 'binding' | 'strings'> {
   readonly guide: GuideLink;
 }
 
-/** What stands between a passed test and a stored account: connected already, changed meanwhile, refused, not known. */
-export function FinishNotices({ binding, words, guide }: FinishNoticesProps): ReactElement | null {
+/** Why a passed test has not led to a stored account: connected already, changed meanwhile, refused, or unknown. */
+export function FinishNotices({ binding, strings, guide }: FinishNoticesProps): ReactElement | null {
   const { state, definition } = binding;
-  const { wizard, outcome, credential } = words;
+  const { wizard, outcome, credential } = strings;
   if (state.at === 'unconfirmed')
     return (
       <Callout tone="caution" title={state.target.mode === 'rotate' ? outcome.unconfirmedRotate : outcome.unconfirmed}>
@@ -41,7 +40,7 @@ export function FinishNotices({ binding, words, guide }: FinishNoticesProps): Re
       >
         <p>{outcome.alreadyConnectedHelp({ credential })}</p>
         {binding.accountFailure === null ? null : (
-          <p>{words.failures[binding.accountFailure.code].remedy(words.factsOf(binding.accountFailure))}</p>
+          <p>{strings.failures[binding.accountFailure.code].remedy(strings.factsOf(binding.accountFailure))}</p>
         )}
       </Callout>
     );
@@ -58,25 +57,25 @@ export function FinishNotices({ binding, words, guide }: FinishNoticesProps): Re
       {failure === null && report.checks.some(({ id, status }) => id === 'duplicate' && status === 'warning') ? (
         <Callout tone="caution" title={outcome.possibleDuplicate({ account: report.identity?.externalId ?? '' })} />
       ) : null}
-      {failure?.code === 'version_conflict' ? <Conflict binding={binding} words={words} /> : null}
+      {failure?.code === 'version_conflict' ? <Conflict binding={binding} strings={strings} /> : null}
       {failure === null || failure.code === 'version_conflict' ? null : (
         <div data-slot="ik-wizard-not-saved">
           <p data-slot="ik-label">{outcome.notSaved}</p>
-          <RemedyPanel definition={definition} words={words} failure={failure} guide={guide} />
+          <RemedyPanel definition={definition} words={strings} failure={failure} guide={guide} />
         </div>
       )}
     </>
   );
 }
 
-/** Who got in first, as far as the account tells, and that going on overwrites it. */
-function Conflict({ binding, words }: Pick<OutcomeProps, 'binding' | 'words'>): ReactElement | null {
-  const { now, strings } = useKit('<ConnectWizard>');
+/** Who changed the account first, as far as it is known, and that Finish overwrites that change. */
+function Conflict({ binding, strings }: Pick<OutcomeProps, 'binding' | 'strings'>): ReactElement | null {
+  const { now, strings: catalogue } = useKit('<ConnectWizard>');
   const { state } = binding;
-  const { outcome, credential } = words;
+  const { outcome, credential } = strings;
   if (state.at !== 'passed') return null;
   const { changedAt, changedBy, lastFour } = state.conflict?.credential ?? {};
-  const moment = strings.once(createFormat).moment(changedAt, { precision: 'minute', side: 'past', now: now() });
+  const moment = catalogue.once(createFormat).moment(changedAt, { precision: 'minute', side: 'past', now: now() });
   return (
     <Callout
       tone="caution"

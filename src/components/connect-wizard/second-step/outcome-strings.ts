@@ -1,25 +1,41 @@
 import type { IntegrationDefinition } from '../../../definition/integration.ts';
+import type { UseConnectFlowResult } from '../../../hooks/connect-flow-result.ts';
 import { useStrings } from '../../../hooks/context.ts';
 import type { Strings } from '../../../hooks/strings.ts';
 import { englishWizardOutcome, type WizardOutcomeMessages } from '../../../text/wizard-outcome.ts';
 import type { StepProps } from '../first-step/configure-step.tsx';
-import { wizardStrings, type WizardStrings } from '../shell/wizard-strings.ts';
+import { targetName, wizardStrings, type WizardStrings } from '../shell/wizard-strings.ts';
 
-/** Words of the wizard once a test can be made. */
+/** Strings of the wizard, with those of a test's outcome. In the second step's chunk. */
 export interface OutcomeStrings extends WizardStrings {
   readonly outcome: WizardOutcomeMessages;
 }
 
-/** What everything after the first step gets. */
+/** Props of every part after the first step. */
 export interface OutcomeProps extends StepProps {
-  readonly words: OutcomeStrings;
+  readonly strings: OutcomeStrings;
 }
 
 function outcomeStrings(strings: Strings, definition: IntegrationDefinition): OutcomeStrings {
   return { ...strings.about(definition, wizardStrings), outcome: strings.section('wizard', englishWizardOutcome) };
 }
 
-/** Adds the words of what a test leads to. Stable while language and definition are. */
+/** Adds the strings of a test's outcome. Stable while language and definition are. */
 export function useOutcomeStrings({ definition }: Pick<WizardStrings, 'definition'>): OutcomeStrings {
   return useStrings('<ConnectWizard>').about(definition, outcomeStrings);
+}
+
+/** What was done, in one line. */
+export function doneTitle(binding: UseConnectFlowResult, { outcome, credential }: OutcomeStrings): string {
+  const { state } = binding;
+  const stored = state.at === 'done' ? state.account : null;
+  const found = state.at === 'done' ? state.report.identity : undefined;
+  const rotated = state.target.mode === 'rotate';
+  const account =
+    (stored?.label || stored?.name || stored?.externalId) ??
+    (rotated ? targetName(binding) : undefined) ??
+    found?.name ??
+    found?.externalId ??
+    outcome.unnamed;
+  return rotated ? outcome.rotated({ credential, account }) : outcome.connected({ account });
 }

@@ -27,7 +27,7 @@ export interface ConnectWizardProps extends RootProps {
   readonly onRotated?: ((outcome: AccountOutcome) => void) | undefined;
   /** `inline` puts it into the host's page, without a close button. @default 'dialog' */
   readonly presentation?: 'dialog' | 'inline' | undefined;
-  /** Start the test on entering the second step, without a press. @default what the definition says, else false */
+  /** Start the test on entering the second step, without a press. @default the `auto` of the definition's test block, else false */
   readonly autoTest?: boolean | undefined;
   /** Where focus goes when the dialog has closed: the first of these that is on the page. @default what had focus before */
   readonly returnFocus?: (() => readonly (HTMLElement | null | undefined)[]) | undefined;

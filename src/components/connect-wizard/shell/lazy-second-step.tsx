@@ -5,20 +5,19 @@ import { useAnnounce } from '../../../ui/announcer.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Spinner } from '../../../ui/spinner.tsx';
 import type { SecondStepProps } from '../second-step/second-step.tsx';
-import { StepHeading } from './step-heading.tsx';
-import { stepTitle } from './wizard-progress.tsx';
+import { StepHeading } from './wizard-screens.tsx';
+import { stepTitle } from './wizard-screens.tsx';
 
-/** What the first opening does not need. It follows the wizard at once, long before a key is found and pasted. */
+/** A chunk of its own, because the first opening does not need it. It loads right after the wizard. */
 export const secondStep = loadOnce(() => import('../second-step/second-step.tsx'));
 
-/** Props of {@link LazySecondStep}. */
-export interface LazySecondStepProps extends SecondStepProps {
+interface LazySecondStepProps extends SecondStepProps {
   readonly screen: 'test' | 'done';
 }
 
 /** The second step under its heading, which is there and has focus even if the step itself is late. */
 export function LazySecondStep({ screen, ...props }: LazySecondStepProps): ReactElement {
-  const { pages, words, focus, headingLevel } = props;
+  const { pages, strings, focus, headingLevel } = props;
   const { here, failed, retry } = useOnDemand(secondStep, true);
   return (
     <div data-slot={screen === 'test' ? 'ik-wizard-test' : 'ik-wizard-done'}>
@@ -26,14 +25,14 @@ export function LazySecondStep({ screen, ...props }: LazySecondStepProps): React
         <StepHeading
           titleRef={focus.title}
           headingLevel={headingLevel}
-          number={words.wizard.stepNumber({ number: 2, count: 2 })}
-          title={stepTitle('test', pages, words)}
+          number={strings.wizard.stepNumber({ number: 2, count: 2 })}
+          title={stepTitle('test', pages, strings)}
         />
       ) : null}
       {here === null ? (
         <Waiting
           failed={failed}
-          words={words}
+          strings={strings}
           onRetry={() => {
             focus.title.current?.focus();
             retry();
@@ -48,10 +47,10 @@ export function LazySecondStep({ screen, ...props }: LazySecondStepProps): React
 
 /** While the step is on its way, or when it did not come. Nothing that was entered is lost. */
 function Waiting(
-  props: Pick<LazySecondStepProps, 'words'> & { readonly failed: boolean; readonly onRetry: () => void },
+  props: Pick<LazySecondStepProps, 'strings'> & { readonly failed: boolean; readonly onRetry: () => void },
 ): ReactElement {
   const { failed, onRetry } = props;
-  const { loading, broken, tryAgain } = props.words.common;
+  const { loading, broken, tryAgain } = props.strings.common;
   const announce = useAnnounce();
   useEffect(() => {
     if (failed) return announce(broken, 'assertive');

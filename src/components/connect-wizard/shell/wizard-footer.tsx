@@ -2,13 +2,12 @@ import { type ReactElement, useId } from 'react';
 import type { CloseReason } from '../../../hooks/callbacks.ts';
 import type { UseConnectFlowResult, Readiness } from '../../../hooks/connect-flow-result.ts';
 import { Button } from '../../../ui/button.tsx';
-import { finishReason, nextReason } from './readiness-text.ts';
+import { finishReason, nextReason } from './wizard-strings.ts';
 import type { WizardStrings } from './wizard-strings.ts';
 
-/** Props of {@link WizardFooter}. */
-export interface WizardFooterProps {
+interface WizardFooterProps {
   readonly binding: UseConnectFlowResult;
-  readonly words: WizardStrings;
+  readonly strings: WizardStrings;
   /** The form that Next submits. */
   readonly formId: string;
   readonly onLeave: (reason: CloseReason) => void;
@@ -18,10 +17,10 @@ export interface WizardFooterProps {
   readonly onRefused: () => void;
 }
 
-/** The way on, the way back, and why the way on is closed. */
+/** Buttons to go on, back or away, with the reason when the forward button is disabled. */
 export function WizardFooter(props: WizardFooterProps): ReactElement {
-  const { binding, words, onLeave } = props;
-  const { wizard, common } = words;
+  const { binding, strings, onLeave } = props;
+  const { wizard, common } = strings;
   const { state } = binding;
   switch (state.at) {
     case 'configuring':
@@ -35,7 +34,7 @@ export function WizardFooter(props: WizardFooterProps): ReactElement {
       return (
         <>
           {state.target.mode === 'rotate' ? null : (
-            <Button onClick={props.onAgain}>{wizard.connectAnother({ noun: words.one })}</Button>
+            <Button onClick={props.onAgain}>{wizard.connectAnother({ noun: strings.one })}</Button>
           )}
           <Button tone="primary" onClick={() => onLeave('done')}>
             {common.done}
@@ -75,11 +74,11 @@ export function WizardFooter(props: WizardFooterProps): ReactElement {
   }
 }
 
-/** Stays focusable while it is off: a press then says what is missing. */
-function NextButton({ binding, words, formId, onRefused }: WizardFooterProps): ReactElement {
+/** Stays focusable while it is disabled; a press then lists what is missing. */
+function NextButton({ binding, strings, formId, onRefused }: WizardFooterProps): ReactElement {
   const { next: canNext } = binding.can;
   return (
-    <WithReason off={canNext} reason={nextReason(canNext, words)}>
+    <WithReason off={canNext} reason={nextReason(canNext, strings)}>
       {(describedBy) => (
         <Button
           type="submit"
@@ -89,21 +88,21 @@ function NextButton({ binding, words, formId, onRefused }: WizardFooterProps): R
           aria-describedby={describedBy}
           onUnavailablePress={onRefused}
         >
-          {words.wizard.next}
+          {strings.wizard.next}
         </Button>
       )}
     </WithReason>
   );
 }
 
-function FinishButton({ binding, words }: WizardFooterProps): ReactElement {
+function FinishButton({ binding, strings }: WizardFooterProps): ReactElement {
   const { state } = binding;
   const { finish: canFinish } = binding.can;
-  const { wizard, credential } = words;
+  const { wizard, credential } = strings;
   const saving = state.at === 'saving';
   const label = state.target.mode === 'rotate' ? wizard.finishRotate({ credential }) : wizard.finish;
   return (
-    <WithReason off={canFinish} reason={saving ? savingText(state.slow, words) : finishReason(canFinish, words)}>
+    <WithReason off={canFinish} reason={saving ? savingText(state.slow, strings) : finishReason(canFinish, strings)}>
       {(describedBy) => (
         <Button
           tone="primary"
@@ -133,15 +132,15 @@ function WithReason({
   readonly children: (describedBy: string | undefined) => ReactElement;
 }): ReactElement {
   const id = useId();
-  const told = !off.ready && reason !== null;
+  const shown = !off.ready && reason !== null;
   return (
     <span data-slot="ik-wizard-forward">
-      {told ? (
+      {shown ? (
         <span data-slot="ik-hint" id={id}>
           {reason}
         </span>
       ) : null}
-      {children(told ? id : undefined)}
+      {children(shown ? id : undefined)}
     </span>
   );
 }

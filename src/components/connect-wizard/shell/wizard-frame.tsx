@@ -5,8 +5,7 @@ import { Announcer } from '../../../ui/announcer.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { type RootProps, setRef } from '../../../ui/root-props.ts';
 
-/** Props of {@link WizardFrame}. */
-export interface WizardFrameProps {
+interface WizardFrameProps {
   readonly presentation: 'dialog' | 'inline';
   readonly headingLevel: 2 | 3 | 4;
   /** The host's attributes for the root. */
@@ -22,12 +21,12 @@ export interface WizardFrameProps {
   readonly children: ReactNode;
 }
 
-/** Where the wizard stands: a modal dialog, or a section of the host's page. Holds its own live regions. */
+/** The wizard's root: a modal dialog, or a section of the host's page. Contains its own live regions. */
 export function WizardFrame(props: WizardFrameProps): ReactElement {
   const { presentation, headingLevel, root, rootRef, title, description, footer, children } = props;
   const { dir, portalContainer } = useKit('<ConnectWizard>');
   const common = useStrings().section('common', englishCommon);
-  const hold = useCallback((node: HTMLElement | null) => setRef(rootRef, node), [rootRef]);
+  const setRootRef = useCallback((node: HTMLElement | null) => setRef(rootRef, node), [rootRef]);
   const titleId = useId();
   const Heading = `h${headingLevel}` as const;
   const content = (
@@ -42,7 +41,7 @@ export function WizardFrame(props: WizardFrameProps): ReactElement {
       <Dialog
         open
         root={root}
-        onRoot={hold}
+        onRoot={setRootRef}
         size="large"
         title={title}
         description={description}
@@ -59,7 +58,14 @@ export function WizardFrame(props: WizardFrameProps): ReactElement {
       </Dialog>
     );
   return (
-    <section {...root} ref={hold} data-slot="ik-wizard-inline" data-ik-root="" dir={dir} aria-labelledby={titleId}>
+    <section
+      {...root}
+      ref={setRootRef}
+      data-slot="ik-wizard-inline"
+      data-ik-root=""
+      dir={dir}
+      aria-labelledby={titleId}
+    >
       <header data-slot="ik-wizard-inline-header">
         <Heading data-slot="ik-dialog-title" id={titleId}>
           {title}

@@ -1,21 +1,23 @@
+import { useMemo } from 'react';
 import type { Block } from '../../../definition/block.ts';
 import type { Field } from '../../../definition/field.ts';
 import type { Condition, Method } from '../../../definition/integration.ts';
 import { fieldsIn } from '../../../definition/method-fields.ts';
 import type { Text } from '../../../definition/text.ts';
+import type { UseConnectFlowResult } from '../../../hooks/connect-flow-result.ts';
 
 /** What one step of a definition adds to a page. */
 export interface WizardSection {
   /** Unique on its page. */
   readonly id: string;
-  /** Drawn as a heading; null when the page's own title says it. */
+  /** Drawn as a heading; null when the page's own title is the same. */
   readonly title: Text | null;
-  /** In order; those whose condition does not hold are left out. */
+  /** In order, without blocks whose condition is not met. */
   readonly blocks: readonly Block[];
 }
 
 /** One page of the wizard on screen. */
-export interface WizardPage {
+interface WizardPage {
   /** Null = the catalogue's own title. */
   readonly title: Text | null;
   readonly sections: readonly WizardSection[];
@@ -30,12 +32,12 @@ export interface WizardPages {
 /**
  * Draws a method's steps as two pages.
  *
- * Everything that is read or filled in stands on the first page, each step as a section of its own when there are
- * several; the test and the text beside it stand on the second, in the
+ * Everything that is read or filled in is on the first page, each step as a section of its own when there are
+ * several; the test and the text beside it are on the second, in the
  * order of the definition. A single step that holds fields and test is therefore
  * split at the test, and nothing is left out.
  *
- * @param holds Whether a condition holds now.
+ * @param holds Whether a condition is met now.
  */
 export function wizardPages(method: Method, holds: (condition: Condition) => boolean): WizardPages {
   const shown = (item: { readonly when?: Condition | undefined }): boolean =>
@@ -65,7 +67,7 @@ export function wizardPages(method: Method, holds: (condition: Condition) => boo
   };
 }
 
-/** Every field on a page whose own condition holds, in order. */
+/** Every field on a page whose own condition is met, in order. */
 export function fieldsOf(page: WizardPage, holds: (condition: Condition) => boolean): readonly Field[] {
   return page.sections
     .flatMap((section) => section.blocks)
@@ -85,7 +87,7 @@ function isShown(block: Block, shown: (item: { readonly when?: Condition | undef
   return 'when' in block ? shown(block) : true;
 }
 
-/** Anything but the test and the text that stands beside it. */
+/** Whether a block is neither the test nor text beside it. */
 function isFilledIn(block: Block): boolean {
   return block.type !== 'test' && block.type !== 'text';
 }
@@ -96,4 +98,32 @@ export function guideNumbers(page: WizardPage): ReadonlyMap<string, number> {
     .flatMap((section) => section.blocks)
     .flatMap((block) => (block.type === 'instructions' ? block.items : []));
   return new Map(items.map((item, index) => [item.id, index + 1]));
+}
+
+/** The pages as they are now, with every condition looked at. */
+export interface PageView extends WizardPages {
+  /** Fields on the first page, in order. */
+  readonly fields: readonly Field[];
+  /** Whether a field is shown. */
+  shows(field: Field): boolean;
+  /** Number of a guide item as drawn; null when it is not on the page. */
+  numberOf(guideItem: string): number | null;
+  /** Whether the definition asks for a test without a press. */
+  readonly startsByItself: boolean;
+}
+
+/** Draws the method in use as pages, by what is entered and asked for now. */
+export function useWizardPages(binding: UseConnectFlowResult): PageView {
+  const { method, holds } = binding;
+  return useMemo(() => {
+    const pages = wizardPages(method, holds);
+    const numbers = guideNumbers(pages.configure);
+    return {
+      ...pages,
+      fields: fieldsOf(pages.configure, holds),
+      shows: (field) => holds(field.when),
+      numberOf: (guideItem) => numbers.get(guideItem) ?? null,
+      startsByItself: startsByItself(method),
+    };
+  }, [method, holds]);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cardStatus } from '../../../src/components/integration-card/card-status.ts';
+import { cardStatus } from '../../../src/components/integration-card/card-summary.tsx';
 import type { CardSnapshot } from '../../../src/hooks/accounts-result.ts';
 import { englishCard } from '../../../src/text/card.ts';
 

@@ -6,8 +6,8 @@ import {
   guideItemId,
   useWizardFocus,
   type WizardFocus,
-} from '../../../../src/components/connect-wizard/shell/use-wizard-focus.ts';
-import type { WizardScreen } from '../../../../src/components/connect-wizard/shell/wizard-progress.tsx';
+  type WizardScreen,
+} from '../../../../src/components/connect-wizard/shell/wizard-screens.tsx';
 
 function openWizard(firstField: string | null = 'key') {
   let focus: WizardFocus | undefined;

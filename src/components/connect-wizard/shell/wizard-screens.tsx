@@ -1,5 +1,72 @@
-import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { WizardScreen } from './wizard-progress.tsx';
+import { type ReactElement, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { UseConnectFlowResult } from '../../../hooks/connect-flow-result.ts';
+import { Stepper } from '../../../ui/stepper.tsx';
+import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
+import type { PageView } from './wizard-pages.ts';
+import type { WizardStrings } from './wizard-strings.ts';
+
+/** What the wizard shows. */
+export type WizardScreen = 'configure' | 'test' | 'done';
+
+/** Which screen a state belongs to. */
+export function screenOf({ at }: UseConnectFlowResult['state']): WizardScreen {
+  if (at === 'configuring') return 'configure';
+  return at === 'done' ? 'done' : 'test';
+}
+
+/** Title of a step: the definition's, else the catalogue's. */
+export function stepTitle(screen: 'configure' | 'test', pages: PageView, strings: WizardStrings): string {
+  const { title } = pages[screen];
+  if (title !== null) return strings.say(title);
+  return screen === 'configure' ? strings.wizard.configure : strings.test.title;
+}
+
+interface WizardProgressProps {
+  readonly screen: 'configure' | 'test';
+  readonly pages: PageView;
+  readonly strings: WizardStrings;
+}
+
+/** The two steps and which of them this is. */
+export function WizardProgress({ screen, pages, strings }: WizardProgressProps): ReactElement {
+  const { wizard } = strings;
+  return (
+    <Stepper
+      label={wizard.progress}
+      doneMark={wizard.stepDone}
+      steps={[
+        {
+          id: 'configure',
+          title: stepTitle('configure', pages, strings),
+          state: screen === 'configure' ? 'current' : 'done',
+        },
+        { id: 'test', title: stepTitle('test', pages, strings), state: screen === 'test' ? 'current' : 'ahead' },
+      ]}
+    />
+  );
+}
+
+const ONE_BELOW = { 2: 'h3', 3: 'h4', 4: 'h5' } as const;
+
+interface StepHeadingProps {
+  readonly titleRef: RefObject<HTMLHeadingElement | null>;
+  /** Level of the wizard's own heading. */
+  readonly headingLevel: 2 | 3 | 4;
+  /** Read before the title, for example "Step 1 of 2,". */
+  readonly number?: string | undefined;
+  readonly title: string;
+}
+
+/** The heading of a step, which takes focus when the step comes up. */
+export function StepHeading({ titleRef, headingLevel, number, title }: StepHeadingProps): ReactElement {
+  const Heading = ONE_BELOW[headingLevel];
+  return (
+    <Heading data-slot="ik-wizard-step-title" ref={titleRef} tabIndex={-1}>
+      {number === undefined ? null : <VisuallyHidden>{number} </VisuallyHidden>}
+      {title}
+    </Heading>
+  );
+}
 
 /** Where focus goes in the wizard. Stable functions. */
 export interface WizardFocus {
