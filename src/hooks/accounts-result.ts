@@ -2,12 +2,12 @@ import type { Action } from '../adapter/access.ts';
 import type { Account } from '../definition/account.ts';
 import type { AccountRequest, AccountState } from '../flow/account-state.ts';
 import type { AccountsSnapshot, AccountsView } from '../store/list/accounts-snapshot.ts';
-import type { ActionAccess } from '../store/client/action-access.ts';
-import type { CardSnapshot } from '../store/card/card-snapshot.ts';
+import type { ActionAccess } from '../store/client/access-store.ts';
+import type { CardSnapshot } from '../store/card/card-store.ts';
 
 export type { AccountRow, AccountsSnapshot, AccountsView } from '../store/list/accounts-snapshot.ts';
-export type { ActionAccess } from '../store/client/action-access.ts';
-export type { CardSnapshot } from '../store/card/card-snapshot.ts';
+export type { ActionAccess } from '../store/client/access-store.ts';
+export type { CardSnapshot } from '../store/card/card-store.ts';
 
 /** The list and what can be asked of it. Stable functions. */
 export interface UseAccountsResult {

@@ -4,8 +4,7 @@ import type { KeyNotice, KeyRefusal } from '../definition/normalise-secret.ts';
 import type { FormatVerdict } from '../definition/format-hints.ts';
 import type { Account } from '../definition/account.ts';
 import type { Failure } from '../definition/failure.ts';
-import type { ConnectPress, OffReason } from '../flow/connect-enabled.ts';
-import type { ConnectState } from '../flow/connect-state.ts';
+import type { ConnectPress, OffReason, ConnectState } from '../flow/connect-state.ts';
 
 /** What is known of what stands in a secret field. Never the value, never its length. */
 export interface SecretStatus {

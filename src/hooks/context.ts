@@ -1,11 +1,10 @@
 import { createContext, useContext } from 'react';
-
 import type { IntegrationAdapter } from '../adapter/adapter.ts';
 import type { Timeouts } from '../adapter/timeouts.ts';
 import { UsageError } from '../base/usage-error.ts';
 import type { IntegrationDefinition } from '../definition/integration.ts';
 import type { AccountsClient } from '../store/client/accounts-client.ts';
-import type { Timers } from '../store/client/timers.ts';
+import type { Timers } from '../store/client/host-link.ts';
 import type { KitEvent } from '../store/client/kit-event.ts';
 import type { Strings } from './strings.ts';
 

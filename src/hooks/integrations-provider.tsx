@@ -1,5 +1,4 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
-
 import type { IntegrationAdapter } from '../adapter/adapter.ts';
 import { absorb } from '../base/absorb.ts';
 import { requireAdapter } from '../adapter/require-adapter.ts';
@@ -8,15 +7,13 @@ import { EXPIRY_WARNING_DAYS } from '../definition/expiry-warning.ts';
 import type { IntegrationDefinition } from '../definition/integration.ts';
 import { sanitiseData } from '../definition/sanitise-definition.ts';
 import { createAccountsClient } from '../store/client/accounts-client.ts';
-import type { HostLink } from '../store/client/host-link.ts';
-import { systemTimers } from '../store/client/timers.ts';
+import { type HostLink, systemTimers } from '../store/client/host-link.ts';
 import type { PartialMessages } from '../text/messages.ts';
 import { type Kit, KitContext } from './context.ts';
 import type { KitEvent } from '../store/client/kit-event.ts';
 import { definitionsById, methodsOf, sameList, sameMessages, sameRecord, sameSet } from './kit-values.ts';
 import { createStrings } from './strings.ts';
-import { useLatest } from './use-latest.ts';
-import { useStable } from './use-stable.ts';
+import { useLatest, useStable } from './use-latest.ts';
 
 /** What a host gives once, above every component of the package. */
 export interface IntegrationsProviderProps {

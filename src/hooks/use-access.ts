@@ -1,7 +1,6 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import type { Access, Action } from '../adapter/access.ts';
-import { accessStore } from '../store/client/access-store.ts';
-import { accessTo, METHOD_OF_ACTION } from '../store/client/action-access.ts';
+import { accessStore, accessTo, METHOD_OF_ACTION } from '../store/client/access-store.ts';
 import { LOADING, type Resource, type ResourceStore } from '../store/client/create-resource.ts';
 import type { UseAccessResult } from './accounts-result.ts';
 import { useKit } from './context.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { connectFlow, initialConnectState } from '../../src/flow/connect-flow.ts';
-import type { ConnectEvent, ConnectState } from '../../src/flow/connect-state.ts';
+import { connectFlow } from '../../src/flow/connect-flow.ts';
+import { initialConnectState, type ConnectEvent, type ConnectState } from '../../src/flow/connect-state.ts';
 import {
   after,
   CONNECT,

@@ -2,9 +2,8 @@ import { act, renderHook } from '@testing-library/react';
 import { useEffect } from 'react';
 import { describe, expect, it } from 'vitest';
 import { loadOnce } from '../../src/base/load-once.ts';
-import { useLatest } from '../../src/hooks/use-latest.ts';
+import { useLatest, useStable } from '../../src/hooks/use-latest.ts';
 import { useOnDemand } from '../../src/hooks/use-on-demand.ts';
-import { useStable } from '../../src/hooks/use-stable.ts';
 
 describe('useStable()', () => {
   it('keeps the first object for as long as another means the same', () => {

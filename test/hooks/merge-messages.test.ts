@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mergeMessages } from '../../src/hooks/merge-messages.ts';
+import { mergeMessages } from '../../src/hooks/strings.ts';
 
 const english = {
   title: 'Accounts',

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ConnectState, ConnectTarget } from '../../src/flow/connect-state.ts';
-import { readinessOf } from '../../src/hooks/readiness.ts';
-import type { PressContext } from '../../src/store/connect/connect-context.ts';
-import type { ConnectSnapshot } from '../../src/store/connect/connect-snapshot.ts';
+import { readinessOf } from '../../src/hooks/use-connect-store.ts';
+import type { PressContext, ConnectSnapshot } from '../../src/store/connect/connect-attempt.ts';
 import {
   after,
   CONNECT,

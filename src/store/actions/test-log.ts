@@ -1,7 +1,6 @@
 import { clampRetry } from '../../definition/clamp-retry.ts';
 import type { Failure } from '../../definition/failure.ts';
-import type { StoredTestState } from '../../flow/stored-test.ts';
-import { testEndOf } from '../../flow/test-end.ts';
+import { type StoredTestState, testEndOf } from '../../flow/stored-test.ts';
 import type { ReportedRun } from '../client/support-bundle.ts';
 
 /** The newest test of each stored credential, for support, and when another one may be made. */

@@ -1,5 +1,5 @@
 import type { Failure } from '../../definition/failure.ts';
-import type { ActionAccess } from './action-access.ts';
+import type { ActionAccess } from './access-store.ts';
 
 /** Why an action leads to nothing, as a failure; null when it is allowed, or not known yet. */
 export function failureOfAccess(access: ActionAccess): Failure | null {

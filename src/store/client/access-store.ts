@@ -1,8 +1,10 @@
-import type { Access } from '../../adapter/access.ts';
+import type { Access, Action } from '../../adapter/access.ts';
 import { fastParseAccess } from '../../adapter/fast-parse.ts';
 import type { AccountsClient, HubStore } from './accounts-client.ts';
 import { createResource, type Resource, type ResourceStore } from './create-resource.ts';
 import { readAdapter } from './read-adapter.ts';
+import type { IntegrationAdapter } from '../../adapter/adapter.ts';
+import type { Failure } from '../../definition/failure.ts';
 
 /** What the person may do, as far as the host was asked. */
 export interface AccessStore extends HubStore {
@@ -20,7 +22,7 @@ export function accessStore(client: AccountsClient): AccessStore {
 }
 
 /** A store that asked nothing yet. */
-export function createAccessStore({ host }: Pick<AccountsClient, 'host'>): AccessStore {
+function createAccessStore({ host }: Pick<AccountsClient, 'host'>): AccessStore {
   const answers = new Map<string, Map<string | undefined, ResourceStore<Access>>>();
 
   function ask(integrationId: string, accountId: string | undefined): ResourceStore<Access> {
@@ -65,4 +67,53 @@ export function createAccessStore({ host }: Pick<AccountsClient, 'host'>): Acces
       for (const ofIntegration of answers.values()) for (const store of ofIntegration.values()) store.wipe();
     },
   };
+}
+
+/** Whether one action can be taken now, and if not, why. */
+export type ActionAccess =
+  | { readonly status: 'allowed' }
+  /** The host did not say yet. */
+  | { readonly status: 'loading' }
+  /** The host could not be asked: nothing is allowed until it can. */
+  | { readonly status: 'unknown'; readonly failure: Failure }
+  /** `reason` is the host's plain text, sanitised; absent when it gave none. */
+  | { readonly status: 'refused'; readonly reason?: string | undefined }
+  /** The adapter does not have the method: show no control. */
+  | { readonly status: 'absent' };
+
+/** Which method each action calls. */
+export const METHOD_OF_ACTION = {
+  connect: 'connectAccount',
+  rotate: 'rotateCredential',
+  retest: 'retestAccount',
+  rename: 'renameAccount',
+  pause: 'pauseAccount',
+  syncNow: 'syncNow',
+  disconnect: 'disconnectAccount',
+} as const satisfies Record<Action, keyof IntegrationAdapter>;
+
+const ALLOWED: ActionAccess = { status: 'allowed' };
+const LOADING: ActionAccess = { status: 'loading' };
+const ABSENT: ActionAccess = { status: 'absent' };
+
+/**
+ * Access to one action.
+ *
+ * @param methods Names of the methods the adapter has. Without `getAccess` everything it can do is allowed.
+ * @param access What the host said; null when it was never asked.
+ */
+export function accessTo(
+  action: Action,
+  methods: ReadonlySet<keyof IntegrationAdapter>,
+  access: Resource<Access> | null,
+): ActionAccess {
+  if (!methods.has(METHOD_OF_ACTION[action])) return ABSENT;
+  if (!methods.has('getAccess')) return ALLOWED;
+  if (access === null || access.status === 'loading') return LOADING;
+  if (access.status === 'failed' || access.data === null) {
+    return { status: 'unknown', failure: access.failure ?? { code: 'unknown' } };
+  }
+  const answer = access.data.can[action];
+  if (answer === true) return ALLOWED;
+  return answer === undefined ? { status: 'refused' } : { status: 'refused', reason: answer.reason };
 }

@@ -4,7 +4,7 @@ import { toFailure } from '../../adapter/to-failure.ts';
 import type { FailureCode } from '../../definition/failure.ts';
 import { isFailureCode } from '../../definition/is-failure-code.ts';
 import type { HostLink } from './host-link.ts';
-import { loadParsers } from './load-parsers.ts';
+import { loadParsers } from './read-adapter.ts';
 
 /** `none` = the host has no feed, or nobody listens; `failed` = it broke off and lists poll instead. */
 export type FeedStatus = 'none' | 'live' | 'failed';

@@ -1,5 +1,5 @@
 import { isPageActive } from './page-activity.ts';
-import type { Timers } from './timers.ts';
+import type { Timers } from './host-link.ts';
 
 /** First wait, in milliseconds. */
 const SHORTEST_MS = 15_000;

@@ -2,10 +2,10 @@ import type { IntegrationAdapter } from '../../adapter/adapter.ts';
 import { clampRetry } from '../../definition/clamp-retry.ts';
 import type { Failure, FailureCode } from '../../definition/failure.ts';
 import type { KitEvent } from '../client/kit-event.ts';
-import type { Timers } from '../client/timers.ts';
+import type { Timers } from '../client/host-link.ts';
 
 /** How long a typed secret is kept after the host's sign-in ended. 60 seconds, in milliseconds. */
-export const SESSION_GRACE_MS = 60_000;
+const SESSION_GRACE_MS = 60_000;
 
 /** Codes that do not say whether the host still knows the person. */
 const SILENT: ReadonlySet<FailureCode> = new Set<FailureCode>([

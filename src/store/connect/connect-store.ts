@@ -2,19 +2,13 @@ import { UsageError } from '../../base/usage-error.ts';
 import type { Method } from '../../definition/integration.ts';
 import { isSecretField, methodFields } from '../../definition/method-fields.ts';
 import { expectedChecks } from '../../flow/connect-checks.ts';
-import { connectFlow, initialConnectState } from '../../flow/connect-flow.ts';
-import { passOf } from '../../flow/connect-transitions.ts';
-import type { ConnectEvent } from '../../flow/connect-state.ts';
-import { createAccountRead } from './account-read.ts';
+import { connectFlow } from '../../flow/connect-flow.ts';
+import { initialConnectState, passOf, type ConnectEvent, type ConnectState } from '../../flow/connect-state.ts';
+import { createAccountRead, createConnectCalls } from './connect-calls.ts';
 import { createCallPolicy } from './call-policy.ts';
-import type { ConnectStore, ConnectStoreOptions } from './connect-attempt.ts';
-import { createConnectCalls } from './connect-calls.ts';
-import { contextOf } from './connect-context.ts';
-import { createConnectEffects } from './connect-effects.ts';
+import { type ConnectStore, type ConnectStoreOptions, contextOf, type ConnectSnapshot } from './connect-attempt.ts';
+import { createConnectEffects, createDraftExpiry } from './connect-effects.ts';
 import { createConnectLog } from './connect-log.ts';
-import type { ConnectSnapshot } from './connect-snapshot.ts';
-import { createDraftExpiry } from './draft-expiry.ts';
-import { holdsHints } from './holds-hints.ts';
 import { createListeners } from '../client/listeners.ts';
 import { credentialKind, methodOf } from './method-fields.ts';
 import { createSecretBuffer } from './secret-buffer.ts';
@@ -231,4 +225,9 @@ export function createConnectStore(options: ConnectStoreOptions): ConnectStore {
         now: now(),
       }),
   };
+}
+
+/** Whether the last four characters of the tested secrets still stand for something. */
+function holdsHints(state: ConnectState): boolean {
+  return state.at === 'saving' || state.at === 'unconfirmed' || state.at === 'done' || passOf(state) !== null;
 }

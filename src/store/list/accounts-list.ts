@@ -2,12 +2,10 @@ import type { AccountEvent, AccountsPage, AccountsQuery } from '../../adapter/ac
 import { isMoving, type ListItem, type StatusClock, sortKeyOf } from '../client/account-selectors.ts';
 import type { AccountsSnapshot, AccountsView } from './accounts-snapshot.ts';
 import { createFrozenRows } from './frozen-rows.ts';
-import { createHostPages } from './host-pages.ts';
+import { createHostPages, contextOfPage, contextOfWhole, type PageContext } from './list-pages.ts';
 import { changeView, FIRST_VIEW, type ViewEffect } from './change-view.ts';
 import { createListView } from './list-view.ts';
-import { mergeAnswer } from './merge-answer.ts';
-import { type Merged, mergeChanges, type Removals } from '../client/merge-changes.ts';
-import { contextOfPage, contextOfWhole, type PageContext } from './page-context.ts';
+import { mergeAnswer, type Merged, mergeChanges, type Removals } from '../client/merge-changes.ts';
 
 /** A page as the host sent it, its items not read yet. */
 export interface RawPage extends Omit<AccountsPage, 'items'> {

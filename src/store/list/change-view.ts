@@ -1,5 +1,5 @@
 import type { AccountsView } from './accounts-snapshot.ts';
-import type { HostPages } from './host-pages.ts';
+import type { HostPages } from './list-pages.ts';
 
 /** What a list shows before anything is asked of it. */
 export const FIRST_VIEW: AccountsView = { search: '', sort: null, status: [], pageSize: 50, pageIndex: 0 };

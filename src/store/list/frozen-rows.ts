@@ -2,7 +2,7 @@ import { idOf, type ListItem, type StatusClock, sortKeyOf } from '../client/acco
 import type { AccountsView } from './accounts-snapshot.ts';
 import { matchesView } from './list-view.ts';
 import type { Merged } from '../client/merge-changes.ts';
-import { type PageContext, withoutRow } from './page-context.ts';
+import { type PageContext, withoutRow } from './list-pages.ts';
 
 /** Rows that stay where they are, and where they stood in their list. */
 export interface FrozenPage {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AccountActionEvent, AccountRequest } from '../../../src/flow/account-state.ts';
-import { runChange } from '../../../src/store/actions/run-change.ts';
+import { runChange } from '../../../src/store/actions/account-calls.ts';
 import { holdTime, openHost, pass, settle } from '../open-host.ts';
 import { newer, pause, renameTo } from '../../flow/account-samples.ts';
 

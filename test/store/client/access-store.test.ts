@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Action } from '../../../src/adapter/access.ts';
 import { AdapterError } from '../../../src/adapter/adapter-error.ts';
-import { accessStore } from '../../../src/store/client/access-store.ts';
-import { type ActionAccess, accessTo, METHOD_OF_ACTION } from '../../../src/store/client/action-access.ts';
+import { accessStore, type ActionAccess, accessTo, METHOD_OF_ACTION } from '../../../src/store/client/access-store.ts';
 import { openHost, settle, holdTime } from '../open-host.ts';
 
 holdTime();

@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AccountEvent } from '../../../src/adapter/accounts.ts';
 import { idOf } from '../../../src/store/client/account-selectors.ts';
-import { mergeAnswer } from '../../../src/store/list/merge-answer.ts';
-import { ANY_VERSION, mergeChanges, type Removals } from '../../../src/store/client/merge-changes.ts';
+import { mergeAnswer, ANY_VERSION, mergeChanges, type Removals } from '../../../src/store/client/merge-changes.ts';
 import { acc, removed, upsert } from '../account-pages.ts';
 
 const merge = (items: readonly unknown[], changes: readonly AccountEvent[], removals: Removals = new Map()) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reportFailure } from '../../../src/store/client/report-failure.ts';
+import { reportFailure } from '../../../src/store/client/read-adapter.ts';
 import { holdTime, openHost, pass, START } from '../open-host.ts';
 
 holdTime();

@@ -3,8 +3,7 @@ import * as parsers from '../../../src/adapter/parse-connect.ts';
 import { DEFAULT_TIMEOUTS } from '../../../src/adapter/timeouts.ts';
 import type { ConnectEvent, ConnectState } from '../../../src/flow/connect-state.ts';
 import { createConnectCalls } from '../../../src/store/connect/connect-calls.ts';
-import { createConnectEffects } from '../../../src/store/connect/connect-effects.ts';
-import { createDraftExpiry } from '../../../src/store/connect/draft-expiry.ts';
+import { createConnectEffects, createDraftExpiry } from '../../../src/store/connect/connect-effects.ts';
 import {
   account,
   after,

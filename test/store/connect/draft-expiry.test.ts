@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createDraftExpiry } from '../../../src/store/connect/draft-expiry.ts';
+import { createDraftExpiry } from '../../../src/store/connect/connect-effects.ts';
 import { manualTimers } from '../manual-timers.ts';
 
 const CHECKED = '2020-01-01T00:00:00Z';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createRedactor } from '../../../src/definition/redactor.ts';
-import { scrub } from '../../../src/store/connect/scrub.ts';
+import { scrub } from '../../../src/store/connect/connect-calls.ts';
 
 const KEY = 'sk-admin-CANARY-0123456789-3fQ9';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createHostPages } from '../../../src/store/list/host-pages.ts';
+import { createHostPages } from '../../../src/store/list/list-pages.ts';
 
 describe('createHostPages', () => {
   it('knows the first page, and each page that the one before led to', () => {

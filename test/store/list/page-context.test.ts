@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contextOfPage, contextOfWhole, withoutRow } from '../../../src/store/list/page-context.ts';
+import { contextOfPage, contextOfWhole, withoutRow } from '../../../src/store/list/list-pages.ts';
 
 const whole = { total: 240, pageIndex: 1, pageSize: 100, rows: 100, approximate: false };
 const last = { before: 50, rows: 10, pageIndex: 2, hasNext: false, incomplete: false, hostTotal: undefined };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { selectRange } from '../../../src/store/list/select-range.ts';
+import { selectRange } from '../../../src/store/list/list-view.ts';
 
 /** Places of `keys`, of which those from `from` to `to` were put in order. */
 function selected(

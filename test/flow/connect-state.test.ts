@@ -10,9 +10,11 @@ import {
   isPress,
   offReason,
   UNHINDERED,
-} from '../../src/flow/connect-enabled.ts';
-import { connectFlow, initialConnectState } from '../../src/flow/connect-flow.ts';
-import type { ConnectEvent, ConnectState } from '../../src/flow/connect-state.ts';
+  type ConnectEvent,
+  type ConnectState,
+  initialConnectState,
+} from '../../src/flow/connect-state.ts';
+import { connectFlow } from '../../src/flow/connect-flow.ts';
 import {
   account,
   after,
