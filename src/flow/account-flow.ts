@@ -76,7 +76,7 @@ function renaming(state: At<'renaming'>, event: AccountActionEvent): AccountTran
   return atRest(state, event);
 }
 
-/** Without a preview nothing is known of the consequences, and both choices stand. */
+/** Without a preview the consequences are unknown, and both choices are offered. */
 function openDisconnect(canPreview: boolean): AccountTransition {
   if (canPreview) {
     return {
@@ -215,7 +215,7 @@ export function unconfirmed(
   }
 }
 
-/** An answer that nobody waits for any more: what it changed is shown, and that is all. */
+/** An answer to a change that is no longer awaited: only its effect on the account is published. */
 function strayAnswer(state: AccountState, result: MutationResult): AccountTransition {
   const account = result.account ?? null;
   return account === null && !result.ok ? stay(state) : { state, commands: [publish(account, false)] };
@@ -242,8 +242,9 @@ function toUnconfirmed(state: Sent, failure: Failure): AccountState {
 }
 
 /**
- * A dialog stays open with the reason; anything else, and an account that is gone, is told in the row. An account that is
- * gone when a disconnect is asked about is disconnected: a host may look for the account before it looks for the press.
+ * A dialog stays open with the reason. Every other refusal, and an account that no longer exists, is shown in the row. When
+ * a repeated disconnect answers `not_found`, the account is disconnected: a host may look up the account before the
+ * idempotency key.
  */
 function refused(state: Sent, failure: Failure, present: Account | null, repeated: boolean): AccountTransition {
   const { request, preview } = state;

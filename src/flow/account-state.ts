@@ -49,7 +49,7 @@ export type AccountState =
       readonly slow: boolean;
     }
   | {
-      /** Nobody knows whether it took effect. */
+      /** It is unknown whether the change took effect. */
       readonly at: 'unconfirmed';
       readonly request: AccountRequest;
       /** The idempotency key of the press whose outcome is unknown. */
@@ -118,7 +118,7 @@ export type AccountActionEvent =
   | { readonly type: 'testFailed'; readonly run: number; readonly failure: Failure }
   | { readonly type: 'changed'; readonly intent: string; readonly result: MutationResult }
   | { readonly type: 'changeLost'; readonly intent: string; readonly failure: Failure }
-  /** Nobody shows the account any more. `testShown`: a view still shows its test, which then goes on. */
+  /** No component shows the account any longer. `testShown`: a view still shows its test, which then continues. */
   | { readonly type: 'abandoned'; readonly testShown: boolean };
 
 /** What the store must do. */

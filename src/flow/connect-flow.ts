@@ -22,6 +22,9 @@ import type { MutationResult } from '../adapter/mutation.ts';
 import type { Account } from '../definition/account.ts';
 import { isUnknownAnswer, isUnknownLoss } from './change-outcome.ts';
 
+type At<Name extends ConnectState['at']> = Extract<ConnectState, { at: Name }>;
+type BeforeFinish = At<'configuring' | 'ready' | 'testing' | 'failed' | 'passed'>;
+
 /**
  * Pure. An event that means nothing in the present state, and a press that is off, return the same state object and no
  * commands.
@@ -87,8 +90,6 @@ function abandoned(state: ConnectState): ConnectTransition {
   return toConfiguring({ ...state, lastReport: null }, { held: 'nowhere' }, commands);
 }
 
-type At<Name extends ConnectState['at']> = Extract<ConnectState, { at: Name }>;
-
 /** Step 1. */
 function configuring(state: At<'configuring'>, event: ConnectEvent): ConnectTransition {
   switch (event.type) {
@@ -142,10 +143,7 @@ function replaced(state: At<'configuring' | 'passed'>): ConnectTransition {
 }
 
 /** Edits and removals, which mean the same in every state before Finish: the first step, with nothing tested. */
-function edited(
-  state: At<'configuring' | 'ready' | 'testing' | 'failed' | 'passed'>,
-  event: ConnectEvent,
-): ConnectTransition {
+function edited(state: BeforeFinish, event: ConnectEvent): ConnectTransition {
   switch (event.type) {
     case 'credentialEdited': {
       const facts = { ...state, credentialRevision: event.credentialRevision, lastReport: null };
@@ -163,10 +161,7 @@ function edited(
   }
 }
 
-function fieldEdited(
-  state: At<'configuring' | 'ready' | 'testing' | 'failed' | 'passed'>,
-  demands: 'test' | 'credential',
-): ConnectTransition {
+function fieldEdited(state: BeforeFinish, demands: 'test' | 'credential'): ConnectTransition {
   const untested = state.at === 'configuring' && state.pass === null;
   const wipes = demands === 'credential' && state.held === 'box';
   if (untested && state.failure === null && !wipes) return stay(state);
@@ -179,12 +174,8 @@ function fieldEdited(
 
 function next(state: At<'configuring'>, credentialRevision: number): ConnectTransition {
   const facts = { ...baseOf(state), credentialRevision };
-  if (state.pass !== null)
-    return {
-      state: { ...facts, at: 'passed', ...state.pass, failure: null, conflict: null },
-      commands: [],
-    };
-  return { state: { ...facts, at: 'ready' }, commands: [] };
+  if (state.pass === null) return stay({ ...facts, at: 'ready' });
+  return stay({ ...facts, at: 'passed', ...state.pass, failure: null, conflict: null });
 }
 
 /** A test runs. Only reports with its number count. */
@@ -272,7 +263,7 @@ const TAKES_PASS_BACK: ReadonlySet<FailureCode> = new Set<FailureCode>([
   'same_credential',
 ]);
 
-/** The pass stands. */
+/** The test passed for what is entered. */
 function passed(state: At<'passed'>, event: ConnectEvent): ConnectTransition {
   switch (event.type) {
     case 'finish':
@@ -321,10 +312,8 @@ function unconfirmed(state: At<'unconfirmed'>, event: ConnectEvent): ConnectTran
         return toConfiguring(state, { removed: state.removed }, [{ type: 'abortSave' }]);
       return { state: { ...state, checking: true }, commands: [{ type: 'save', intent, target, draft }] };
     }
-    case 'saved': {
-      if (event.intent !== state.intent) return stay(state);
-      return saved(state, event.result);
-    }
+    case 'saved':
+      return event.intent === state.intent ? saved(state, event.result) : stay(state);
     case 'saveLost':
       return event.intent === state.intent ? toUnconfirmed(state, event.failure) : stay(state);
     case 'boxWiped':

@@ -38,7 +38,7 @@ export interface ConnectStateBase {
   readonly target: ConnectTarget;
   /** Whether the method asks for a secret at all; with `none` nothing has to be held before a test. */
   readonly credentialKind: 'secret' | 'none';
-  /** Grows with every edit of a secret field. 0 = nothing typed yet. Stands for the value, which is never in state. */
+  /** Grows with every edit of a secret field. 0 = nothing typed yet. Represents the value, which is never in state. */
   readonly credentialRevision: number;
   /** Where the credential is now: nowhere, in the box in memory, or only in the host's draft. */
   readonly held: 'nowhere' | 'box' | 'draft';
@@ -106,7 +106,7 @@ export type ConnectState = ConnectStateBase &
         readonly slow: boolean;
       }
     | {
-        /** Nobody knows whether Finish took effect: time ran out or the answer was lost. Only "Check again" leads on. */
+        /** It is unknown whether Finish took effect: it timed out or the answer was lost. Only "Check again" continues. */
         readonly at: 'unconfirmed';
         readonly report: TestReport;
         readonly draft: Draft;
@@ -225,7 +225,7 @@ export interface ConnectContext {
   readonly coolingDown: boolean;
 }
 
-/** Nothing besides the state stands in the way. */
+/** Only the state decides: nothing else prevents a press. */
 export const UNHINDERED: ConnectContext = {
   access: 'allowed',
   secrets: 'ready',
@@ -290,7 +290,7 @@ export function accountToRead(state: ConnectState): string | null {
   return state.failure?.code === 'already_connected' ? (state.failure.accountId ?? null) : null;
 }
 
-/** Nobody is asked for a key that they may not use: refused access comes first. */
+/** Refused access is checked first: a person who may not connect is not asked for a key. */
 function entryOff(state: ConnectState, context: ConnectContext): OffReason | null {
   if (context.access === 'failed') return 'access';
   if (passOf(state) === null) {

@@ -44,7 +44,7 @@ export interface UseAccountActionsResult {
   openRename(account: Account): void;
   /**
    * Open the disconnect dialog: the state becomes `confirming`. Asks the adapter's `previewDisconnect` what it would do;
-   * without that method both choices stand at once. After a preview that failed it asks again. Ignored while a change
+   * without that method both choices are offered at once. After a preview that failed it asks again. Ignored while a change
    * or test is under way or its outcome unknown.
    */
   openDisconnect(account: Account): void;

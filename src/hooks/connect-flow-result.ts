@@ -6,7 +6,7 @@ import type { Account } from '../definition/account.ts';
 import type { Failure } from '../definition/failure.ts';
 import type { ConnectPress, OffReason, ConnectState } from '../flow/connect-state.ts';
 
-/** What is known of what stands in a secret field. Never the value, never its length. */
+/** What is known of the content of a secret field. Never the value, never its length. */
 export interface SecretStatus {
   /** `held` = the host's draft holds it and the field is replaced by "Key ending 3fQ9, tested". */
   readonly content: 'empty' | 'typed' | 'held';
@@ -28,7 +28,7 @@ export interface SecretFieldBinding {
   readonly attach: (node: HTMLInputElement | HTMLTextAreaElement | null) => void;
   /** For the node's `input` event. Stable. */
   readonly onInput: () => void;
-  /** For paste and drop: normalises what arrives before it stands in the field; returns how many characters arrived, for the announcement. */
+  /** For paste and drop: normalises the text before it is inserted into the field; returns how many characters arrived, for the announcement. */
   readonly onPaste: (text: string) => number;
   /** What may be shown about the field now: whether it is filled in, what is wrong, its last four. No value. */
   readonly status: SecretStatus;
@@ -89,7 +89,7 @@ export interface UseConnectFlowResult {
   /** Why access was refused or unknown; null when allowed. */
   readonly accessFailure: Failure | null;
   /**
-   * On to the second step: `ready`, or `passed` when the pass still stands. Calls no adapter. While it is off the
+   * On to the second step: `ready`, or `passed` when the test result still applies. Calls no adapter. While it is off the
    * attempt stays where it is, and every field tells its problem from then on. Validates first, so it answers a moment later.
    */
   next(): void;

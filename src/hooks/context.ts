@@ -51,7 +51,7 @@ export const KitContext = createContext<Kit | null>(null);
 /**
  * What the provider gives.
  *
- * @param caller Who asks, as it stands in the host's code, for example `<IntegrationCard>` or `useAccounts()`.
+ * @param caller The caller as written in the host's code, for example `<IntegrationCard>` or `useAccounts()`.
  * @throws {UsageError} Outside a provider.
  */
 export function useKit(caller: string): Kit {

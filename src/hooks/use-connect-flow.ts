@@ -2,6 +2,8 @@ import type { UseConnectFlowResult, PlainFieldBinding } from './connect-flow-res
 import { type ConnectFlowOptions, useConnectAttempt } from './use-connect-attempt.ts';
 import { useFormField } from './form-field.ts';
 
+// A file of its own before the attempt and the form: the entry exports it, and a bundler drops them where it is unused.
+
 /**
  * One connection attempt, for a wizard of one's own. What it is about is read at the first render: another account
  * needs another instance, by a `key`. The attempt ends with its component, or when the provider's `contextKey` changes;

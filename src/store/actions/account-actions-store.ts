@@ -10,7 +10,7 @@ import type {
 } from '../../flow/account-state.ts';
 import { acceptsTest, NOT_TESTED, type StoredTestState, storedTestAfter } from '../../flow/stored-test.ts';
 import type { AccountsClient, HubStore } from '../client/accounts-client.ts';
-import { obstacleTo, runChange, type ToldPresses, runPreview, runRetest } from './account-calls.ts';
+import { obstacleTo, runChange, type ReportedIntents, runPreview, runRetest } from './account-calls.ts';
 import { createListeners } from '../client/listeners.ts';
 import { createStore } from '../client/create-store.ts';
 import { ANY_VERSION } from '../client/merge-changes.ts';
@@ -18,7 +18,7 @@ import { newId } from '../client/new-id.ts';
 import { supportBundle } from '../client/support-bundle.ts';
 import { createTestLog } from './test-log.ts';
 
-/** Work on the accounts of one integration. When nobody listens any more, everything under way is given up. */
+/** Work on the accounts of one integration. When the last listener leaves, everything under way is aborted. */
 export interface AccountActionsStore extends HubStore {
   /** By account id; an account that is not there is idle. The same object until something changes. */
   getSnapshot(): ReadonlyMap<string, AccountState>;
@@ -63,7 +63,7 @@ export function accountActionsStore(client: AccountsClient, integrationId: strin
 export function createAccountActionsStore(client: AccountsClient, integrationId: string): AccountActionsStore {
   const { host } = client;
   const owners = new Map<string, AbortController>();
-  const told: ToldPresses = new Set();
+  const reported: ReportedIntents = new Set();
   const log = createTestLog(host.now);
   const ends = createListeners<[string, EndedTest]>();
   const views = new Map<string, number>();
@@ -106,7 +106,13 @@ export function createAccountActionsStore(client: AccountsClient, integrationId:
         return;
       case 'change': {
         const { request, intent, version } = command;
-        void runChange(client, { integrationId, accountId, request, intent, version }, told, own(accountId), report);
+        void runChange(
+          client,
+          { integrationId, accountId, request, intent, version },
+          reported,
+          own(accountId),
+          report,
+        );
         return;
       }
       case 'runTest':
@@ -279,7 +285,7 @@ export interface Addressed<T> {
 /** Nothing is under way. */
 const NO_WORK: Work = { states: new Map(), tests: new Map() };
 
-/** The flow of every account in one: an idle account and a test that nobody made are left out. */
+/** The flow of every account in one: idle accounts and tests that were not made are left out. */
 function workFlow(
   work: Work,
   { accountId, of: event }: Addressed<WorkEvent>,

@@ -21,18 +21,18 @@ export interface ChangeOrder {
 }
 
 /** Presses whose effect the host's metrics heard of. */
-export type ToldPresses = Set<string>;
+export type ReportedIntents = Set<string>;
 
 /**
  * Sends a change once; it is never repeated by itself. Reports `slowed`, then `changed` or `changeLost`; after the signal
  * aborted only a late answer, since the change did take effect.
  *
- * @param told Read and added to: a press and its repeats are one change, whichever of them is answered.
+ * @param reported Idempotency keys that were reported; added to. A press and its repeats are one change, whichever is answered.
  */
 export async function runChange(
   client: AccountsClient,
   order: ChangeOrder,
-  told: ToldPresses,
+  reported: ReportedIntents,
   signal: AbortSignal,
   report: (event: AccountActionEvent) => void,
 ): Promise<void> {
@@ -44,8 +44,8 @@ export async function runChange(
   function answered(result: MutationResult): void {
     if (result.ok) {
       const durationMs = Math.max(0, host.now() - startedAt);
-      const first = !told.has(intent);
-      told.add(intent);
+      const first = !reported.has(intent);
+      reported.add(intent);
       if (first) host.emit({ type: 'account.changed', action: request.action, integrationId, accountId, durationMs });
     } else {
       void reportFailure(host, subject, { kind: 'failure', failure: result.failure }, startedAt);
@@ -155,8 +155,8 @@ export async function runRetest(
 }
 
 /**
- * Why an action on an account leads to nothing; null when it may go on, `waiting` while the host did not say yet. A host
- * that nobody asked refuses it itself.
+ * Why an action on an account is not possible; null when it may be sent, `waiting` while the answer about access is
+ * pending. When access was never read, the host itself refuses the call.
  */
 export function obstacleTo(
   client: AccountsClient,

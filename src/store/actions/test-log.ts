@@ -11,7 +11,7 @@ export interface TestLog {
   ended(accountId: string): void;
   /** None or one. */
   runsOf(accountId: string, test: StoredTestState): readonly ReportedRun[];
-  /** In milliseconds since 1970; null when nobody asked for a pause. It may be over. */
+  /** In milliseconds since 1970; null when no pause was requested. The moment may have passed. */
   coolDownUntil(accountId: string): number | null;
   /** Forgets everything. */
   clear(): void;

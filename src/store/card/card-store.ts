@@ -33,7 +33,7 @@ export type CardCounts = Omit<Extract<CardSnapshot, { status: 'ready' }>, 'statu
 /** Rows that are counted when the host has no summary. */
 const COUNTED = 50;
 
-/** What one card shows, live. Reads while somebody listens. */
+/** What one card shows, live. Reads while it has a listener. */
 export interface CardStore extends HubStore {
   /** The same object until something changes. */
   getSnapshot(): CardSnapshot;
@@ -181,5 +181,5 @@ function createCardSummaries({ host }: AccountsClient): CardSummaries {
   };
 }
 
-/** What counts accounts for a card, which only a host that does not summarize needs. */
+/** Counts accounts for a card. Loaded on demand: only hosts without `summarizeIntegrations` need it. */
 export const { load: loadCounting, prefetch: prefetchCounting } = loadOnce(() => import('./count-accounts.ts'));

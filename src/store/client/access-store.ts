@@ -8,7 +8,7 @@ import type { Failure } from '../../definition/failure.ts';
 
 /** What the person may do, as far as the host was asked. */
 export interface AccessStore extends HubStore {
-  /** The answer about an integration, or about one of its accounts; asked while somebody listens. */
+  /** The answer about an integration, or about one of its accounts; read while it has a listener. */
   about(integrationId: string, accountId?: string): ResourceStore<Access>;
   /** The nearest answer there is or will be: about the account, else about its integration; null when none was asked for. */
   known(integrationId: string, accountId?: string): Resource<Access> | null;
@@ -54,7 +54,7 @@ function createAccessStore({ host }: Pick<AccountsClient, 'host'>): AccessStore 
       const ofIntegration = answers.get(integrationId);
       const own = ofIntegration?.get(accountId);
       const whole = ofIntegration?.get(undefined);
-      // An answer that was forgotten while nobody shows the account is not on its way: nothing would ever be allowed.
+      // An answer that was dropped while no component shows the account is not being read: access would stay `loading`.
       return (own?.asked === true ? own : (whole ?? own))?.getSnapshot() ?? null;
     },
     deny(integrationId) {

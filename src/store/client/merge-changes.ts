@@ -14,7 +14,7 @@ export interface Merged {
 /** Versions of removed accounts by id, so that an older report does not bring one back. */
 export type Removals = Map<string, number>;
 
-/** The version of a removal by a press here, which takes the account off whatever stands there. */
+/** The version of a removal by a press here, which removes the account whatever its version is. */
 export const ANY_VERSION = Number.MAX_SAFE_INTEGER;
 
 type Change = Exclude<AccountEvent, { type: 'resync' }>;
@@ -98,10 +98,10 @@ export function mergeAnswer(
   for (let place = 0; place < answer.length; place += 1) {
     const item = answer[place];
     const id = idOf(item);
-    const twin = id === null ? undefined : places.get(id);
-    if (twin !== undefined) {
+    const duplicate = id === null ? undefined : places.get(id);
+    if (duplicate !== undefined) {
       items ??= answer.slice(0, place);
-      if (versionOf(items[twin]) < versionOf(item)) items[twin] = item;
+      if (versionOf(items[duplicate]) < versionOf(item)) items[duplicate] = item;
     } else if (isForeign(item, integrationId) || isGone(item, id, removals)) items ??= answer.slice(0, place);
     else {
       if (id !== null) places.set(id, count);

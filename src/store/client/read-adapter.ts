@@ -45,9 +45,9 @@ const WORTH_ANOTHER_TRY: ReadonlySet<FailureCode> = new Set<FailureCode>([
 const WAITS_MS = [400, 1_200];
 
 /**
- * Asks the host, at most three times; a page that nobody sees or that has no network asks once. Never rejects.
+ * Asks the host, at most three times; a page that is hidden or offline asks once. Never rejects.
  *
- * @param owner.signal Aborts when nobody waits any more.
+ * @param owner.signal Aborts when the answer is no longer needed.
  * @param owner.onSlow Once a try, when a quarter of its limit has passed.
  */
 export async function readAdapter<T>(

@@ -33,7 +33,7 @@ export interface ConnectStoreOptions {
   emit(report: KitEvent): void;
   /** Once per attempt that ends well. `null`: the host stored it but did not send a readable account. Must not throw. */
   onStored(account: Account | null): void;
-  /** The attempt was left while nobody knows whether Finish took effect: what lists show may be old. Must not throw. */
+  /** The attempt was left while it is unknown whether Finish took effect: lists may show old data. Must not throw. */
   onLeftUnknown(): void;
 }
 

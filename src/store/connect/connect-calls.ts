@@ -65,7 +65,7 @@ export interface ConnectCalls {
 export function createConnectCalls({ getAdapter, getTimeouts, loadParsers }: ConnectCallOptions): ConnectCalls {
   async function call<T>({ secrets, parse, run, onLate, ...owned }: OwnedCall<T>): Promise<CallOutcome<T>> {
     const reading = loadParsers().then((parsers) => ({ parsers, redactor: parsers.createRedactor(secrets) }));
-    // A chunk that cannot be loaded shows when the answer is parsed; nobody else may be waiting for it.
+    // A chunk that cannot be loaded shows when the answer is parsed; the rejection may have no other handler.
     reading.catch(() => {});
     const outcome = await callAdapter<T>({
       ...owned,

@@ -17,7 +17,7 @@ import { supportBundle } from '../client/support-bundle.ts';
 
 const NO_HINTS = {};
 
-/** Makes an attempt. It calls nobody before `open`. */
+/** Creates the store of one attempt. It makes no call before `open`. */
 export function createConnectStore(options: ConnectStoreOptions): ConnectStore {
   const { definition, accountId, now, timers, newId, emit } = options;
   const first = methodOf(definition, options.methodId);
@@ -227,7 +227,7 @@ export function createConnectStore(options: ConnectStoreOptions): ConnectStore {
   };
 }
 
-/** Whether the last four characters of the tested secrets still stand for something. */
+/** Whether the last four characters of the tested secrets still apply. */
 function holdsHints(state: ConnectState): boolean {
   return state.at === 'saving' || state.at === 'unconfirmed' || state.at === 'done' || passOf(state) !== null;
 }

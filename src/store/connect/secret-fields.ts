@@ -14,7 +14,7 @@ import type { SecretBuffer } from './secret-buffer.ts';
 /** The element a secret is typed into. Uncontrolled: its value goes to the box and nowhere else. */
 export type SecretNode = HTMLInputElement | HTMLTextAreaElement;
 
-/** What is known of what stands in a secret field. Never the value, never its length. */
+/** What is known of the content of a secret field. Never the value, never its length. */
 export interface SecretFieldStatus {
   /** Whether anything was typed. */
   readonly content: 'empty' | 'typed';

@@ -14,7 +14,7 @@ export interface RawPage extends Omit<AccountsPage, 'items'> {
   readonly incomplete: boolean;
 }
 
-/** What stands on screen now. */
+/** What is on screen now. */
 export interface ShownPage extends Pick<AccountsSnapshot, 'view' | 'page' | 'controls' | 'filtered' | 'heldChanges'> {
   readonly items: readonly ListItem[];
   /** The host's pages lead back to themselves, or on by a cursor that cannot be read. */

@@ -40,7 +40,7 @@ export interface AccountsSnapshot {
   readonly asOf: number | null;
   /** The search, order, filter and page asked for last. While `refreshing`, `rows` may still be of the ones before. */
   readonly view: AccountsView;
-  /** Where `rows` stand in the whole list: what "Showing 51 to 100 of 240" and the page buttons need. */
+  /** Position of `rows` in the whole list: what "Showing 51 to 100 of 240" and the page buttons need. */
   readonly page: {
     readonly hasPrevious: boolean;
     readonly hasNext: boolean;

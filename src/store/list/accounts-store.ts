@@ -16,7 +16,7 @@ import { idOf, type ListItem, type StatusClock, statusOf } from '../client/accou
 /** How long a pause in typing is before a host is asked to search, in milliseconds. */
 const TYPING_PAUSE_MS = 250;
 
-/** The accounts of one integration, made live. Reads while somebody listens. */
+/** The accounts of one integration, live. Reads while it has a listener. */
 export interface AccountsStore extends HubStore {
   /** What is known now; the same object until something changes. */
   getSnapshot(): AccountsSnapshot;
@@ -56,7 +56,7 @@ export function accountsStore(client: AccountsClient, integrationId: string): Ac
   return client.resident(`accounts:${integrationId}`, () => createAccountsStore(client, integrationId));
 }
 
-/** A store that nobody listens to yet. */
+/** A store without listeners. */
 export function createAccountsStore(client: AccountsClient, integrationId: string): AccountsStore {
   const { host } = client;
   const listeners = createListeners();

@@ -12,7 +12,7 @@ export interface FrozenPage {
 
 /** Keeps the rows of a page where they are while a person works in them, and counts what would have moved them. */
 export interface FrozenRows {
-  /** The rows as they stand; null while nothing is held. */
+  /** The frozen rows; null while nothing is frozen. */
   readonly page: FrozenPage | null;
   /** How many accounts would be moved, added or removed. */
   readonly count: number;

@@ -14,7 +14,7 @@ export interface HostPages {
   hasNext(pageIndex: number): boolean;
   /** Whether the page leads back to one before it. */
   readonly incomplete: boolean;
-  /** How many rows stand on the pages before this one. */
+  /** How many rows are on the pages before this one. */
   rowsBefore(pageIndex: number): number;
 }
 
@@ -45,7 +45,7 @@ export function createHostPages(): HostPages {
   };
 }
 
-/** Where a page stands in its list. */
+/** Position of a page in its list. */
 export type PageContext = AccountsSnapshot['page'];
 
 /**

@@ -29,11 +29,11 @@ const STATUS_LASTS_MS = 60_000;
 
 type Sort = NonNullable<AccountsView['sort']>;
 
-/** Places of items, of which one page stands in the order asked for. */
+/** Indexes of items, of which one page is sorted as requested. */
 interface Order {
   readonly key: readonly unknown[];
   readonly places: Uint32Array;
-  /** What stands in its place already. */
+  /** The range that is sorted already. */
   page: readonly [from: number, to: number] | null;
 }
 
@@ -159,7 +159,7 @@ function sameKey(a: readonly unknown[], b: readonly unknown[]): boolean {
 }
 
 /**
- * Puts into place only what stands at `from` to `to` (exclusive) of the sorted order, by partitioning: a page of a
+ * Sorts only the positions `from` to `to` (exclusive) of the whole order, by partitioning: a page of a
  * hundred thousand rows costs a tenth of sorting them all.
  *
  * @param items Rearranged in place.

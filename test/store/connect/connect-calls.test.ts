@@ -2,9 +2,10 @@ import { describe, expect, it, vi } from 'vitest';
 import { AdapterError } from '../../../src/adapter/adapter-error.ts';
 import * as parsers from '../../../src/adapter/parse-connect.ts';
 import { DEFAULT_TIMEOUTS } from '../../../src/adapter/timeouts.ts';
-import { type ConnectParsers, createConnectCalls } from '../../../src/store/connect/connect-calls.ts';
+import { type ConnectParsers, createConnectCalls, scrub } from '../../../src/store/connect/connect-calls.ts';
 import { account, passes } from '../../flow/connect-samples.ts';
 import { KEY, openAdapter } from '../scripted-calls.ts';
+import { createRedactor } from '../../../src/definition/redactor.ts';
 
 const INPUT = { integrationId: 'openai', methodId: 'admin_key', values: { adminKey: KEY }, capabilities: [] };
 
@@ -88,5 +89,32 @@ describe('the account that is read', () => {
     expect(open.listAccounts[0]?.input).toEqual({ integrationId: 'openai', ids: ['acc-1'], limit: 1 });
     open.listAccounts[0]?.answer({ items, applied: [] });
     expect(await answer).toMatchObject(outcome);
+  });
+});
+
+const SECRET = 'sk-admin-CANARY-0123456789-3fQ9';
+
+describe('scrub', () => {
+  it('takes a secret out of every text of an answer, however deep, and leaves the rest', () => {
+    const answer = {
+      ok: true,
+      account: { name: `Org of ${SECRET}`, tags: ['a', `${SECRET}${SECRET}`], version: 3, label: null },
+    };
+    expect(scrub(answer, createRedactor([SECRET]))).toEqual({
+      ok: true,
+      account: { name: 'Org of [redacted]', tags: ['a', '[redacted][redacted]'], version: 3, label: null },
+    });
+    expect(answer.account.name.endsWith(SECRET)).toBe(true);
+  });
+
+  it('takes out each of several secrets', () => {
+    expect(scrub([`${SECRET} and other-secret`], createRedactor([SECRET, 'other-secret']))).toEqual([
+      '[redacted] and [redacted]',
+    ]);
+  });
+
+  it('leaves words alone that a short secret happens to be', () => {
+    const answer = { name: 'Acme admin' };
+    expect(scrub(answer, createRedactor(['admin']))).toEqual(answer);
   });
 });
