@@ -128,7 +128,7 @@ function send(
   };
 }
 
-/** A refusal is shown. An account that is gone can only be taken off the list. */
+/** A refusal is shown. An account that no longer exists can only be removed from the list. */
 function failed(state: At<'failed'>, event: AccountActionEvent): AccountTransition {
   if (state.failure.code !== 'not_found') return atRest(state, event);
   if (event.type !== 'dismiss' && event.type !== 'abandoned') return stay(state);

@@ -71,13 +71,13 @@ export function connectFlow(
   }
 }
 
-/** What is done stays done; everything else starts again, with nothing held and nothing under way. */
+/** `done` is final. Every other state starts again, without a credential and without a call under way. */
 function abandoned(state: ConnectState): ConnectTransition {
   if (state.at === 'done') return stay(state);
   const commands: ConnectCommand[] = [...leaving(state)];
   if (state.at === 'saving' || state.at === 'unconfirmed') {
     commands.push({ type: 'abortSave' });
-    if (state.draft !== 'resend') commands.push({ type: 'forgetDraft' });
+    if (state.draft !== 'resend') commands.push({ type: 'stopDraftExpiry' });
   }
   if (state.held === 'box') commands.push({ type: 'wipeBox' });
   const fresh =
@@ -136,7 +136,7 @@ function started(
   };
 }
 
-/** Leaves the tested credential. What only the host's draft held is gone; what the box still held is wiped. */
+/** Discards the tested credential: the draft is dropped, and the box is wiped if it still holds the secret. */
 function replaced(state: At<'configuring' | 'passed'>): ConnectTransition {
   const wipe: readonly ConnectCommand[] = state.held === 'box' ? [{ type: 'wipeBox' }] : [];
   return toConfiguring({ ...state, lastReport: null }, { held: 'nowhere' }, [...leaving(state), ...wipe]);
@@ -167,8 +167,8 @@ function fieldEdited(state: BeforeFinish, demands: 'test' | 'credential'): Conne
   if (untested && state.failure === null && !wipes) return stay(state);
   const commands: ConnectCommand[] = [...leaving(state)];
   if (wipes) commands.push({ type: 'wipeBox' });
-  const gone = wipes || state.held === 'draft';
-  if (!gone) return toConfiguring(state, { removed: state.removed }, commands);
+  const isRemoved = wipes || state.held === 'draft';
+  if (!isRemoved) return toConfiguring(state, { removed: state.removed }, commands);
   return toConfiguring(state, { held: 'nowhere', removed: 'field_changed' }, commands);
 }
 
@@ -238,7 +238,7 @@ function answered(state: At<'testing'>, result: TestResult): ConnectTransition {
   const commands: ConnectCommand[] = [];
   if (draft !== 'resend') {
     if (state.held === 'box') commands.push({ type: 'wipeBox' });
-    commands.push({ type: 'watchDraft', expiresAt: draft.expiresAt, checkedAt: report.checkedAt });
+    commands.push({ type: 'startDraftExpiry', expiresAt: draft.expiresAt, checkedAt: report.checkedAt });
   }
   const held = draft === 'resend' ? state.held : 'draft';
   return {
@@ -351,7 +351,7 @@ function saved(state: At<'saving' | 'unconfirmed'>, result: MutationResult): Con
   }
   const commands: ConnectCommand[] = [];
   if (state.held === 'box') commands.push({ type: 'wipeBox' });
-  if (state.draft !== 'resend') commands.push({ type: 'forgetDraft' });
+  if (state.draft !== 'resend') commands.push({ type: 'stopDraftExpiry' });
   const facts = { ...baseOf(state), held: 'nowhere', removed: null } as const;
   const { account, notices } = result;
   return { state: { ...facts, at: 'done', report: state.report, account, notices }, commands };
@@ -361,15 +361,15 @@ function saved(state: At<'saving' | 'unconfirmed'>, result: MutationResult): Con
 function refused(state: At<'saving' | 'unconfirmed'>, failure: Failure, account: Account | null): ConnectTransition {
   const { report, draft } = state;
   const pass = { ...baseOf(state), at: 'passed', report, draft, failure, conflict: null } as const;
-  const gone = leaving(pass);
+  const commands = leaving(pass);
   const held = state.held === 'draft' ? 'nowhere' : state.held;
   if (failure.code === 'draft_expired' && draft !== 'resend')
-    return toConfiguring(state, { removed: 'draft_expired' }, gone);
+    return toConfiguring(state, { removed: 'draft_expired' }, commands);
   const lost = draft === 'resend' && state.credentialKind === 'secret' && state.held !== 'box';
-  if (lost) return toConfiguring(state, { removed: state.removed, failure }, gone);
+  if (lost) return toConfiguring(state, { removed: state.removed, failure }, commands);
   if (failure.code === 'draft_expired' || TAKES_PASS_BACK.has(failure.code)) {
     const { state: next } = toFailed({ ...baseOf(state), held }, failure, report.checks);
-    return { state: next, commands: gone };
+    return { state: next, commands };
   }
   const conflict = failure.code === 'version_conflict' && state.target.mode === 'rotate' ? account : null;
   return stay({ ...pass, conflict });

@@ -173,8 +173,8 @@ export type ConnectCommand =
   /** Report the account as `accountRead`. */
   | { readonly type: 'readAccount'; readonly accountId: string }
   /** Report the draft as expired when its time is over. `checkedAt` is the host's clock at the test, for telling how long that is. */
-  | { readonly type: 'watchDraft'; readonly expiresAt: string; readonly checkedAt: string }
-  | { readonly type: 'forgetDraft' };
+  | { readonly type: 'startDraftExpiry'; readonly expiresAt: string; readonly checkedAt: string }
+  | { readonly type: 'stopDraftExpiry' };
 
 /** The next state, and what to do about it. A refused event returns the same state object and no commands. */
 export interface ConnectTransition {
@@ -369,7 +369,7 @@ export function baseOf(state: ConnectStateBase): ConnectStateBase {
 export function leaving(state: ConnectState): readonly ConnectCommand[] {
   if (state.at === 'testing') return [{ type: 'abortTest' }];
   const pass = passOf(state);
-  return pass === null || pass.draft === 'resend' ? [] : [{ type: 'forgetDraft' }];
+  return pass === null || pass.draft === 'resend' ? [] : [{ type: 'stopDraftExpiry' }];
 }
 
 /** The rotate target that an account, as just read, makes. */

@@ -69,11 +69,11 @@ export function IntegrationsProvider(props: IntegrationsProviderProps) {
   const strings = useMemo(() => createStrings(locale, messages, productName), [locale, messages, productName]);
   const latest = useLatest({ adapter, timeouts, warningDays, now: props.now, onEvent: props.onEvent });
 
-  const [held, setHeld] = useState(() => ({ contextKey, engine: createEngine(() => latest.current) }));
-  let { engine } = held;
-  if (held.contextKey !== contextKey) {
+  const [kept, setKept] = useState(() => ({ contextKey, engine: createEngine(() => latest.current) }));
+  let { engine } = kept;
+  if (kept.contextKey !== contextKey) {
     engine = createEngine(() => latest.current);
-    setHeld({ contextKey, engine });
+    setKept({ contextKey, engine });
   }
   useEffect(() => () => engine.client.wipe(), [engine]);
 

@@ -47,12 +47,12 @@ export function useConnectStore(options: {
       onLeftUnknown: () => client.publish({ type: 'resync' }),
     });
   }
-  const [held, setHeld] = useState(() => ({ contextKey: kit.contextKey, store: create() }));
-  let { store } = held;
-  if (held.contextKey !== kit.contextKey) {
+  const [kept, setKept] = useState(() => ({ contextKey: kit.contextKey, store: create() }));
+  let { store } = kept;
+  if (kept.contextKey !== kit.contextKey) {
     // Nothing that one tenant or person typed may be sent for another.
     store = create();
-    setHeld({ contextKey: kit.contextKey, store });
+    setKept({ contextKey: kit.contextKey, store });
   }
 
   useEffect(() => {

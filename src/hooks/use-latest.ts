@@ -14,8 +14,8 @@ export function useLatest<T>(value: T): Readonly<RefObject<T>> {
 
 /** The value of an earlier render while it means the same, so that a host may write objects and arrays inline. */
 export function useStable<T>(value: T, meansSame: (before: T, now: T) => boolean): T {
-  const [held, setHeld] = useState({ value });
-  if (Object.is(held.value, value) || meansSame(held.value, value)) return held.value;
-  setHeld({ value });
+  const [kept, setKept] = useState({ value });
+  if (Object.is(kept.value, value) || meansSame(kept.value, value)) return kept.value;
+  setKept({ value });
   return value;
 }

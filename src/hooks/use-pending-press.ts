@@ -28,7 +28,7 @@ export interface PendingPress<Press> {
   readonly answer: string | null;
 }
 
-interface Held<Press> {
+interface Pending<Press> {
   readonly press: Press;
   /** It waits no longer: it was refused, or it came to nothing in time. */
   readonly over: boolean;
@@ -45,33 +45,33 @@ export function usePendingPress<Press>(options: PendingPressOptions<Press>): Pen
   const { verdictOf, open, late } = options;
   const { timers } = useKit('usePendingPress()');
   const carryOut = useLatest(open);
-  const [held, setHeld] = useState<Held<Press> | null>(null);
-  const verdict = held && verdictOf(held.press);
-  const waits = held !== null && !held.over;
-  if (waits && verdict !== 'loading' && verdict !== 'open') setHeld({ ...held, over: true });
+  const [pending, setPending] = useState<Pending<Press> | null>(null);
+  const verdict = pending && verdictOf(pending.press);
+  const waits = pending !== null && !pending.over;
+  if (waits && verdict !== 'loading' && verdict !== 'open') setPending({ ...pending, over: true });
 
   useEffect(() => {
     if (!waits) return;
     const opens = verdict === 'open';
-    if (opens && newest === held) {
+    if (opens && newest === pending) {
       newest = null;
-      carryOut.current(held.press);
+      carryOut.current(pending.press);
     }
-    return timers.after(opens ? 0 : PENDING_PRESS_MS, () => setHeld(newest === held ? { ...held, over: true } : null));
-  }, [waits, held, verdict, timers, carryOut]);
+    return timers.after(opens ? 0 : PENDING_PRESS_MS, () => setPending(newest === pending ? { ...pending, over: true } : null));
+  }, [waits, pending, verdict, timers, carryOut]);
 
   return {
     press(press) {
       const now = verdictOf(press);
       newest = { press, over: now !== 'loading' };
-      setHeld(now === 'open' ? null : (newest as Held<Press>));
+      setPending(now === 'open' ? null : (newest as Pending<Press>));
       if (now === 'open') open(press);
     },
-    waiting: waits && verdict === 'loading' ? held.press : null,
+    waiting: waits && verdict === 'loading' ? pending.press : null,
     answer:
       typeof verdict === 'object'
         ? (verdict?.reason ?? null)
-        : held?.over === true && verdict === 'loading'
+        : pending?.over === true && verdict === 'loading'
           ? late
           : null,
   };

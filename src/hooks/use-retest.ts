@@ -34,7 +34,7 @@ export function useRetest(options: {
   const bound = useMemo(() => {
     const store = accountActionsStore(client, definition.id);
     return {
-      subscribe: (listener: () => void) => store.watchTest(accountId, listener),
+      subscribe: (listener: () => void) => store.subscribeToTest(accountId, listener),
       getSnapshot: () => store.getTest(accountId),
       actions: {
         test: () => store.test(accountId),

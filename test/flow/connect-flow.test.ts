@@ -112,14 +112,14 @@ configuring [box]
   abandoned -> configuring (held nowhere) + wipeBox
 configuring, passed before [draft]
   next -> passed
-  replaceCredential -> configuring (held nowhere) + forgetDraft
-  selectMethod -> configuring (held nowhere) + forgetDraft
-  credentialEdited -> configuring (held box) + forgetDraft
-  credentialEdited to empty -> configuring (held nowhere) + forgetDraft
-  fieldEdited -> configuring (held nowhere, removed field_changed) + forgetDraft
-  fieldEdited, a target -> configuring (held nowhere, removed field_changed) + forgetDraft
-  draftExpired -> configuring (held nowhere, removed draft_expired) + forgetDraft
-  abandoned -> configuring (held nowhere) + forgetDraft
+  replaceCredential -> configuring (held nowhere) + stopDraftExpiry
+  selectMethod -> configuring (held nowhere) + stopDraftExpiry
+  credentialEdited -> configuring (held box) + stopDraftExpiry
+  credentialEdited to empty -> configuring (held nowhere) + stopDraftExpiry
+  fieldEdited -> configuring (held nowhere, removed field_changed) + stopDraftExpiry
+  fieldEdited, a target -> configuring (held nowhere, removed field_changed) + stopDraftExpiry
+  draftExpired -> configuring (held nowhere, removed draft_expired) + stopDraftExpiry
+  abandoned -> configuring (held nowhere) + stopDraftExpiry
 ready [box]
   back -> configuring
   test -> testing + runTest
@@ -138,7 +138,7 @@ testing [box]
   fieldEdited, a target -> configuring (held nowhere, removed field_changed) + abortTest + wipeBox
   checkReported -> testing
   slowed -> testing (slow)
-  tested ok -> passed (held draft) + wipeBox + watchDraft
+  tested ok -> passed (held draft) + wipeBox + startDraftExpiry
   tested not ok -> failed (missing_scope)
   testFailed -> failed (timeout)
   boxWiped -> configuring (held nowhere, removed idle) + abortTest
@@ -155,13 +155,13 @@ failed [box]
 passed [draft]
   back -> configuring (pass kept)
   finish -> saving + save
-  replaceCredential -> configuring (held nowhere) + forgetDraft
-  credentialEdited -> configuring (held box) + forgetDraft
-  credentialEdited to empty -> configuring (held nowhere) + forgetDraft
-  fieldEdited -> configuring (held nowhere, removed field_changed) + forgetDraft
-  fieldEdited, a target -> configuring (held nowhere, removed field_changed) + forgetDraft
-  draftExpired -> configuring (held nowhere, removed draft_expired) + forgetDraft
-  abandoned -> configuring (held nowhere) + forgetDraft
+  replaceCredential -> configuring (held nowhere) + stopDraftExpiry
+  credentialEdited -> configuring (held box) + stopDraftExpiry
+  credentialEdited to empty -> configuring (held nowhere) + stopDraftExpiry
+  fieldEdited -> configuring (held nowhere, removed field_changed) + stopDraftExpiry
+  fieldEdited, a target -> configuring (held nowhere, removed field_changed) + stopDraftExpiry
+  draftExpired -> configuring (held nowhere, removed draft_expired) + stopDraftExpiry
+  abandoned -> configuring (held nowhere) + stopDraftExpiry
 passed, 'resend' [box]
   back -> configuring (pass kept)
   finish -> saving + save
@@ -174,24 +174,24 @@ passed, 'resend' [box]
   abandoned -> configuring (held nowhere) + wipeBox
 saving [draft]
   slowed -> saving (slow)
-  saved ok -> done (held nowhere) + forgetDraft
+  saved ok -> done (held nowhere) + stopDraftExpiry
   saved: version_conflict -> passed (version_conflict)
-  saved: draft_expired -> configuring (held nowhere, removed draft_expired) + forgetDraft
-  saved: invalid_credential -> failed (held nowhere, invalid_credential) + forgetDraft
+  saved: draft_expired -> configuring (held nowhere, removed draft_expired) + stopDraftExpiry
+  saved: invalid_credential -> failed (held nowhere, invalid_credential) + stopDraftExpiry
   saved: already_connected -> passed (already_connected)
   saveLost: timeout -> unconfirmed (timeout)
   saveLost: host_signed_out -> passed (host_signed_out)
-  abandoned -> configuring (held nowhere) + abortSave + forgetDraft
+  abandoned -> configuring (held nowhere) + abortSave + stopDraftExpiry
 unconfirmed [draft]
   checkAgain -> unconfirmed (timeout, checking) + save
-  saved ok -> done (held nowhere) + forgetDraft
+  saved ok -> done (held nowhere) + stopDraftExpiry
   saved: version_conflict -> passed (version_conflict)
-  saved: draft_expired -> configuring (held nowhere, removed draft_expired) + forgetDraft
-  saved: invalid_credential -> failed (held nowhere, invalid_credential) + forgetDraft
+  saved: draft_expired -> configuring (held nowhere, removed draft_expired) + stopDraftExpiry
+  saved: invalid_credential -> failed (held nowhere, invalid_credential) + stopDraftExpiry
   saved: already_connected -> passed (already_connected)
   saveLost: timeout -> unconfirmed (timeout)
   saveLost: host_signed_out -> unconfirmed (host_signed_out)
-  abandoned -> configuring (held nowhere) + abortSave + forgetDraft
+  abandoned -> configuring (held nowhere) + abortSave + stopDraftExpiry
 unconfirmed, 'resend' [box]
   checkAgain -> unconfirmed (timeout, checking) + save
   saved ok -> done (held nowhere) + wipeBox

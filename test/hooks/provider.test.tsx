@@ -62,8 +62,8 @@ describe('<IntegrationsProvider>', () => {
   });
 
   it('survives an onEvent and a clock that are asynchronous and reject', async () => {
-    const heard: unknown[] = [];
-    const listen = (reason: unknown): unknown => heard.push(reason);
+    const received: unknown[] = [];
+    const listen = (reason: unknown): unknown => received.push(reason);
     process.on('unhandledRejection', listen);
     const rejects = () => Promise.reject(new Error('down')) as never;
     render(
@@ -79,7 +79,7 @@ describe('<IntegrationsProvider>', () => {
     await screen.findByLabelText('Admin key', { exact: true, selector: 'input' }, { timeout: 5000 });
     await new Promise((resolve) => setImmediate(resolve));
     process.off('unhandledRejection', listen);
-    expect(heard).toEqual([]);
+    expect(received).toEqual([]);
   });
 
   it('forgets one tenant when another comes: rows, and a wizard with a typed key', async () => {

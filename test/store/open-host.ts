@@ -70,7 +70,7 @@ export function openHost(...methods: readonly Method[]) {
   return {
     host,
     client: createAccountsClient(host),
-    /** What the host's metrics heard. */
+    /** What the host's metrics received. */
     events,
     feed,
     calls: (name: Method): readonly OpenHostCall[] => calls[name] ?? [],

@@ -20,13 +20,13 @@ function openTest(method: 'retestAccount' | 'renameAccount' = 'retestAccount') {
   const published: AccountEvent[] = [];
   made.client.onChanges((changes) => published.push(...changes));
   const actions = accountActionsStore(made.client, 'openai');
-  const watch = () => actions.watchTest('acc-1', () => {});
+  const subscribe = () => actions.subscribeToTest('acc-1', () => {});
   actions.onTestEnd((accountId, test) => results.push(`${accountId} ${test.at}`));
   const store = {
     test: () => actions.test('acc-1'),
     cancel: () => actions.cancelTest('acc-1'),
-    leave: watch(),
-    watch,
+    leave: subscribe(),
+    watch: subscribe,
     getSnapshot: () => actions.getTest('acc-1'),
     supportBundle: () => actions.supportBundle('acc-1'),
   };

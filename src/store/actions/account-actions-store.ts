@@ -33,7 +33,7 @@ export interface AccountActionsStore extends HubStore {
   /** The newest test of one account; the same object until something changes. */
   getTest(accountId: string): TestSnapshot;
   /** Shows the test of one account. A test that a view started is left with the last view of it. */
-  watchTest(accountId: string, listener: () => void): () => void;
+  subscribeToTest(accountId: string, listener: () => void): () => void;
   /** Hears of every test of a stored credential that ended, also by a cancel. Must not throw. */
   onTestEnd(listener: (accountId: string, test: EndedTest) => void): () => void;
   /** Starts a test from a view. Does nothing while one runs, during a cool-down, and while `retest` would not start one. */
@@ -219,7 +219,7 @@ export function createAccountActionsStore(client: AccountsClient, integrationId:
     checkAgain: ({ id }) => send(id, { type: 'checkAgain' }),
     dismiss: (accountId) => send(accountId, { type: 'dismiss' }),
     getTest,
-    watchTest(accountId, listener) {
+    subscribeToTest(accountId, listener) {
       views.set(accountId, (views.get(accountId) ?? 0) + 1);
       const remove = store.subscribe(listener);
       let here = true;

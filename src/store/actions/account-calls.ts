@@ -20,7 +20,7 @@ export interface ChangeOrder {
   readonly version: number;
 }
 
-/** Presses whose effect the host's metrics heard of. */
+/** Idempotency keys of changes that were reported to the host's metrics. */
 export type ReportedIntents = Set<string>;
 
 /**

@@ -33,10 +33,10 @@ export function mergeChanges(
 ): Merged {
   const newest = newestChanges(changes, integrationId);
   for (const [id, change] of newest) {
-    const goneAt = removals.get(id) ?? Number.NEGATIVE_INFINITY;
+    const removedAt = removals.get(id) ?? Number.NEGATIVE_INFINITY;
     if (change.type === 'removed') {
-      if (change.version !== ANY_VERSION) removals.set(id, Math.max(goneAt, change.version));
-    } else if (change.account.version <= goneAt) newest.delete(id);
+      if (change.version !== ANY_VERSION) removals.set(id, Math.max(removedAt, change.version));
+    } else if (change.account.version <= removedAt) newest.delete(id);
   }
   if (newest.size === 0) return { items, replaced: [], inserted: [], removed: [] };
 
@@ -102,7 +102,7 @@ export function mergeAnswer(
     if (duplicate !== undefined) {
       items ??= answer.slice(0, place);
       if (versionOf(items[duplicate]) < versionOf(item)) items[duplicate] = item;
-    } else if (isForeign(item, integrationId) || isGone(item, id, removals)) items ??= answer.slice(0, place);
+    } else if (isForeign(item, integrationId) || isRemoved(item, id, removals)) items ??= answer.slice(0, place);
     else {
       if (id !== null) places.set(id, count);
       items?.push(item);
@@ -112,9 +112,9 @@ export function mergeAnswer(
   return compare(before, items ?? answer, places);
 }
 
-function isGone(item: ListItem, id: string | null, removals: Removals): boolean {
-  const goneAt = id === null ? undefined : removals.get(id);
-  return goneAt !== undefined && versionOf(item) < goneAt;
+function isRemoved(item: ListItem, id: string | null, removals: Removals): boolean {
+  const removedAt = id === null ? undefined : removals.get(id);
+  return removedAt !== undefined && versionOf(item) < removedAt;
 }
 
 function compare(before: readonly ListItem[], answer: readonly ListItem[], places: Map<string, number>): Merged {

@@ -13,7 +13,7 @@ import type { Timers } from '../client/host-link.ts';
 export interface ConnectEffectsOptions {
   readonly integrationId: string;
   readonly calls: ConnectCalls;
-  readonly draftWatch: DraftExpiry;
+  readonly draftExpiry: DraftExpiry;
   getMethodId(): string;
   getState(): ConnectState;
   /** What is entered now, besides the secrets. */
@@ -45,7 +45,7 @@ interface Press {
 
 /** Makes the effects of one attempt. */
 export function createConnectEffects(options: ConnectEffectsOptions): ConnectEffects {
-  const { integrationId, calls, draftWatch, getMethodId, getState, getEntry, send, onEnded, now } = options;
+  const { integrationId, calls, draftExpiry, getMethodId, getState, getEntry, send, onEnded, now } = options;
   let testOwner: AbortController | null = null;
   let tested: Pick<TestInput, 'values' | 'capabilities'> = { values: {}, capabilities: [] };
   let press: Press | null = null;
@@ -147,10 +147,10 @@ export function createConnectEffects(options: ConnectEffectsOptions): ConnectEff
           return options.readAccount(command.accountId);
         case 'wipeBox':
           return options.wipeBox();
-        case 'watchDraft':
-          return draftWatch.start(command.expiresAt, command.checkedAt);
-        case 'forgetDraft':
-          return draftWatch.stop();
+        case 'startDraftExpiry':
+          return draftExpiry.start(command.expiresAt, command.checkedAt);
+        case 'stopDraftExpiry':
+          return draftExpiry.stop();
         default:
           return assertNever(command);
       }
@@ -158,7 +158,7 @@ export function createConnectEffects(options: ConnectEffectsOptions): ConnectEff
     abort() {
       abortTest();
       abortSave();
-      draftWatch.stop();
+      draftExpiry.stop();
     },
   };
 }
@@ -210,19 +210,19 @@ function sendSave(
     : adapter.connectAccount({ ...request.input, ...again }, { signal });
 }
 
-/** Tells when a draft's time is over, by elapsed time here: the host's clock may be another. */
+/** Reports when a draft expires, by elapsed time in the page: the host's clock may differ. */
 export interface DraftExpiry {
-  /** Watches a draft. Moments that say nothing useful are not watched: the host then tells at Finish. */
+  /** Starts for a draft. Without usable moments nothing is timed: the host then refuses the draft at Finish. */
   start(expiresAt: string, checkedAt: string): void;
   /** Stops. */
   stop(): void;
-  /** Whether the watched draft's time is over. */
+  /** Whether the draft has expired. */
   readonly over: boolean;
-  /** Looks now; for a page that wakes up. */
+  /** Checks now; for a page that becomes active again. */
   check(): void;
 }
 
-/** Makes a watch. `onOver` is called at the end, and by every later `check` until it is stopped. */
+/** Creates a timer for one draft. `onOver` is called at the end, and by every later `check` until it is stopped. */
 export function createDraftExpiry(options: { now(): number; timers: Timers; onOver(): void }): DraftExpiry {
   let endsAt: number | null = null;
   let stopTimer = (): void => {};

@@ -41,7 +41,7 @@ export function createConnectStore(options: ConnectStoreOptions): ConnectStore {
   const box = createSecretBuffer({
     now,
     timers,
-    onIdle: () => boxGone('idle'),
+    onIdle: () => clearBox('idle'),
     onCountdown: (wipesInSeconds) => change({ wipesInSeconds }),
   });
   let fields = fieldsOf(first);
@@ -86,26 +86,26 @@ export function createConnectStore(options: ConnectStoreOptions): ConnectStore {
     send({ type: 'credentialEdited', empty: box.empty, credentialRevision: box.revision });
   }
 
-  function boxGone(reason: 'idle' | 'session_ended'): void {
+  function clearBox(reason: 'idle' | 'session_ended'): void {
     box.wipe();
     fields.emptied();
     send({ type: 'boxWiped', reason });
   }
 
-  const watch = createCallPolicy({
+  const policy = createCallPolicy({
     integrationId,
     now,
     timers,
     emit,
-    onSessionEnded: () => boxGone('session_ended'),
+    onSessionEnded: () => clearBox('session_ended'),
     onCoolDown: (coolDownUntil) => change({ coolDownUntil }),
   });
   const calls = createConnectCalls(options);
-  const draftWatch = createDraftExpiry({ now, timers, onOver: () => send({ type: 'draftExpired' }) });
+  const draftExpiry = createDraftExpiry({ now, timers, onOver: () => send({ type: 'draftExpired' }) });
   const effects = createConnectEffects({
     integrationId,
     calls,
-    draftWatch,
+    draftExpiry,
     getMethodId: () => snapshot.method.id,
     readAccount: (id) => reader.start(id),
     getState: () => snapshot.state,
@@ -117,7 +117,7 @@ export function createConnectStore(options: ConnectStoreOptions): ConnectStore {
     },
     send,
     onPassed: () => change({ lastFour: fields.hints() }),
-    onEnded: watch.ended,
+    onEnded: policy.ended,
     now,
   });
   const reader = createAccountRead({
@@ -125,11 +125,11 @@ export function createConnectStore(options: ConnectStoreOptions): ConnectStore {
     integrationId,
     onReading(reading) {
       if (reading === 'reading') readingSince = now();
-      if (typeof reading === 'object') watch.ended('listAccounts', reading, readingSince);
+      if (typeof reading === 'object') policy.ended('listAccounts', reading, readingSince);
       change({ reading });
     },
     onRead(account) {
-      watch.ended('listAccounts', null, readingSince);
+      policy.ended('listAccounts', null, readingSince);
       change({ account });
       send({ type: 'accountRead', account });
     },
@@ -148,7 +148,7 @@ export function createConnectStore(options: ConnectStoreOptions): ConnectStore {
         options.onLeftUnknown();
     }
     for (const command of commands) effects.run(command);
-    if (draftWatch.over && passOf(snapshot.state) !== null && event.type !== 'draftExpired')
+    if (draftExpiry.over && passOf(snapshot.state) !== null && event.type !== 'draftExpired')
       send({ type: 'draftExpired' });
   }
 
@@ -172,7 +172,7 @@ export function createConnectStore(options: ConnectStoreOptions): ConnectStore {
     send({ type: 'abandoned' });
     effects.abort();
     reader.abort();
-    watch.stop();
+    policy.stop();
     box.wipe();
     fields.emptied();
   }
@@ -200,8 +200,8 @@ export function createConnectStore(options: ConnectStoreOptions): ConnectStore {
     stay: () => box.touch(),
     wake() {
       box.check();
-      draftWatch.check();
-      watch.check();
+      draftExpiry.check();
+      policy.check();
       readTarget();
     },
     leave,

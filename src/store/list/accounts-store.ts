@@ -265,7 +265,7 @@ function createAccountRows(): (
     }
     const status = statusOf(account, clock);
     const before = row ?? byId.get(account.id);
-    const same = before?.kind === 'account' && before.status === status && saysSame(before.account, account);
+    const same = before?.kind === 'account' && before.status === status && isSameAccount(before.account, account);
     return same ? before : { kind: 'account', account, status };
   }
 
@@ -284,7 +284,7 @@ function createAccountRows(): (
   };
 }
 
-function saysSame(before: Account, now: Account): boolean {
+function isSameAccount(before: Account, now: Account): boolean {
   return before === now || JSON.stringify(before) === JSON.stringify(now);
 }
 

@@ -17,7 +17,7 @@ export interface FrozenRows {
   /** How many accounts would be moved, added or removed. */
   readonly count: number;
   /** Holds this page from now on. */
-  hold(page: FrozenPage): void;
+  freeze(page: FrozenPage): void;
   /** Lets go. */
   release(): void;
   /** Changes the held rows in place. With `counting`, counts what would move; without, the person moved it. */
@@ -37,8 +37,8 @@ export function createFrozenRows(): FrozenRows {
   function take(items: readonly ListItem[]): void {
     for (const item of items) {
       const id = idOf(item);
-      if (page === null || id === null || !page.items.some((held) => idOf(held) === id)) continue;
-      page = { items: page.items.filter((held) => idOf(held) !== id), facts: withoutRow(page.facts) };
+      if (page === null || id === null || !page.items.some((item) => idOf(item) === id)) continue;
+      page = { items: page.items.filter((item) => idOf(item) !== id), facts: withoutRow(page.facts) };
       moved.delete(id);
     }
   }
@@ -50,7 +50,7 @@ export function createFrozenRows(): FrozenRows {
     get count() {
       return moved.size;
     },
-    hold(next) {
+    freeze(next) {
       page = next;
       moved.clear();
     },

@@ -8,7 +8,7 @@ import {
 } from '../client/account-selectors.ts';
 import type { AccountsView } from './accounts-snapshot.ts';
 
-/** One page of a list that is held whole. */
+/** One page of a list whose accounts are all loaded. */
 export interface ListPage {
   /** In the order asked for. */
   readonly items: readonly ListItem[];
@@ -18,7 +18,7 @@ export interface ListPage {
   readonly pageIndex: number;
 }
 
-/** Searches, filters, sorts and pages a list that is held whole. */
+/** Searches, filters, sorts and pages a list whose accounts are all loaded. */
 export interface ListView {
   /** The page asked for. Keeps what the next page of the same list and view can use. */
   page(items: readonly ListItem[], view: AccountsView, clock: StatusClock): ListPage;
@@ -206,9 +206,9 @@ function middleOf(items: Uint32Array, start: number, end: number, compare: (a: n
 }
 
 function swap(items: Uint32Array, a: number, b: number): void {
-  const held = at(items, a);
+  const first = at(items, a);
   items[a] = at(items, b);
-  items[b] = held;
+  items[b] = first;
 }
 
 function at(items: Uint32Array, index: number): number {

@@ -6,13 +6,13 @@ import { newer, pause, renameTo } from '../../flow/account-samples.ts';
 
 holdTime();
 
-function send(told = new Set<string>()) {
+function send(reported = new Set<string>()) {
   const host = openHost('pauseAccount', 'renameAccount', 'syncNow');
   const abort = new AbortController();
   const reports: AccountActionEvent[] = [];
   const order = { integrationId: 'openai', accountId: 'acc-1', intent: 'i-1', version: 3 };
   const run = (request: AccountRequest) =>
-    void runChange(host.client, { ...order, request }, told, abort.signal, (event) => reports.push(event));
+    void runChange(host.client, { ...order, request }, reported, abort.signal, (event) => reports.push(event));
   return { host, run, abort: () => abort.abort(), reports, types: () => reports.map(({ type }) => type) };
 }
 

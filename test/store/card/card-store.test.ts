@@ -96,8 +96,8 @@ describe('the card of a host that does not summarize', () => {
     expect(more.card.getSnapshot()).toMatchObject({ accounts: 50, atLeast: true });
     const odd = await counted(whole(accs(50), { nextCursor: 'c'.repeat(4_097) }));
     expect(odd.card.getSnapshot()).toMatchObject({ accounts: 50, atLeast: true });
-    const told = await counted(whole(accs(50), { nextCursor: 'c1', total: 240 }));
-    expect(told.card.getSnapshot()).toMatchObject({ accounts: 240, atLeast: false });
+    const counted240 = await counted(whole(accs(50), { nextCursor: 'c1', total: 240 }));
+    expect(counted240.card.getSnapshot()).toMatchObject({ accounts: 240, atLeast: false });
   });
 
   it('counts a row that cannot be read, and none of another integration', async () => {

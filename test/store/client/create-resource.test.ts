@@ -71,14 +71,14 @@ describe('createResource', () => {
 
   it('is the same object until something changes', async () => {
     const { resource, loads } = openResource();
-    let told = 0;
+    let notified = 0;
     resource.subscribe(() => {
-      told += 1;
+      notified += 1;
     });
     await settle();
     await loads[0]?.end(answer('one'));
     const before = resource.getSnapshot();
-    expect([resource.getSnapshot() === before, told]).toEqual([true, 1]);
+    expect([resource.getSnapshot() === before, notified]).toEqual([true, 1]);
   });
 
   it('forgets everything when wiped', async () => {

@@ -78,16 +78,16 @@ describe('the host’s reports of changes', () => {
   });
 
   it('are nobody’s after the end, also those that a host goes on sending', async () => {
-    let tell = (_event: AccountEvent): void => {};
-    const { live, delivered } = openFeed((listener: typeof tell) => {
-      tell = listener;
+    let deliver = (_event: AccountEvent): void => {};
+    const { live, delivered } = openFeed((listener: typeof deliver) => {
+      deliver = listener;
       return () => {};
     });
     live.start();
     await settle();
-    tell(upsert(acc('a')));
+    deliver(upsert(acc('a')));
     live.stop();
-    tell(upsert(acc('b')));
+    deliver(upsert(acc('b')));
     await pass(1_000);
     expect(delivered).toEqual([]);
     expect(live.status).toBe('none');
@@ -161,13 +161,13 @@ describe('a feed that fails', () => {
 
   /** Runs with an ear for what nobody handled: it would put a host's words into reports. */
   async function unhandled(run: () => Promise<void>): Promise<readonly unknown[]> {
-    const heard: unknown[] = [];
-    const listen = (reason: unknown): unknown => heard.push(reason);
+    const received: unknown[] = [];
+    const listen = (reason: unknown): unknown => received.push(reason);
     process.on('unhandledRejection', listen);
     await run();
     await new Promise((resolve) => setImmediate(resolve));
     process.off('unhandledRejection', listen);
-    return heard;
+    return received;
   }
   const REASON = 'connection to 10.0.0.7 refused for mara';
 
@@ -201,11 +201,11 @@ describe('a feed that fails', () => {
     ],
   ])('and whose subscribe %s polls, and is reported by a code alone', async (_, subscribe, code) => {
     const { live, events } = openFeed(subscribe);
-    const heard = await unhandled(async () => {
+    const received = await unhandled(async () => {
       live.start();
       await pass(2_000);
     });
-    expect([heard, live.status]).toEqual([[], 'failed']);
+    expect([received, live.status]).toEqual([[], 'failed']);
     expect(events).toMatchObject([{ type: 'call.failed', method: 'subscribe', code }]);
     expect(JSON.stringify(events)).not.toContain('10.0.0.7');
   });
@@ -238,13 +238,13 @@ describe('a feed that fails', () => {
 
   it('to stop, although stopping rejects, is handled', async () => {
     const { live } = openFeed(() => () => Promise.reject(new Error(REASON)));
-    const heard = await unhandled(async () => {
+    const received = await unhandled(async () => {
       live.start();
       await settle();
       live.stop();
       await settle();
     });
-    expect(heard).toEqual([]);
+    expect(received).toEqual([]);
     // The ear hears what nobody handles.
     const planted = await unhandled(async () => void Promise.reject(new Error(REASON)));
     expect(planted).toHaveLength(1);

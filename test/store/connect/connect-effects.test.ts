@@ -35,7 +35,7 @@ function openEffects(start: ConnectState) {
       getTimeouts: () => DEFAULT_TIMEOUTS,
       loadParsers: () => Promise.resolve(parsers),
     }),
-    draftWatch: createDraftExpiry({ now: time.now, timers: time, onOver: () => {} }),
+    draftExpiry: createDraftExpiry({ now: time.now, timers: time, onOver: () => {} }),
     getMethodId: () => 'admin_key',
     getState: () => state,
     getEntry: () => ({ values: { site: 'eu' }, secrets: ['adminKey'], capabilities: ['usage'], label: 'Ours' }),
@@ -119,7 +119,7 @@ it('leaves every call and the draft with the attempt', () => {
   const { effects, calls, time } = openEffects(after(CONNECT, ...toTesting));
   effects.run({ type: 'runTest', run: 1 });
   effects.run(SAVE);
-  effects.run({ type: 'watchDraft', expiresAt: '2026-03-02T09:15:00Z', checkedAt: '2026-03-02T09:00:00Z' });
+  effects.run({ type: 'startDraftExpiry', expiresAt: '2026-03-02T09:15:00Z', checkedAt: '2026-03-02T09:00:00Z' });
   expect(time.pending).toBe(1);
   effects.abort();
   const open = [...calls.testCredential, ...calls.connectAccount];
@@ -133,46 +133,46 @@ const IN_A_MINUTE = '2020-01-01T00:01:00Z';
 function openExpiry() {
   const time = manualTimers();
   let ended = 0;
-  const watch = createDraftExpiry({ now: time.now, timers: time, onOver: () => (ended += 1) });
-  return { time, watch, ended: () => ended };
+  const expiry = createDraftExpiry({ now: time.now, timers: time, onOver: () => (ended += 1) });
+  return { time, expiry, ended: () => ended };
 }
 
 describe('createDraftExpiry', () => {
   it('tells the end by the time that went by here, not by the host’s clock', () => {
-    const { time, watch, ended } = openExpiry();
-    watch.start(IN_A_MINUTE, CHECKED);
+    const { time, expiry, ended } = openExpiry();
+    expiry.start(IN_A_MINUTE, CHECKED);
     time.advance(59_999);
-    expect([watch.over, ended()]).toEqual([false, 0]);
+    expect([expiry.over, ended()]).toEqual([false, 0]);
     time.advance(1);
-    expect([watch.over, ended()]).toEqual([true, 1]);
+    expect([expiry.over, ended()]).toEqual([true, 1]);
   });
 
   it('notices at wake an end that was slept through', () => {
-    const { time, watch, ended } = openExpiry();
-    watch.start(IN_A_MINUTE, CHECKED);
+    const { time, expiry, ended } = openExpiry();
+    expiry.start(IN_A_MINUTE, CHECKED);
     time.sleep(120_000);
     expect(ended()).toBe(0);
-    watch.check();
+    expiry.check();
     expect(ended()).toBe(1);
   });
 
   it('leaves no timer behind when it is stopped or another draft is watched', () => {
-    const { time, watch, ended } = openExpiry();
-    watch.start(IN_A_MINUTE, CHECKED);
-    watch.start(IN_A_MINUTE, CHECKED);
+    const { time, expiry, ended } = openExpiry();
+    expiry.start(IN_A_MINUTE, CHECKED);
+    expiry.start(IN_A_MINUTE, CHECKED);
     expect(time.pending).toBe(1);
-    watch.stop();
+    expiry.stop();
     expect(time.pending).toBe(0);
     time.advance(120_000);
-    expect([watch.over, ended()]).toEqual([false, 0]);
+    expect([expiry.over, ended()]).toEqual([false, 0]);
   });
 
   it.each([
     ['cannot be read', 'soon'],
     ['lies before the test', '2019-12-31T00:00:00Z'],
   ])('watches nothing when the end %s', (_, expiresAt) => {
-    const { time, watch } = openExpiry();
-    watch.start(expiresAt, CHECKED);
-    expect([watch.over, time.pending]).toEqual([false, 0]);
+    const { time, expiry } = openExpiry();
+    expiry.start(expiresAt, CHECKED);
+    expect([expiry.over, time.pending]).toEqual([false, 0]);
   });
 });

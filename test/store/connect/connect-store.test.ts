@@ -408,10 +408,10 @@ describe('createConnectStore', () => {
     });
     made.type('s');
     const before = made.store.getSnapshot();
-    const heard = notified;
+    const received = notified;
     for (let length = 2; length <= KEY.length; length += 1) made.type(KEY.slice(0, length));
     expect(made.store.getSnapshot()).toBe(before);
-    expect(notified).toBe(heard);
+    expect(notified).toBe(received);
     made.store.next();
     expect(made.store.getSnapshot().state).toMatchObject({ at: 'ready', credentialRevision: KEY.length });
   });
