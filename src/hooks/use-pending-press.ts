@@ -57,7 +57,9 @@ export function usePendingPress<Press>(options: PendingPressOptions<Press>): Pen
       newest = null;
       carryOut.current(pending.press);
     }
-    return timers.after(opens ? 0 : PENDING_PRESS_MS, () => setPending(newest === pending ? { ...pending, over: true } : null));
+    return timers.after(opens ? 0 : PENDING_PRESS_MS, () =>
+      setPending(newest === pending ? { ...pending, over: true } : null),
+    );
   }, [waits, pending, verdict, timers, carryOut]);
 
   return {

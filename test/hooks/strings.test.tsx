@@ -30,8 +30,8 @@ function counting(): { readonly messages: PartialMessages; readonly times: Map<s
   return { messages: Object.fromEntries(sections) as PartialMessages, times };
 }
 
-describe('the words of components', () => {
-  it('are resolved once for a table of 50 rows and 10 tests, however often they are drawn', async () => {
+describe('strings of components', () => {
+  it('strings of components are resolved once for a table of 50 rows and 10 tests, however often they are drawn', async () => {
     const name = { key: 'acme.name', default: 'Acme' };
     const column = { attribute: 'plan', label: { key: 'acme.plan', default: 'Plan' } };
     const definition = { ...DEFINITION, name, columns: [column] };
@@ -56,7 +56,7 @@ describe('the words of components', () => {
     expect([times.get('acme.name'), times.get('acme.plan')]).toEqual([1, 1]);
   });
 
-  it('are resolved anew for another catalogue or locale, and only then', () => {
+  it('strings of components are resolved anew for another catalogue or locale, and only then', () => {
     const make = vi.fn(() => ({}));
     const strings = createStrings('en', undefined);
     expect(strings.once(make)).toBe(strings.once(make));
@@ -76,8 +76,8 @@ const english = {
   status: { paused: 'Paused', connected: 'Connected' },
 };
 
-describe('a host’s words over English', () => {
-  it('replace what the host gave, at every depth, and nothing else', () => {
+describe('a host’s messages', () => {
+  it('a host’s messages replace what the host gave, at every depth, and nothing else', () => {
     const words = mergeMessages(english, {
       count: (accounts: number) => `${accounts} Konten`,
       status: { paused: 'Pausiert' },
@@ -89,7 +89,7 @@ describe('a host’s words over English', () => {
     ]);
   });
 
-  it('may be a plain sentence where English counts, as in a catalogue that is data', () => {
+  it('a host’s messages may be a plain sentence where English counts, as in a catalogue that is data', () => {
     expect(mergeMessages(english, { count: 'Konten' }).count(2)).toBe('Konten');
   });
 
@@ -100,19 +100,19 @@ describe('a host’s words over English', () => {
     ['that are undefined', { title: undefined, count: undefined, status: { paused: undefined } }],
     ['that are nothing', null],
     ['that are a text', 'Konten'],
-  ])('%s leave English', (_, words) => {
+  ])('a host’s messages %s leave English', (_, words) => {
     const shown = mergeMessages(english, words);
     expect([shown.title, shown.count(2), shown.status]).toEqual(['Accounts', '2 accounts', english.status]);
   });
 
-  it('may add texts that English does not have, such as those of a definition, and nothing but texts', () => {
+  it('a host’s messages may add texts that English does not have, such as those of a definition, and nothing but texts', () => {
     const definitions: Readonly<Record<string, string>> = { a: 'A' };
     const words = mergeMessages(definitions, { 'meterwell.title': 'Titel', broken: {} });
     expect(words).toMatchObject({ a: 'A', 'meterwell.title': 'Titel' });
     expect(words['broken']).toBeUndefined();
   });
 
-  it('take nothing from a prototype', () => {
+  it('a host’s messages take nothing from a prototype', () => {
     expect(mergeMessages(english, Object.create({ title: 'Evil' })).title).toBe('Accounts');
   });
 });

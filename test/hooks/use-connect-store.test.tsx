@@ -63,14 +63,14 @@ function openAttempt() {
 }
 
 describe('the attempt of a component', () => {
-  it('is one for its life', () => {
+  it('the attempt of a component is one for its life', () => {
     const { store, rerender } = openAttempt();
     const first = store();
     rerender();
     expect(store()).toBe(first);
   });
 
-  it('is another, without what was typed, for another tenant or person', () => {
+  it('the attempt of a component is another, without what was typed, for another tenant or person', () => {
     const attempt = openAttempt();
     const first = attempt.store();
     attempt.types();
@@ -81,7 +81,7 @@ describe('the attempt of a component', () => {
     expect(attempt.node.value === '').toBe(true);
   });
 
-  it('holds no key any more when the page is left', () => {
+  it('the attempt of a component holds no key any more when the page is left', () => {
     const attempt = openAttempt();
     attempt.types();
     act(() => void window.dispatchEvent(new Event('pagehide')));
@@ -89,7 +89,7 @@ describe('the attempt of a component', () => {
     expect(attempt.node.value === '').toBe(true);
   });
 
-  it('leaves no key in the field when the component goes', () => {
+  it('the attempt of a component leaves no key in the field when the component goes', () => {
     const attempt = openAttempt();
     attempt.types();
     attempt.unmount();
@@ -157,7 +157,7 @@ describe('Next, Test and Finish', () => {
     expect(off(at(state))).toEqual(reasons);
   });
 
-  it('wait for a key, and do not ask for one that the host holds', () => {
+  it('Next, Test and Finish wait for a key, and do not ask for one that the host holds', () => {
     expect(off(at(configuring, { secrets: {} }))[0]).toBe('credential_missing');
     expect(off(at(ready, { secrets: {} }))[1]).toBe('credential_missing');
     expect(off(at(configuring, refused('empty')))[0]).toBeNull();
@@ -165,40 +165,40 @@ describe('Next, Test and Finish', () => {
     expect(off(at(passed, { secrets: {} }))[2]).toBeNull();
   });
 
-  it('do without a key that may be left out', () => {
+  it('Next, Test and Finish do without a key that may be left out', () => {
     expect(off(at(configuring, { secrets: {} }), { needed: [] })[0]).toBeNull();
   });
 
-  it('say that a key cannot be sent before they say that another is missing', () => {
+  it('Next, Test and Finish say that a key cannot be sent before they say that another is missing', () => {
     const secrets = ['adminKey', 'second'];
     expect(off(at(configuring, refused('not_sendable')), { needed: secrets, secrets })[0]).toBe('credential_refused');
   });
 
-  it('wait for the fields: Next for the ones before the test, Finish for name and expiry', () => {
+  it('Next, Test and Finish wait for the fields: Next for the ones before the test, Finish for name and expiry', () => {
     expect(off(at(configuring), { fieldProblem: true })[0]).toBe('field_problem');
     expect(off(at(ready), { fieldProblem: true })[1]).toBe('field_problem');
     expect(off(at(passed), { finishProblem: true })[2]).toBe('field_problem');
   });
 
-  it('ask nobody for a key that access does not let them use', () => {
+  it('Next, Test and Finish ask for no key when access is refused', () => {
     expect(off(at(configuring, { secrets: {} }), { access: 'failed' })[0]).toBe('access');
     expect(off(at(configuring, { secrets: {} }), { access: 'loading' })[0]).toBe('credential_missing');
     expect(off(at(configuring), { access: 'loading' })[0]).toBe('access');
   });
-  it('wait for access and for the account that is changed', () => {
+  it('Next, Test and Finish wait for access and for the account that is changed', () => {
     expect(off(at(ready), { access: 'failed' })[1]).toBe('access');
     expect(off(at(passed), { access: 'failed' })[2]).toBe('access');
     expect(off(at(after(otherTarget, typed)))[0]).toBe('account_loading');
     expect(off(at(after(ROTATE, typed)))[0]).toBeNull();
   });
 
-  it('rest as long as the vendor wants', () => {
+  it('Next, Test and Finish rest as long as the vendor wants', () => {
     expect(off(at(configuring, { coolDownUntil: 1 }))[0]).toBeNull();
     expect(off(at(ready, { coolDownUntil: 1 }))[1]).toBe('cooling_down');
     expect(off(at(passed, { coolDownUntil: 1 }))[2]).toBe('cooling_down');
   });
 
-  it('make no second account of an organization that is connected already', () => {
+  it('Next, Test and Finish make no second account of an organization that is connected already', () => {
     expect(off(at(known))[2]).toBe('already_connected');
     const rotated = after(
       ROTATE,

@@ -39,7 +39,7 @@ function openTest() {
 }
 
 describe('useRetest()', () => {
-  it('tests the stored key of its account, and tells whoever listens when the answer comes', async () => {
+  it('useRetest() tests the stored key of its account, and notifies listeners when the answer comes', async () => {
     const { result, retestAccount, received, at, listensAs, answers } = openTest();
     const { test } = result.current;
     expect(at()).toBe('ready');
@@ -53,14 +53,14 @@ describe('useRetest()', () => {
     expect(result.current.test).toBe(test);
   });
 
-  it('leaves a test under way with the component', () => {
+  it('useRetest() leaves a test under way with the component', () => {
     const { result, retestAccount, unmount } = openTest();
     act(() => result.current.test());
     unmount();
     expect(retestAccount.mock.lastCall?.[1].signal.aborted).toBe(true);
   });
 
-  it('stops a test on demand', () => {
+  it('useRetest() stops a test on demand', () => {
     const { result, retestAccount, at } = openTest();
     act(() => result.current.test());
     act(() => result.current.cancel());

@@ -33,7 +33,7 @@ function openRead(needed: () => Promise<void> = async () => {}) {
   return { ...made, owner, outcomes, fail, tries: () => made.calls('getAccess').length };
 }
 
-describe('a question to the host', () => {
+describe('a read of the adapter', () => {
   it.each(['unavailable', 'timeout', 'provider_unavailable'] as const)(
     'is asked again twice after %s',
     async (code) => {
@@ -66,7 +66,7 @@ describe('a question to the host', () => {
     },
   );
 
-  it('is asked once by a page that nobody sees', async () => {
+  it('a read of the adapter is asked once by a hidden page', async () => {
     showPage(false);
     const { tries, fail, outcomes } = openRead();
     await fail('unavailable');
@@ -74,7 +74,7 @@ describe('a question to the host', () => {
     expect([tries(), outcomes.length]).toEqual([1, 1]);
   });
 
-  it('is given up between two tries when nobody waits any more', async () => {
+  it('a read of the adapter is given up between two tries when its answer is no longer needed', async () => {
     const { tries, fail, outcomes, owner, events } = openRead();
     await fail('unavailable');
     owner.abort();
@@ -82,7 +82,7 @@ describe('a question to the host', () => {
     expect([tries(), outcomes, events]).toEqual([1, [{ kind: 'aborted' }], []]);
   });
 
-  it('that is answered after all tells of no failure', async () => {
+  it('a read of the adapter that is answered after all reports no failure', async () => {
     const { fail, last, outcomes, events } = openRead();
     await fail('unavailable');
     await pass(800);
@@ -90,13 +90,13 @@ describe('a question to the host', () => {
     expect([outcomes, events]).toEqual([[{ kind: 'answer', value: { visible: true, can: {} } }], []]);
   });
 
-  it('that cannot be read is refused, not repeated', async () => {
+  it('a read of the adapter that cannot be read is refused, not repeated', async () => {
     const { tries, last, outcomes } = openRead();
     await last('getAccess').answer('yes');
     expect([tries(), outcomes]).toEqual([1, [{ kind: 'failure', failure: { code: 'unexpected_answer' } }]]);
   });
 
-  it('fails, and does not hang, when what reads its answer cannot be loaded at any try', async () => {
+  it('a read of the adapter fails, and does not hang, when what reads its answer cannot be loaded at any try', async () => {
     const { tries, last, outcomes } = openRead(async () => {
       throw new TypeError('Failed to fetch dynamically imported module');
     });
@@ -107,7 +107,7 @@ describe('a question to the host', () => {
     expect([tries(), outcomes]).toEqual([3, [{ kind: 'failure', failure: { code: 'unavailable' } }]]);
   });
 
-  it('shows nothing of an error but its code, and of a chosen failure nothing like a key', async () => {
+  it('a read of the adapter shows nothing of an error but its code, and of a chosen failure nothing like a key', async () => {
     const thrown = openRead();
     await thrown.last('getAccess').reject(Object.assign(new Error(`401 for ${KEY}`), { status: 401 }));
     expect(thrown.outcomes).toEqual([{ kind: 'failure', failure: { code: 'host_signed_out' } }]);
@@ -126,8 +126,8 @@ holdTime();
 
 const subject = { method: 'renameAccount', integrationId: 'openai', accountId: 'acc-1' } as const;
 
-describe('a call that came to nothing', () => {
-  it('is told to the host’s metrics by its code and how long it took, and by nothing else', async () => {
+describe('a failed call', () => {
+  it('a failed call is reported to the host’s metrics by its code and how long it took, and by nothing else', async () => {
     const { host, events } = openHost();
     await pass(1_500);
     const failure = { code: 'unavailable', vendor: { status: 503, text: 'from outside' } } as const;
@@ -135,13 +135,13 @@ describe('a call that came to nothing', () => {
     expect(events).toEqual([{ type: 'call.failed', ...subject, code: 'unavailable', durationMs: 1_500 }]);
   });
 
-  it('took no less than no time, also when the clock was set back', async () => {
+  it('a failed call took no less than no time, also when the clock was set back', async () => {
     const { host, events } = openHost();
     await reportFailure(host, subject, { kind: 'failure', failure: { code: 'timeout' } }, START + 60_000);
     expect(events).toMatchObject([{ durationMs: 0 }]);
   });
 
-  it('is shown only as far as it can be read', async () => {
+  it('a failed call is shown only as far as it can be read', async () => {
     const { host } = openHost();
     const odd = { code: 'unavailable', retryAfterMs: 'soon', missingScopes: [7], extra: 'from outside' };
     const { failure } = await reportFailure(host, subject, { kind: 'failure', failure: odd as never }, START);

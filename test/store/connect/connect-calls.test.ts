@@ -26,7 +26,7 @@ function openCalls(loadParsers: () => Promise<ConnectParsers> = () => Promise.re
 const noChunk = () => Promise.reject(new Error('The chunk cannot be loaded.'));
 
 describe('a call of an attempt', () => {
-  it('gives what the host answered, without the key in it', async () => {
+  it('a call of an attempt gives what the host answered, without the key in it', async () => {
     const { test, open } = openCalls();
     const outcome = test();
     open.testCredential[0]?.answer({ ...passes, identity: { externalId: 'org-A', name: KEY, confidence: 'proven' } });
@@ -34,7 +34,7 @@ describe('a call of an attempt', () => {
     expect(JSON.stringify(await outcome).includes('CANARY')).toBe(false);
   });
 
-  it('gives a failure that the host chose without the key in it', async () => {
+  it('a call of an attempt gives a failure that the host chose without the key in it', async () => {
     const { test, open } = openCalls();
     const outcome = test();
     open.testCredential[0]?.reject(new AdapterError({ code: 'unavailable', vendor: { status: 503, text: KEY } }));
@@ -42,7 +42,7 @@ describe('a call of an attempt', () => {
     expect(JSON.stringify(await outcome).includes('CANARY')).toBe(false);
   });
 
-  it('passes on the checks that can be read, until it is left', async () => {
+  it('a call of an attempt passes on the checks that can be read, until it is left', async () => {
     const { test, open, onCheck, leave } = openCalls();
     const outcome = test();
     const [call] = open.testCredential;
@@ -57,14 +57,14 @@ describe('a call of an attempt', () => {
 });
 
 describe('a call whose parsers cannot be loaded', () => {
-  it('is a failure when the host answered', async () => {
+  it('a call whose parsers cannot be loaded is a failure when the host answered', async () => {
     const { test, open } = openCalls(noChunk);
     const outcome = test();
     open.testCredential[0]?.answer(passes);
     expect(await outcome).toMatchObject({ kind: 'failure' });
   });
 
-  it('keeps of a failure no more than its code', async () => {
+  it('a call whose parsers cannot be loaded keeps of a failure no more than its code', async () => {
     const { test, open } = openCalls(noChunk);
     const outcome = test();
     open.testCredential[0]?.reject(
@@ -83,7 +83,7 @@ describe('the account that is read', () => {
       [{ id: 'acc-1', credential: 7 }],
       { kind: 'failure', failure: { code: 'unexpected_answer' } },
     ],
-  ])('is %s', async (_, items, outcome) => {
+  ])('the account that is read is %s', async (_, items, outcome) => {
     const { read, open } = openCalls();
     const answer = read();
     expect(open.listAccounts[0]?.input).toEqual({ integrationId: 'openai', ids: ['acc-1'], limit: 1 });
@@ -95,7 +95,7 @@ describe('the account that is read', () => {
 const SECRET = 'sk-admin-CANARY-0123456789-3fQ9';
 
 describe('scrub', () => {
-  it('takes a secret out of every text of an answer, however deep, and leaves the rest', () => {
+  it('scrub takes a secret out of every text of an answer, however deep, and leaves the rest', () => {
     const answer = {
       ok: true,
       account: { name: `Org of ${SECRET}`, tags: ['a', `${SECRET}${SECRET}`], version: 3, label: null },
@@ -107,13 +107,13 @@ describe('scrub', () => {
     expect(answer.account.name.endsWith(SECRET)).toBe(true);
   });
 
-  it('takes out each of several secrets', () => {
+  it('scrub takes out each of several secrets', () => {
     expect(scrub([`${SECRET} and other-secret`], createRedactor([SECRET, 'other-secret']))).toEqual([
       '[redacted] and [redacted]',
     ]);
   });
 
-  it('leaves words alone that a short secret happens to be', () => {
+  it('scrub leaves words alone that a short secret happens to be', () => {
     const answer = { name: 'Acme admin' };
     expect(scrub(answer, createRedactor(['admin']))).toEqual(answer);
   });

@@ -55,7 +55,7 @@ const SAVE = { type: 'save', intent: 'i-1', target: CONNECT, draft: passes.ok ? 
 describe('a test', () => {
   const testing = after(CONNECT, ...toTesting);
 
-  it('sends what is entered, and of the secrets those that are asked for', async () => {
+  it('a test sends what is entered, and of the secrets those that are asked for', async () => {
     const { effects, calls, sent, ended } = openEffects(testing);
     effects.run({ type: 'runTest', run: 1 });
     const [call] = calls.testCredential;
@@ -67,14 +67,14 @@ describe('a test', () => {
     expect(ended).toEqual([['testCredential', null]]);
   });
 
-  it('is not made for a state that has moved on', () => {
+  it('a test is not made for a state that has moved on', () => {
     const { effects, calls, becomes } = openEffects(testing);
     becomes(after(CONNECT));
     effects.run({ type: 'runTest', run: 1 });
     expect(calls.testCredential.length).toBe(0);
   });
 
-  it('is left, and says nothing more, when it is aborted', async () => {
+  it('a test is left, and says nothing more, when it is aborted', async () => {
     const { effects, calls, sent, ended } = openEffects(testing);
     effects.run({ type: 'runTest', run: 1 });
     effects.run({ type: 'abortTest' });
@@ -86,7 +86,7 @@ describe('a test', () => {
 });
 
 describe('a press of Finish', () => {
-  it('sends no secret to a host that keeps drafts', async () => {
+  it('a press of Finish sends no secret to a host that keeps drafts', async () => {
     const { effects, calls, sent } = openEffects(after(CONNECT, ...toPassed));
     effects.run(SAVE);
     expect(calls.connectAccount[0]?.input).toMatchObject({ idempotencyKey: 'i-1', label: 'Ours' });
@@ -96,7 +96,7 @@ describe('a press of Finish', () => {
     expect(sent).toMatchObject([{ type: 'saved', intent: 'i-1', result: { ok: true } }]);
   });
 
-  it('sends what was tested once more to one that keeps none', async () => {
+  it('a press of Finish sends what was tested once more to one that keeps none', async () => {
     const { effects, calls, becomes } = openEffects(after(CONNECT, ...toTesting));
     effects.run({ type: 'runTest', run: 1 });
     calls.testCredential[0]?.answer(passesForResend);
@@ -107,7 +107,7 @@ describe('a press of Finish', () => {
     expect([Object.keys(values), values['adminKey'] === KEY]).toEqual([['site', 'adminKey'], true]);
   });
 
-  it('is refused without a call when the key is needed and no longer held', () => {
+  it('a press of Finish is refused without a call when the key is needed and no longer in the box', () => {
     const { effects, calls, sent } = openEffects({ ...after(CONNECT, ...toResend), held: 'nowhere' });
     effects.run({ ...SAVE, draft: 'resend' });
     expect(calls.connectAccount.length).toBe(0);
@@ -138,7 +138,7 @@ function openExpiry() {
 }
 
 describe('createDraftExpiry', () => {
-  it('tells the end by the time that went by here, not by the host’s clock', () => {
+  it('createDraftExpiry reports the end by elapsed time in the page, not by the host’s clock', () => {
     const { time, expiry, ended } = openExpiry();
     expiry.start(IN_A_MINUTE, CHECKED);
     time.advance(59_999);
@@ -147,7 +147,7 @@ describe('createDraftExpiry', () => {
     expect([expiry.over, ended()]).toEqual([true, 1]);
   });
 
-  it('notices at wake an end that was slept through', () => {
+  it('createDraftExpiry notices at wake an end that was slept through', () => {
     const { time, expiry, ended } = openExpiry();
     expiry.start(IN_A_MINUTE, CHECKED);
     time.sleep(120_000);
@@ -156,7 +156,7 @@ describe('createDraftExpiry', () => {
     expect(ended()).toBe(1);
   });
 
-  it('leaves no timer behind when it is stopped or another draft is watched', () => {
+  it('createDraftExpiry leaves no timer behind when it is stopped or another draft is started', () => {
     const { time, expiry, ended } = openExpiry();
     expiry.start(IN_A_MINUTE, CHECKED);
     expiry.start(IN_A_MINUTE, CHECKED);
@@ -170,7 +170,7 @@ describe('createDraftExpiry', () => {
   it.each([
     ['cannot be read', 'soon'],
     ['lies before the test', '2019-12-31T00:00:00Z'],
-  ])('watches nothing when the end %s', (_, expiresAt) => {
+  ])('createDraftExpiry starts no timer when the end %s', (_, expiresAt) => {
     const { time, expiry } = openExpiry();
     expiry.start(expiresAt, CHECKED);
     expect([expiry.over, time.pending]).toEqual([false, 0]);

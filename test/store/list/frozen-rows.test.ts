@@ -21,15 +21,15 @@ function openFrozen(view: Partial<AccountsView> = {}) {
   return { frozen, report };
 }
 
-describe('rows that are held while a person works in them', () => {
-  it('show what is newer of them in their place', () => {
+describe('frozen rows', () => {
+  it('frozen rows show what is newer of them in their place', () => {
     const { frozen, report } = openFrozen();
     report(upsert(acc('b', { version: 2, name: 'Beta' })));
     expect(frozen.page?.items).toMatchObject([{ id: 'a' }, { name: 'Beta' }, { id: 'c' }]);
     expect(frozen.page?.facts).toEqual(facts);
   });
 
-  it('count each account once, however often it would move', () => {
+  it('frozen rows count each account once, however often it would move', () => {
     const { report } = openFrozen({ sort: { by: 'name', direction: 'asc' } });
     expect(report(upsert(acc('b', { version: 2, name: 'x' })))).toBe(1);
     expect(report(upsert(acc('b', { version: 3, name: 'y' })))).toBe(1);
@@ -37,7 +37,7 @@ describe('rows that are held while a person works in them', () => {
     expect(report(upsert(acc('d')))).toBe(2);
   });
 
-  it('count what enters or leaves the filter, and nothing that is filtered out either way', () => {
+  it('frozen rows count what enters or leaves the filter, and nothing that is filtered out either way', () => {
     const { report } = openFrozen({ status: ['connected'] });
     const paused = { sync: { phase: 'paused' } } as const;
     expect(report(upsert(acc('new', paused)))).toBe(0);
@@ -45,12 +45,12 @@ describe('rows that are held while a person works in them', () => {
     expect(report(upsert(acc('d')))).toBe(2);
   });
 
-  it('count nothing for another value that is not sorted by', () => {
+  it('frozen rows count nothing for another value that is not sorted by', () => {
     const { report } = openFrozen({ sort: { by: 'createdAt', direction: 'asc' } });
     expect(report(upsert(acc('a', { version: 2, name: 'Renamed' })))).toBe(0);
   });
 
-  it('let go of the one that the person took out, with its number', () => {
+  it('frozen rows let go of the one that the person took out, with its number', () => {
     const { frozen } = openFrozen();
     frozen.note(mergeChanges(rows, [removed('b', 2)], new Map(), 'openai'), null);
     expect(frozen.page?.items).toMatchObject([{ id: 'a' }, { id: 'c' }]);
@@ -58,7 +58,7 @@ describe('rows that are held while a person works in them', () => {
     expect(frozen.count).toBe(0);
   });
 
-  it('are held by nobody after a release', () => {
+  it('frozen rows follow the list again after a release', () => {
     const { frozen, report } = openFrozen();
     report(removed('a', 2));
     frozen.release();
