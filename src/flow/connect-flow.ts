@@ -201,7 +201,7 @@ function testing(state: At<'testing'>, event: ConnectEvent): ConnectTransition {
   }
 }
 
-/** The test said no, or Finish took its pass back. */
+/** The test failed, or a refused Finish invalidated its pass. */
 function failed(state: At<'failed'>, event: ConnectEvent): ConnectTransition {
   switch (event.type) {
     case 'test':
@@ -226,7 +226,7 @@ function toFailed(facts: ConnectStateBase, failure: Failure, checks: readonly Ch
   };
 }
 
-/** A pass is only believed when it does not contradict itself and is for the account it was asked for. */
+/** A pass counts only when it is consistent and is for the requested account. */
 function answered(state: At<'testing'>, result: TestResult): ConnectTransition {
   const report = reportOf(result, state.checks);
   const facts = { ...baseOf(state), lastReport: report };
@@ -247,7 +247,7 @@ function answered(state: At<'testing'>, result: TestResult): ConnectTransition {
   };
 }
 
-/** Codes that say something about the credential: they outweigh the pass. */
+/** Codes about the credential itself: they invalidate the pass. */
 const TAKES_PASS_BACK: ReadonlySet<FailureCode> = new Set<FailureCode>([
   'invalid_credential',
   'expired_credential',

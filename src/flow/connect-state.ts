@@ -19,7 +19,7 @@ export type ConnectTarget =
     };
 
 /**
- * Why a key that was typed is not held any more. `field_changed`: something the key was tested with, or the place it
+ * Why a typed key is no longer kept. `field_changed`: something the key was tested with, or the place it
  * is sent to, was edited.
  */
 export type RemovalReason = 'idle' | 'session_ended' | 'draft_expired' | 'field_changed';
@@ -36,7 +36,7 @@ export interface Pass {
 export interface ConnectStateBase {
   /** What Finish will do. */
   readonly target: ConnectTarget;
-  /** Whether the method asks for a secret at all; with `none` nothing has to be held before a test. */
+  /** Whether the method asks for a secret at all; with `none` a test needs no secret. */
   readonly credentialKind: 'secret' | 'none';
   /** Grows with every edit of a secret field. 0 = nothing typed yet. Represents the value, which is never in state. */
   readonly credentialRevision: number;
@@ -79,7 +79,7 @@ export type ConnectState = ConnectStateBase &
         readonly slow: boolean;
       }
     | {
-        /** The test said no, or could not be made, or was cancelled (`aborted`). */
+        /** The vendor refused the credential, the test could not be made, or it was cancelled (`aborted`). */
         readonly at: 'failed';
         readonly failure: Failure;
         /** Checks as they ended; those that never ended are `skipped`. */
@@ -127,7 +127,7 @@ export type ConnectState = ConnectStateBase &
       }
   );
 
-/** What can happen. Imperative = a person asks; past tense = something is reported. */
+/** What can happen. Imperative = a person's request; past tense = a report. */
 export type ConnectEvent =
   /** `credentialRevision` is the box's own, so that state is exact although not every keystroke is an event. */
   | { readonly type: 'next'; readonly credentialRevision: number }
@@ -149,7 +149,7 @@ export type ConnectEvent =
   | { readonly type: 'credentialEdited'; readonly empty: boolean; readonly credentialRevision: number }
   /** A field that is part of the test (not label, not expiry) was edited. `credential`: it decides where the secret is sent. */
   | { readonly type: 'fieldEdited'; readonly demands: 'test' | 'credential' }
-  /** The account that was asked for was read. */
+  /** The requested account was read. */
   | { readonly type: 'accountRead'; readonly account: Account }
   | { readonly type: 'checkReported'; readonly run: number; readonly check: Check }
   | { readonly type: 'slowed' }
@@ -213,7 +213,7 @@ export type OffReason =
 
 /** What decides about a press besides the state. */
 export interface ConnectContext {
-  /** What the host says of the person: `failed` when it refused, or could not be asked. */
+  /** The host's answer about access: `failed` when it refused, or could not be read. */
   readonly access: 'allowed' | 'loading' | 'failed';
   /** The visible secret fields: one that is needed is empty, or one holds what cannot be sent. */
   readonly secrets: 'ready' | 'missing' | 'refused';
@@ -221,7 +221,7 @@ export interface ConnectContext {
   readonly fieldProblem: boolean;
   /** Whether name or expiry has a problem. */
   readonly finishProblem: boolean;
-  /** Whether the vendor asked for a pause that is not over. */
+  /** Whether a cool-down after a rate limit is in effect. */
   readonly coolingDown: boolean;
 }
 
@@ -279,7 +279,7 @@ export function isAlreadyConnected(state: ConnectState): boolean {
 
 /**
  * Id of the account that has to be read: the one whose credential is to be replaced, or the one that the tested
- * credential belongs to already. Null when there is none, or the host did not say which.
+ * credential belongs to already. Null when there is none, or the host did not name it.
  */
 export function accountToRead(state: ConnectState): string | null {
   const { target } = state;

@@ -46,7 +46,7 @@ export function cardStore(client: AccountsClient, integrationId: string): CardSt
   return client.resident(`card:${integrationId}`, () => createCardStore(client, integrationId));
 }
 
-/** A store that asked nothing yet. */
+/** A store that has made no read yet. */
 function createCardStore(client: AccountsClient, integrationId: string): CardStore {
   const { host } = client;
   const resource = createResource<CardCounts>((signal) =>
@@ -111,9 +111,9 @@ function snapshotOf({ data, failure }: Resource<CardCounts>): CardSnapshot {
   return failure === null ? LOADING_CARD : { status: 'failed', failure };
 }
 
-/** The counts of all cards, asked for together. */
+/** The counts of all cards, read together. */
 interface CardSummaries extends HubStore {
-  /** One integration's counts; what is asked for in the same turn goes to the host as one question. */
+  /** One integration's counts; reads of the same turn are one call of the host. */
   read(integrationId: string, signal: AbortSignal): Promise<CallOutcome<IntegrationSummary>>;
 }
 

@@ -6,13 +6,13 @@ import { readAdapter } from './read-adapter.ts';
 import type { IntegrationAdapter } from '../../adapter/adapter.ts';
 import type { Failure } from '../../definition/failure.ts';
 
-/** What the person may do, as far as the host was asked. */
+/** What the person may do, as far as it was read from the host. */
 export interface AccessStore extends HubStore {
   /** The answer about an integration, or about one of its accounts; read while it has a listener. */
   about(integrationId: string, accountId?: string): ResourceStore<Access>;
-  /** The nearest answer there is or will be: about the account, else about its integration; null when none was asked for. */
+  /** The nearest answer, loaded or loading: about the account, else about its integration; null when neither was requested. */
   known(integrationId: string, accountId?: string): Resource<Access> | null;
-  /** A call said that the person may not: what was known of this integration is forgotten and asked again. */
+  /** A call was refused with `permission_denied`: the access of this integration is dropped and read again. */
   deny(integrationId: string): void;
 }
 
@@ -21,7 +21,7 @@ export function accessStore(client: AccountsClient): AccessStore {
   return client.resident('access', () => createAccessStore(client));
 }
 
-/** A store that asked nothing yet. */
+/** A store that has made no read yet. */
 function createAccessStore({ host }: Pick<AccountsClient, 'host'>): AccessStore {
   const answers = new Map<string, Map<string | undefined, ResourceStore<Access>>>();
 
@@ -72,9 +72,9 @@ function createAccessStore({ host }: Pick<AccountsClient, 'host'>): AccessStore 
 /** Whether one action can be taken now, and if not, why. */
 export type ActionAccess =
   | { readonly status: 'allowed' }
-  /** The host did not say yet. */
+  /** The answer of the host is pending. */
   | { readonly status: 'loading' }
-  /** The host could not be asked: nothing is allowed until it can. */
+  /** Access could not be read: nothing is allowed until it can. */
   | { readonly status: 'unknown'; readonly failure: Failure }
   /** `reason` is the host's plain text, sanitised; absent when it gave none. */
   | { readonly status: 'refused'; readonly reason?: string | undefined }
@@ -100,7 +100,7 @@ const ABSENT: ActionAccess = { status: 'absent' };
  * Access to one action.
  *
  * @param methods Names of the methods the adapter has. Without `getAccess` everything it can do is allowed.
- * @param access What the host said; null when it was never asked.
+ * @param access The host's answer; null when it was never requested.
  */
 export function accessTo(
   action: Action,

@@ -142,7 +142,7 @@ function codeOf(failure: unknown): FailureCode {
   }
 }
 
-/** One `resync` says everything; otherwise the order is kept, since versions decide. */
+/** One `resync` replaces all other changes; otherwise the order is kept, since versions decide. */
 function newestOf(changes: readonly AccountEvent[]): readonly AccountEvent[] {
   const resync = changes.find((change) => change.type === 'resync');
   if (resync === undefined) return changes;

@@ -64,7 +64,7 @@ export function mergeChanges(
   return { items: same ? items : inserted.concat(kept), replaced, inserted, removed };
 }
 
-/** The newest change of each account of this integration, in order of arrival. A removal tells no integration. */
+/** The newest change of each account of this integration, in order of arrival. A removal has no integration id. */
 function newestChanges(changes: readonly AccountEvent[], integrationId: string): Map<string, Change> {
   const newest = new Map<string, Change>();
   for (const change of changes) {

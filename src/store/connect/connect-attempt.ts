@@ -9,7 +9,7 @@ import type { SecretFields, SecretFieldStatus } from './secret-fields.ts';
 import type { Timers } from '../client/host-link.ts';
 import type { Failure } from '../../definition/failure.ts';
 
-/** What an attempt needs. Functions are asked when they are needed, so nothing of an older render is kept. */
+/** What an attempt needs. Functions are called when their value is needed, so that no value of an older render is kept. */
 export interface ConnectStoreOptions {
   /** Frozen for the life of the attempt. */
   readonly definition: IntegrationDefinition;
@@ -71,11 +71,11 @@ export interface FormValues {
   readonly values: Readonly<Record<string, string | boolean>>;
   /** Names of the visible secret fields. */
   readonly secrets: readonly string[];
-  /** Ids of the capabilities asked for. */
+  /** Ids of the requested capabilities. */
   readonly capabilities: readonly string[];
   /** The account's name here; absent when left empty. */
   readonly label?: string | undefined;
-  /** When the key ends, as the person said; absent when left empty. */
+  /** When the key expires, as entered; absent when left empty. */
   readonly expiresAt?: string | undefined;
 }
 

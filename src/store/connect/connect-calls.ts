@@ -24,7 +24,7 @@ export interface ConnectCallOptions {
   getAdapter(): IntegrationAdapter;
   /** Limits for the next call. */
   getTimeouts(): Timeouts;
-  /** Loads the parsers; asked again for every call. */
+  /** Loads the parsers; called for every call of the adapter. */
   loadParsers(): Promise<ConnectParsers>;
 }
 

@@ -168,7 +168,7 @@ export type SaveRequest =
   | { readonly mode: 'connect'; readonly input: Omit<ConnectInput, 'values'> }
   | { readonly mode: 'rotate'; readonly input: Omit<RotateInput, 'values'> };
 
-/** What one press of Finish asks for. */
+/** What one press of Finish requests. */
 export interface SaveContext {
   readonly integrationId: string;
   readonly methodId: string;

@@ -54,7 +54,7 @@ export interface SecretFields {
   correct(name: string): void;
   /** The normalised values for one call. Never keep the answer. */
   read(): Record<string, string>;
-  /** Last four characters of what is held, by field name; fields too short for it are left out. */
+  /** Last four characters of each value, by field name; fields too short for it are left out. */
   hints(): Readonly<Record<string, string>>;
   /** Empties nodes and statuses after the box was wiped. */
   emptied(): void;

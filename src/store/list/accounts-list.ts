@@ -10,7 +10,7 @@ import { mergeAnswer, type Merged, mergeChanges, type Removals } from '../client
 /** A page as the host sent it, its items not read yet. */
 export interface RawPage extends Omit<AccountsPage, 'items'> {
   readonly items: readonly ListItem[];
-  /** It leads on, but not to a page that can be asked for. */
+  /** There is a next page, but its cursor cannot be used. */
   readonly incomplete: boolean;
 }
 
@@ -21,7 +21,7 @@ export interface ShownPage extends Pick<AccountsSnapshot, 'view' | 'page' | 'con
   readonly incomplete: boolean;
 }
 
-/** The accounts of one integration and what is asked of them; knows no host, no time limit and no listener. */
+/** The accounts of one integration and their view; independent of host, time limits and listeners. */
 export interface AccountsList {
   /** What to ask the host for now. */
   query(): AccountsQuery;
@@ -134,7 +134,7 @@ export function createAccountsList(integrationId: string, clock: () => StatusClo
     const counting = { view, clock: clock() };
     frozen.note(present, counting);
     frozen.note(source === 'pages' ? { ...merged, inserted: [] } : merged, counting);
-    // What was asked of the view before the host's abilities were known is asked of the host now.
+    // A search, order or filter that was set before the host's abilities were known is sent to the host now.
     const unasked = turned && source === 'pages' && JSON.stringify(query()) !== JSON.stringify(asked);
     draw();
     return unasked ? 'read' : 'draw';

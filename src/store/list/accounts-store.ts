@@ -13,7 +13,7 @@ import { readAdapter, type Parsers } from '../client/read-adapter.ts';
 import type { Account } from '../../definition/account.ts';
 import { idOf, type ListItem, type StatusClock, statusOf } from '../client/account-selectors.ts';
 
-/** How long a pause in typing is before a host is asked to search, in milliseconds. */
+/** Debounce of a search that the host carries out, in milliseconds. */
 const TYPING_PAUSE_MS = 250;
 
 /** The accounts of one integration, live. Reads while it has a listener. */
@@ -29,7 +29,7 @@ export interface AccountsStore extends HubStore {
   holdOrder(hold: boolean): void;
 }
 
-/** What was asked, and what came. */
+/** A query and its answer. */
 interface Answer {
   readonly asked: AccountsQuery;
   readonly page: RawPage;
@@ -244,7 +244,7 @@ function sameRows(before: AccountsSnapshot['rows'], now: AccountsSnapshot['rows'
 export type ParseAccount = (value: unknown) => Account | null;
 
 /**
- * Turns the items of a page into rows. A row that says what the page before said of the same account stays the same
+ * Turns the items of a page into rows. A row that equals the row of the same account on the page before stays the same
  * object, so that reading a list again draws nothing again.
  */
 function createAccountRows(): (

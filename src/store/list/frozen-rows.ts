@@ -20,7 +20,7 @@ export interface FrozenRows {
   freeze(page: FrozenPage): void;
   /** Lets go. */
   release(): void;
-  /** Changes the held rows in place. With `counting`, counts what would move; without, the person moved it. */
+  /** Changes the frozen rows in place. With `counting`, counts the rows that would move; without it, the person made the change. */
   note(merged: Merged, counting: { readonly view: AccountsView; readonly clock: StatusClock } | null): void;
 }
 

@@ -4,7 +4,7 @@ import type { AccountsSnapshot } from './accounts-snapshot.ts';
 export interface HostPages {
   /** Forgets all cursors: the next page is the first. */
   reset(): void;
-  /** Whether this page can be asked for now. */
+  /** Whether this page can be requested now. */
   has(pageIndex: number): boolean;
   /** What the host needs to find this page; undefined for the first. */
   cursorOf(pageIndex: number): string | undefined;
@@ -49,7 +49,7 @@ export function createHostPages(): HostPages {
 export type PageContext = AccountsSnapshot['page'];
 
 /**
- * A page of a list that is held whole.
+ * A page of a list that is loaded whole.
  *
  * @param list.total How many match.
  * @param list.approximate The host's own number fits neither what it sent nor what is left of it.
@@ -73,7 +73,7 @@ export function contextOfWhole(list: {
   };
 }
 
-/** A page that the host cut. `before` = rows on the pages before it; without a host's total the last page tells it. */
+/** A page of a host that pages. `before` = rows on the pages before it; without a host's total the last page yields it. */
 export function contextOfPage(list: {
   readonly before: number;
   readonly rows: number;

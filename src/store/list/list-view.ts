@@ -10,17 +10,17 @@ import type { AccountsView } from './accounts-snapshot.ts';
 
 /** One page of a list whose accounts are all loaded. */
 export interface ListPage {
-  /** In the order asked for. */
+  /** In the requested order. */
   readonly items: readonly ListItem[];
   /** How many match, on all pages. */
   readonly total: number;
-  /** Counted from 0; the last page when a later one was asked for. */
+  /** Counted from 0; the last page when a later one was requested. */
   readonly pageIndex: number;
 }
 
 /** Searches, filters, sorts and pages a list whose accounts are all loaded. */
 export interface ListView {
-  /** The page asked for. Keeps what the next page of the same list and view can use. */
+  /** The requested page. Keeps what the next page of the same list and view can use. */
   page(items: readonly ListItem[], view: AccountsView, clock: StatusClock): ListPage;
 }
 
@@ -85,7 +85,7 @@ export function createListView(): ListView {
 
   function sorted(order: Order, items: readonly ListItem[], sort: Sort, clock: StatusClock, from: number, to: number) {
     const { places, page } = order;
-    // Every change of anything on screen asks for the page again; it is looked for once.
+    // Every change on screen requests the page again; it is sorted once.
     if (page?.[0] !== from || page[1] !== to) selectRange(places, from, to, compareBy(items, places, sort, clock));
     order.page = [from, to];
     return places.subarray(from, to);
