@@ -21,7 +21,7 @@ export interface Kit {
   readonly definitions: ReadonlyMap<string, IntegrationDefinition>;
   /** Direction the host sets; undefined = inherited from the page. */
   readonly dir: 'ltr' | 'rtl' | undefined;
-  /** What components say. */
+  /** The strings of the components. */
   readonly strings: Strings;
   /** Where dialogs and menus are put; null or undefined = `document.body`. */
   readonly portalContainer: HTMLElement | null | undefined;
@@ -35,9 +35,9 @@ export interface Kit {
   readonly timers: Timers;
   /** Tenant and person this kit is for. */
   readonly contextKey: string;
-  /** The host's name for its product, for sentences that name it; undefined = they say it in neutral words. */
+  /** The host's name for its product, for sentences that name it; undefined = they use neutral wording. */
   readonly productName: string | undefined;
-  /** Where help is, instead of what a definition says. */
+  /** Where help is; replaces the definition's. */
   readonly support: IntegrationDefinition['support'];
   /** Reports to the host's `onEvent`. Never throws. */
   emit(event: KitEvent): void;
@@ -67,7 +67,7 @@ export function useKit(caller: string): Kit {
 }
 
 /**
- * What components say, in the language of the provider. The same object until `locale` or `messages` change.
+ * The strings of the components, in the language of the provider. The same object until `locale` or `messages` change.
  *
  * @throws {UsageError} Outside a provider.
  */

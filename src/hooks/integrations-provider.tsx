@@ -17,7 +17,7 @@ import { useLatest, useStable } from './use-latest.ts';
 
 /** What a host gives once, above every component of the package. */
 export interface IntegrationsProviderProps {
-  /** The host's implementation. May be another object at every render; the newest is asked. */
+  /** The host's implementation. May be another object at every render; the newest is called. */
   readonly adapter: IntegrationAdapter;
   /** What can be connected, in the order of a catalogue. */
   readonly integrations: readonly IntegrationDefinition[];
@@ -33,7 +33,7 @@ export interface IntegrationsProviderProps {
   readonly timeouts?: Partial<Timeouts> | undefined;
   /** The host's name for its product, for example "Costs Console", as plain text. Used where a sentence names it. @default neutral words */
   readonly productName?: string | undefined;
-  /** Where help is when remedies did not help; before what a definition says. */
+  /** Where help is when remedies did not help; takes precedence over the definition's. */
   readonly support?: IntegrationDefinition['support'];
   /** Days before the end of a key at which it is warned of. @default [30, 14, 7, 1] */
   readonly expiryWarningDays?: readonly number[] | undefined;

@@ -4,8 +4,8 @@ import type { Text } from '../definition/text.ts';
 import type { Messages, PartialMessages } from '../text/messages.ts';
 
 /**
- * What components say, in one language: the host's words over English. Each part is resolved when a component first
- * asks for it, and once: every component gets the same object.
+ * The strings of the components, in one language: the host's messages over English. Each section is resolved once, when
+ * a component first reads it: every component gets the same object.
  */
 export interface Strings {
   /** BCP 47 tag for dates and numbers. */
@@ -97,7 +97,7 @@ function overlayFunction(english: Function, word: unknown): unknown {
       const text: unknown = word(...facts);
       if (typeof text === 'string') return text;
     } catch {
-      // English says it instead.
+      // The English string is used instead.
     }
     return english(...facts);
   };

@@ -9,7 +9,7 @@ const ACTIONS = Object.keys(METHOD_OF_ACTION) as readonly Action[];
 const NO_SUBSCRIPTION = (): (() => void) => () => {};
 
 /**
- * What the person may do with an integration, or with one of its accounts. The host is asked once per pair while
+ * What the person may do with an integration, or with one of its accounts. Access is read once per pair while
  * a component shows it; without the adapter's `getAccess` nothing is read and everything the adapter can do is allowed.
  *
  * @throws {UsageError} Outside a provider.

@@ -88,7 +88,7 @@ export function useSecretBindings(
   );
 }
 
-/** `store.fields` is asked at every use: another method has other fields. */
+/** `store.fields` is read at every use: another method has other fields. */
 function wire(store: ConnectStore, name: string): Wiring {
   return {
     name,

@@ -5,7 +5,7 @@ import { useLatest } from './use-latest.ts';
 /** How long a press is remembered, in milliseconds. After that, what it opens would surprise the person. */
 export const PENDING_PRESS_MS = 5_000;
 
-/** Whether what a press opens may be opened now: yes, not known yet, or no, with the reason in words. */
+/** Whether what a press opens may be opened now: yes, not known yet, or no, with a message. */
 export type PressVerdict = 'open' | 'loading' | { readonly reason: string };
 
 /** What {@link usePendingPress} needs. */
@@ -14,7 +14,7 @@ export interface PendingPressOptions<Press> {
   readonly verdictOf: (press: Press) => PressVerdict;
   /** Opens what was pressed: at once, or when the answer arrives in time. */
   readonly open: (press: Press) => void;
-  /** The answer in words when nothing is known after {@link PENDING_PRESS_MS}. */
+  /** The message when access is still unknown after {@link PENDING_PRESS_MS}. */
   readonly late: string;
 }
 
@@ -24,13 +24,13 @@ export interface PendingPress<Press> {
   readonly press: (press: Press) => void;
   /** The press that is remembered; null when there is none. */
   readonly waiting: Press | null;
-  /** Why the newest press opened nothing, in words; null when there is nothing to say. Show it and announce it. */
+  /** Why the newest press opened nothing, in words; null when there is no reason to show. Show it and announce it. */
   readonly answer: string | null;
 }
 
 interface Pending<Press> {
   readonly press: Press;
-  /** It waits no longer: it was refused, or it came to nothing in time. */
+  /** It is no longer pending: it was refused, or access was not known in time. */
   readonly over: boolean;
 }
 
