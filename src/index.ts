@@ -5,7 +5,7 @@ export { ConnectWizard, type ConnectWizardProps } from './components/connect-wiz
 export { IntegrationCard, type IntegrationCardProps } from './components/integration-card/integration-card.tsx';
 export { TestConnection, type TestConnectionProps } from './components/test-connection/test-connection.tsx';
 export type { AccountRequest, AccountState, TestOrigin } from './flow/account-state.ts';
-export type { ConnectPress, OffReason } from './flow/connect-enabled.ts';
+export type { ConnectPress, OffReason } from './flow/connect-state.ts';
 export type { ConnectStateBase, ConnectState, ConnectTarget, Pass as ConnectPass } from './flow/connect-state.ts';
 export type * from './hooks/accounts-result.ts';
 export type * from './hooks/callbacks.ts';
@@ -16,7 +16,7 @@ export { useAccountActions } from './hooks/use-account-actions.ts';
 export { useAccounts } from './hooks/use-accounts.ts';
 export type { ConnectFlowOptions } from './hooks/use-connect-attempt.ts';
 export { useConnectFlow } from './hooks/use-connect-flow.ts';
-export { usePlainField } from './hooks/use-plain-field.ts';
+export { usePlainField } from './hooks/use-connect-flow.ts';
 export { useIntegrationCard } from './hooks/use-integration-card.ts';
 export type { RootProps, WithRootRef } from './ui/root-props.ts';
 export type { Messages, PartialMessages } from './text/messages.ts';

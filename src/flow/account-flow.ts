@@ -1,6 +1,15 @@
-import { running, stay, strayAnswer, unconfirmed } from './account-change.ts';
-import type { AccountActionEvent, AccountRequest, AccountState, AccountTransition } from './account-state.ts';
+import type {
+  AccountActionEvent,
+  AccountRequest,
+  AccountState,
+  AccountTransition,
+  AccountCommand,
+} from './account-state.ts';
 import { withCheck } from './connect-checks.ts';
+import type { MutationResult } from '../adapter/mutation.ts';
+import type { Account } from '../definition/account.ts';
+import type { Failure } from '../definition/failure.ts';
+import { isUnknownAnswer, isUnknownLoss } from './change-outcome.ts';
 
 type At<Name extends AccountState['at']> = Extract<AccountState, { at: Name }>;
 
@@ -67,7 +76,7 @@ function renaming(state: At<'renaming'>, event: AccountActionEvent): AccountTran
   return atRest(state, event);
 }
 
-/** Without a preview nothing is known of the consequences, and both choices stand. */
+/** Without a preview the consequences are unknown, and both choices are offered. */
 function openDisconnect(canPreview: boolean): AccountTransition {
   if (canPreview) {
     return {
@@ -119,7 +128,7 @@ function send(
   };
 }
 
-/** A refusal is shown. An account that is gone can only be taken off the list. */
+/** A refusal is shown. An account that no longer exists can only be removed from the list. */
 function failed(state: At<'failed'>, event: AccountActionEvent): AccountTransition {
   if (state.failure.code !== 'not_found') return atRest(state, event);
   if (event.type !== 'dismiss' && event.type !== 'abandoned') return stay(state);
@@ -156,4 +165,100 @@ function testing(state: At<'testing'>, event: AccountActionEvent): AccountTransi
     default:
       return stay(state);
   }
+}
+
+type Sent = Extract<AccountState, { at: 'running' | 'unconfirmed' }>;
+
+/** Nothing happens. */
+export function stay(state: AccountState): AccountTransition {
+  return { state, commands: [] };
+}
+
+/** The answer to a change is awaited. */
+export function running(state: Extract<AccountState, { at: 'running' }>, event: AccountActionEvent): AccountTransition {
+  switch (event.type) {
+    case 'slowed':
+      return stay({ ...state, slow: true });
+    case 'changed':
+      return event.intent === state.intent ? answered(state, event.result, false) : strayAnswer(state, event.result);
+    case 'changeLost':
+      return event.intent === state.intent ? lost(state, event.failure, false) : stay(state);
+    case 'abandoned':
+      return { state: { at: 'idle' }, commands: [{ type: 'abort' }] };
+    default:
+      return stay(state);
+  }
+}
+
+/** The outcome is not known. An answer that comes late is still the answer; leaving reads the list instead. */
+export function unconfirmed(
+  state: Extract<AccountState, { at: 'unconfirmed' }>,
+  event: AccountActionEvent,
+): AccountTransition {
+  switch (event.type) {
+    case 'checkAgain': {
+      if (state.checking) return stay(state);
+      const { request, intent, version } = state;
+      return { state: { ...state, checking: true }, commands: [{ type: 'change', request, intent, version }] };
+    }
+    case 'changed':
+      return event.intent === state.intent ? answered(state, event.result, true) : strayAnswer(state, event.result);
+    case 'changeLost':
+      return event.intent === state.intent ? lost(state, event.failure, true) : stay(state);
+    case 'dismiss':
+      if (state.checking) return stay(state);
+      return { state: { at: 'idle' }, commands: [{ type: 'publish', account: null, removed: false }] };
+    case 'abandoned':
+      return { state: { at: 'idle' }, commands: [{ type: 'abort' }] };
+    default:
+      return stay(state);
+  }
+}
+
+/** An answer to a change that is no longer awaited: only its effect on the account is published. */
+function strayAnswer(state: AccountState, result: MutationResult): AccountTransition {
+  const account = result.account ?? null;
+  return account === null && !result.ok ? stay(state) : { state, commands: [publish(account, false)] };
+}
+
+function answered(state: Sent, result: MutationResult, repeated: boolean): AccountTransition {
+  if (isUnknownAnswer(result, repeated) && !result.ok) return stay(toUnconfirmed(state, result.failure));
+  if (!result.ok) return refused(state, result.failure, result.account ?? null, repeated);
+  const { request } = state;
+  const { account, notices } = result;
+  const removed = request.action === 'disconnect' && account === null;
+  return { state: { at: 'changed', request, account, notices }, commands: [publish(account, removed)] };
+}
+
+function lost(state: Sent, failure: Failure, repeated: boolean): AccountTransition {
+  return isUnknownLoss(failure, repeated)
+    ? stay(toUnconfirmed(state, failure))
+    : refused(state, failure, null, repeated);
+}
+
+function toUnconfirmed(state: Sent, failure: Failure): AccountState {
+  const { request, intent, version, preview } = state;
+  return { at: 'unconfirmed', request, intent, version, preview, failure, checking: false };
+}
+
+/**
+ * A dialog stays open with the reason. Every other refusal, and an account that no longer exists, is shown in the row. When
+ * a repeated disconnect answers `not_found`, the account is disconnected: a host may look up the account before the
+ * idempotency key.
+ */
+function refused(state: Sent, failure: Failure, present: Account | null, repeated: boolean): AccountTransition {
+  const { request, preview } = state;
+  if (repeated && request.action === 'disconnect' && failure.code === 'not_found')
+    return { state: { at: 'changed', request, account: null, notices: [] }, commands: [publish(null, true)] };
+  const commands: AccountCommand[] = present === null ? [] : [publish(present, false)];
+  if (failure.code === 'not_found') return { state: { at: 'failed', request, failure, conflict: null }, commands };
+  if (request.action === 'rename') return { state: { at: 'renaming', failure }, commands };
+  if (request.action === 'disconnect' && preview !== null) {
+    return { state: { at: 'confirming', preview: { status: 'ready', preview }, failure }, commands };
+  }
+  return { state: { at: 'failed', request, failure, conflict: present }, commands };
+}
+
+function publish(account: Account | null, removed: boolean): AccountCommand {
+  return { type: 'publish', account, removed };
 }

@@ -12,7 +12,7 @@ export type AccountRequest =
   | { readonly action: 'syncNow'; readonly range?: DataRange | undefined }
   | { readonly action: 'disconnect'; readonly data: 'keep' | 'delete' };
 
-/** Who asked for a test: `retest` of the account's actions, or a view of the test itself. */
+/** Who started a test: `retest` of the account's actions, or a view of the test itself. */
 export type TestOrigin = 'action' | 'view';
 
 /** Where the work on one account is. One thing at a time per account. */
@@ -27,7 +27,7 @@ export type AccountState =
       readonly failure: Failure | null;
     }
   | {
-      /** The disconnect dialog is open; what it would do is being asked, is known, or could not be asked. */
+      /** The disconnect dialog is open; its preview is loading, ready or failed. */
       readonly at: 'confirming';
       readonly preview:
         | { readonly status: 'loading' }
@@ -49,7 +49,7 @@ export type AccountState =
       readonly slow: boolean;
     }
   | {
-      /** Nobody knows whether it took effect. */
+      /** It is unknown whether the change took effect. */
       readonly at: 'unconfirmed';
       readonly request: AccountRequest;
       /** The idempotency key of the press whose outcome is unknown. */
@@ -75,7 +75,7 @@ export type AccountState =
       /** The stored credential is being tested, by whichever component of the page. */
       readonly at: 'testing';
       readonly run: number;
-      /** Who shows its end: the account's state (`action`), or the view that asked for it, such as `TestConnection`. */
+      /** Who shows its end: the account's state (`action`), or the view that started it, such as `TestConnection`. */
       readonly origin: TestOrigin;
       readonly checks: readonly Check[];
       readonly slow: boolean;
@@ -93,7 +93,7 @@ export type AccountState =
       readonly notices: readonly Notice[];
     };
 
-/** What can happen. Imperative = a person asks; past tense = something is reported. */
+/** What can happen. Imperative = a person's request; past tense = a report. */
 export type AccountActionEvent =
   | { readonly type: 'openRename' }
   | { readonly type: 'openDisconnect'; readonly canPreview: boolean }
@@ -118,7 +118,7 @@ export type AccountActionEvent =
   | { readonly type: 'testFailed'; readonly run: number; readonly failure: Failure }
   | { readonly type: 'changed'; readonly intent: string; readonly result: MutationResult }
   | { readonly type: 'changeLost'; readonly intent: string; readonly failure: Failure }
-  /** Nobody shows the account any more. `testShown`: a view still shows its test, which then goes on. */
+  /** No component shows the account any longer. `testShown`: a view still shows its test, which then continues. */
   | { readonly type: 'abandoned'; readonly testShown: boolean };
 
 /** What the store must do. */

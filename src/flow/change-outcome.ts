@@ -13,10 +13,10 @@ const UNKNOWN_WHEN_LOST: ReadonlySet<FailureCode> = new Set<FailureCode>([
   'unknown',
 ]);
 
-/** Codes of an answer with which the host itself says that it does not know. */
+/** Codes of an answer in which the host itself reports an unknown outcome. */
 const UNKNOWN_WHEN_ANSWERED: ReadonlySet<FailureCode> = new Set<FailureCode>(['timeout', 'aborted', 'outcome_unknown']);
 
-/** Answers to a repeat that come before the host has looked: they say nothing about the first press. */
+/** Answers to a repeat that the host gives before it looks up the idempotency key: they reveal nothing about the first call. */
 const DID_NOT_LOOK: ReadonlySet<FailureCode> = new Set<FailureCode>([
   'host_signed_out',
   'permission_denied',

@@ -8,9 +8,9 @@ const MOST_CHECKS = 100;
 /**
  * The checks that a test is going to make, drawn as pending before it starts.
  *
- * The identity check is not required: a vendor that does not tell passes with a note.
+ * The identity check is not required: a vendor that returns no identity passes with a note.
  *
- * @param asked Ids of the capabilities asked for.
+ * @param asked Ids of the requested capabilities.
  */
 export function expectedChecks(definition: IntegrationDefinition, asked: readonly string[]): readonly Check[] {
   const capabilities = (definition.capabilities ?? []).filter(({ id }) => asked.includes(id));
@@ -49,7 +49,7 @@ export function contradicts(report: TestReport): boolean {
 
 /**
  * Whether the tested credential belongs to another account than the one whose credential is to be replaced.
- * The vendor's id decides; where the account has none, what the host says about the organization does.
+ * The vendor's id decides; where the account has none, the host's relation of the organization does.
  */
 export function belongsElsewhere(report: TestReport, target: ConnectTarget): boolean {
   if (target.mode === 'connect') return false;

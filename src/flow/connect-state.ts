@@ -19,7 +19,7 @@ export type ConnectTarget =
     };
 
 /**
- * Why a key that was typed is not held any more. `field_changed`: something the key was tested with, or the place it
+ * Why a typed key is no longer kept. `field_changed`: something the key was tested with, or the place it
  * is sent to, was edited.
  */
 export type RemovalReason = 'idle' | 'session_ended' | 'draft_expired' | 'field_changed';
@@ -36,9 +36,9 @@ export interface Pass {
 export interface ConnectStateBase {
   /** What Finish will do. */
   readonly target: ConnectTarget;
-  /** Whether the method asks for a secret at all; with `none` nothing has to be held before a test. */
+  /** Whether the method asks for a secret at all; with `none` a test needs no secret. */
   readonly credentialKind: 'secret' | 'none';
-  /** Grows with every edit of a secret field. 0 = nothing typed yet. Stands for the value, which is never in state. */
+  /** Grows with every edit of a secret field. 0 = nothing typed yet. Represents the value, which is never in state. */
   readonly credentialRevision: number;
   /** Where the credential is now: nowhere, in the box in memory, or only in the host's draft. */
   readonly held: 'nowhere' | 'box' | 'draft';
@@ -79,7 +79,7 @@ export type ConnectState = ConnectStateBase &
         readonly slow: boolean;
       }
     | {
-        /** The test said no, or could not be made, or was cancelled (`aborted`). */
+        /** The vendor refused the credential, the test could not be made, or it was cancelled (`aborted`). */
         readonly at: 'failed';
         readonly failure: Failure;
         /** Checks as they ended; those that never ended are `skipped`. */
@@ -106,7 +106,7 @@ export type ConnectState = ConnectStateBase &
         readonly slow: boolean;
       }
     | {
-        /** Nobody knows whether Finish took effect: time ran out or the answer was lost. Only "Check again" leads on. */
+        /** It is unknown whether Finish took effect: it timed out or the answer was lost. Only "Check again" continues. */
         readonly at: 'unconfirmed';
         readonly report: TestReport;
         readonly draft: Draft;
@@ -127,7 +127,7 @@ export type ConnectState = ConnectStateBase &
       }
   );
 
-/** What can happen. Imperative = a person asks; past tense = something is reported. */
+/** What can happen. Imperative = a person's request; past tense = a report. */
 export type ConnectEvent =
   /** `credentialRevision` is the box's own, so that state is exact although not every keystroke is an event. */
   | { readonly type: 'next'; readonly credentialRevision: number }
@@ -149,7 +149,7 @@ export type ConnectEvent =
   | { readonly type: 'credentialEdited'; readonly empty: boolean; readonly credentialRevision: number }
   /** A field that is part of the test (not label, not expiry) was edited. `credential`: it decides where the secret is sent. */
   | { readonly type: 'fieldEdited'; readonly demands: 'test' | 'credential' }
-  /** The account that was asked for was read. */
+  /** The requested account was read. */
   | { readonly type: 'accountRead'; readonly account: Account }
   | { readonly type: 'checkReported'; readonly run: number; readonly check: Check }
   | { readonly type: 'slowed' }
@@ -173,11 +173,207 @@ export type ConnectCommand =
   /** Report the account as `accountRead`. */
   | { readonly type: 'readAccount'; readonly accountId: string }
   /** Report the draft as expired when its time is over. `checkedAt` is the host's clock at the test, for telling how long that is. */
-  | { readonly type: 'watchDraft'; readonly expiresAt: string; readonly checkedAt: string }
-  | { readonly type: 'forgetDraft' };
+  | { readonly type: 'startDraftExpiry'; readonly expiresAt: string; readonly checkedAt: string }
+  | { readonly type: 'stopDraftExpiry' };
 
 /** The next state, and what to do about it. A refused event returns the same state object and no commands. */
 export interface ConnectTransition {
   readonly state: ConnectState;
   readonly commands: readonly ConnectCommand[];
+}
+
+/** What a person may press. Everything else that happens to an attempt is an edit or a report. */
+export type ConnectPress =
+  | 'next'
+  | 'back'
+  | 'test'
+  | 'cancelTest'
+  | 'finish'
+  | 'checkAgain'
+  | 'replaceCredential'
+  | 'selectMethod'
+  | 'readAccount'
+  | 'connectAsNew';
+
+/** Why a press is refused. `not_in_this_state`: it has no meaning where the attempt is now. */
+export type OffReason =
+  | 'credential_missing'
+  | 'credential_refused'
+  | 'field_problem'
+  | 'not_tested'
+  | 'testing'
+  | 'test_failed'
+  | 'saving'
+  | 'unconfirmed'
+  | 'cooling_down'
+  | 'already_connected'
+  | 'access'
+  | 'account_loading'
+  | 'not_in_this_state';
+
+/** What decides about a press besides the state. */
+export interface ConnectContext {
+  /** The host's answer about access: `failed` when it refused, or could not be read. */
+  readonly access: 'allowed' | 'loading' | 'failed';
+  /** The visible secret fields: one that is needed is empty, or one holds what cannot be sent. */
+  readonly secrets: 'ready' | 'missing' | 'refused';
+  /** Whether a visible field before the test has a problem. */
+  readonly fieldProblem: boolean;
+  /** Whether name or expiry has a problem. */
+  readonly finishProblem: boolean;
+  /** Whether a cool-down after a rate limit is in effect. */
+  readonly coolingDown: boolean;
+}
+
+/** Only the state decides: nothing else prevents a press. */
+export const UNHINDERED: ConnectContext = {
+  access: 'allowed',
+  secrets: 'ready',
+  fieldProblem: false,
+  finishProblem: false,
+  coolingDown: false,
+};
+
+type Rule = (state: ConnectState, context: ConnectContext) => OffReason | null;
+
+const onlyIf = (possible: boolean): OffReason | null => (possible ? null : 'not_in_this_state');
+
+/** One rule per press. The flow's guard, the hooks and every button ask here. */
+const RULES: Readonly<Record<ConnectPress, Rule>> = {
+  next: (state, context) => onlyIf(state.at === 'configuring') ?? entryOff(state, context),
+  back: ({ at }) => onlyIf(at === 'ready' || at === 'testing' || at === 'failed' || at === 'passed'),
+  test: testOff,
+  cancelTest: ({ at }) => onlyIf(at === 'testing'),
+  finish: finishOff,
+  checkAgain: (state) => onlyIf(state.at === 'unconfirmed' && !state.checking),
+  replaceCredential: (state) => onlyIf(passOf(state) !== null),
+  selectMethod: ({ at }) => onlyIf(at === 'configuring'),
+  readAccount: (state) => onlyIf(accountToRead(state) !== null),
+  connectAsNew: (state) =>
+    onlyIf(
+      state.at === 'failed' &&
+        state.failure.code === 'identity_mismatch' &&
+        state.target.mode === 'rotate' &&
+        state.lastReport?.identity !== undefined,
+    ),
+};
+
+/** Every press, for tables over all of them. */
+export const CONNECT_PRESSES = Object.keys(RULES) as readonly ConnectPress[];
+
+/** Why a press would be refused now; null when it would be carried out. */
+export function offReason(press: ConnectPress, state: ConnectState, context: ConnectContext): OffReason | null {
+  return RULES[press](state, context);
+}
+
+/** Whether an event is a person's press. */
+export function isPress(event: ConnectEvent): event is Extract<ConnectEvent, { type: ConnectPress }> {
+  return Object.hasOwn(RULES, event.type);
+}
+
+/** Whether the tested credential belongs to an account that is connected already, so that Finish would make a second one. */
+export function isAlreadyConnected(state: ConnectState): boolean {
+  if (state.at !== 'passed' || state.target.mode !== 'connect') return false;
+  return state.report.relation?.kind === 'existing' || state.failure?.code === 'already_connected';
+}
+
+/**
+ * Id of the account that has to be read: the one whose credential is to be replaced, or the one that the tested
+ * credential belongs to already. Null when there is none, or the host did not name it.
+ */
+export function accountToRead(state: ConnectState): string | null {
+  const { target } = state;
+  if (target.mode === 'rotate') return target.version === null ? target.accountId : null;
+  if (state.at !== 'passed') return null;
+  const { relation } = state.report;
+  if (relation?.kind === 'existing') return relation.accountId;
+  return state.failure?.code === 'already_connected' ? (state.failure.accountId ?? null) : null;
+}
+
+/** Refused access is checked first: a person who may not connect is not asked for a key. */
+function entryOff(state: ConnectState, context: ConnectContext): OffReason | null {
+  if (context.access === 'failed') return 'access';
+  if (passOf(state) === null) {
+    if (context.secrets === 'refused') return 'credential_refused';
+    const empty = state.credentialKind === 'secret' && state.held !== 'box';
+    if (context.secrets === 'missing' || empty) return 'credential_missing';
+  }
+  return context.fieldProblem ? 'field_problem' : targetOff(state, context);
+}
+
+function targetOff({ target }: ConnectState, { access }: ConnectContext): OffReason | null {
+  if (access !== 'allowed') return 'access';
+  return target.mode === 'rotate' && target.version === null ? 'account_loading' : null;
+}
+
+function testOff(state: ConnectState, context: ConnectContext): OffReason | null {
+  if (state.at === 'testing') return 'testing';
+  if (state.at !== 'ready' && state.at !== 'failed') return 'not_in_this_state';
+  return entryOff(state, context) ?? (context.coolingDown ? 'cooling_down' : null);
+}
+
+function finishOff(state: ConnectState, context: ConnectContext): OffReason | null {
+  switch (state.at) {
+    case 'configuring':
+    case 'ready':
+      return 'not_tested';
+    case 'testing':
+      return 'testing';
+    case 'failed':
+      return 'test_failed';
+    case 'saving':
+      return 'saving';
+    case 'unconfirmed':
+      return 'unconfirmed';
+    case 'done':
+      return 'not_in_this_state';
+    case 'passed':
+      if (isAlreadyConnected(state)) return 'already_connected';
+      if (context.finishProblem) return 'field_problem';
+      return targetOff(state, context) ?? (context.coolingDown ? 'cooling_down' : null);
+    default:
+      return state satisfies never;
+  }
+}
+
+/** The pass that would be lost by an edit; null when there is none. */
+export function passOf(state: ConnectState): Pass | null {
+  if (state.at === 'configuring') return state.pass;
+  return state.at === 'passed' ? { report: state.report, draft: state.draft } : null;
+}
+
+/** Where every attempt begins. */
+export function initialConnectState(
+  target: ConnectTarget,
+  credentialKind: ConnectStateBase['credentialKind'] = 'secret',
+): ConnectState {
+  const facts = {
+    target,
+    credentialKind,
+    credentialRevision: 0,
+    held: 'nowhere',
+    removed: null,
+    lastReport: null,
+    runs: 0,
+  } as const;
+  return { ...facts, at: 'configuring', failure: null, pass: null };
+}
+
+/** What holds in every state, without what holds in one only. */
+export function baseOf(state: ConnectStateBase): ConnectStateBase {
+  const { target, credentialKind, credentialRevision, held, removed, lastReport, runs } = state;
+  return { target, credentialKind, credentialRevision, held, removed, lastReport, runs };
+}
+
+/** What must stop when this state is left by an edit or for good. */
+export function leaving(state: ConnectState): readonly ConnectCommand[] {
+  if (state.at === 'testing') return [{ type: 'abortTest' }];
+  const pass = passOf(state);
+  return pass === null || pass.draft === 'resend' ? [] : [{ type: 'stopDraftExpiry' }];
+}
+
+/** The rotate target that an account, as just read, makes. */
+export function rotateTarget(account: Account): ConnectTarget {
+  const { id, version, externalId, label, name } = account;
+  return { mode: 'rotate', accountId: id, version, externalId, name: label ?? name };
 }

@@ -1,5 +1,5 @@
 import type { Check, TestReport } from '../adapter/test.ts';
-import type { Failure } from '../definition/failure.ts';
+import type { Failure, FailureCode } from '../definition/failure.ts';
 import { accountFlow } from './account-flow.ts';
 import type { AccountActionEvent, AccountState } from './account-state.ts';
 import { settled, withCheck } from './connect-checks.ts';
@@ -61,4 +61,17 @@ export function drawnTest(test: StoredTestState, expected: readonly Check[]): Dr
   if (test.at === 'testing') return { ...test, checks: drawn };
   const checks = settled(drawn);
   return test.at === 'failed' ? { ...test, checks } : { at: 'passed', report: { ...test.report, checks } };
+}
+
+/** How a test ended, and why when it failed. `failed` holds a vendor's "no" and a test that could not be made. */
+export interface TestEnd {
+  readonly outcome: 'passed' | 'failed' | 'cancelled';
+  readonly code?: FailureCode;
+}
+
+/** The end of the test that led to this state. One that was left by anything else counts as cancelled. */
+export function testEndOf(state: { readonly at: string; readonly failure?: Failure | null | undefined }): TestEnd {
+  if (state.at === 'passed') return { outcome: 'passed' };
+  const code = state.at === 'failed' ? state.failure?.code : undefined;
+  return code === undefined || code === 'aborted' ? { outcome: 'cancelled' } : { outcome: 'failed', code };
 }

@@ -2,14 +2,14 @@ import type { Action } from '../adapter/access.ts';
 import type { Account } from '../definition/account.ts';
 import type { AccountRequest, AccountState } from '../flow/account-state.ts';
 import type { AccountsSnapshot, AccountsView } from '../store/list/accounts-snapshot.ts';
-import type { ActionAccess } from '../store/client/action-access.ts';
-import type { CardSnapshot } from '../store/card/card-snapshot.ts';
+import type { ActionAccess } from '../store/client/access-store.ts';
+import type { CardSnapshot } from '../store/card/card-store.ts';
 
 export type { AccountRow, AccountsSnapshot, AccountsView } from '../store/list/accounts-snapshot.ts';
-export type { ActionAccess } from '../store/client/action-access.ts';
-export type { CardSnapshot } from '../store/card/card-snapshot.ts';
+export type { ActionAccess } from '../store/client/access-store.ts';
+export type { CardSnapshot } from '../store/card/card-store.ts';
 
-/** The list and what can be asked of it. Stable functions. */
+/** The list and its actions. Functions are stable. */
 export interface UseAccountsResult {
   /** What is known of the list now: rows, view, page, failure. The same object until something changes. */
   readonly snapshot: AccountsSnapshot;
@@ -17,7 +17,7 @@ export interface UseAccountsResult {
   refresh(): void;
   /** Change what is shown; the page goes back to the first unless `pageIndex` is given. */
   show(change: Partial<AccountsView>): void;
-  /** Apply changes that were held back. */
+  /** Apply the changes that `heldChanges` counts. */
   showChanges(): void;
   /** While true, rows are changed in place but neither moved, added nor removed. */
   holdOrder(hold: boolean): void;
@@ -44,7 +44,7 @@ export interface UseAccountActionsResult {
   openRename(account: Account): void;
   /**
    * Open the disconnect dialog: the state becomes `confirming`. Asks the adapter's `previewDisconnect` what it would do;
-   * without that method both choices stand at once. After a preview that failed it asks again. Ignored while a change
+   * without that method both choices are offered at once. After a failed preview it requests a new one. Ignored while a change
    * or test is under way or its outcome unknown.
    */
   openDisconnect(account: Account): void;
@@ -53,7 +53,7 @@ export interface UseAccountActionsResult {
   /**
    * Test the account's stored credential: `testing`, then `tested`, also for a vendor's "no". A test that could not be
    * made is `failed`, at once when this person may not (`permission_denied`) or the adapter cannot (`unsupported`).
-   * Ignored while the host was asked for access and has not answered, while the disconnect dialog is open, and while a
+   * Ignored while access is loading, while the disconnect dialog is open, and while a
    * change or test is under way or its outcome unknown.
    */
   retest(account: Account): void;

@@ -4,10 +4,9 @@ import type { KeyNotice, KeyRefusal } from '../definition/normalise-secret.ts';
 import type { FormatVerdict } from '../definition/format-hints.ts';
 import type { Account } from '../definition/account.ts';
 import type { Failure } from '../definition/failure.ts';
-import type { ConnectPress, OffReason } from '../flow/connect-enabled.ts';
-import type { ConnectState } from '../flow/connect-state.ts';
+import type { ConnectPress, OffReason, ConnectState } from '../flow/connect-state.ts';
 
-/** What is known of what stands in a secret field. Never the value, never its length. */
+/** What is known of the content of a secret field. Never the value, never its length. */
 export interface SecretStatus {
   /** `held` = the host's draft holds it and the field is replaced by "Key ending 3fQ9, tested". */
   readonly content: 'empty' | 'typed' | 'held';
@@ -29,7 +28,7 @@ export interface SecretFieldBinding {
   readonly attach: (node: HTMLInputElement | HTMLTextAreaElement | null) => void;
   /** For the node's `input` event. Stable. */
   readonly onInput: () => void;
-  /** For paste and drop: normalises what arrives before it stands in the field; returns how many characters arrived, for the announcement. */
+  /** For paste and drop: normalises the text before it is inserted into the field; returns how many characters arrived, for the announcement. */
   readonly onPaste: (text: string) => number;
   /** What may be shown about the field now: whether it is filled in, what is wrong, its last four. No value. */
   readonly status: SecretStatus;
@@ -41,7 +40,7 @@ export interface SecretFieldBinding {
 
 /** One field that is not a secret. */
 export interface PlainFieldBinding {
-  /** The field's name in the definition; `label` and `expiresAt` for the two that the library asks for itself. */
+  /** The field's name in the definition; `label` and `expiresAt` for the two fields that the library adds. */
   readonly name: string;
   /** What is entered now: a boolean for a toggle, text for everything else, `''` for nothing. Never a secret. */
   readonly value: string | boolean;
@@ -50,18 +49,18 @@ export interface PlainFieldBinding {
    * the field decides where the key is sent, it wipes the key too.
    */
   readonly onChange: (value: string | boolean) => void;
-  /** The person left the field: from now on `problem` tells what is wrong with it. */
+  /** The person left the field: from now on `problem` is set when the value is invalid. */
   readonly onBlur: () => void;
   /** What is wrong with it; null when nothing is, or when it was not left yet. */
   readonly problem: 'required' | 'not_an_option' | 'not_a_date' | 'in_the_past' | 'too_long' | null;
-  /** True while rotating, for a field that says which account it is. */
+  /** True while rotating, for a field that identifies the account. */
   readonly locked: boolean;
 }
 
 /** Whether a press would be carried out now, and if not, why. */
 export type Readiness = { readonly ready: true } | { readonly ready: false; readonly reason: OffReason };
 
-/** One connection attempt. Functions are stable, except those that say that they answer for one render. */
+/** One connection attempt. Functions are stable, except those documented as valid for one render. */
 export interface UseConnectFlowResult {
   /** The definition, frozen for the life of this attempt. */
   readonly definition: IntegrationDefinition;
@@ -71,11 +70,11 @@ export interface UseConnectFlowResult {
   readonly state: ConnectState;
   /** The account whose credential is replaced, as last read; null when connecting or while it is read. */
   readonly account: Account | null;
-  /** Why that account could not be read; null when it was, or was not asked for. `readAccount()` tries again. */
+  /** Why that account could not be read; null when it was, or was not requested. `readAccount()` reads it again. */
   readonly accountFailure: Failure | null;
   /** The checks that the next test is going to make, as pending; for drawing before it starts. */
   readonly expectedChecks: readonly Check[];
-  /** Optional capabilities with their tick; required ones are always asked for. */
+  /** Optional capabilities with their tick; required ones are always requested. */
   readonly capabilities: readonly { readonly capability: Capability; readonly asked: boolean }[];
   /**
    * Whether each press would be carried out now. A press that is off changes nothing: `next` needs good fields, a secret,
@@ -90,8 +89,8 @@ export interface UseConnectFlowResult {
   /** Why access was refused or unknown; null when allowed. */
   readonly accessFailure: Failure | null;
   /**
-   * On to the second step: `ready`, or `passed` when the pass still stands. Calls no adapter. While it is off the
-   * attempt stays where it is, and every field tells its problem from then on. Validates first, so it answers a moment later.
+   * On to the second step: `ready`, or `passed` when the test result still applies. Calls no adapter. While it is off the
+   * attempt stays where it is, and every field shows its problem from then on. Validation is asynchronous, so the change follows a moment later.
    */
   next(): void;
   /**
@@ -104,7 +103,7 @@ export interface UseConnectFlowResult {
    * or `failed`. Sends the secret to the adapter. Ignored while it is off.
    */
   test(): void;
-  /** Stop a test under way: its call is aborted and `failed` says `aborted`. What was typed is kept. */
+  /** Stop a test under way: its call is aborted and the state is `failed` with code `aborted`. What was typed is kept. */
   cancelTest(): void;
   /**
    * Store the tested credential, from `passed`: one call of `connectAccount` or `rotateCredential` with a new idempotency
@@ -123,9 +122,9 @@ export interface UseConnectFlowResult {
   retryAccess(): void;
   /** Turn "already connected" into replacing that account's credential; it is read first. Off when the host did not name it. */
   updateExisting(): void;
-  /** Turn a refused rotation (another organization's key) into a new account; asks for nothing again. */
+  /** Turn a refused rotation (another organization's key) into a new account, without new input. */
   connectAsNew(): void;
-  /** Tick or untick an optional capability, by its id in the definition. Takes a pass back: the test asked for others. */
+  /** Tick or untick an optional capability, by its id in the definition. Invalidates a pass: the test used other capabilities. */
   askCapability(id: string, asked: boolean): void;
   /**
    * Use another of the definition's methods, in the first step only. Everything entered is cleared, secrets are wiped.
@@ -146,7 +145,7 @@ export interface UseConnectFlowResult {
   plain(name: string): PlainFieldBinding;
   /** The account's name here: after the test passed, when connecting. Part of no test. Read like `plain`. */
   readonly label: PlainFieldBinding;
-  /** Typed expiry, `YYYY-MM-DD`, after the test, when the vendor did not tell. Read like `plain`. */
+  /** Typed expiry, `YYYY-MM-DD`, after the test, when the vendor returned none. Read like `plain`. */
   readonly expiry: PlainFieldBinding;
   /** A redacted bundle for support: run id, codes, timings, versions; no key, no typed value. */
   supportBundle(): string;

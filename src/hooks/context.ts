@@ -1,11 +1,10 @@
 import { createContext, useContext } from 'react';
-
 import type { IntegrationAdapter } from '../adapter/adapter.ts';
 import type { Timeouts } from '../adapter/timeouts.ts';
 import { UsageError } from '../base/usage-error.ts';
 import type { IntegrationDefinition } from '../definition/integration.ts';
 import type { AccountsClient } from '../store/client/accounts-client.ts';
-import type { Timers } from '../store/client/timers.ts';
+import type { Timers } from '../store/client/host-link.ts';
 import type { KitEvent } from '../store/client/kit-event.ts';
 import type { Strings } from './strings.ts';
 
@@ -22,7 +21,7 @@ export interface Kit {
   readonly definitions: ReadonlyMap<string, IntegrationDefinition>;
   /** Direction the host sets; undefined = inherited from the page. */
   readonly dir: 'ltr' | 'rtl' | undefined;
-  /** What components say. */
+  /** The strings of the components. */
   readonly strings: Strings;
   /** Where dialogs and menus are put; null or undefined = `document.body`. */
   readonly portalContainer: HTMLElement | null | undefined;
@@ -36,9 +35,9 @@ export interface Kit {
   readonly timers: Timers;
   /** Tenant and person this kit is for. */
   readonly contextKey: string;
-  /** The host's name for its product, for sentences that name it; undefined = they say it in neutral words. */
+  /** The host's name for its product, for sentences that name it; undefined = they use neutral wording. */
   readonly productName: string | undefined;
-  /** Where help is, instead of what a definition says. */
+  /** Where help is; replaces the definition's. */
   readonly support: IntegrationDefinition['support'];
   /** Reports to the host's `onEvent`. Never throws. */
   emit(event: KitEvent): void;
@@ -52,7 +51,7 @@ export const KitContext = createContext<Kit | null>(null);
 /**
  * What the provider gives.
  *
- * @param caller Who asks, as it stands in the host's code, for example `<IntegrationCard>` or `useAccounts()`.
+ * @param caller The caller as written in the host's code, for example `<IntegrationCard>` or `useAccounts()`.
  * @throws {UsageError} Outside a provider.
  */
 export function useKit(caller: string): Kit {
@@ -68,7 +67,7 @@ export function useKit(caller: string): Kit {
 }
 
 /**
- * What components say, in the language of the provider. The same object until `locale` or `messages` change.
+ * The strings of the components, in the language of the provider. The same object until `locale` or `messages` change.
  *
  * @throws {UsageError} Outside a provider.
  */

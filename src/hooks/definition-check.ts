@@ -1,5 +1,5 @@
 import type { IntegrationDefinition } from '../definition/integration.ts';
-import { loadParsers, prefetchConnectParsers, prefetchParsers } from '../store/client/load-parsers.ts';
+import { loadParsers, prefetchConnectParsers, prefetchParsers } from '../store/client/read-adapter.ts';
 
 /** Whether this version can draw a definition whole. */
 export type IsDrawable = (definition: IntegrationDefinition) => boolean;

@@ -10,7 +10,7 @@ export const LONGEST_LABEL = 256;
 /** Longest value of a field that is not secret, in characters. */
 const LONGEST_VALUE = 4_096;
 
-/** What is wrong with what stands in a field; null when nothing is. */
+/** The problem of a field's value; null when there is none. */
 export function fieldProblemOf(field: Field, value: string | boolean): Problem {
   if (typeof value === 'boolean' || field.input === 'toggle') return null;
   if (value.trim() === '') return field.optional === true ? null : 'required';

@@ -57,7 +57,7 @@ export interface FormField {
   readonly locked?: boolean | undefined;
   /** The person changed it. */
   readonly edited?: (() => void) | undefined;
-  /** Whether a problem is told before the field was left. @default always, as soon as the form has validated it */
+  /** Whether a problem is shown before the field was left. @default always, as soon as the form has validated it */
   readonly tells?: ((value: string | boolean) => boolean) | undefined;
 }
 
@@ -98,7 +98,7 @@ export function bindField(field: FormField): PlainFieldBinding {
     },
     get problem() {
       const { error, isTouched } = form.getFieldState(path);
-      return told(field, now(), error, isTouched);
+      return shownProblem(field, now(), error, isTouched);
     },
     onChange(value) {
       if (locked || value === now()) return;
@@ -138,10 +138,10 @@ export function useFormField(plain: PlainFieldBinding): PlainFieldBinding {
   const { locked, onChange, onBlur } = plain;
   const { error, isTouched } = form.getFieldState(pathOf(name));
   const value = form.getValues(pathOf(name)) ?? '';
-  return { name: plain.name, value, problem: told(field, value, error, isTouched), locked, onChange, onBlur };
+  return { name: plain.name, value, problem: shownProblem(field, value, error, isTouched), locked, onChange, onBlur };
 }
 
-function told(
+function shownProblem(
   { tells }: FormField,
   value: string | boolean,
   error: { readonly message?: string | undefined } | undefined,

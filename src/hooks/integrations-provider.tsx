@@ -1,5 +1,4 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
-
 import type { IntegrationAdapter } from '../adapter/adapter.ts';
 import { absorb } from '../base/absorb.ts';
 import { requireAdapter } from '../adapter/require-adapter.ts';
@@ -8,19 +7,17 @@ import { EXPIRY_WARNING_DAYS } from '../definition/expiry-warning.ts';
 import type { IntegrationDefinition } from '../definition/integration.ts';
 import { sanitiseData } from '../definition/sanitise-definition.ts';
 import { createAccountsClient } from '../store/client/accounts-client.ts';
-import type { HostLink } from '../store/client/host-link.ts';
-import { systemTimers } from '../store/client/timers.ts';
+import { type HostLink, systemTimers } from '../store/client/host-link.ts';
 import type { PartialMessages } from '../text/messages.ts';
 import { type Kit, KitContext } from './context.ts';
 import type { KitEvent } from '../store/client/kit-event.ts';
 import { definitionsById, methodsOf, sameList, sameMessages, sameRecord, sameSet } from './kit-values.ts';
 import { createStrings } from './strings.ts';
-import { useLatest } from './use-latest.ts';
-import { useStable } from './use-stable.ts';
+import { useLatest, useStable } from './use-latest.ts';
 
 /** What a host gives once, above every component of the package. */
 export interface IntegrationsProviderProps {
-  /** The host's implementation. May be another object at every render; the newest is asked. */
+  /** The host's implementation. May be another object at every render; the newest is called. */
   readonly adapter: IntegrationAdapter;
   /** What can be connected, in the order of a catalogue. */
   readonly integrations: readonly IntegrationDefinition[];
@@ -36,7 +33,7 @@ export interface IntegrationsProviderProps {
   readonly timeouts?: Partial<Timeouts> | undefined;
   /** The host's name for its product, for example "Costs Console", as plain text. Used where a sentence names it. @default neutral words */
   readonly productName?: string | undefined;
-  /** Where help is when remedies did not help; before what a definition says. */
+  /** Where help is when remedies did not help; takes precedence over the definition's. */
   readonly support?: IntegrationDefinition['support'];
   /** Days before the end of a key at which it is warned of. @default [30, 14, 7, 1] */
   readonly expiryWarningDays?: readonly number[] | undefined;
@@ -72,11 +69,11 @@ export function IntegrationsProvider(props: IntegrationsProviderProps) {
   const strings = useMemo(() => createStrings(locale, messages, productName), [locale, messages, productName]);
   const latest = useLatest({ adapter, timeouts, warningDays, now: props.now, onEvent: props.onEvent });
 
-  const [held, setHeld] = useState(() => ({ contextKey, engine: createEngine(() => latest.current) }));
-  let { engine } = held;
-  if (held.contextKey !== contextKey) {
+  const [kept, setKept] = useState(() => ({ contextKey, engine: createEngine(() => latest.current) }));
+  let { engine } = kept;
+  if (kept.contextKey !== contextKey) {
     engine = createEngine(() => latest.current);
-    setHeld({ contextKey, engine });
+    setKept({ contextKey, engine });
   }
   useEffect(() => () => engine.client.wipe(), [engine]);
 

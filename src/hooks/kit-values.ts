@@ -72,7 +72,7 @@ export function sameSet(before: ReadonlySet<unknown>, now: ReadonlySet<unknown>)
   return before.size === now.size && [...before].every((item) => now.has(item));
 }
 
-/** Whether two records, down to `depth` records inside, say the same. */
+/** Whether two records are equal, down to `depth` nested records. */
 export function sameRecord(before: unknown, now: unknown, depth: number): boolean {
   if (Object.is(before, now)) return true;
   if (depth < 0 || !isRecord(before) || !isRecord(now)) return false;
@@ -83,7 +83,7 @@ export function sameRecord(before: unknown, now: unknown, depth: number): boolea
   );
 }
 
-/** Whether two catalogues say the same in every section. */
+/** Whether two catalogues are equal in every section. */
 export function sameMessages(before: PartialMessages | undefined, now: PartialMessages | undefined): boolean {
   return sameRecord(before, now, 2);
 }

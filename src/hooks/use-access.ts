@@ -1,28 +1,27 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import type { Access, Action } from '../adapter/access.ts';
-import { accessStore } from '../store/client/access-store.ts';
-import { accessTo, METHOD_OF_ACTION } from '../store/client/action-access.ts';
+import { accessStore, accessTo, METHOD_OF_ACTION } from '../store/client/access-store.ts';
 import { LOADING, type Resource, type ResourceStore } from '../store/client/create-resource.ts';
 import type { UseAccessResult } from './accounts-result.ts';
 import { useKit } from './context.ts';
 
 const ACTIONS = Object.keys(METHOD_OF_ACTION) as readonly Action[];
-const NOBODY_ASKED = (): (() => void) => () => {};
+const NO_SUBSCRIPTION = (): (() => void) => () => {};
 
 /**
- * What the person may do with an integration, or with one of its accounts. The host is asked once per pair while
- * somebody shows it; without the adapter's `getAccess` nobody is asked and everything the adapter can do is allowed.
+ * What the person may do with an integration, or with one of its accounts. Access is read once per pair while
+ * a component shows it; without the adapter's `getAccess` nothing is read and everything the adapter can do is allowed.
  *
  * @throws {UsageError} Outside a provider.
  */
 export function useAccess(integrationId: string, accountId?: string): UseAccessResult {
   const { client, methods } = useKit('useAccess()');
   const asks = methods.has('getAccess');
-  // Nobody is asked and nothing is made where there is no question, nor on a server.
+  // No store is created where nothing has to be read, nor on a server.
   const answer = useMemo(() => {
     const store = (): ResourceStore<Access> => accessStore(client).about(integrationId, accountId);
     return {
-      subscribe: asks ? (listener: () => void) => store().subscribe(listener) : NOBODY_ASKED,
+      subscribe: asks ? (listener: () => void) => store().subscribe(listener) : NO_SUBSCRIPTION,
       getSnapshot: asks ? () => store().getSnapshot() : nothingKnown,
       retry: () => store().refresh(),
     };

@@ -4,7 +4,7 @@ import type { UseAccountsResult } from './accounts-result.ts';
 import { useIntegration, useKit } from './context.ts';
 
 /**
- * The accounts of one integration, live. Every component that asks for the same integration shares one list: its
+ * The accounts of one integration, live. Every component that reads the same integration shares one list: its
  * page, search and order too.
  *
  * @throws {UsageError} Outside a provider, or for an integration the provider does not have.

@@ -2,17 +2,13 @@ import { useCallback, useEffect, useInsertionEffect, useMemo, useRef, useState, 
 import type { Field } from '../definition/field.ts';
 import { expectedChecks } from '../flow/connect-checks.ts';
 import { failureOfAccess } from '../store/client/access-failure.ts';
-import type { FormValues } from '../store/connect/connect-save.ts';
-import type { ConnectStore } from '../store/connect/connect-attempt.ts';
-import type { PressContext } from '../store/connect/connect-context.ts';
+import type { FormValues, ConnectStore, PressContext } from '../store/connect/connect-attempt.ts';
 import { methodOf } from '../store/connect/method-fields.ts';
 import type { UseConnectFlowResult } from './connect-flow-result.ts';
 import { useIntegration, useKit } from './context.ts';
-import { readinessOf } from './readiness.ts';
+import { readinessOf, useConnectStore, useSecretBindings } from './use-connect-store.ts';
 import { useAccess } from './use-access.ts';
-import { useConnectStore } from './use-connect-store.ts';
 import { useCredentialsForm } from './use-credentials-form.ts';
-import { useSecretBindings } from './use-secret-bindings.ts';
 
 /** What a store asks of the newest committed render. */
 interface Entered {

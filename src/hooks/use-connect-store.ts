@@ -1,14 +1,20 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useCallback, useMemo } from 'react';
 import type { IntegrationDefinition } from '../definition/integration.ts';
 import { onPageActive } from '../store/client/page-activity.ts';
-import type { ConnectStore } from '../store/connect/connect-attempt.ts';
-import type { PressContext } from '../store/connect/connect-context.ts';
-import type { FormValues } from '../store/connect/connect-save.ts';
+import {
+  type ConnectStore,
+  type PressContext,
+  type FormValues,
+  type ConnectSnapshot,
+  contextOf,
+} from '../store/connect/connect-attempt.ts';
 import { createConnectStore } from '../store/connect/connect-store.ts';
-import { loadConnectParsers } from '../store/client/load-parsers.ts';
+import { loadConnectParsers } from '../store/client/read-adapter.ts';
 import { newId } from '../store/client/new-id.ts';
 import { useKit } from './context.ts';
 import { useLatest } from './use-latest.ts';
+import type { SecretFieldBinding, SecretStatus, Readiness } from './connect-flow-result.ts';
+import { CONNECT_PRESSES, type ConnectPress, offReason } from '../flow/connect-state.ts';
 
 /** One attempt for the life of the component and its `contextKey`: opened with it, wiped with it and when the page is left. */
 export function useConnectStore(options: {
@@ -41,12 +47,12 @@ export function useConnectStore(options: {
       onLeftUnknown: () => client.publish({ type: 'resync' }),
     });
   }
-  const [held, setHeld] = useState(() => ({ contextKey: kit.contextKey, store: create() }));
-  let { store } = held;
-  if (held.contextKey !== kit.contextKey) {
+  const [kept, setKept] = useState(() => ({ contextKey: kit.contextKey, store: create() }));
+  let { store } = kept;
+  if (kept.contextKey !== kit.contextKey) {
     // Nothing that one tenant or person typed may be sent for another.
     store = create();
-    setHeld({ contextKey: kit.contextKey, store });
+    setKept({ contextKey: kit.contextKey, store });
   }
 
   useEffect(() => {
@@ -60,4 +66,59 @@ export function useConnectStore(options: {
     };
   }, [store]);
   return store;
+}
+
+type Wiring = Omit<SecretFieldBinding, 'status'>;
+
+const EMPTY = { notices: [], refusal: null, format: { verdict: 'unknown' } } as const;
+
+/** The wiring of each secret field, made once per name, with its present status. */
+export function useSecretBindings(
+  store: ConnectStore,
+  snapshot: ConnectSnapshot,
+): (name: string) => SecretFieldBinding {
+  const made = useMemo(() => ({ store, wirings: new Map<string, Wiring>() }), [store]);
+  return useCallback(
+    (name) => {
+      const wiring = made.wirings.get(name) ?? wire(made.store, name);
+      made.wirings.set(name, wiring);
+      return { ...wiring, status: statusOf(name, snapshot) };
+    },
+    [made, snapshot],
+  );
+}
+
+/** `store.fields` is read at every use: another method has other fields. */
+function wire(store: ConnectStore, name: string): Wiring {
+  return {
+    name,
+    attach: (node) => store.fields.attach(name, node),
+    onInput: () => store.fields.input(name),
+    onPaste: (text) => store.fields.paste(name, text),
+    correct: () => store.fields.correct(name),
+    replace: () => store.send({ type: 'replaceCredential' }),
+  };
+}
+
+function statusOf(name: string, { state, secrets, lastFour }: ConnectSnapshot): SecretStatus {
+  const passed = state.at === 'configuring' && state.pass !== null;
+  const held = passed || state.held === 'draft';
+  const status = secrets[name] ?? { ...EMPTY, content: 'empty' as const };
+  return { ...status, content: held ? 'held' : status.content, lastFour: lastFour[name] };
+}
+
+const READY: Readiness = { ready: true };
+
+/** Whether each press would be carried out now, and if not, why. */
+export function readinessOf(
+  snapshot: Pick<ConnectSnapshot, 'state' | 'secrets' | 'coolDownUntil'>,
+  facts: PressContext,
+): Readonly<Record<ConnectPress, Readiness>> {
+  const context = contextOf(snapshot, facts);
+  const entries = CONNECT_PRESSES.map((press): [ConnectPress, Readiness] => {
+    const reason = offReason(press, snapshot.state, context);
+    return [press, reason === null ? READY : { ready: false, reason }];
+  });
+  // SAFETY: one entry for each press.
+  return Object.fromEntries(entries) as Record<ConnectPress, Readiness>;
 }

@@ -5,13 +5,12 @@ import type { Field } from '../definition/field.ts';
 import type { Condition, IntegrationDefinition, Method } from '../definition/integration.ts';
 import { isSecretField, methodFields } from '../definition/method-fields.ts';
 import type { ConnectTarget } from '../flow/connect-state.ts';
-import type { FormValues } from '../store/connect/connect-save.ts';
+import type { FormValues } from '../store/connect/connect-attempt.ts';
 import { conditionFields, visibleFields } from '../store/connect/method-fields.ts';
 import type { PlainFieldBinding } from './connect-flow-result.ts';
 import { expiryProblemOf, fieldProblemOf, labelProblemOf } from './field-validation.ts';
 import { bindField, type Entry, type FormField, keyOf, pathOf, registerField, useEntryForm } from './form-field.ts';
-import { useLatest } from './use-latest.ts';
-import { useStable } from './use-stable.ts';
+import { useLatest, useStable } from './use-latest.ts';
 
 /** The part of a wizard that is an ordinary form. */
 export interface CredentialsForm {

@@ -1,6 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import { type CardSnapshot, LOADING_CARD } from '../store/card/card-snapshot.ts';
-import { type CardStore, cardStore } from '../store/card/card-store.ts';
+import { type CardSnapshot, LOADING_CARD, type CardStore, cardStore } from '../store/card/card-store.ts';
 import type { UseIntegrationCardResult } from './accounts-result.ts';
 import { useIntegration, useKit } from './context.ts';
 

@@ -1,4 +1,4 @@
-import { type RefObject, useInsertionEffect, useRef } from 'react';
+import { type RefObject, useInsertionEffect, useRef, useState } from 'react';
 
 /**
  * The value of the newest committed render, for functions that outlive a render. Set before any other effect of the
@@ -10,4 +10,12 @@ export function useLatest<T>(value: T): Readonly<RefObject<T>> {
     latest.current = value;
   });
   return latest;
+}
+
+/** The value of an earlier render while it means the same, so that a host may write objects and arrays inline. */
+export function useStable<T>(value: T, meansSame: (before: T, now: T) => boolean): T {
+  const [kept, setKept] = useState({ value });
+  if (Object.is(kept.value, value) || meansSame(kept.value, value)) return kept.value;
+  setKept({ value });
+  return value;
 }

@@ -4,7 +4,7 @@ import { useLatest } from './use-latest.ts';
 /** How long a press is remembered, in milliseconds. After that, what it opens would surprise the person. */
 export const PENDING_PRESS_MS = 5_000;
 
-/** Whether what a press opens may be opened now: yes, not known yet, or no, with the reason in words. */
+/** Whether what a press opens may be opened now: yes, not known yet, or no, with a message. */
 export type PressVerdict = 'open' | 'loading' | { readonly reason: string };
 
 /** What {@link usePendingPress} needs. */
@@ -13,7 +13,7 @@ export interface PendingPressOptions<Press> {
   readonly verdictOf: (press: Press) => PressVerdict;
   /** Opens what was pressed: at once, or when the answer arrives in time. */
   readonly open: (press: Press) => void;
-  /** The answer in words when nothing is known after {@link PENDING_PRESS_MS}. */
+  /** The message when access is still unknown after {@link PENDING_PRESS_MS}. */
   readonly late: string;
 }
 
@@ -21,13 +21,13 @@ export interface PendingPressOptions<Press> {
 export interface PendingPress<Press> {
   /** Takes a press. Call it whatever the verdict is. Answers for one render. */
   readonly press: (press: Press) => void;
-  /** Why the newest press opened nothing, in words; null when there is nothing to say. Show it and announce it. */
+  /** Why the newest press opened nothing, in words; null when there is no reason to show. Show it and announce it. */
   readonly answer: string | null;
 }
 
-interface Held<Press> {
+interface Pending<Press> {
   readonly press: Press;
-  /** It waits no longer: it was refused, or it came to nothing in time. */
+  /** It is no longer pending: it was refused, or access was not known in time. */
   readonly over: boolean;
 }
 
@@ -41,36 +41,36 @@ let newest: unknown = null;
 export function usePendingPress<Press>(options: PendingPressOptions<Press>): PendingPress<Press> {
   const { verdictOf, open, late } = options;
   const carryOut = useLatest(open);
-  const [held, setHeld] = useState<Held<Press> | null>(null);
-  const verdict = held && verdictOf(held.press);
-  const waits = held !== null && !held.over;
-  if (waits && verdict !== 'loading' && verdict !== 'open') setHeld({ ...held, over: true });
+  const [pending, setPending] = useState<Pending<Press> | null>(null);
+  const verdict = pending && verdictOf(pending.press);
+  const waits = pending !== null && !pending.over;
+  if (waits && verdict !== 'loading' && verdict !== 'open') setPending({ ...pending, over: true });
 
   useEffect(() => {
     if (!waits) return;
     const opens = verdict === 'open';
-    if (opens && newest === held) {
+    if (opens && newest === pending) {
       newest = null;
-      carryOut.current(held.press);
+      carryOut.current(pending.press);
     }
     const timer = setTimeout(
-      () => setHeld(newest === held ? { ...held, over: true } : null),
+      () => setPending(newest === pending ? { ...pending, over: true } : null),
       opens ? 0 : PENDING_PRESS_MS,
     );
     return () => clearTimeout(timer);
-  }, [waits, held, verdict, carryOut]);
+  }, [waits, pending, verdict, carryOut]);
 
   return {
     press(press) {
       const now = verdictOf(press);
       newest = { press, over: now !== 'loading' };
-      setHeld(now === 'open' ? null : (newest as Held<Press>));
+      setPending(now === 'open' ? null : (newest as Pending<Press>));
       if (now === 'open') open(press);
     },
     answer:
       typeof verdict === 'object'
         ? (verdict?.reason ?? null)
-        : held?.over === true && verdict === 'loading'
+        : pending?.over === true && verdict === 'loading'
           ? late
           : null,
   };

@@ -5,7 +5,7 @@ import { type DrawnTest, drawnTest } from '../flow/stored-test.ts';
 import { accountActionsStore } from '../store/actions/account-actions-store.ts';
 import { useKit } from './context.ts';
 
-/** The test of one stored credential, and what can be asked of it. Functions are stable. */
+/** The test of one stored credential, and its actions. Functions are stable. */
 export interface UseRetestResult {
   /** The newest test of this account, whichever component of the page started it. */
   readonly state: DrawnTest;
@@ -34,7 +34,7 @@ export function useRetest(options: {
   const bound = useMemo(() => {
     const store = accountActionsStore(client, definition.id);
     return {
-      subscribe: (listener: () => void) => store.watchTest(accountId, listener),
+      subscribe: (listener: () => void) => store.subscribeToTest(accountId, listener),
       getSnapshot: () => store.getTest(accountId),
       actions: {
         test: () => store.test(accountId),

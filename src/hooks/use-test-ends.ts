@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { testEndOf } from '../flow/test-end.ts';
+import { testEndOf } from '../flow/stored-test.ts';
 import { accountActionsStore } from '../store/actions/account-actions-store.ts';
 import type { TestOutcome } from './callbacks.ts';
 import { useKit } from './context.ts';

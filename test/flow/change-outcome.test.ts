@@ -7,12 +7,12 @@ const answerOf = (repeated: boolean): readonly FailureCode[] =>
 const lossOf = (repeated: boolean): readonly FailureCode[] =>
   FAILURE_CODES.filter((code) => isUnknownLoss({ code }, repeated));
 
-describe('whether a change may have taken effect', () => {
-  it('is unknown after an answer only when the host itself does not know', () => {
+describe('the outcome of a change', () => {
+  it('the outcome of a change is unknown after an answer only when the host itself does not know', () => {
     expect(answerOf(false)).toEqual(['timeout', 'aborted', 'outcome_unknown']);
   });
 
-  it('stays unknown when a repeat was turned away before the host looked', () => {
+  it('the outcome of a change stays unknown when a repeat was turned away before the host looked', () => {
     expect(answerOf(true)).toEqual([
       'rate_limited',
       'timeout',
@@ -25,7 +25,7 @@ describe('whether a change may have taken effect', () => {
     ]);
   });
 
-  it('is unknown after a call that was lost on the way, not after one that was refused at the door', () => {
+  it('the outcome of a change is unknown after a call that was lost on the way, not after one that was refused at the door', () => {
     expect(lossOf(false)).toEqual([
       'provider_unavailable',
       'timeout',
@@ -43,7 +43,7 @@ describe('whether a change may have taken effect', () => {
     ]);
   });
 
-  it('is known after every yes', () => {
+  it('the outcome of a change is known after every yes', () => {
     expect(isUnknownAnswer({ ok: true, account: null, notices: [] }, true)).toBe(false);
   });
 });

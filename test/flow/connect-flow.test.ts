@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { connectFlow, initialConnectState } from '../../src/flow/connect-flow.ts';
-import type { ConnectEvent, ConnectState } from '../../src/flow/connect-state.ts';
+import { connectFlow } from '../../src/flow/connect-flow.ts';
+import { initialConnectState, type ConnectEvent, type ConnectState } from '../../src/flow/connect-state.ts';
 import {
   after,
   CONNECT,
@@ -100,7 +100,7 @@ function tableOf(): string {
 }
 
 describe('connectFlow', () => {
-  it('answers every event in every state', () => {
+  it('connectFlow answers every event in every state', () => {
     expect(`\n${tableOf()}\n`).toBe(`
 configuring [box]
   next -> ready
@@ -112,14 +112,14 @@ configuring [box]
   abandoned -> configuring (held nowhere) + wipeBox
 configuring, passed before [draft]
   next -> passed
-  replaceCredential -> configuring (held nowhere) + forgetDraft
-  selectMethod -> configuring (held nowhere) + forgetDraft
-  credentialEdited -> configuring (held box) + forgetDraft
-  credentialEdited to empty -> configuring (held nowhere) + forgetDraft
-  fieldEdited -> configuring (held nowhere, removed field_changed) + forgetDraft
-  fieldEdited, a target -> configuring (held nowhere, removed field_changed) + forgetDraft
-  draftExpired -> configuring (held nowhere, removed draft_expired) + forgetDraft
-  abandoned -> configuring (held nowhere) + forgetDraft
+  replaceCredential -> configuring (held nowhere) + stopDraftExpiry
+  selectMethod -> configuring (held nowhere) + stopDraftExpiry
+  credentialEdited -> configuring (held box) + stopDraftExpiry
+  credentialEdited to empty -> configuring (held nowhere) + stopDraftExpiry
+  fieldEdited -> configuring (held nowhere, removed field_changed) + stopDraftExpiry
+  fieldEdited, a target -> configuring (held nowhere, removed field_changed) + stopDraftExpiry
+  draftExpired -> configuring (held nowhere, removed draft_expired) + stopDraftExpiry
+  abandoned -> configuring (held nowhere) + stopDraftExpiry
 ready [box]
   back -> configuring
   test -> testing + runTest
@@ -138,7 +138,7 @@ testing [box]
   fieldEdited, a target -> configuring (held nowhere, removed field_changed) + abortTest + wipeBox
   checkReported -> testing
   slowed -> testing (slow)
-  tested ok -> passed (held draft) + wipeBox + watchDraft
+  tested ok -> passed (held draft) + wipeBox + startDraftExpiry
   tested not ok -> failed (missing_scope)
   testFailed -> failed (timeout)
   boxWiped -> configuring (held nowhere, removed idle) + abortTest
@@ -155,13 +155,13 @@ failed [box]
 passed [draft]
   back -> configuring (pass kept)
   finish -> saving + save
-  replaceCredential -> configuring (held nowhere) + forgetDraft
-  credentialEdited -> configuring (held box) + forgetDraft
-  credentialEdited to empty -> configuring (held nowhere) + forgetDraft
-  fieldEdited -> configuring (held nowhere, removed field_changed) + forgetDraft
-  fieldEdited, a target -> configuring (held nowhere, removed field_changed) + forgetDraft
-  draftExpired -> configuring (held nowhere, removed draft_expired) + forgetDraft
-  abandoned -> configuring (held nowhere) + forgetDraft
+  replaceCredential -> configuring (held nowhere) + stopDraftExpiry
+  credentialEdited -> configuring (held box) + stopDraftExpiry
+  credentialEdited to empty -> configuring (held nowhere) + stopDraftExpiry
+  fieldEdited -> configuring (held nowhere, removed field_changed) + stopDraftExpiry
+  fieldEdited, a target -> configuring (held nowhere, removed field_changed) + stopDraftExpiry
+  draftExpired -> configuring (held nowhere, removed draft_expired) + stopDraftExpiry
+  abandoned -> configuring (held nowhere) + stopDraftExpiry
 passed, 'resend' [box]
   back -> configuring (pass kept)
   finish -> saving + save
@@ -174,24 +174,24 @@ passed, 'resend' [box]
   abandoned -> configuring (held nowhere) + wipeBox
 saving [draft]
   slowed -> saving (slow)
-  saved ok -> done (held nowhere) + forgetDraft
+  saved ok -> done (held nowhere) + stopDraftExpiry
   saved: version_conflict -> passed (version_conflict)
-  saved: draft_expired -> configuring (held nowhere, removed draft_expired) + forgetDraft
-  saved: invalid_credential -> failed (held nowhere, invalid_credential) + forgetDraft
+  saved: draft_expired -> configuring (held nowhere, removed draft_expired) + stopDraftExpiry
+  saved: invalid_credential -> failed (held nowhere, invalid_credential) + stopDraftExpiry
   saved: already_connected -> passed (already_connected)
   saveLost: timeout -> unconfirmed (timeout)
   saveLost: host_signed_out -> passed (host_signed_out)
-  abandoned -> configuring (held nowhere) + abortSave + forgetDraft
+  abandoned -> configuring (held nowhere) + abortSave + stopDraftExpiry
 unconfirmed [draft]
   checkAgain -> unconfirmed (timeout, checking) + save
-  saved ok -> done (held nowhere) + forgetDraft
+  saved ok -> done (held nowhere) + stopDraftExpiry
   saved: version_conflict -> passed (version_conflict)
-  saved: draft_expired -> configuring (held nowhere, removed draft_expired) + forgetDraft
-  saved: invalid_credential -> failed (held nowhere, invalid_credential) + forgetDraft
+  saved: draft_expired -> configuring (held nowhere, removed draft_expired) + stopDraftExpiry
+  saved: invalid_credential -> failed (held nowhere, invalid_credential) + stopDraftExpiry
   saved: already_connected -> passed (already_connected)
   saveLost: timeout -> unconfirmed (timeout)
   saveLost: host_signed_out -> unconfirmed (host_signed_out)
-  abandoned -> configuring (held nowhere) + abortSave + forgetDraft
+  abandoned -> configuring (held nowhere) + abortSave + stopDraftExpiry
 unconfirmed, 'resend' [box]
   checkAgain -> unconfirmed (timeout, checking) + save
   saved ok -> done (held nowhere) + wipeBox
@@ -207,26 +207,26 @@ done [nowhere]
 `);
   });
 
-  it('returns the same object for a refused event', () => {
+  it('connectFlow returns the same object for a refused event', () => {
     for (const [, state] of states)
       expect(
         connectFlow(state, { type: 'saved', intent: 'i-0', result: { ok: true, account, notices: [] } }).state,
       ).toBe(state);
   });
 
-  it('never leads on from an empty credential', () => {
+  it('connectFlow never leads on from an empty credential', () => {
     const empty = initialConnectState(CONNECT);
     expect(connectFlow(empty, next).state).toBe(empty);
     expect(connectFlow(initialConnectState(CONNECT, 'none'), next).state.at).toBe('ready');
   });
 
-  it('starts a test only while something is held to send', () => {
+  it('connectFlow starts a test only while there is a credential to send', () => {
     const refusedAtFinish = after(CONNECT, ...toPassed, finish, refusal('invalid_credential'));
     expect(refusedAtFinish).toMatchObject({ at: 'failed', held: 'nowhere' });
     expect(connectFlow(refusedAtFinish, test).state).toBe(refusedAtFinish);
   });
 
-  it('tests nothing for a rotation before the account was read', () => {
+  it('connectFlow tests nothing for a rotation before the account was read', () => {
     const unread = after({ mode: 'rotate', accountId: 'acc-1', version: null }, typed);
     expect(connectFlow(unread, next).state).toBe(unread);
     const read = connectFlow(unread, { type: 'accountRead', account }).state;
@@ -234,36 +234,36 @@ done [nowhere]
     expect(connectFlow(connectFlow(read, next).state, test).commands).toEqual([{ type: 'runTest', run: 1 }]);
   });
 
-  it('keeps the version the person saw when the account is read again', () => {
+  it('connectFlow keeps the version the person saw when the account is read again', () => {
     const state = after(ROTATE, ...toPassed);
     expect(connectFlow(state, { type: 'accountRead', account: { ...account, version: 9 } }).state).toBe(state);
   });
 
-  it('numbers tests so that a report of an older one is dropped', () => {
+  it('connectFlow numbers tests so that a report of an older one is dropped', () => {
     const second = after(CONNECT, ...toTesting, { type: 'cancelTest' }, test);
     expect(second).toMatchObject({ at: 'testing', run: 2 });
     expect(connectFlow(second, tested(passes)).state).toBe(second);
     expect(connectFlow(second, { type: 'testFailed', run: 1, failure: { code: 'timeout' } }).state).toBe(second);
   });
 
-  it('takes the revision of the box at Next', () => {
+  it('connectFlow takes the revision of the box at Next', () => {
     expect(connectFlow(after(CONNECT, typed), { type: 'next', credentialRevision: 17 }).state.credentialRevision).toBe(
       17,
     );
   });
 
-  it('forgets what the guide ticked when the credential is edited, and keeps it on Back', () => {
+  it('connectFlow forgets what the guide ticked when the credential is edited, and keeps it on Back', () => {
     const back = after(CONNECT, ...toTesting, tested(refuses), { type: 'back' });
     expect(back.lastReport).not.toBeNull();
     expect(connectFlow(back, typed).state.lastReport).toBeNull();
   });
 
-  it('removes nothing by an edit of a field that no test depends on yet', () => {
+  it('connectFlow removes nothing by an edit of a field that no test depends on yet', () => {
     const state = after(CONNECT, typed);
     expect(connectFlow(state, { type: 'fieldEdited', demands: 'test' }).state).toBe(state);
   });
 
-  it('leads from a kept pass back to it', () => {
+  it('connectFlow leads from a kept pass back to it', () => {
     const passed = after(CONNECT, ...toPassed);
     const again = connectFlow(connectFlow(passed, { type: 'back' }).state, next);
     expect(again).toEqual({ state: passed, commands: [] });
@@ -272,7 +272,7 @@ done [nowhere]
   describe('a pass', () => {
     const rotating = after(ROTATE, ...toTesting);
 
-    it("is refused when it is for another organization than the rotated account's", () => {
+    it("a pass is refused when it is for another organization than the rotated account's", () => {
       const foreign = { ...passes, identity: { externalId: 'org-B', confidence: 'proven' } } as const;
       const { state, commands } = connectFlow(rotating, tested(foreign));
       expect(state).toMatchObject({ at: 'failed', failure: { code: 'identity_mismatch' }, held: 'box' });
@@ -280,19 +280,19 @@ done [nowhere]
       expect(state.lastReport?.identity?.externalId).toBe('org-B');
     });
 
-    it('is refused when the host says that it belongs to another account and the rotated one has no proven id', () => {
+    it('a pass is refused when the host says that it belongs to another account and the rotated one has no proven id', () => {
       const unproven = after({ mode: 'rotate', accountId: 'acc-1', version: 3 }, ...toTesting);
       const { identity: _, ...unnamed } = passes;
       const elsewhere = { ...unnamed, relation: { kind: 'existing', accountId: 'acc-2' } } as const;
       expect(connectFlow(unproven, tested(elsewhere)).state).toMatchObject({ failure: { code: 'identity_mismatch' } });
     });
 
-    it('is accepted for a rotation when the vendor does not tell the organization', () => {
+    it('a pass is accepted for a rotation when the vendor does not return the organization', () => {
       const { identity: _, ...unnamed } = passes;
       expect(connectFlow(rotating, tested(unnamed)).state.at).toBe('passed');
     });
 
-    it('is not believed when a required check of it failed', () => {
+    it('a pass is not believed when a required check of it failed', () => {
       const contradiction = { ...passes, checks: [{ id: 'credential', required: true, status: 'failed' }] } as const;
       expect(connectFlow(rotating, tested(contradiction)).state).toMatchObject({
         at: 'failed',
@@ -300,12 +300,12 @@ done [nowhere]
       });
     });
 
-    it('says which drawn checks were not made', () => {
+    it('a pass says which drawn checks were not made', () => {
       const state = connectFlow(rotating, tested({ ...passes, checks: [] })).state;
       expect(state).toMatchObject({ report: { checks: [{ id: 'credential', status: 'skipped' }] } });
     });
 
-    it('for an organization that is connected already turns Finish off and can update that account', () => {
+    it('a pass for an organization that is connected already turns Finish off and can update that account', () => {
       const existing = { ...passes, relation: { kind: 'existing', accountId: 'acc-1' } } as const;
       const state = after(CONNECT, ...toTesting, tested(existing));
       expect(connectFlow(state, finish).state).toBe(state);
@@ -318,7 +318,7 @@ done [nowhere]
       ]);
     });
 
-    it('is not turned on an account of another organization', () => {
+    it('a pass is not turned on an account of another organization', () => {
       const existing = { ...passes, relation: { kind: 'existing', accountId: 'acc-1' } } as const;
       const state = after(CONNECT, ...toTesting, tested(existing));
       const other = { ...account, externalId: 'org-B' };
@@ -331,7 +331,7 @@ done [nowhere]
   });
 
   describe('a refused rotation', () => {
-    it('goes on as a new account with the key that is still held', () => {
+    it('a refused rotation goes on as a new account with the key that is still in the box', () => {
       const foreign = { ...passes, identity: { externalId: 'org-B', confidence: 'proven' } } as const;
       const failed = after(ROTATE, ...toTesting, tested(foreign));
       const { state, commands } = connectFlow(failed, { type: 'connectAsNew' });
@@ -339,7 +339,7 @@ done [nowhere]
       expect(commands).toEqual([]);
     });
 
-    it('shows a version conflict and goes on with the newer version only on the next Finish', () => {
+    it('a refused rotation shows a version conflict and goes on with the newer version only on the next Finish', () => {
       const newer = { ...account, version: 8 };
       const result = { ok: false, failure: { code: 'version_conflict' }, account: newer } as const;
       const state = after(ROTATE, ...toPassed, finish, { type: 'saved', intent: 'i-1', result });
@@ -352,17 +352,17 @@ done [nowhere]
   describe('an unknown outcome', () => {
     const unknown = after(CONNECT, ...toPassed, finish, lost);
 
-    it('is asked about with the same intent, once at a time', () => {
+    it('an unknown outcome is asked about with the same intent, once at a time', () => {
       const { state, commands } = connectFlow(unknown, { type: 'checkAgain' });
       expect(commands).toMatchObject([{ type: 'save', intent: 'i-1' }]);
       expect(connectFlow(state, { type: 'checkAgain' })).toEqual({ state, commands: [] });
     });
 
-    it('becomes done by an answer that finished late', () => {
+    it('an unknown outcome becomes done by an answer that finished late', () => {
       expect(connectFlow(unknown, stored).state).toMatchObject({ at: 'done', account });
     });
 
-    it('stays unknown when the host did not look', () => {
+    it('an unknown outcome stays unknown when the host did not look', () => {
       const result = { ok: false, failure: { code: 'host_signed_out' } } as const;
       const checking = connectFlow(unknown, { type: 'checkAgain' }).state;
       expect(connectFlow(checking, { type: 'saved', intent: 'i-1', result }).state).toMatchObject({
@@ -371,13 +371,13 @@ done [nowhere]
       });
     });
 
-    it('stays unknown when the host itself says that it does not know', () => {
+    it('an unknown outcome stays unknown when the host itself says that it does not know', () => {
       const result = { ok: false, failure: { code: 'outcome_unknown' } } as const;
       const saving = after(CONNECT, ...toPassed, finish);
       expect(connectFlow(saving, { type: 'saved', intent: 'i-1', result }).state.at).toBe('unconfirmed');
     });
 
-    it('asks for the key again when it would have to be sent again and is gone', () => {
+    it('an unknown outcome asks for the key again when it would have to be sent again and is gone', () => {
       const wiped = after(CONNECT, ...toResend, finish, lost, { type: 'boxWiped', reason: 'idle' });
       expect(connectFlow(wiped, { type: 'checkAgain' })).toMatchObject({
         state: { at: 'configuring', removed: 'idle' },
@@ -386,12 +386,12 @@ done [nowhere]
     });
   });
 
-  it('presses Finish once however often it is pressed', () => {
+  it('connectFlow presses Finish once however often it is pressed', () => {
     const saving = after(CONNECT, ...toPassed, finish);
     expect(connectFlow(saving, { type: 'finish', intent: 'i-2' })).toEqual({ state: saving, commands: [] });
   });
 
-  it('abandons nothing when nothing was begun', () => {
+  it('connectFlow abandons nothing when nothing was begun', () => {
     const fresh = initialConnectState(CONNECT);
     expect(connectFlow(fresh, { type: 'abandoned' })).toEqual({ state: fresh, commands: [] });
   });

@@ -1,7 +1,12 @@
 import type { TestReport, TestResult } from '../../src/adapter/test.ts';
 import type { Account } from '../../src/definition/account.ts';
-import { connectFlow, initialConnectState } from '../../src/flow/connect-flow.ts';
-import type { ConnectEvent, ConnectState, ConnectTarget } from '../../src/flow/connect-state.ts';
+import { connectFlow } from '../../src/flow/connect-flow.ts';
+import {
+  initialConnectState,
+  type ConnectEvent,
+  type ConnectState,
+  type ConnectTarget,
+} from '../../src/flow/connect-state.ts';
 
 export const CONNECT = { mode: 'connect' } as const satisfies ConnectTarget;
 export const ROTATE = {

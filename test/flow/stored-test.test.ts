@@ -33,7 +33,7 @@ describe('the newest test of an account', () => {
   it.each([
     ['an action', retest],
     ['a view', testInView],
-  ])('that %s started is followed to its end', (_, start) => {
+  ])('the newest test of an account that %s started is followed to its end', (_, start) => {
     expect(testAfter(start, checkReported)).toMatchObject({ at: 'testing', checks: [{ id: 'credential' }] });
     expect(testAfter(start, { type: 'slowed' })).toMatchObject({ at: 'testing', slow: true });
     expect(testAfter(start, { type: 'tested', run: 1, result: passes })).toMatchObject({ at: 'passed' });
@@ -46,7 +46,7 @@ describe('the newest test of an account', () => {
     expect(testAfter(start, { type: 'abandoned', testShown: false })).toBe(NOT_TESTED);
   });
 
-  it('stays while something else is done with the account, until the next one', () => {
+  it('the newest test of an account stays while something else is done with the account, until the next one', () => {
     const passed = testAfter(retest, { type: 'tested', run: 1, result: passes }, { type: 'dismiss' }, ask(pause));
     expect(passed.at).toBe('passed');
     const again: AccountActionEvent = { type: 'retest', run: 2, origin: 'view' };
@@ -55,7 +55,7 @@ describe('the newest test of an account', () => {
 });
 
 describe('acceptsTest', () => {
-  it.each(states)('says of "%s" what the flow does', (_, state) => {
+  it.each(states)('acceptsTest says of "%s" what the flow does', (_, state) => {
     const { state: next, commands } = accountFlow(state, { ...testInView, run: 9 } as AccountActionEvent);
     expect(acceptsTest(state)).toBe(commands.some(({ type }) => type === 'runTest') && next !== state);
   });
@@ -67,7 +67,7 @@ describe('drawnTest', () => {
     { id: 'usage', required: false, status: 'pending' },
   ];
 
-  it('draws every expected check, and one that was not made as skipped when the test is over', () => {
+  it('drawnTest draws every expected check, and one that was not made as skipped when the test is over', () => {
     expect(drawnTest(NOT_TESTED, expected)).toEqual({ at: 'ready', checks: expected });
     expect(drawnTest(testAfter(retest, checkReported), expected)).toMatchObject({
       checks: [{ status: 'running' }, { status: 'pending' }],

@@ -11,14 +11,14 @@ import { hostOf, renderInKit } from '../components/in-kit.tsx';
 import { account } from '../flow/connect-samples.ts';
 
 describe('useAccess()', () => {
-  it('allows what the adapter can do and asks nobody without `getAccess`', () => {
+  it('useAccess() allows what the adapter can do and reads nothing without `getAccess`', () => {
     const { getAccess: _, renameAccount: __, ...adapter } = hostOf(scenarios.empty);
     const { result } = renderInKit(() => useAccess('openai'), { adapter });
     expect(result.current.visible).toBe(true);
     expect([result.current.can.connect.status, result.current.can.rename.status]).toEqual(['allowed', 'absent']);
   });
 
-  it('waits for the host’s answer, and asks again when told to', async () => {
+  it('useAccess() waits for the host’s answer, and reads again on retry', async () => {
     const getAccess = vi.fn(() => Promise.resolve({ visible: false, can: {} }));
     const adapter = { ...hostOf(scenarios.empty), getAccess };
     const { result } = renderInKit(() => useAccess('openai'), { adapter });
@@ -30,7 +30,7 @@ describe('useAccess()', () => {
 });
 
 describe('useAccounts() and useIntegrationCard()', () => {
-  it('show one list to everybody who asks for it', async () => {
+  it('useAccounts() and useIntegrationCard() show one list to everybody who asks for it', async () => {
     const adapter = hostOf(scenarios.twoAccounts);
     const listAccounts = vi.fn(adapter.listAccounts);
     const { result } = renderInKit(() => [useAccounts('openai'), useAccounts('openai')] as const, {
@@ -41,14 +41,14 @@ describe('useAccounts() and useIntegrationCard()', () => {
     expect(listAccounts).toHaveBeenCalledTimes(1);
   });
 
-  it('count the accounts for a card', async () => {
+  it('useAccounts() and useIntegrationCard() count the accounts for a card', async () => {
     const { result } = renderInKit(() => useIntegrationCard('openai'), { adapter: hostOf(scenarios.twoAccounts) });
     await waitFor(() => expect(result.current.snapshot).toMatchObject({ status: 'ready', accounts: 2 }));
   });
 });
 
 describe('useAccountActions()', () => {
-  it('shows where the work on an account is, by the same functions throughout', () => {
+  it('useAccountActions() shows where the work on an account is, by the same functions throughout', () => {
     const { result } = renderInKit(() => useAccountActions('openai'));
     const { openRename, dismiss } = result.current;
     act(() => openRename(account));
@@ -60,7 +60,7 @@ describe('useAccountActions()', () => {
 });
 
 describe('useStrings()', () => {
-  it('is the host’s word where it gave one and English otherwise, one object throughout', () => {
+  it('useStrings() returns the host’s string where it gave one and English otherwise, one object throughout', () => {
     const { result, rerender } = renderInKit(() => useStrings().section('card', englishCard), {
       messages: { card: { connect: 'Hook up' } },
     });

@@ -55,11 +55,11 @@ function open() {
   return { binding, field: screen.getByLabelText<HTMLInputElement>('key') };
 }
 
-describe('another way of connecting', () => {
+describe('another method', () => {
   it.each([
     ['by its id', 'token'],
     ['which is the recommended one where no way has that id', 'nothing'],
-  ])('is chosen %s, and takes over nothing that was entered', async (_, id) => {
+  ])('another method is chosen %s, and takes over nothing that was entered', async (_, id) => {
     const { binding, field } = open();
     await act(async () => {
       binding().plain('site').onChange('acme');
@@ -75,7 +75,7 @@ describe('another way of connecting', () => {
     expect(binding().plain('site').problem).toBeNull();
   });
 
-  it('is not chosen in the second step, where everything belongs to the way that was tested', async () => {
+  it('another method is not chosen in the second step, where everything belongs to the way that was tested', async () => {
     const { binding, field } = open();
     await act(async () => binding().plain('site').onChange('acme'));
     await userEvent.type(field, 'sk-CANARY');
@@ -87,7 +87,7 @@ describe('another way of connecting', () => {
 });
 
 describe('a secret field of a host’s own', () => {
-  it('takes a paste cleaned, says how much arrived, and mends what is left by one press', async () => {
+  it('a secret field of a host’s own takes a paste cleaned, says how much arrived, and mends what is left by one press', async () => {
     const { binding, field } = open();
     let arrived = 0;
     act(() => {
@@ -106,7 +106,7 @@ describe('a secret field of a host’s own', () => {
     expect(JSON.stringify(binding().secret('apiKey').status).includes('CANARY')).toBe(false);
   });
 
-  it('keeps its wiring over renders, so that a node is not handed back and forth', async () => {
+  it('a secret field of a host’s own keeps its wiring over renders, so that a node is not handed back and forth', async () => {
     const { binding } = open();
     const before = binding().secret('apiKey');
     await act(async () => binding().plain('site').onChange('acme'));

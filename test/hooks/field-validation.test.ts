@@ -6,7 +6,7 @@ const NOW = Date.UTC(2026, 2, 2, 9);
 const text: Field = { name: 'site', label: 'Site', input: 'text' };
 const select: Field = { ...text, input: 'select', options: [{ value: 'eu', label: 'Europe' }] };
 
-describe('what is wrong with a field', () => {
+describe('fieldProblemOf()', () => {
   it.each([
     ['a needed text that is missing', text, '', 'required'],
     ['a needed text of spaces only', text, ' \t ', 'required'],
@@ -29,7 +29,7 @@ describe('what is wrong with a field', () => {
 });
 
 describe('a name', () => {
-  it('is counted in characters as a person sees them, not in halves of them', () => {
+  it('a name is counted in characters as a person sees them, not in halves of them', () => {
     expect(labelProblemOf('')).toBeNull();
     expect(labelProblemOf('😀'.repeat(LONGEST_LABEL))).toBeNull();
     expect(labelProblemOf('n'.repeat(LONGEST_LABEL + 1))).toBe('too_long');
@@ -53,12 +53,12 @@ describe('a typed end of a key', () => {
     expect(expiryProblemOf(day, NOW)).toBe(problem);
   });
 
-  it('is valid through that whole day in UTC', () => {
+  it('a typed end of a key is valid through that whole day in UTC', () => {
     expect(expiryProblemOf('2026-03-03', Date.UTC(2026, 2, 4) - 1)).toBeNull();
     expect(expiryProblemOf('2026-03-03', Date.UTC(2026, 2, 4))).toBe('in_the_past');
   });
 
-  it('may be tomorrow, also late in the day west of Greenwich, where UTC has that day already', () => {
+  it('a typed end of a key may be tomorrow, also late in the day west of Greenwich, where UTC has that day already', () => {
     const fiveInLosAngeles = Date.parse('2026-01-14T17:00:00-08:00');
     expect(expiryProblemOf('2026-01-15', fiveInLosAngeles)).toBeNull();
   });

@@ -2,12 +2,11 @@ import { act, renderHook } from '@testing-library/react';
 import { useEffect } from 'react';
 import { describe, expect, it } from 'vitest';
 import { loadOnce } from '../../src/base/load-once.ts';
-import { useLatest } from '../../src/hooks/use-latest.ts';
+import { useLatest, useStable } from '../../src/hooks/use-latest.ts';
 import { useOnDemand } from '../../src/hooks/use-on-demand.ts';
-import { useStable } from '../../src/hooks/use-stable.ts';
 
 describe('useStable()', () => {
-  it('keeps the first object for as long as another means the same', () => {
+  it('useStable() keeps the first object for as long as another means the same', () => {
     const sameIds = (a: readonly string[], b: readonly string[]) => a.join() === b.join();
     const first = ['a'];
     const { result, rerender } = renderHook((ids) => useStable(ids, sameIds), { initialProps: first });
@@ -19,7 +18,7 @@ describe('useStable()', () => {
 });
 
 describe('useLatest()', () => {
-  it('has the newest value already in the effects of the same render', () => {
+  it('useLatest() has the newest value already in the effects of the same render', () => {
     const seen: number[] = [];
     const { rerender } = renderHook(
       (value) => {
@@ -42,7 +41,7 @@ describe('useOnDemand()', () => {
   }
   const settle = () => act(async () => {});
 
-  it('loads nothing before it is wanted, then once', async () => {
+  it('useOnDemand() loads nothing before it is wanted, then once', async () => {
     const part = wanted([() => Promise.resolve('here')], false);
     await settle();
     expect([part.asked(), part.state().here]).toEqual([0, null]);
@@ -51,7 +50,7 @@ describe('useOnDemand()', () => {
     expect([part.asked(), part.state().here]).toEqual([1, 'here']);
   });
 
-  it('says that it failed, stays so, and loads again when asked', async () => {
+  it('useOnDemand() says that it failed, stays so, and loads again when asked', async () => {
     const part = wanted([() => Promise.reject(new Error('offline')), () => Promise.resolve('here')]);
     await settle();
     part.want();

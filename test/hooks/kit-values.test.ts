@@ -5,7 +5,7 @@ import { scenarios, scriptedAdapter } from '../../src/testing.ts';
 import { DEFINITION } from '../components/sample-host.ts';
 
 describe('the integrations of a host', () => {
-  it('are found by id, in the host’s order', () => {
+  it('the integrations of a host are found by id, in the host’s order', () => {
     const other = { ...DEFINITION, id: 'another' };
     expect([...definitionsById([other, DEFINITION]).keys()]).toEqual(['another', 'openai']);
   });
@@ -15,7 +15,7 @@ describe('the integrations of a host', () => {
     ['something without an id', [{ name: 'OpenAI' }], /without an id/u],
     ['nothing', [undefined], /without an id/u],
     ['two of one id', [DEFINITION, { ...DEFINITION }], /two integrations with the id "openai"/u],
-  ])('that are %s are refused, saying what is wrong', (_, list, message) => {
+  ])('the integrations of a host that are %s are refused, saying what is wrong', (_, list, message) => {
     let thrown: unknown;
     try {
       definitionsById(list as never);
@@ -27,8 +27,8 @@ describe('the integrations of a host', () => {
   });
 });
 
-describe('what an adapter can do', () => {
-  it('is what it has functions for', () => {
+describe('the methods of an adapter', () => {
+  it('the methods of an adapter are its members that are functions', () => {
     const adapter = scriptedAdapter([scenarios.fourMethods]);
     const four = ['listAccounts', 'testCredential', 'connectAccount', 'rotateCredential'];
     expect([...methodsOf(adapter)]).toEqual(four);
@@ -38,16 +38,16 @@ describe('what an adapter can do', () => {
 });
 
 describe('values that a host writes anew at every render', () => {
-  it('are the same list only with the same things in the same order', () => {
+  it('values that a host writes anew at every render are the same list only with the same things in the same order', () => {
     expect([sameList([1, 2], [1, 2]), sameList([1, 2], [2, 1]), sameList([1], [1, 2])]).toEqual([true, false, false]);
   });
 
-  it('are the same set with the same things', () => {
+  it('values that a host writes anew at every render are the same set with the same things', () => {
     expect(sameSet(new Set([1, 2]), new Set([2, 1]))).toBe(true);
     expect(sameSet(new Set([1]), new Set([2]))).toBe(false);
   });
 
-  it('are the same record as deep as is looked, and not by chance of a missing key', () => {
+  it('values that a host writes anew at every render are the same record as deep as is looked, and not by chance of a missing key', () => {
     const support = (label: string) => ({ href: '/help', label: { text: label } });
     expect(sameRecord(support('Help'), support('Help'), 1)).toBe(true);
     expect(sameRecord(support('Help'), support('Help'), 0)).toBe(false);
@@ -60,7 +60,7 @@ describe('values that a host writes anew at every render', () => {
     ]);
   });
 
-  it('are the same words when every section says the same', () => {
+  it('values that a host writes anew at every render are the same words when every section says the same', () => {
     const words = (title: string) => ({ card: { failed: title }, table: { changed: { rename: title } } });
     expect(sameMessages(words('A') as never, words('A') as never)).toBe(true);
     expect(sameMessages(words('A') as never, words('B') as never)).toBe(false);

@@ -55,7 +55,7 @@ async function entered({ binding, user }: Own): Promise<void> {
 }
 
 describe('useConnectFlow()', () => {
-  it('carries a host’s own wizard from an empty field to one account', async () => {
+  it('useConnectFlow() carries a host’s own wizard from an empty field to one account', async () => {
     const own = renderOwn(scenarios.empty);
     expect(own.binding().can.next).toEqual({ ready: false, reason: 'credential_missing' });
     await entered(own);
@@ -70,13 +70,13 @@ describe('useConnectFlow()', () => {
     expect(own.adapter.accounts()).toHaveLength(1);
   });
 
-  it('stays on the first step, and says so, when Next comes before a key', async () => {
+  it('useConnectFlow() stays on the first step, and says so, when Next comes before a key', async () => {
     const own = renderOwn(scenarios.empty);
     await act(async () => own.binding().next());
     await reached('configuring');
   });
 
-  it('does nothing at Finish before a pass and while a name is too long', async () => {
+  it('useConnectFlow() does nothing at Finish before a pass and while a name is too long', async () => {
     const own = renderOwn(scenarios.empty);
     await entered(own);
     act(() => own.binding().finish());
@@ -92,7 +92,7 @@ describe('useConnectFlow()', () => {
     expect(own.adapter.accounts()).toEqual([]);
   });
 
-  it('takes nothing of one tenant to another', async () => {
+  it('useConnectFlow() takes nothing of one tenant to another', async () => {
     const own = renderOwn(scenarios.empty);
     const field = screen.getByLabelText<HTMLInputElement>('key');
     await own.user.type(field, KEY);
@@ -107,7 +107,7 @@ describe('useConnectFlow()', () => {
     await reached('configuring');
   });
 
-  it('gives the failure as a code, and a bundle without the key', async () => {
+  it('useConnectFlow() gives the failure as a code, and a bundle without the key', async () => {
     const own = renderOwn(scenarios.empty, refusing('missing_scope'));
     await entered(own);
     act(() => own.binding().test());

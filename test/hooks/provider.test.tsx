@@ -10,7 +10,7 @@ import { DEFINITION, KEY, pasteKey } from '../components/render-console.tsx';
 const adapterOf = (...worlds: readonly Scenario[]) => scriptedAdapter(worlds, { clock: realClock({ speed: 0 }) });
 
 describe('<IntegrationsProvider>', () => {
-  it('asks the adapter of the newest render, and reads nothing twice for a new object', async () => {
+  it('<IntegrationsProvider> asks the adapter of the newest render, and reads nothing twice for a new object', async () => {
     const adapter = adapterOf(scenarios.twoAccounts);
     const lists = vi.fn(adapter.listAccounts);
     const page = () => (
@@ -26,7 +26,7 @@ describe('<IntegrationsProvider>', () => {
     expect(lists.mock.calls.length).toBe(calls);
   });
 
-  it('shows nothing that hides in a definition from a host’s server, on a card as in a wizard', async () => {
+  it('<IntegrationsProvider> shows nothing that hides in a definition from a host’s server, on a card as in a wizard', async () => {
     const definition = {
       ...DEFINITION,
       name: 'Open\u202E\u200BAI',
@@ -44,7 +44,7 @@ describe('<IntegrationsProvider>', () => {
     expect(shown).not.toMatch(/[\p{Cc}\p{Cf}]|\u0301{9}/u);
   });
 
-  it('says that it cannot draw a definition whose conditions are nested without end, and draws the others', async () => {
+  it('<IntegrationsProvider> says that it cannot draw a definition whose conditions are nested without end, and draws the others', async () => {
     let when: Condition = { capability: 'usage' };
     for (let level = 0; level < 3_000; level += 1) when = { not: when };
     const method = DEFINITION.methods[0];
@@ -61,9 +61,9 @@ describe('<IntegrationsProvider>', () => {
     await screen.findByRole('heading', { name: 'OpenAI' });
   });
 
-  it('survives an onEvent and a clock that are asynchronous and reject', async () => {
-    const heard: unknown[] = [];
-    const listen = (reason: unknown): unknown => heard.push(reason);
+  it('<IntegrationsProvider> survives an onEvent and a clock that are asynchronous and reject', async () => {
+    const received: unknown[] = [];
+    const listen = (reason: unknown): unknown => received.push(reason);
     process.on('unhandledRejection', listen);
     const rejects = () => Promise.reject(new Error('down')) as never;
     render(
@@ -79,10 +79,10 @@ describe('<IntegrationsProvider>', () => {
     await screen.findByLabelText('Admin key', { exact: true, selector: 'input' }, { timeout: 5000 });
     await new Promise((resolve) => setImmediate(resolve));
     process.off('unhandledRejection', listen);
-    expect(heard).toEqual([]);
+    expect(received).toEqual([]);
   });
 
-  it('forgets one tenant when another comes: rows, and a wizard with a typed key', async () => {
+  it('<IntegrationsProvider> forgets one tenant when another comes: rows, and a wizard with a typed key', async () => {
     const tenants = { a: adapterOf(scenarios.twoAccounts), b: adapterOf(scenarios.empty) };
     const page = (tenant: 'a' | 'b') => (
       <IntegrationsProvider adapter={tenants[tenant]} integrations={[DEFINITION]} contextKey={tenant}>
@@ -101,7 +101,7 @@ describe('<IntegrationsProvider>', () => {
     expect(field.value === '').toBe(true);
   });
 
-  it('closes a card’s dialog and tells a host that keeps the wizard open', async () => {
+  it('<IntegrationsProvider> closes a card’s dialog and notifies a host that keeps the wizard open', async () => {
     const user = userEvent.setup();
     const adapter = adapterOf(scenarios.empty);
     const closed = vi.fn();
@@ -121,7 +121,7 @@ describe('<IntegrationsProvider>', () => {
     expect(closed.mock.calls).toEqual([[false]]);
   });
 
-  it('shows the host’s words where it gave some and English otherwise', async () => {
+  it('<IntegrationsProvider> shows the host’s words where it gave some and English otherwise', async () => {
     render(
       <IntegrationsProvider
         adapter={adapterOf(scenarios.empty)}
@@ -135,7 +135,7 @@ describe('<IntegrationsProvider>', () => {
     await screen.findByText('Not connected');
   });
 
-  it('keeps working when the host’s metrics throw', async () => {
+  it('<IntegrationsProvider> keeps working when the host’s metrics throw', async () => {
     const user = userEvent.setup();
     render(
       <IntegrationsProvider
@@ -155,7 +155,7 @@ describe('<IntegrationsProvider>', () => {
   });
 });
 
-describe('misuse', () => {
+describe('misuse of the provider', () => {
   const wrong: readonly (readonly [string, () => ReactNode, RegExp])[] = [
     [
       'an adapter without its methods',
@@ -174,7 +174,7 @@ describe('misuse', () => {
     ],
   ];
 
-  it.each(wrong)('%s is refused at once, saying what, why and how', (_, page, message) => {
+  it.each(wrong)('misuse of the provider %s is refused at once, saying what, why and how', (_, page, message) => {
     const caught: unknown[] = [];
     render(<Catches>{page()}</Catches>, { onCaughtError: (error) => caught.push(error) });
     const error = caught[0];

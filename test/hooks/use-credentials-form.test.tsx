@@ -68,7 +68,7 @@ function enter({ form }: Opened, name: string, value: string | boolean): Promise
 }
 
 describe('the fields that are not secret', () => {
-  it('start as the definition says, and send what is visible, with no secret among it', async () => {
+  it('the fields that are not secret start as the definition says, and send what is visible, with no secret among it', async () => {
     const { form } = await open();
     expect(form().getEntry()).toEqual({
       values: { site: '', org: 'acme', nick: '', plan: 'costs', archive: true },
@@ -77,7 +77,7 @@ describe('the fields that are not secret', () => {
     });
   });
 
-  it('send what was entered', async () => {
+  it('the fields that are not secret send what was entered', async () => {
     const opened = await open();
     await enter(opened, 'site', 'eu');
     await enter(opened, 'archive', false);
@@ -85,7 +85,7 @@ describe('the fields that are not secret', () => {
     expect(opened.form().plain('site').value).toBe('eu');
   });
 
-  it('ask for more where an answer needs it, and send it only then', async () => {
+  it('the fields that are not secret ask for more where an answer needs it, and send it only then', async () => {
     const opened = await open();
     await enter(opened, 'plan', 'all');
     expect(opened.form().getEntry().values).toHaveProperty('team', '');
@@ -94,14 +94,14 @@ describe('the fields that are not secret', () => {
     expect(opened.form().getEntry().values).not.toHaveProperty('team');
   });
 
-  it('hold Next while a visible one is wrong, and only then', async () => {
+  it('the fields that are not secret hold Next while a visible one is wrong, and only then', async () => {
     const opened = await open();
     expect(opened.form().fieldProblem).toBe(true);
     await enter(opened, 'site', 'eu');
     expect(opened.form().fieldProblem).toBe(false);
   });
 
-  it('tell a problem when they were left, or when Next was tried', async () => {
+  it('the fields that are not secret show a problem when they were left, or when Next was tried', async () => {
     const opened = await open();
     expect(opened.form().plain('site').problem).toBeNull();
     await act(async () => opened.form().plain('site').onBlur());
@@ -112,7 +112,7 @@ describe('the fields that are not secret', () => {
     expect(tried.form().plain('site').problem).toBe('required');
   });
 
-  it('say what kind of thing was edited, since some take more back than a pass', async () => {
+  it('the fields that are not secret say what kind of thing was edited, since some take more back than a pass', async () => {
     const opened = await open();
     await enter(opened, 'site', 'eu');
     await enter(opened, 'plan', 'all');
@@ -121,7 +121,7 @@ describe('the fields that are not secret', () => {
     expect(opened.edited).toEqual(['target', undefined]);
   });
 
-  it('keep a name with a dot apart from one that it seems to lead into', async () => {
+  it('the fields that are not secret keep a name with a dot apart from one that it seems to lead into', async () => {
     const dotted = methodOf('dotted', [
       { name: 'a.b', label: 'A', input: 'text', defaultValue: 'one' },
       { name: 'c', label: 'C', input: 'text', when: { field: 'a.b', in: ['two'] } },
@@ -136,7 +136,7 @@ describe('the fields that are not secret', () => {
     expect(opened.form().fieldProblem).toBe(true);
   });
 
-  it('take nothing for a secret or for a name that the method does not have', async () => {
+  it('the fields that are not secret take nothing for a secret or for a name that the method does not have', async () => {
     const opened = await open();
     for (const name of ['apiKey', 'hidden', 'nowhere']) {
       await enter(opened, name, 'sk-CANARY');
@@ -146,7 +146,7 @@ describe('the fields that are not secret', () => {
     expect(opened.edited).toEqual([]);
   });
 
-  it('are validated anew when another mode shows others', async () => {
+  it('the fields that are not secret are validated anew when another mode shows others', async () => {
     const rotating = methodOf('rotating', [
       { name: 'reason', label: 'Reason', input: 'text', when: { mode: ['rotate'] } },
       key,
@@ -159,7 +159,7 @@ describe('the fields that are not secret', () => {
     expect(opened.form().fieldProblem).toBe(true);
   });
 
-  it('lock which account it is while its key is replaced', async () => {
+  it('the fields that are not secret lock which account it is while its key is replaced', async () => {
     const opened = await open(ROTATE);
     const { plain } = opened.form();
     expect(['site', 'org', 'plan'].map((name) => plain(name).locked)).toEqual([true, true, false]);
@@ -168,7 +168,7 @@ describe('the fields that are not secret', () => {
     expect(opened.edited).toEqual([]);
   });
 
-  it('start again for another method', async () => {
+  it('the fields that are not secret start again for another method', async () => {
     const opened = await open();
     await enter(opened, 'site', 'eu');
     await act(async () => opened.form().label.onChange('Mine'));
@@ -183,7 +183,7 @@ describe('the fields that are not secret', () => {
 });
 
 describe('the capabilities asked for', () => {
-  it('are the needed ones and the ticked ones, and a tick takes the pass back', async () => {
+  it('the capabilities asked for are the needed ones and the ticked ones, and a tick takes the pass back', async () => {
     const opened = await open();
     expect(opened.form().asked).toEqual(['billing', 'usage']);
     await act(async () => {
@@ -194,7 +194,7 @@ describe('the capabilities asked for', () => {
     expect(opened.edited).toEqual(['setting', 'setting']);
   });
 
-  it('decide which fields are shown', async () => {
+  it('the capabilities asked for decide which fields are shown', async () => {
     const opened = await open();
     await act(async () => opened.form().ask('usage', false));
     expect(opened.form().getEntry().secrets).toEqual(['hidden']);
@@ -202,7 +202,7 @@ describe('the capabilities asked for', () => {
 });
 
 describe('name and expiry', () => {
-  it('are sent when they were entered, without the spaces around a name', async () => {
+  it('name and expiry are sent when they were entered, without the spaces around a name', async () => {
     const opened = await open();
     await act(async () => {
       opened.form().label.onChange('  Research ');
@@ -214,7 +214,7 @@ describe('name and expiry', () => {
     expect(opened.edited).toEqual([]);
   });
 
-  it('are left out when a name is only spaces and a day is none', async () => {
+  it('name and expiry are left out when a name is only spaces and a day is none', async () => {
     const opened = await open();
     await act(async () => {
       opened.form().label.onChange('   ');
@@ -224,7 +224,7 @@ describe('name and expiry', () => {
     expect(opened.form().getEntry()).not.toHaveProperty('expiresAt');
   });
 
-  it('hold Finish while one of them is wrong', async () => {
+  it('name and expiry hold Finish while one of them is wrong', async () => {
     const opened = await open();
     await act(async () => opened.form().label.onChange('n'.repeat(257)));
     expect(opened.form().label.problem).toBe('too_long');
@@ -235,7 +235,7 @@ describe('name and expiry', () => {
     expect(opened.form().finishProblem).toBe(true);
   });
 
-  it('say nothing of a day that is still being typed, until it was left', async () => {
+  it('name and expiry say nothing of a day that is still being typed, until it was left', async () => {
     const opened = await open();
     await act(async () => opened.form().expiry.onChange('2026-0'));
     expect(opened.form().expiry.problem).toBeNull();

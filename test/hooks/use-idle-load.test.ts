@@ -21,8 +21,8 @@ function busyBrowser() {
   return { limits, waiting, idle: () => waiting.forEach((run) => run()) };
 }
 
-describe('a load that can wait', () => {
-  it('waits until the browser has nothing better to do, two seconds at most', () => {
+describe('useIdleLoad()', () => {
+  it('useIdleLoad() waits until the browser has nothing better to do, two seconds at most', () => {
     const browser = busyBrowser();
     const load = vi.fn();
     const { rerender } = renderHook(() => useIdleLoad(load));
@@ -32,13 +32,13 @@ describe('a load that can wait', () => {
     expect(load).toHaveBeenCalledTimes(1);
   });
 
-  it('is not made for a component that has gone', () => {
+  it('useIdleLoad() is not made for a component that has gone', () => {
     const browser = busyBrowser();
     renderHook(() => useIdleLoad(vi.fn())).unmount();
     expect(browser.waiting.size).toBe(0);
   });
 
-  it('comes after two seconds in a browser that does not tell when it is idle', () => {
+  it('useIdleLoad() comes after two seconds in a browser without requestIdleCallback', () => {
     vi.useFakeTimers();
     inBrowser('requestIdleCallback', undefined);
     const load = vi.fn();

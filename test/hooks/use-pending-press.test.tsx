@@ -32,13 +32,13 @@ const pass = (ms: number): void => act(() => void vi.advanceTimersByTime(ms));
 describe('a press that only opens something', () => {
   beforeEach(() => void vi.useFakeTimers());
 
-  it('opens it at once when that is allowed', () => {
+  it('a press that only opens something opens it at once when that is allowed', () => {
     const menu = opener('open');
     menu.press('rename');
     expect([menu.opened, menu.now.answer]).toEqual([['rename'], null]);
   });
 
-  it('is remembered while access loads, and carried out once when it is allowed', () => {
+  it('a press that only opens something is remembered while access loads, and carried out once when it is allowed', () => {
     const menu = opener();
     menu.press('rename');
     expect([menu.opened, menu.now.answer]).toEqual([[], null]);
@@ -48,7 +48,7 @@ describe('a press that only opens something', () => {
     expect([menu.opened, menu.now.answer]).toEqual([['rename'], null]);
   });
 
-  it('is answered with the reason when access is refused, and not carried out later', () => {
+  it('a press that only opens something is answered with the reason when access is refused, and not carried out later', () => {
     const menu = opener();
     menu.press('rename');
     menu.learn({ reason: 'Not for you.' });
@@ -57,13 +57,13 @@ describe('a press that only opens something', () => {
     expect([menu.opened, menu.now.answer]).toEqual([[], null]);
   });
 
-  it('is answered at once when access is refused already', () => {
+  it('a press that only opens something is answered at once when access is refused already', () => {
     const menu = opener({ reason: 'Not for you.' });
     menu.press('rename');
     expect([menu.opened, menu.now.answer]).toEqual([[], 'Not for you.']);
   });
 
-  it('is forgotten and answered when nothing is known after five seconds', () => {
+  it('a press that only opens something is forgotten and answered when nothing is known after five seconds', () => {
     const menu = opener();
     menu.press('rename');
     pass(PENDING_PRESS_MS);
@@ -72,7 +72,7 @@ describe('a press that only opens something', () => {
     expect([menu.opened, menu.now.answer]).toEqual([[], null]);
   });
 
-  it('replaces an older press and starts its own five seconds', () => {
+  it('a press that only opens something replaces an older press and starts its own five seconds', () => {
     const menu = opener();
     menu.press('rename');
     pass(PENDING_PRESS_MS - 1);
@@ -82,7 +82,7 @@ describe('a press that only opens something', () => {
     expect(menu.opened).toEqual(['disconnect']);
   });
 
-  it('replaces an older press of another component on the page', () => {
+  it('a press that only opens something replaces an older press of another component on the page', () => {
     const first = opener();
     const second = opener();
     first.press('card one');
@@ -92,7 +92,7 @@ describe('a press that only opens something', () => {
     expect([first.opened, second.opened]).toEqual([[], ['card two']]);
   });
 
-  it('is not answered after a newer press elsewhere on the page', () => {
+  it('a press that only opens something is not answered after a newer press elsewhere on the page', () => {
     const first = opener();
     const second = opener();
     first.press('card one');
@@ -101,7 +101,7 @@ describe('a press that only opens something', () => {
     expect([first.now.answer, second.now.answer]).toEqual([null, LATE]);
   });
 
-  it('is forgotten when its component leaves the page', () => {
+  it('a press that only opens something is forgotten when its component leaves the page', () => {
     const menu = opener();
     menu.press('rename');
     menu.unmount();

@@ -15,12 +15,12 @@ function openTest() {
       new Promise<RetestResult>((resolve) => (answer = resolve)),
   );
   const adapter = { ...hostOf(scenarios.empty), retestAccount };
-  const heard: string[] = [];
+  const received: string[] = [];
   let listener = 'first';
   const rendered = renderInKit(
     () => {
       const name = listener;
-      useTestEnds('openai', 'acc-1', ({ outcome }) => heard.push(`${name} ${outcome}`));
+      useTestEnds('openai', 'acc-1', ({ outcome }) => received.push(`${name} ${outcome}`));
       return useRetest({ definition: DEFINITION, accountId: 'acc-1' });
     },
     { adapter },
@@ -28,7 +28,7 @@ function openTest() {
   return {
     ...rendered,
     retestAccount,
-    heard,
+    received,
     at: () => rendered.result.current.state.at,
     listensAs(name: string) {
       listener = name;
@@ -39,8 +39,8 @@ function openTest() {
 }
 
 describe('useRetest()', () => {
-  it('tests the stored key of its account, and tells whoever listens when the answer comes', async () => {
-    const { result, retestAccount, heard, at, listensAs, answers } = openTest();
+  it('useRetest() tests the stored key of its account, and notifies listeners when the answer comes', async () => {
+    const { result, retestAccount, received, at, listensAs, answers } = openTest();
     const { test } = result.current;
     expect(at()).toBe('ready');
     act(() => test());
@@ -49,18 +49,18 @@ describe('useRetest()', () => {
     listensAs('second');
     await answers({ ...report, ok: true });
     await waitFor(() => expect(at()).toBe('passed'));
-    expect(heard).toEqual(['second passed']);
+    expect(received).toEqual(['second passed']);
     expect(result.current.test).toBe(test);
   });
 
-  it('leaves a test under way with the component', () => {
+  it('useRetest() leaves a test under way with the component', () => {
     const { result, retestAccount, unmount } = openTest();
     act(() => result.current.test());
     unmount();
     expect(retestAccount.mock.lastCall?.[1].signal.aborted).toBe(true);
   });
 
-  it('stops a test on demand', () => {
+  it('useRetest() stops a test on demand', () => {
     const { result, retestAccount, at } = openTest();
     act(() => result.current.test());
     act(() => result.current.cancel());

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { resolveText } from '../../src/definition/resolve-text.ts';
-import { mergeMessages } from '../../src/hooks/merge-messages.ts';
+import { mergeMessages } from '../../src/hooks/strings.ts';
 import { de } from '../../src/locales/de.ts';
 import { english } from '../../src/text/english.ts';
 import { wordsOf } from './sentences.ts';

@@ -25,8 +25,8 @@ async function guardedActions(answers: { readonly integration?: unknown; readonl
   return { ...made, store, closeMenu, state: () => store.getSnapshot().get(account.id) };
 }
 
-describe('what a person may do with an account', () => {
-  it('is nothing while the host did not say', async () => {
+describe('access to an account', () => {
+  it('access to an account is nothing while the host did not say', async () => {
     const { store, calls, state } = await guardedActions({ integration: all });
     store.request(account, rename);
     store.retest(account);
@@ -34,7 +34,7 @@ describe('what a person may do with an account', () => {
     expect(state()).toBeUndefined();
   });
 
-  it('is what the host says of this account, before what it says of all', async () => {
+  it('access to an account is what the host says of this account, before what it says of all', async () => {
     const { store, calls, state } = await guardedActions({
       integration: all,
       account: { visible: true, can: { rename: { reason: 'Only its owner may.' } } },
@@ -44,14 +44,14 @@ describe('what a person may do with an account', () => {
     expect(state()).toMatchObject({ at: 'failed', failure: { code: 'permission_denied' } });
   });
 
-  it('is nothing that the host did not name', async () => {
+  it('access to an account is nothing that the host did not name', async () => {
     const { store, calls, state } = await guardedActions({ account: { visible: true, can: {} } });
     store.retest(account);
     expect(calls('retestAccount')).toEqual([]);
     expect(state()).toMatchObject({ at: 'failed', request: { action: 'retest' } });
   });
 
-  it('is nothing when the host cannot be asked, and says why', async () => {
+  it('access to an account is nothing when the host cannot be asked, and says why', async () => {
     const { store, calls, state } = await guardedActions({});
     await calls('getAccess')[1]?.reject(new AdapterError({ code: 'host_signed_out' }));
     store.request(account, rename);
@@ -59,13 +59,13 @@ describe('what a person may do with an account', () => {
     expect(state()).toMatchObject({ at: 'failed', failure: { code: 'host_signed_out' } });
   });
 
-  it('is nothing that the host has no method for', async () => {
+  it('access to an account is nothing that the host has no method for', async () => {
     const { store, state } = await guardedActions({ account: { visible: true, can: { pause: true } } });
     store.request(account, { action: 'pause', paused: true });
     expect(state()).toMatchObject({ at: 'failed', failure: { code: 'unsupported' } });
   });
 
-  it('is asked again when a call is denied, by a value or by an error', async () => {
+  it('access to an account is asked again when a call is denied, by a value or by an error', async () => {
     const { store, calls, last } = await guardedActions({ integration: all, account: all });
     store.request(account, rename);
     await last('renameAccount').answer({ ok: false, failure: { code: 'permission_denied' } });
@@ -77,7 +77,7 @@ describe('what a person may do with an account', () => {
     expect(calls('getAccess')).toHaveLength(6);
   });
 
-  it('is known again after a denial although nobody looks at this account any more', async () => {
+  it('access to an account is known again after a denial although no component shows this account any longer', async () => {
     const { store, calls, last, closeMenu } = await guardedActions({ integration: all, account: all });
     closeMenu();
     store.openRename(account);
@@ -90,7 +90,7 @@ describe('what a person may do with an account', () => {
     expect(calls('renameAccount')).toHaveLength(2);
   });
 
-  it('is everything it can do where the host has no say in it', async () => {
+  it('access to an account is everything it can do where the host has no say in it', async () => {
     const made = openHost('renameAccount');
     const store = createAccountActionsStore(made.client, 'openai');
     store.request(account, rename);

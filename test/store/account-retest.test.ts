@@ -26,7 +26,7 @@ async function openRow() {
 }
 
 describe('a test of a row', () => {
-  it('asks about that account, draws readable checks as they come, and has lists read again', async () => {
+  it('a test of a row asks about that account, draws readable checks as they come, and has lists read again', async () => {
     const { store, last, state, published } = await openRow();
     store.retest(account);
     expect(last('retestAccount').input).toEqual({ accountId: 'acc-1' });
@@ -39,14 +39,14 @@ describe('a test of a row', () => {
     expect(published).toEqual([{ type: 'resync' }]);
   });
 
-  it('that the vendor refuses was made all the same', async () => {
+  it('a test of a row that the vendor refuses was made all the same', async () => {
     const { store, last, state } = await openRow();
     store.retest(account);
     await last('retestAccount').answer({ ...report, checks: [], ok: false, failure: { code: 'expired_credential' } });
     expect(state()).toMatchObject({ at: 'tested', result: { ok: false, failure: { code: 'expired_credential' } } });
   });
 
-  it('says that it takes long, and ends at its limit', async () => {
+  it('a test of a row says that it takes long, and ends at its limit', async () => {
     const { store, last, state } = await openRow();
     store.retest(account);
     await pass(5_000);
@@ -56,7 +56,7 @@ describe('a test of a row', () => {
     expect(state()).toMatchObject({ at: 'failed', request: { action: 'retest' }, failure: { code: 'timeout' } });
   });
 
-  it('that was stopped says nothing more, whatever still comes', async () => {
+  it('a test of a row that was stopped says nothing more, whatever still comes', async () => {
     const { store, last, state } = await openRow();
     store.retest(account);
     store.cancelTest(account.id);
@@ -70,7 +70,7 @@ describe('a test of a row', () => {
   it.each([
     ['by an error', (call: ReturnType<Awaited<ReturnType<typeof openRow>>['last']>) => call.reject(denied)],
     ['by a value', (call: ReturnType<Awaited<ReturnType<typeof openRow>>['last']>) => call.answer(refused)],
-  ])('that the host denies %s has access asked for again', async (_, deny) => {
+  ])('a test of a row that the host denies %s has access asked for again', async (_, deny) => {
     const { store, calls, last } = await openRow();
     store.retest(account);
     await deny(last('retestAccount'));

@@ -23,7 +23,7 @@ async function liveStore(items: readonly unknown[], feed: 'feed' | 'no feed') {
 }
 
 describe('a list whose host reports changes', () => {
-  it('shows a change, a new account and a removal without asking again', async () => {
+  it('a list whose host reports changes shows a change, a new account and a removal without asking again', async () => {
     const { feed, shown, store, count } = await liveStore([acc('a'), acc('b')], 'feed');
     feed.report(upsert(acc('a', { version: 2, name: 'Renamed' })));
     feed.report(upsert(acc('c')));
@@ -34,7 +34,7 @@ describe('a list whose host reports changes', () => {
     expect(count()).toBe(1);
   });
 
-  it('is not led back by reports that come late, twice or in another order', async () => {
+  it('a list whose host reports changes is not led back by reports that come late, twice or in another order', async () => {
     const { feed, shown, store } = await liveStore([acc('a', { version: 5 }), acc('b', { version: 5 })], 'feed');
     feed.report(removed('b', 6));
     feed.report(upsert(acc('b', { version: 5 })));
@@ -48,14 +48,14 @@ describe('a list whose host reports changes', () => {
     expect(store.getSnapshot().rows).toMatchObject([{ account: { name: 'Seven' } }]);
   });
 
-  it('does not poll, also while data is on its way', async () => {
+  it('a list whose host reports changes does not poll, also while data is on its way', async () => {
     const { count, store } = await liveStore([importing], 'feed');
     await pass(600_000);
     expect(count()).toBe(1);
     expect(store.getSnapshot().polling).toBe(false);
   });
 
-  it('is read again when the host says so, and when a report cannot be read', async () => {
+  it('a list whose host reports changes is read again when the host says so, and when a report cannot be read', async () => {
     const { feed, count, last } = await liveStore([acc('a')], 'feed');
     feed.report({ type: 'resync' });
     await pass(250);
@@ -66,7 +66,7 @@ describe('a list whose host reports changes', () => {
     expect(count()).toBe(3);
   });
 
-  it('keeps a change that was reported while an older list was on its way', async () => {
+  it('a list whose host reports changes keeps a change that was reported while an older list was on its way', async () => {
     const { feed, store, last, shown } = await liveStore([acc('a'), acc('b')], 'feed');
     store.refresh();
     await settle();
@@ -77,7 +77,7 @@ describe('a list whose host reports changes', () => {
     expect(shown()).toEqual(['c', 'a']);
   });
 
-  it('polls and says so when the reports break off, until they come again', async () => {
+  it('a list whose host reports changes polls and says so when the reports break off, until they come again', async () => {
     const { feed, store, count, last } = await liveStore([acc('a')], 'feed');
     feed.fail();
     expect(store.getSnapshot().polling).toBe(true);
@@ -93,7 +93,7 @@ describe('a list whose host reports changes', () => {
     expect(count()).toBe(3);
   });
 
-  it('stops listening with its last listener', async () => {
+  it('a list whose host reports changes stops listening with its last listener', async () => {
     const { feed, stop } = await liveStore([acc('a')], 'feed');
     expect(feed.listening).toBe(1);
     stop();
@@ -102,7 +102,7 @@ describe('a list whose host reports changes', () => {
 });
 
 describe('a list whose host reports nothing', () => {
-  it('polls only while data is on its way', async () => {
+  it('a list whose host reports nothing polls only while data is on its way', async () => {
     const resting = await liveStore([acc('a')], 'no feed');
     await pass(600_000);
     expect(resting.count()).toBe(1);
@@ -115,7 +115,7 @@ describe('a list whose host reports nothing', () => {
     expect(moving.store.getSnapshot().polling).toBe(false);
   });
 
-  it('asks less and less often while nothing new comes', async () => {
+  it('a list whose host reports nothing asks less and less often while nothing new comes', async () => {
     const { count, last } = await liveStore([importing], 'no feed');
     const waits: number[] = [];
     for (let round = 0; round < 8; round += 1) {
@@ -133,7 +133,7 @@ describe('a list whose host reports nothing', () => {
     expect(waits.at(-1)).toBe(120_000);
   });
 
-  it('asks nothing while the page is hidden, and at once when it is seen again', async () => {
+  it('a list whose host reports nothing asks nothing while the page is hidden, and at once when it is seen again', async () => {
     const { count } = await liveStore([importing], 'no feed');
     showPage(false);
     await pass(600_000);
@@ -143,7 +143,7 @@ describe('a list whose host reports nothing', () => {
     expect(count()).toBe(2);
   });
 
-  it('is read when the network comes back', async () => {
+  it('a list whose host reports nothing is read when the network comes back', async () => {
     const { store, count, last } = await liveStore([acc('a')], 'no feed');
     store.refresh();
     await settle();
@@ -158,7 +158,7 @@ describe('a list whose host reports nothing', () => {
 describe('a list in which a person works', () => {
   const rows = [acc('a'), acc('b'), acc('c')];
 
-  it('keeps every row in its place and counts what would move, until it is let go', async () => {
+  it('a list in which a person works keeps every row in its place and counts what would move, until it is let go', async () => {
     const { feed, store, shown } = await liveStore(rows, 'feed');
     store.show({ sort: { by: 'name', direction: 'asc' } });
     store.holdOrder(true);
@@ -173,7 +173,7 @@ describe('a list in which a person works', () => {
     expect(store.getSnapshot().heldChanges).toBe(0);
   });
 
-  it('shows the changes when asked, and goes on holding', async () => {
+  it('a list in which a person works shows the changes when asked, and goes on holding', async () => {
     const { feed, store, shown } = await liveStore(rows, 'feed');
     store.holdOrder(true);
     feed.report(removed('b', 2));
@@ -186,7 +186,7 @@ describe('a list in which a person works', () => {
     expect(store.getSnapshot().heldChanges).toBe(1);
   });
 
-  it('counts nothing for a change that moves no row', async () => {
+  it('a list in which a person works counts nothing for a change that moves no row', async () => {
     const { feed, store } = await liveStore(rows, 'feed');
     store.holdOrder(true);
     feed.report(upsert(acc('a', { version: 2, credential: { state: 'rejected' } })));
@@ -194,7 +194,7 @@ describe('a list in which a person works', () => {
     expect(store.getSnapshot()).toMatchObject({ heldChanges: 0, rows: [{ status: 'reconnect_needed' }, {}, {}] });
   });
 
-  it('follows the person’s own press at once', async () => {
+  it('a list in which a person works follows the person’s own press at once', async () => {
     const { client, store, shown } = await liveStore(rows, 'feed');
     store.holdOrder(true);
     client.publish(removed('b', 9));
@@ -204,7 +204,7 @@ describe('a list in which a person works', () => {
     expect(store.getSnapshot().heldChanges).toBe(0);
   });
 
-  it('holds the rows of a list that is read again, too', async () => {
+  it('a list in which a person works holds the rows of a list that is read again, too', async () => {
     const { store, last, shown } = await liveStore(rows, 'no feed');
     store.holdOrder(true);
     store.refresh();

@@ -21,7 +21,7 @@ async function pagedStore(more: Parameters<typeof whole>[1] = {}) {
 }
 
 describe('a list that the host cuts into pages', () => {
-  it('offers only the controls that the host applies', async () => {
+  it('a list that the host cuts into pages offers only the controls that the host applies', async () => {
     const { store, calls } = await pagedStore({ applied: ['sort'] });
     expect(store.getSnapshot().controls).toEqual({ search: false, sort: true, status: false });
     store.show({ search: 'a', status: ['paused'] });
@@ -30,7 +30,7 @@ describe('a list that the host cuts into pages', () => {
     expect(store.getSnapshot()).toMatchObject({ filtered: false, view: { search: '', status: [] } });
   });
 
-  it('goes on by the host’s cursor and back by the one before', async () => {
+  it('a list that the host cuts into pages goes on by the host’s cursor and back by the one before', async () => {
     const { store, answer, asked } = await pagedStore();
     expect(store.getSnapshot().page).toMatchObject({ hasPrevious: false, hasNext: true, from: 1, to: 50, total: null });
     store.show({ pageIndex: 1 });
@@ -46,7 +46,7 @@ describe('a list that the host cuts into pages', () => {
     expect(asked()).toEqual({ integrationId: 'openai', limit: 50 });
   });
 
-  it('shows no page that no page led to', async () => {
+  it('a list that the host cuts into pages shows no page that no page led to', async () => {
     const { store, calls } = await pagedStore();
     store.show({ pageIndex: 4 });
     await settle();
@@ -54,7 +54,7 @@ describe('a list that the host cuts into pages', () => {
     expect(store.getSnapshot().view.pageIndex).toBe(0);
   });
 
-  it('stays on the page it shows when the next one cannot be read', async () => {
+  it('a list that the host cuts into pages stays on the page it shows when the next one cannot be read', async () => {
     const { store, last, shown } = await pagedStore();
     const before = shown();
     store.show({ pageIndex: 1 });
@@ -64,7 +64,7 @@ describe('a list that the host cuts into pages', () => {
     expect(shown()).toEqual(before);
   });
 
-  it('leads nowhere from rows that a failed search has left behind, and on again from the next answer', async () => {
+  it('a list that the host cuts into pages leads nowhere from rows that a failed search has left behind, and on again from the next answer', async () => {
     const { store, last, answer } = await pagedStore({ applied: ['search'] });
     store.show({ pageIndex: 1 });
     await settle();
@@ -83,7 +83,7 @@ describe('a list that the host cuts into pages', () => {
     expect(store.getSnapshot().page).toMatchObject({ hasPrevious: false, hasNext: true, from: 1, to: 50 });
   });
 
-  it('has the host sort, filter and search, from the first page on', async () => {
+  it('a list that the host cuts into pages has the host sort, filter and search, from the first page on', async () => {
     const { store, asked, answer } = await pagedStore({ applied: ['search', 'sort', 'status'] });
     store.show({ pageIndex: 1 });
     await settle();
@@ -99,7 +99,7 @@ describe('a list that the host cuts into pages', () => {
     expect(store.getSnapshot()).toMatchObject({ refreshing: true, view: { pageIndex: 0 } });
   });
 
-  it('asks for a search once the person stops typing, and says meanwhile that it will', async () => {
+  it('a list that the host cuts into pages asks for a search once the person stops typing, and says meanwhile that it will', async () => {
     const { store, calls, asked, answer } = await pagedStore({ applied: ['search'] });
     for (const search of ['n', 'no', ' nor ']) {
       store.show({ search });
@@ -114,7 +114,7 @@ describe('a list that the host cuts into pages', () => {
     expect(rowsOf(store.getSnapshot())).toEqual(['north']);
   });
 
-  it('drops the answer to a search that was typed over', async () => {
+  it('a list that the host cuts into pages drops the answer to a search that was typed over', async () => {
     const { store, calls, shown } = await pagedStore({ applied: ['search'] });
     store.show({ search: 'n' });
     await pass(250);
@@ -124,7 +124,7 @@ describe('a list that the host cuts into pages', () => {
     expect(shown()).toHaveLength(50);
   });
 
-  it('still knows that the host cuts pages after a search that fits one', async () => {
+  it('a list that the host cuts into pages still knows that the host cuts pages after a search that fits one', async () => {
     const { store, asked, answer } = await pagedStore({ applied: ['search'] });
     store.show({ search: 'north' });
     await pass(250);
@@ -136,7 +136,7 @@ describe('a list that the host cuts into pages', () => {
     expect(store.getSnapshot().page.hasNext).toBe(true);
   });
 
-  it('says that it may be incomplete when pages lead back to themselves, and ends there', async () => {
+  it('a list that the host cuts into pages says that it may be incomplete when pages lead back to themselves, and ends there', async () => {
     const { store, answer } = await pagedStore();
     store.show({ pageIndex: 1 });
     await settle();
@@ -152,24 +152,27 @@ describe('a list that the host cuts into pages', () => {
     ['too long', 'c'.repeat(4_097)],
     ['with hidden characters', 'c\u202E1'],
     ['that is no text', 7],
-  ])('says that it may be incomplete when a page leads on by a cursor %s', async (_, odd) => {
-    const made = openHost('listAccounts');
-    const store = createAccountsStore(made.client, 'openai');
-    store.subscribe(() => {});
-    await settle();
-    // SAFETY: a host without types.
-    const more = { nextCursor: odd as string, applied: ['search' as const] };
-    await made.last('listAccounts').answer(whole(accs(50), more));
-    expect(store.getSnapshot()).toMatchObject({
-      status: 'ready',
-      failure: { code: 'list_incomplete' },
-      page: { hasNext: false, total: null },
-      controls: { search: true, sort: false },
-    });
-    expect(store.getSnapshot().rows).toHaveLength(50);
-  });
+  ])(
+    'a list that the host cuts into pages says that it may be incomplete when a page leads on by a cursor %s',
+    async (_, odd) => {
+      const made = openHost('listAccounts');
+      const store = createAccountsStore(made.client, 'openai');
+      store.subscribe(() => {});
+      await settle();
+      // SAFETY: a host without types.
+      const more = { nextCursor: odd as string, applied: ['search' as const] };
+      await made.last('listAccounts').answer(whole(accs(50), more));
+      expect(store.getSnapshot()).toMatchObject({
+        status: 'ready',
+        failure: { code: 'list_incomplete' },
+        page: { hasNext: false, total: null },
+        controls: { search: true, sort: false },
+      });
+      expect(store.getSnapshot().rows).toHaveLength(50);
+    },
+  );
 
-  it.each([[null], ['']])('takes %j for no cursor', async (none) => {
+  it.each([[null], ['']])('a list that the host cuts into pages takes %j for no cursor', async (none) => {
     const made = openHost('listAccounts');
     const store = createAccountsStore(made.client, 'openai');
     store.subscribe(() => {});
@@ -179,7 +182,7 @@ describe('a list that the host cuts into pages', () => {
     expect(store.getSnapshot()).toMatchObject({ failure: null, page: { total: 50 }, controls: { sort: true } });
   });
 
-  it('asks the host again for what was wanted before anybody knew that it cuts pages', async () => {
+  it('a list that the host cuts into pages asks the host again for what was wanted before anybody knew that it cuts pages', async () => {
     const made = openHost('listAccounts');
     const store = createAccountsStore(made.client, 'openai');
     store.show({ sort: { by: 'name', direction: 'asc' } });
@@ -191,14 +194,14 @@ describe('a list that the host cuts into pages', () => {
     expect(made.last('listAccounts').input).toMatchObject({ sort: { by: 'name', direction: 'asc' } });
   });
 
-  it('takes a removed account off its page and off the host’s number', async () => {
+  it('a list that the host cuts into pages takes a removed account off its page and off the host’s number', async () => {
     const { store, client, shown } = await pagedStore({ total: 120 });
     client.publish(removed('a-000', 9));
     expect(shown()).not.toContain('a-000');
     expect(store.getSnapshot().page).toMatchObject({ from: 1, to: 49, total: 119 });
   });
 
-  it('reads its page again for an account that was connected here, and is unmoved by one of another page', async () => {
+  it('a list that the host cuts into pages reads its page again for an account that was connected here, and is unmoved by one of another page', async () => {
     const { client, calls, shown } = await pagedStore();
     const before = shown();
     client.publish(upsert(acc('new')));

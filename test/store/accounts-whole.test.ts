@@ -15,7 +15,7 @@ async function wholeStore(items: readonly unknown[], more: Parameters<typeof who
 }
 
 describe('a list that the host sends whole', () => {
-  it('offers search, sort and status whatever the host can do, and asks it nothing more', async () => {
+  it('a list that the host sends whole offers search, sort and status whatever the host can do, and asks it nothing more', async () => {
     const { store, calls, shown } = await wholeStore(accs(120));
     expect(store.getSnapshot().controls).toEqual({ search: true, sort: true, status: true });
     store.show({ search: 'a-11', sort: { by: 'name', direction: 'desc' }, status: ['connected'] });
@@ -24,7 +24,7 @@ describe('a list that the host sends whole', () => {
     expect(calls('listAccounts')).toHaveLength(1);
   });
 
-  it('is shown in pages of 50, and of another size when asked', async () => {
+  it('a list that the host sends whole is shown in pages of 50, and of another size when asked', async () => {
     const { store, shown } = await wholeStore(accs(120));
     expect(store.getSnapshot().page).toEqual({
       hasPrevious: false,
@@ -41,7 +41,7 @@ describe('a list that the host sends whole', () => {
     expect(store.getSnapshot()).toMatchObject({ view: { pageIndex: 0 }, page: { from: 1, to: 25, hasNext: true } });
   });
 
-  it('shows its last page when a page beyond it is asked for, and its first below zero', async () => {
+  it('a list that the host sends whole shows its last page when a page beyond it is asked for, and its first below zero', async () => {
     const { store } = await wholeStore(accs(60));
     store.show({ pageIndex: 9 });
     expect(store.getSnapshot()).toMatchObject({ view: { pageIndex: 1 }, page: { from: 51, to: 60 } });
@@ -49,14 +49,14 @@ describe('a list that the host sends whole', () => {
     expect(store.getSnapshot()).toMatchObject({ view: { pageIndex: 0 }, page: { from: 1, to: 50 } });
   });
 
-  it('goes back to the first page with another search', async () => {
+  it('a list that the host sends whole goes back to the first page with another search', async () => {
     const { store } = await wholeStore(accs(120));
     store.show({ pageIndex: 1 });
     store.show({ search: 'a-' });
     expect(store.getSnapshot()).toMatchObject({ view: { pageIndex: 0 }, page: { from: 1 } });
   });
 
-  it('is searched by name, label and vendor id, without case and accents', async () => {
+  it('a list that the host sends whole is searched by name, label and vendor id, without case and accents', async () => {
     const { store, shown } = await wholeStore([
       acc('1', { name: 'Café Noir' }),
       acc('2', { name: 'Other', label: 'CAFE two' }),
@@ -72,7 +72,7 @@ describe('a list that the host sends whole', () => {
     expect(store.getSnapshot()).toMatchObject({ filtered: false, page: { total: 4 } });
   });
 
-  it('tells none found from none there', async () => {
+  it('a list that the host sends whole distinguishes none found from none there', async () => {
     const { store } = await wholeStore(accs(2));
     store.show({ status: ['paused'] });
     expect(store.getSnapshot()).toMatchObject({ filtered: true, rows: [], page: { total: 0, from: 0, to: 0 } });
@@ -80,7 +80,7 @@ describe('a list that the host sends whole', () => {
     expect(empty.store.getSnapshot()).toMatchObject({ filtered: false, rows: [], page: { total: 0 } });
   });
 
-  it('is filtered by the status that is on screen, also when that comes with time', async () => {
+  it('a list that the host sends whole is filtered by the status that is on screen, also when that comes with time', async () => {
     const { store, shown, warnAt } = await wholeStore([
       acc('soon', { credential: { state: 'active', expiresAt: '2026-03-12T09:00:00Z' } }),
       acc('fine'),
@@ -98,7 +98,7 @@ describe('a list that the host sends whole', () => {
     expect(shown()).toEqual(['soon']);
   });
 
-  it('keeps the host’s order until another is asked for', async () => {
+  it('a list that the host sends whole keeps the host’s order until another is asked for', async () => {
     const { store, shown } = await wholeStore([acc('b'), acc('c'), acc('a')]);
     expect(shown()).toEqual(['b', 'c', 'a']);
     store.show({ sort: { by: 'name', direction: 'asc' } });
@@ -107,7 +107,7 @@ describe('a list that the host sends whole', () => {
     expect(shown()).toEqual(['b', 'c', 'a']);
   });
 
-  it('changes nothing on screen when nothing else is asked for', async () => {
+  it('a list that the host sends whole changes nothing on screen when nothing else is asked for', async () => {
     const { store } = await wholeStore(accs(3));
     const before = store.getSnapshot();
     store.show({});
@@ -115,14 +115,14 @@ describe('a list that the host sends whole', () => {
     expect(store.getSnapshot()).toBe(before);
   });
 
-  it('says "about" when the host’s own number does not fit what it sent', async () => {
+  it('a list that the host sends whole says "about" when the host’s own number does not fit what it sent', async () => {
     const { store } = await wholeStore(accs(3), { total: 5 });
     expect(store.getSnapshot().page).toMatchObject({ total: 3, approximate: true });
     const fits = await wholeStore(accs(3), { total: 3 });
     expect(fits.store.getSnapshot().page).toMatchObject({ total: 3, approximate: false });
   });
 
-  it('keeps what was asked of it before its first answer', async () => {
+  it('a list that the host sends whole keeps what was asked of it before its first answer', async () => {
     const made = openHost('listAccounts');
     const store = createAccountsStore(made.client, 'openai');
     store.show({ search: 'a-01', pageSize: 25 });

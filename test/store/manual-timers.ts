@@ -1,4 +1,4 @@
-import type { Timers } from '../../src/store/client/timers.ts';
+import type { Timers } from '../../src/store/client/host-link.ts';
 
 /** A clock and timers that move only when told to. */
 export interface ManualTimers extends Timers {

@@ -3,11 +3,10 @@ import type { IntegrationAdapter } from '../../src/adapter/adapter.ts';
 import { DEFAULT_TIMEOUTS } from '../../src/adapter/timeouts.ts';
 import type { Failure } from '../../src/definition/failure.ts';
 import { createAccountsClient } from '../../src/store/client/accounts-client.ts';
-import type { HostLink } from '../../src/store/client/host-link.ts';
-import { loadCounting } from '../../src/store/card/load-counting.ts';
-import { loadParsers } from '../../src/store/client/load-parsers.ts';
+import { type HostLink, systemTimers } from '../../src/store/client/host-link.ts';
+import { loadCounting } from '../../src/store/card/card-store.ts';
+import { loadParsers } from '../../src/store/client/read-adapter.ts';
 import type { KitEvent } from '../../src/store/client/kit-event.ts';
-import { systemTimers } from '../../src/store/client/timers.ts';
 
 type Method = Exclude<keyof IntegrationAdapter, 'subscribe'>;
 
@@ -71,7 +70,7 @@ export function openHost(...methods: readonly Method[]) {
   return {
     host,
     client: createAccountsClient(host),
-    /** What the host's metrics heard. */
+    /** What the host's metrics received. */
     events,
     feed,
     calls: (name: Method): readonly OpenHostCall[] => calls[name] ?? [],

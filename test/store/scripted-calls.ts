@@ -2,10 +2,10 @@ import type { Call, IntegrationAdapter } from '../../src/adapter/adapter.ts';
 import * as parsers from '../../src/adapter/parse-connect.ts';
 import { DEFAULT_TIMEOUTS } from '../../src/adapter/timeouts.ts';
 import type { IntegrationDefinition } from '../../src/definition/integration.ts';
-import type { FormValues } from '../../src/store/connect/connect-save.ts';
+import type { FormValues } from '../../src/store/connect/connect-attempt.ts';
 import type { KitEvent } from '../../src/store/client/kit-event.ts';
 import { createConnectStore } from '../../src/store/connect/connect-store.ts';
-import { systemTimers } from '../../src/store/client/timers.ts';
+import { systemTimers } from '../../src/store/client/host-link.ts';
 
 /** A call as it arrived, answered by hand. */
 export interface OpenCall<Input> {

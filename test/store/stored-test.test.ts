@@ -20,13 +20,13 @@ function openTest(method: 'retestAccount' | 'renameAccount' = 'retestAccount') {
   const published: AccountEvent[] = [];
   made.client.onChanges((changes) => published.push(...changes));
   const actions = accountActionsStore(made.client, 'openai');
-  const watch = () => actions.watchTest('acc-1', () => {});
+  const subscribe = () => actions.subscribeToTest('acc-1', () => {});
   actions.onTestEnd((accountId, test) => results.push(`${accountId} ${test.at}`));
   const store = {
     test: () => actions.test('acc-1'),
     cancel: () => actions.cancelTest('acc-1'),
-    leave: watch(),
-    watch,
+    leave: subscribe(),
+    watch: subscribe,
     getSnapshot: () => actions.getTest('acc-1'),
     supportBundle: () => actions.supportBundle('acc-1'),
   };
@@ -40,7 +40,7 @@ function openTest(method: 'retestAccount' | 'renameAccount' = 'retestAccount') {
 }
 
 describe('the test of a stored credential', () => {
-  it('draws what it will check, fills it in, and makes lists be read again', async () => {
+  it('the test of a stored credential draws what it will check, fills it in, and makes lists be read again', async () => {
     const { store, checks, last, state, published, results } = openTest();
     expect(checks()).toEqual(['credential pending', 'identity pending', 'usage pending', 'management pending']);
     store.test();
@@ -55,7 +55,7 @@ describe('the test of a stored credential', () => {
     expect([published, results.length]).toEqual([[{ type: 'resync' }], 1]);
   });
 
-  it('is made once however often it is pressed, and not where the host cannot', () => {
+  it('the test of a stored credential is made once however often it is pressed, and not where the host cannot', () => {
     const { store, calls } = openTest();
     store.test();
     store.test();
@@ -65,7 +65,7 @@ describe('the test of a stored credential', () => {
     expect(cannot.state().at).toBe('ready');
   });
 
-  it('that the vendor refuses is an answer, with the checks that were made', async () => {
+  it('the test of a stored credential that the vendor refuses is an answer, with the checks that were made', async () => {
     const { store, last, state, checks, results } = openTest();
     store.test();
     last('retestAccount').onCheck?.({ id: 'credential', required: true, status: 'failed' });
@@ -75,7 +75,7 @@ describe('the test of a stored credential', () => {
     expect(results).toHaveLength(1);
   });
 
-  it('that came to nothing has no answer: lists stay as they are', async () => {
+  it('the test of a stored credential that came to nothing has no answer: lists stay as they are', async () => {
     const { store, last, state, results, published } = openTest();
     store.test();
     await last('retestAccount').reject(new AdapterError({ code: 'unavailable' }));
@@ -84,7 +84,7 @@ describe('the test of a stored credential', () => {
     expect([results, published]).toEqual([['acc-1 failed'], []]);
   });
 
-  it('that this person may not make has access asked for again, whichever way the host says so', async () => {
+  it('the test of a stored credential that this person may not make has access asked for again, whichever way the host says so', async () => {
     const { store, calls, client, last } = openTest();
     accessStore(client)
       .about('openai', 'acc-1')
@@ -100,7 +100,7 @@ describe('the test of a stored credential', () => {
     expect(calls('getAccess')).toHaveLength(3);
   });
 
-  it('believes no pass in which a required check failed', async () => {
+  it('the test of a stored credential believes no pass in which a required check failed', async () => {
     const { store, last, state } = openTest();
     store.test();
     await last('retestAccount').answer({
@@ -111,7 +111,7 @@ describe('the test of a stored credential', () => {
     expect(state()).toMatchObject({ at: 'failed', failure: { code: 'unexpected_answer' } });
   });
 
-  it('says that it takes long after five seconds, and ends at twenty', async () => {
+  it('the test of a stored credential says that it takes long after five seconds, and ends at twenty', async () => {
     const { store, state } = openTest();
     store.test();
     await pass(5_000);
@@ -120,7 +120,7 @@ describe('the test of a stored credential', () => {
     expect(state()).toMatchObject({ at: 'failed', failure: { code: 'timeout' } });
   });
 
-  it('drops what is answered after it was cancelled', async () => {
+  it('the test of a stored credential drops what is answered after it was cancelled', async () => {
     const { store, last, state, results } = openTest();
     store.test();
     store.cancel();
@@ -131,7 +131,7 @@ describe('the test of a stored credential', () => {
     expect(results).toEqual(['acc-1 failed']);
   });
 
-  it('takes the newer of two tests', async () => {
+  it('the test of a stored credential takes the newer of two tests', async () => {
     const { store, calls, state } = openTest();
     store.test();
     store.cancel();
@@ -142,7 +142,7 @@ describe('the test of a stored credential', () => {
     expect(state()).toMatchObject({ failure: { code: 'missing_scope' } });
   });
 
-  it('leaves no trace of a test that was left', async () => {
+  it('the test of a stored credential leaves no trace of a test that was left', async () => {
     const { store, last, state, checks } = openTest();
     store.test();
     store.leave();
@@ -152,7 +152,7 @@ describe('the test of a stored credential', () => {
     expect(checks()[0]).toBe('credential pending');
   });
 
-  it('keeps its result only as long as a view shows it', async () => {
+  it('the test of a stored credential keeps its result only as long as a view shows it', async () => {
     const { store, last, state } = openTest();
     store.test();
     await last('retestAccount').answer({ ...report, ok: true });
@@ -162,7 +162,7 @@ describe('the test of a stored credential', () => {
     expect(state().at).toBe('ready');
   });
 
-  it('starts from a view and from an action as one test', async () => {
+  it('the test of a stored credential starts from a view and from an action as one test', async () => {
     const { store, actions, calls, last, state } = openTest();
     store.test();
     actions.retest(account);
@@ -176,7 +176,7 @@ describe('the test of a stored credential', () => {
     expect([state().at, actions.getSnapshot().get('acc-1')?.at]).toEqual(['passed', 'tested']);
   });
 
-  it('goes on for a view when the component that started it has gone, and stops with the last view', async () => {
+  it('the test of a stored credential goes on for a view when the component that started it has gone, and stops with the last view', async () => {
     const { store, actions, last, state } = openTest();
     const stop = actions.subscribe(() => {});
     actions.retest(account);
@@ -188,7 +188,7 @@ describe('the test of a stored credential', () => {
     expect(actions.getSnapshot().size).toBe(0);
   });
 
-  it('is refused to an action during a cool-down, with the time that is left', async () => {
+  it('the test of a stored credential is refused to an action during a cool-down, with the time that is left', async () => {
     const { store, actions, calls, last } = openTest();
     store.test();
     await last('retestAccount').answer(refusal({ code: 'rate_limited', retryAfterMs: 30_000 }));
@@ -201,7 +201,7 @@ describe('the test of a stored credential', () => {
     });
   });
 
-  it('forgets everything with its context', async () => {
+  it('the test of a stored credential forgets everything with its context', async () => {
     const { store, client, last, state, results } = openTest();
     store.test();
     await last('retestAccount').answer(refusal({ code: 'rate_limited', retryAfterMs: 30_000 }));
@@ -213,7 +213,7 @@ describe('the test of a stored credential', () => {
     expect([state().at, results]).toEqual(['ready', ['acc-1 failed']]);
   });
 
-  it('waits as long as the vendor wants, within reason', async () => {
+  it('the test of a stored credential waits as long as the vendor wants, within reason', async () => {
     const { store, last, calls } = openTest();
     store.test();
     await last('retestAccount').answer(refusal({ code: 'rate_limited', retryAfterMs: 30_000 }));
@@ -227,7 +227,7 @@ describe('the test of a stored credential', () => {
     expect(calls('retestAccount')).toHaveLength(2);
   });
 
-  it('is told to support by codes and times alone', async () => {
+  it('the test of a stored credential is reported to support by codes and times alone', async () => {
     const { store, last } = openTest();
     store.test();
     await last('retestAccount').answer(
@@ -248,7 +248,7 @@ describe('the test of a stored credential', () => {
     ]);
   });
 
-  it('is told with the time it took and the checks that were made', async () => {
+  it('the test of a stored credential is reported with the time it took and the checks that were made', async () => {
     const { store, last } = openTest();
     store.test();
     await pass(200);

@@ -1,6 +1,6 @@
 import type { Account } from '../../definition/account.ts';
 import type { Failure } from '../../definition/failure.ts';
-import { initialAccountState } from '../../flow/account-flow.ts';
+import { initialAccountState, accountFlow } from '../../flow/account-flow.ts';
 import type {
   AccountActionEvent,
   AccountCommand,
@@ -8,21 +8,17 @@ import type {
   AccountState,
   TestOrigin,
 } from '../../flow/account-state.ts';
-import { acceptsTest, NOT_TESTED, type StoredTestState } from '../../flow/stored-test.ts';
+import { acceptsTest, NOT_TESTED, type StoredTestState, storedTestAfter } from '../../flow/stored-test.ts';
 import type { AccountsClient, HubStore } from '../client/accounts-client.ts';
-import { obstacleTo } from './action-obstacle.ts';
-import { type Addressed, NO_WORK, type Work, type WorkCommand, workFlow, type WorkEvent } from './account-work.ts';
+import { obstacleTo, runChange, type ReportedIntents, runPreview, runRetest } from './account-calls.ts';
 import { createListeners } from '../client/listeners.ts';
 import { createStore } from '../client/create-store.ts';
 import { ANY_VERSION } from '../client/merge-changes.ts';
 import { newId } from '../client/new-id.ts';
-import { runChange, type ToldPresses } from './run-change.ts';
-import { runPreview } from './run-preview.ts';
-import { runRetest } from './run-retest.ts';
 import { supportBundle } from '../client/support-bundle.ts';
 import { createTestLog } from './test-log.ts';
 
-/** Work on the accounts of one integration. When nobody listens any more, everything under way is given up. */
+/** Work on the accounts of one integration. When the last listener leaves, everything under way is aborted. */
 export interface AccountActionsStore extends HubStore {
   /** By account id; an account that is not there is idle. The same object until something changes. */
   getSnapshot(): ReadonlyMap<string, AccountState>;
@@ -37,7 +33,7 @@ export interface AccountActionsStore extends HubStore {
   /** The newest test of one account; the same object until something changes. */
   getTest(accountId: string): TestSnapshot;
   /** Shows the test of one account. A test that a view started is left with the last view of it. */
-  watchTest(accountId: string, listener: () => void): () => void;
+  subscribeToTest(accountId: string, listener: () => void): () => void;
   /** Hears of every test of a stored credential that ended, also by a cancel. Must not throw. */
   onTestEnd(listener: (accountId: string, test: EndedTest) => void): () => void;
   /** Starts a test from a view. Does nothing while one runs, during a cool-down, and while `retest` would not start one. */
@@ -67,7 +63,7 @@ export function accountActionsStore(client: AccountsClient, integrationId: strin
 export function createAccountActionsStore(client: AccountsClient, integrationId: string): AccountActionsStore {
   const { host } = client;
   const owners = new Map<string, AbortController>();
-  const told: ToldPresses = new Set();
+  const reported: ReportedIntents = new Set();
   const log = createTestLog(host.now);
   const ends = createListeners<[string, EndedTest]>();
   const views = new Map<string, number>();
@@ -110,7 +106,13 @@ export function createAccountActionsStore(client: AccountsClient, integrationId:
         return;
       case 'change': {
         const { request, intent, version } = command;
-        void runChange(client, { integrationId, accountId, request, intent, version }, told, own(accountId), report);
+        void runChange(
+          client,
+          { integrationId, accountId, request, intent, version },
+          reported,
+          own(accountId),
+          report,
+        );
         return;
       }
       case 'runTest':
@@ -217,7 +219,7 @@ export function createAccountActionsStore(client: AccountsClient, integrationId:
     checkAgain: ({ id }) => send(id, { type: 'checkAgain' }),
     dismiss: (accountId) => send(accountId, { type: 'dismiss' }),
     getTest,
-    watchTest(accountId, listener) {
+    subscribeToTest(accountId, listener) {
       views.set(accountId, (views.get(accountId) ?? 0) + 1);
       const remove = store.subscribe(listener);
       let here = true;
@@ -260,4 +262,55 @@ export function createAccountActionsStore(client: AccountsClient, integrationId:
 
 function failureOf(state: AccountState): Failure | null {
   return 'failure' in state ? state.failure : null;
+}
+
+/** Every account that is not idle, and every test that is shown, by account id. */
+export interface Work {
+  readonly states: ReadonlyMap<string, AccountState>;
+  readonly tests: ReadonlyMap<string, StoredTestState>;
+}
+
+/** What can happen to an account, or that no view shows its test any more. */
+export type WorkEvent = AccountActionEvent | { readonly type: 'testHidden' };
+
+/** What the store must do. `testEnded`: a test is over, or was left. */
+export type WorkCommand = AccountCommand | { readonly type: 'testEnded'; readonly test: StoredTestState };
+
+/** Which account an event or a command is about. */
+export interface Addressed<T> {
+  readonly accountId: string;
+  readonly of: T;
+}
+
+/** Nothing is under way. */
+const NO_WORK: Work = { states: new Map(), tests: new Map() };
+
+/** The flow of every account in one: idle accounts and tests that were not made are left out. */
+function workFlow(
+  work: Work,
+  { accountId, of: event }: Addressed<WorkEvent>,
+): { readonly state: Work; readonly commands: readonly Addressed<WorkCommand>[] } {
+  const before = work.states.get(accountId) ?? initialAccountState;
+  if (event.type === 'testHidden') {
+    const tests = before.at === 'testing' ? work.tests : withEntry(work.tests, accountId, null);
+    return { state: tests === work.tests ? work : { ...work, tests }, commands: [] };
+  }
+  const { state, commands } = accountFlow(before, event);
+  const test = storedTestAfter(work.tests.get(accountId) ?? NOT_TESTED, before, event, state);
+  const ended: readonly WorkCommand[] =
+    before.at === 'testing' && state.at !== 'testing' ? [{ type: 'testEnded', test }] : [];
+  const addressed = [...commands, ...ended].map((command) => ({ accountId, of: command }));
+  if (state === before) return { state: work, commands: addressed };
+  const states = withEntry(work.states, accountId, state.at === 'idle' ? null : state);
+  const tests = withEntry(work.tests, accountId, test.at === 'ready' ? null : test);
+  return { state: { states, tests }, commands: addressed };
+}
+
+/** The map with an entry replaced, or removed when it is null; the same map when nothing changes. */
+function withEntry<T>(map: ReadonlyMap<string, T>, key: string, value: T | null): ReadonlyMap<string, T> {
+  if ((map.get(key) ?? null) === value) return map;
+  const next = new Map(map);
+  if (value === null) next.delete(key);
+  else next.set(key, value);
+  return next;
 }

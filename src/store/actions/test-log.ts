@@ -1,7 +1,6 @@
 import { clampRetry } from '../../definition/clamp-retry.ts';
 import type { Failure } from '../../definition/failure.ts';
-import type { StoredTestState } from '../../flow/stored-test.ts';
-import { testEndOf } from '../../flow/test-end.ts';
+import { type StoredTestState, testEndOf } from '../../flow/stored-test.ts';
 import type { ReportedRun } from '../client/support-bundle.ts';
 
 /** The newest test of each stored credential, for support, and when another one may be made. */
@@ -12,7 +11,7 @@ export interface TestLog {
   ended(accountId: string): void;
   /** None or one. */
   runsOf(accountId: string, test: StoredTestState): readonly ReportedRun[];
-  /** In milliseconds since 1970; null when nobody asked for a pause. It may be over. */
+  /** In milliseconds since 1970; null when no pause was requested. The moment may have passed. */
   coolDownUntil(accountId: string): number | null;
   /** Forgets everything. */
   clear(): void;

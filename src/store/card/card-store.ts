@@ -1,16 +1,39 @@
-import type { AccountEvent } from '../../adapter/accounts.ts';
+import type { AccountStatus } from '../../definition/account.ts';
+import type { Failure } from '../../definition/failure.ts';
+import type { AccountEvent, IntegrationSummary } from '../../adapter/accounts.ts';
 import type { CallOutcome } from '../../adapter/call-adapter.ts';
 import type { AccountsClient, HubStore } from '../client/accounts-client.ts';
-import { cardSummaries } from './card-summaries.ts';
-import { type CardCounts, type CardSnapshot, LOADING_CARD } from './card-snapshot.ts';
 import { createResource, type Resource } from '../client/create-resource.ts';
-import { loadCounting, prefetchCounting } from './load-counting.ts';
 import { readAdapter } from '../client/read-adapter.ts';
+import { fastParseSummaries } from '../../adapter/fast-parse.ts';
+import { loadOnce } from '../../base/load-once.ts';
+
+/** What a card knows of its integration. */
+export type CardSnapshot =
+  | { readonly status: 'loading' }
+  | { readonly status: 'failed'; readonly failure: Failure }
+  | {
+      readonly status: 'ready';
+      /** How many accounts there are; with `atLeast` there may be more. */
+      readonly accounts: number;
+      readonly atLeast: boolean;
+      readonly statuses: Partial<Record<AccountStatus, number>>;
+      /** Days of the person's calendar until the first key ends, 0 = today, when that is within the warning; null otherwise. */
+      readonly expiresInDays: number | null;
+      /** The newest read failed; what is shown is older. */
+      readonly stale: Failure | null;
+    };
+
+/** Nothing is known yet, as on a server. */
+export const LOADING_CARD: CardSnapshot = { status: 'loading' };
+
+/** What is counted for a card. */
+export type CardCounts = Omit<Extract<CardSnapshot, { status: 'ready' }>, 'status' | 'stale'>;
 
 /** Rows that are counted when the host has no summary. */
 const COUNTED = 50;
 
-/** What one card shows, live. Reads while somebody listens. */
+/** What one card shows, live. Reads while it has a listener. */
 export interface CardStore extends HubStore {
   /** The same object until something changes. */
   getSnapshot(): CardSnapshot;
@@ -23,8 +46,8 @@ export function cardStore(client: AccountsClient, integrationId: string): CardSt
   return client.resident(`card:${integrationId}`, () => createCardStore(client, integrationId));
 }
 
-/** A store that asked nothing yet. */
-export function createCardStore(client: AccountsClient, integrationId: string): CardStore {
+/** A store that has made no read yet. */
+function createCardStore(client: AccountsClient, integrationId: string): CardStore {
   const { host } = client;
   const resource = createResource<CardCounts>((signal) =>
     typeof host.getAdapter().summarizeIntegrations === 'function' ? summary(signal) : count(signal),
@@ -87,3 +110,76 @@ function snapshotOf({ data, failure }: Resource<CardCounts>): CardSnapshot {
   if (data !== null) return { status: 'ready', ...data, stale: failure };
   return failure === null ? LOADING_CARD : { status: 'failed', failure };
 }
+
+/** The counts of all cards, read together. */
+interface CardSummaries extends HubStore {
+  /** One integration's counts; reads of the same turn are one call of the host. */
+  read(integrationId: string, signal: AbortSignal): Promise<CallOutcome<IntegrationSummary>>;
+}
+
+type Answers = CallOutcome<readonly IntegrationSummary[]>;
+
+/** One question, and for how many cards it was not given up. */
+interface Batch {
+  readonly ids: Set<string>;
+  readonly owner: AbortController;
+  readonly answers: Promise<Answers>;
+  waiting: number;
+}
+
+/** The summaries of a client. */
+function cardSummaries(client: AccountsClient): CardSummaries {
+  return client.resident('card-summaries', () => createCardSummaries(client));
+}
+
+function createCardSummaries({ host }: AccountsClient): CardSummaries {
+  let open: Batch | null = null;
+
+  function begin(): Batch {
+    const ids = new Set<string>();
+    const owner = new AbortController();
+    const answers = Promise.resolve().then(() => {
+      open = null;
+      return readAdapter<readonly IntegrationSummary[]>(
+        host,
+        {
+          method: 'summarizeIntegrations',
+          ask: (adapter, signal) => adapter.summarizeIntegrations?.({ integrationIds: [...ids] }, { signal }),
+          plain: fastParseSummaries,
+          parse: (parsers, answer) => parsers.parseSummaries(answer),
+        },
+        { signal: owner.signal },
+      );
+    });
+    return { ids, owner, answers, waiting: 0 };
+  }
+
+  return {
+    async read(integrationId, signal) {
+      open ??= begin();
+      const mine = open;
+      mine.ids.add(integrationId);
+      mine.waiting += 1;
+      const leave = (): void => {
+        mine.waiting -= 1;
+        if (mine.waiting === 0) mine.owner.abort();
+      };
+      signal.addEventListener('abort', leave, { once: true });
+      const outcome = await mine.answers;
+      signal.removeEventListener('abort', leave);
+      if (signal.aborted) return { kind: 'aborted' };
+      if (outcome.kind !== 'answer') return outcome;
+      const own = outcome.value.find((summary) => summary.integrationId === integrationId);
+      return own === undefined
+        ? { kind: 'failure', failure: { code: 'unexpected_answer' } }
+        : { kind: 'answer', value: own };
+    },
+    wipe() {
+      open?.owner.abort();
+      open = null;
+    },
+  };
+}
+
+/** Counts accounts for a card. Loaded on demand: only hosts without `summarizeIntegrations` need it. */
+export const { load: loadCounting, prefetch: prefetchCounting } = loadOnce(() => import('./count-accounts.ts'));

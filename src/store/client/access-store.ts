@@ -1,16 +1,18 @@
-import type { Access } from '../../adapter/access.ts';
+import type { Access, Action } from '../../adapter/access.ts';
 import { fastParseAccess } from '../../adapter/fast-parse.ts';
 import type { AccountsClient, HubStore } from './accounts-client.ts';
 import { createResource, type Resource, type ResourceStore } from './create-resource.ts';
 import { readAdapter } from './read-adapter.ts';
+import type { IntegrationAdapter } from '../../adapter/adapter.ts';
+import type { Failure } from '../../definition/failure.ts';
 
-/** What the person may do, as far as the host was asked. */
+/** What the person may do, as far as it was read from the host. */
 export interface AccessStore extends HubStore {
-  /** The answer about an integration, or about one of its accounts; asked while somebody listens. */
+  /** The answer about an integration, or about one of its accounts; read while it has a listener. */
   about(integrationId: string, accountId?: string): ResourceStore<Access>;
-  /** The nearest answer there is or will be: about the account, else about its integration; null when none was asked for. */
+  /** The nearest answer, loaded or loading: about the account, else about its integration; null when neither was requested. */
   known(integrationId: string, accountId?: string): Resource<Access> | null;
-  /** A call said that the person may not: what was known of this integration is forgotten and asked again. */
+  /** A call was refused with `permission_denied`: the access of this integration is dropped and read again. */
   deny(integrationId: string): void;
 }
 
@@ -19,8 +21,8 @@ export function accessStore(client: AccountsClient): AccessStore {
   return client.resident('access', () => createAccessStore(client));
 }
 
-/** A store that asked nothing yet. */
-export function createAccessStore({ host }: Pick<AccountsClient, 'host'>): AccessStore {
+/** A store that has made no read yet. */
+function createAccessStore({ host }: Pick<AccountsClient, 'host'>): AccessStore {
   const answers = new Map<string, Map<string | undefined, ResourceStore<Access>>>();
 
   function ask(integrationId: string, accountId: string | undefined): ResourceStore<Access> {
@@ -52,7 +54,7 @@ export function createAccessStore({ host }: Pick<AccountsClient, 'host'>): Acces
       const ofIntegration = answers.get(integrationId);
       const own = ofIntegration?.get(accountId);
       const whole = ofIntegration?.get(undefined);
-      // An answer that was forgotten while nobody shows the account is not on its way: nothing would ever be allowed.
+      // An answer that was dropped while no component shows the account is not being read: access would stay `loading`.
       return (own?.asked === true ? own : (whole ?? own))?.getSnapshot() ?? null;
     },
     deny(integrationId) {
@@ -65,4 +67,53 @@ export function createAccessStore({ host }: Pick<AccountsClient, 'host'>): Acces
       for (const ofIntegration of answers.values()) for (const store of ofIntegration.values()) store.wipe();
     },
   };
+}
+
+/** Whether one action can be taken now, and if not, why. */
+export type ActionAccess =
+  | { readonly status: 'allowed' }
+  /** The answer of the host is pending. */
+  | { readonly status: 'loading' }
+  /** Access could not be read: nothing is allowed until it can. */
+  | { readonly status: 'unknown'; readonly failure: Failure }
+  /** `reason` is the host's plain text, sanitised; absent when it gave none. */
+  | { readonly status: 'refused'; readonly reason?: string | undefined }
+  /** The adapter does not have the method: show no control. */
+  | { readonly status: 'absent' };
+
+/** Which method each action calls. */
+export const METHOD_OF_ACTION = {
+  connect: 'connectAccount',
+  rotate: 'rotateCredential',
+  retest: 'retestAccount',
+  rename: 'renameAccount',
+  pause: 'pauseAccount',
+  syncNow: 'syncNow',
+  disconnect: 'disconnectAccount',
+} as const satisfies Record<Action, keyof IntegrationAdapter>;
+
+const ALLOWED: ActionAccess = { status: 'allowed' };
+const LOADING: ActionAccess = { status: 'loading' };
+const ABSENT: ActionAccess = { status: 'absent' };
+
+/**
+ * Access to one action.
+ *
+ * @param methods Names of the methods the adapter has. Without `getAccess` everything it can do is allowed.
+ * @param access The host's answer; null when it was never requested.
+ */
+export function accessTo(
+  action: Action,
+  methods: ReadonlySet<keyof IntegrationAdapter>,
+  access: Resource<Access> | null,
+): ActionAccess {
+  if (!methods.has(METHOD_OF_ACTION[action])) return ABSENT;
+  if (!methods.has('getAccess')) return ALLOWED;
+  if (access === null || access.status === 'loading') return LOADING;
+  if (access.status === 'failed' || access.data === null) {
+    return { status: 'unknown', failure: access.failure ?? { code: 'unknown' } };
+  }
+  const answer = access.data.can[action];
+  if (answer === true) return ALLOWED;
+  return answer === undefined ? { status: 'refused' } : { status: 'refused', reason: answer.reason };
 }

@@ -41,7 +41,7 @@ export function versionOf(item: ListItem): number {
   return typeof version === 'number' ? version : Number.NEGATIVE_INFINITY;
 }
 
-/** Whether it says that it belongs to another integration. */
+/** Whether its `integrationId` is another one. */
 export function isForeign(item: ListItem, integrationId: string): boolean {
   const id = peek(item, (account) => account.integrationId, undefined);
   return typeof id === 'string' && id !== integrationId;

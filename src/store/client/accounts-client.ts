@@ -35,7 +35,7 @@ export interface AccountsClient {
   wipe(): void;
 }
 
-/** An empty client. It calls nobody before a store is listened to. */
+/** An empty client. It makes no call before one of its stores has a listener. */
 export function createAccountsClient(host: HostLink): AccountsClient {
   const residents = new Map<string, HubStore>();
   const changes = createListeners<[readonly AccountEvent[], ChangeOrigin]>();

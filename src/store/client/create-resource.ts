@@ -13,7 +13,7 @@ export interface Resource<T> {
   readonly refreshing: boolean;
 }
 
-/** One cached read. Reads while somebody listens. */
+/** One cached read. Reads while it has a listener. */
 export interface ResourceStore<T> {
   /** Whether anything is known or awaited. False before the first listener, and when what was known was forgotten since. */
   readonly asked: boolean;
@@ -23,7 +23,7 @@ export interface ResourceStore<T> {
   subscribe(listener: () => void): () => void;
   /** Reads again now; what is under way is given up. */
   refresh(): void;
-  /** Something changed: reads again after what is under way, or when somebody listens next. */
+  /** Something changed: reads again after the read under way, or when the next listener is added. */
   invalidate(): void;
   /** Forgets everything. */
   wipe(): void;
@@ -32,7 +32,7 @@ export interface ResourceStore<T> {
 /** Never answered, as on a server. */
 export const LOADING = { status: 'loading', data: null, failure: null, refreshing: false } as const;
 
-/** A resource that nobody listens to yet. Late answers are dropped; a failure keeps what was read before. */
+/** A resource without listeners. Late answers are dropped; a failure keeps what was read before. */
 export function createResource<T>(load: (signal: AbortSignal) => Promise<CallOutcome<T>>): ResourceStore<T> {
   const listeners = createListeners();
   let snapshot: Resource<T> = LOADING;

@@ -4,9 +4,9 @@ import { toFailure } from '../../adapter/to-failure.ts';
 import type { FailureCode } from '../../definition/failure.ts';
 import { isFailureCode } from '../../definition/is-failure-code.ts';
 import type { HostLink } from './host-link.ts';
-import { loadParsers } from './load-parsers.ts';
+import { loadParsers } from './read-adapter.ts';
 
-/** `none` = the host has no feed, or nobody listens; `failed` = it broke off and lists poll instead. */
+/** `none` = the host has no feed, or there is no listener; `failed` = it ended with an error and lists poll instead. */
 export type FeedStatus = 'none' | 'live' | 'failed';
 
 /** Least time between two deliveries, in milliseconds: at most four a second reach the screen. */
@@ -26,7 +26,7 @@ export interface LiveFeed {
   retry(): void;
 }
 
-/** A feed that listens to nobody yet. */
+/** A feed that is not subscribed yet. */
 export function createLiveFeed(options: {
   readonly host: HostLink;
   readonly deliver: (changes: readonly AccountEvent[]) => void;
@@ -142,7 +142,7 @@ function codeOf(failure: unknown): FailureCode {
   }
 }
 
-/** One `resync` says everything; otherwise the order is kept, since versions decide. */
+/** One `resync` replaces all other changes; otherwise the order is kept, since versions decide. */
 function newestOf(changes: readonly AccountEvent[]): readonly AccountEvent[] {
   const resync = changes.find((change) => change.type === 'resync');
   if (resync === undefined) return changes;

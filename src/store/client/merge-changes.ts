@@ -1,5 +1,5 @@
 import type { AccountEvent } from '../../adapter/accounts.ts';
-import { idOf, type ListItem, versionOf } from './account-selectors.ts';
+import { idOf, type ListItem, versionOf, isForeign } from './account-selectors.ts';
 
 /** A list after some changes, and what they did to it. */
 export interface Merged {
@@ -14,7 +14,7 @@ export interface Merged {
 /** Versions of removed accounts by id, so that an older report does not bring one back. */
 export type Removals = Map<string, number>;
 
-/** The version of a removal by a press here, which takes the account off whatever stands there. */
+/** The version of a removal by a press here, which removes the account whatever its version is. */
 export const ANY_VERSION = Number.MAX_SAFE_INTEGER;
 
 type Change = Exclude<AccountEvent, { type: 'resync' }>;
@@ -33,10 +33,10 @@ export function mergeChanges(
 ): Merged {
   const newest = newestChanges(changes, integrationId);
   for (const [id, change] of newest) {
-    const goneAt = removals.get(id) ?? Number.NEGATIVE_INFINITY;
+    const removedAt = removals.get(id) ?? Number.NEGATIVE_INFINITY;
     if (change.type === 'removed') {
-      if (change.version !== ANY_VERSION) removals.set(id, Math.max(goneAt, change.version));
-    } else if (change.account.version <= goneAt) newest.delete(id);
+      if (change.version !== ANY_VERSION) removals.set(id, Math.max(removedAt, change.version));
+    } else if (change.account.version <= removedAt) newest.delete(id);
   }
   if (newest.size === 0) return { items, replaced: [], inserted: [], removed: [] };
 
@@ -64,7 +64,7 @@ export function mergeChanges(
   return { items: same ? items : inserted.concat(kept), replaced, inserted, removed };
 }
 
-/** The newest change of each account of this integration, in order of arrival. A removal tells no integration. */
+/** The newest change of each account of this integration, in order of arrival. A removal has no integration id. */
 function newestChanges(changes: readonly AccountEvent[], integrationId: string): Map<string, Change> {
   const newest = new Map<string, Change>();
   for (const change of changes) {
@@ -79,4 +79,64 @@ function newestChanges(changes: readonly AccountEvent[], integrationId: string):
 
 function changeVersion(change: Change): number {
   return change.type === 'upsert' ? change.account.version : change.version;
+}
+
+/**
+ * Puts a list that was read in place of the one before: one row an account, none of another integration, none that was
+ * removed meanwhile, and no account older than it was on screen.
+ */
+export function mergeAnswer(
+  before: readonly ListItem[],
+  answer: readonly ListItem[],
+  removals: Removals,
+  integrationId: string,
+): Merged {
+  const places = new Map<string, number>();
+  // The host's own array is kept while nothing has to be left out of it: a copy of a long list is not free.
+  let items: ListItem[] | null = null;
+  let count = 0;
+  for (let place = 0; place < answer.length; place += 1) {
+    const item = answer[place];
+    const id = idOf(item);
+    const duplicate = id === null ? undefined : places.get(id);
+    if (duplicate !== undefined) {
+      items ??= answer.slice(0, place);
+      if (versionOf(items[duplicate]) < versionOf(item)) items[duplicate] = item;
+    } else if (isForeign(item, integrationId) || isRemoved(item, id, removals)) items ??= answer.slice(0, place);
+    else {
+      if (id !== null) places.set(id, count);
+      items?.push(item);
+      count += 1;
+    }
+  }
+  return compare(before, items ?? answer, places);
+}
+
+function isRemoved(item: ListItem, id: string | null, removals: Removals): boolean {
+  const removedAt = id === null ? undefined : removals.get(id);
+  return removedAt !== undefined && versionOf(item) < removedAt;
+}
+
+function compare(before: readonly ListItem[], answer: readonly ListItem[], places: Map<string, number>): Merged {
+  if (before.length === 0) return { items: answer, replaced: [], inserted: answer, removed: [] };
+  const replaced: { before: ListItem; after: ListItem }[] = [];
+  const removed: ListItem[] = [];
+  let items: ListItem[] | null = null;
+  for (const old of before) {
+    const id = idOf(old);
+    if (id === null) continue;
+    const place = places.get(id);
+    if (place === undefined) {
+      removed.push(old);
+      continue;
+    }
+    places.delete(id);
+    const present = answer[place];
+    if (versionOf(old) > versionOf(present)) {
+      items ??= answer.slice();
+      items[place] = old;
+    } else replaced.push({ before: old, after: present });
+  }
+  const result = items ?? answer;
+  return { items: result, replaced, inserted: Array.from(places.values(), (place) => result[place]), removed };
 }

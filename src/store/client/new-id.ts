@@ -1,4 +1,7 @@
-/** A random id that nobody else has, also where `crypto.randomUUID` is missing because the page is not served securely. */
+/**
+ * A unique random id, also where `crypto.randomUUID` is missing because the page is not served securely. A file of its own,
+ * so that a page of cards does not load it.
+ */
 export function newId(): string {
   const { crypto } = globalThis;
   if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();

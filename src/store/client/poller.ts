@@ -1,5 +1,5 @@
 import { isPageActive } from './page-activity.ts';
-import type { Timers } from './timers.ts';
+import type { Timers } from './host-link.ts';
 
 /** First wait, in milliseconds. */
 const SHORTEST_MS = 15_000;
@@ -11,7 +11,7 @@ const LONGEST_MS = 120_000;
 export interface Poller {
   /** Plans the next time, or plans none. After an answer with nothing new (`idle`) the waits grow, otherwise they start again. */
   plan(wanted: boolean, answer: 'fresh' | 'idle'): void;
-  /** The page woke up: asks now if it slept through a time. */
+  /** The page became active: reads now if a planned read was missed. */
   wake(): void;
   /** Plans no more. */
   stop(): void;

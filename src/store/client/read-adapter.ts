@@ -1,10 +1,20 @@
+import { loadOnce } from '../../base/load-once.ts';
 import type { IntegrationAdapter } from '../../adapter/adapter.ts';
 import { type CallOutcome, callAdapter, type Parsed } from '../../adapter/call-adapter.ts';
-import type { FailureCode } from '../../definition/failure.ts';
+import type { FailureCode, Failure } from '../../definition/failure.ts';
 import { isPageActive } from './page-activity.ts';
 import type { HostLink } from './host-link.ts';
-import { loadParsers, prefetchParsers } from './load-parsers.ts';
-import { reportFailure } from './report-failure.ts';
+
+/**
+ * The parsers of adapter answers, loaded beside the first call that needs them since they bring zod. Rejects when the
+ * chunk cannot be loaded; the next call tries again.
+ */
+export const { load: loadParsers, prefetch: prefetchParsers } = loadOnce(() => import('../../adapter/parse.ts'));
+
+/** {@link loadParsers} of an attempt to connect: what searches answers for the secret that was sent comes with them. */
+export const { load: loadConnectParsers, prefetch: prefetchConnectParsers } = loadOnce(
+  () => import('../../adapter/parse-connect.ts'),
+);
 
 /** The parsers of adapter answers. */
 export type Parsers = Awaited<ReturnType<typeof loadParsers>>;
@@ -35,9 +45,9 @@ const WORTH_ANOTHER_TRY: ReadonlySet<FailureCode> = new Set<FailureCode>([
 const WAITS_MS = [400, 1_200];
 
 /**
- * Asks the host, at most three times; a page that nobody sees or that has no network asks once. Never rejects.
+ * Asks the host, at most three times; a page that is hidden or offline asks once. Never rejects.
  *
- * @param owner.signal Aborts when nobody waits any more.
+ * @param owner.signal Aborts when the answer is no longer needed.
  * @param owner.onSlow Once a try, when a quarter of its limit has passed.
  */
 export async function readAdapter<T>(
@@ -91,4 +101,43 @@ function pause(host: HostLink, ms: number, signal: AbortSignal): Promise<void> {
     }
     signal.addEventListener('abort', done, { once: true });
   });
+}
+
+/** What a call was about. */
+interface CallSubject {
+  readonly method: keyof IntegrationAdapter;
+  readonly integrationId?: string | undefined;
+  readonly accountId?: string | undefined;
+}
+
+/** A call that came to nothing. */
+interface FailedCall {
+  readonly kind: 'failure';
+  readonly failure: Failure;
+}
+
+/**
+ * Reports a failed call to the host's metrics, by its code, and makes its failure fit to be shown: what a host's error
+ * carries beside its code is text from outside.
+ *
+ * @param startedAt When the first try began, in milliseconds since 1970.
+ */
+export async function reportFailure(
+  host: HostLink,
+  subject: CallSubject,
+  failed: FailedCall,
+  startedAt: number,
+): Promise<FailedCall> {
+  const { method, integrationId, accountId } = subject;
+  const { code } = failed.failure;
+  host.emit({
+    type: 'call.failed',
+    method,
+    code,
+    integrationId,
+    accountId,
+    durationMs: Math.max(0, host.now() - startedAt),
+  });
+  const parsers = await loadParsers().catch(() => null);
+  return { kind: 'failure', failure: parsers === null ? { code } : parsers.parseFailure(failed.failure) };
 }

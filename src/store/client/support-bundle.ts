@@ -1,7 +1,9 @@
 import { isoMoment } from '../../definition/dates.ts';
 import type { Failure } from '../../definition/failure.ts';
 import type { LoggedRun } from '../connect/connect-log.ts';
-import { VERSION } from './version.ts';
+
+/** Version of this package, as in its `package.json`; part of support bundles. */
+const VERSION = '0.1.0';
 
 /** One test, as it went. */
 export interface ReportedRun extends Omit<LoggedRun, 'checks'> {

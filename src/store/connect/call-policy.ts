@@ -2,12 +2,12 @@ import type { IntegrationAdapter } from '../../adapter/adapter.ts';
 import { clampRetry } from '../../definition/clamp-retry.ts';
 import type { Failure, FailureCode } from '../../definition/failure.ts';
 import type { KitEvent } from '../client/kit-event.ts';
-import type { Timers } from '../client/timers.ts';
+import type { Timers } from '../client/host-link.ts';
 
 /** How long a typed secret is kept after the host's sign-in ended. 60 seconds, in milliseconds. */
-export const SESSION_GRACE_MS = 60_000;
+const SESSION_GRACE_MS = 60_000;
 
-/** Codes that do not say whether the host still knows the person. */
+/** Codes that do not show whether the person is still signed in. */
 const SILENT: ReadonlySet<FailureCode> = new Set<FailureCode>([
   'timeout',
   'offline',
@@ -16,7 +16,7 @@ const SILENT: ReadonlySet<FailureCode> = new Set<FailureCode>([
   'unexpected_answer',
 ]);
 
-/** What a watch needs from outside. */
+/** Dependencies of a call policy. */
 export interface CallPolicyOptions {
   readonly integrationId: string;
   now(): number;
@@ -28,7 +28,7 @@ export interface CallPolicyOptions {
   onCoolDown(until: number | null): void;
 }
 
-/** What follows from how calls ended, beyond the state of the attempt. */
+/** Reacts to how calls ended, beyond the state of the attempt. */
 export interface CallPolicy {
   /** A call ended, well (null) or not. */
   ended(method: keyof IntegrationAdapter, failure: Failure | null, startedAt: number): void;
@@ -38,7 +38,7 @@ export interface CallPolicy {
   stop(): void;
 }
 
-/** Watches the calls of one attempt: a vendor that wants a pause, a sign-in that ended. */
+/** Observes the calls of one attempt: a rate limit of the vendor, the end of the host's sign-in. */
 export function createCallPolicy(options: CallPolicyOptions): CallPolicy {
   const { integrationId, now, timers, emit } = options;
   let sessionEndsAt: number | null = null;

@@ -6,7 +6,6 @@ import type { Check, TestInput, TestResult } from '../../adapter/test.ts';
 import type { Account } from '../../definition/account.ts';
 import type { Failure } from '../../definition/failure.ts';
 import type { Redactor } from '../../definition/redact-failure.ts';
-import { scrub } from './scrub.ts';
 import type { Timeouts } from '../../adapter/timeouts.ts';
 
 /** The parsers that connecting needs; loaded beside the first call. */
@@ -25,7 +24,7 @@ export interface ConnectCallOptions {
   getAdapter(): IntegrationAdapter;
   /** Limits for the next call. */
   getTimeouts(): Timeouts;
-  /** Loads the parsers; asked again for every call. */
+  /** Loads the parsers; called for every call of the adapter. */
   loadParsers(): Promise<ConnectParsers>;
 }
 
@@ -66,7 +65,7 @@ export interface ConnectCalls {
 export function createConnectCalls({ getAdapter, getTimeouts, loadParsers }: ConnectCallOptions): ConnectCalls {
   async function call<T>({ secrets, parse, run, onLate, ...owned }: OwnedCall<T>): Promise<CallOutcome<T>> {
     const reading = loadParsers().then((parsers) => ({ parsers, redactor: parsers.createRedactor(secrets) }));
-    // A chunk that cannot be loaded shows when the answer is parsed; nobody else may be waiting for it.
+    // A chunk that cannot be loaded shows when the answer is parsed; the rejection may have no other handler.
     reading.catch(() => {});
     const outcome = await callAdapter<T>({
       ...owned,
@@ -136,4 +135,64 @@ async function readFailure(reading: Promise<Reading>, failure: Failure): Promise
   } catch {
     return { code: failure.code };
   }
+}
+
+/** What a reader of one account needs from outside. */
+export interface AccountReadOptions {
+  readonly calls: Pick<ConnectCalls, 'readAccount'>;
+  readonly integrationId: string;
+  /** Called when a reading begins, fails, or is over. */
+  onReading(reading: 'idle' | 'reading' | Failure): void;
+  /** Called with the account, before the reading is over. */
+  onRead(account: Account): void;
+}
+
+/** Reads one account, the newest request only. */
+export interface AccountRead {
+  /** Reads; a reading that is under way is left. */
+  start(accountId: string): void;
+  /** Leaves a reading. */
+  abort(): void;
+}
+
+/** Makes a reader. */
+export function createAccountRead({ calls, integrationId, onReading, onRead }: AccountReadOptions): AccountRead {
+  let owner: AbortController | null = null;
+
+  function abort(): void {
+    if (owner === null) return;
+    owner.abort();
+    owner = null;
+    onReading('idle');
+  }
+
+  async function read(accountId: string): Promise<void> {
+    owner?.abort();
+    const mine = new AbortController();
+    owner = mine;
+    onReading('reading');
+    const outcome = await calls.readAccount(accountId, integrationId, mine.signal);
+    if (outcome.kind === 'aborted' || mine.signal.aborted) return;
+    owner = null;
+    if (outcome.kind === 'answer') onRead(outcome.value);
+    onReading(outcome.kind === 'answer' ? 'idle' : outcome.failure);
+  }
+
+  return { start: (accountId) => void read(accountId), abort };
+}
+
+/**
+ * Plain data without the secrets that were just sent, wherever a host repeats one. Failures are searched closely when
+ * they are parsed; this takes longer runs out of everything else, such as names and ids.
+ */
+export function scrub<T>(value: T, redactor: Redactor): T {
+  if (!redactor.searches) return value;
+  const clean = (part: unknown): unknown => {
+    if (typeof part === 'string') return redactor.name(part);
+    if (Array.isArray(part)) return part.map(clean);
+    if (typeof part !== 'object' || part === null) return part;
+    return Object.fromEntries(Object.entries(part).map(([key, inner]) => [key, clean(inner)]));
+  };
+  // SAFETY: every string stays a string and nothing else is touched, so the shape stays what it was.
+  return clean(value) as T;
 }

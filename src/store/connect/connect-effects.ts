@@ -1,17 +1,19 @@
 import type { IntegrationAdapter } from '../../adapter/adapter.ts';
-import type { TestInput } from '../../adapter/test.ts';
+import type { TestInput, Draft } from '../../adapter/test.ts';
 import { assertNever } from '../../base/assert-never.ts';
 import type { Failure } from '../../definition/failure.ts';
-import type { ConnectCommand, ConnectEvent, ConnectState } from '../../flow/connect-state.ts';
+import type { ConnectCommand, ConnectEvent, ConnectState, ConnectTarget } from '../../flow/connect-state.ts';
 import type { ConnectCalls } from './connect-calls.ts';
-import { type FormValues, type SaveRequest, saveRequest, sendSave } from './connect-save.ts';
-import type { DraftExpiry } from './draft-expiry.ts';
+import type { FormValues } from './connect-attempt.ts';
+import type { ConnectInput, RotateInput } from '../../adapter/mutation.ts';
+import { readMoment } from '../../definition/dates.ts';
+import type { Timers } from '../client/host-link.ts';
 
 /** What commands need from outside. */
 export interface ConnectEffectsOptions {
   readonly integrationId: string;
   readonly calls: ConnectCalls;
-  readonly draftWatch: DraftExpiry;
+  readonly draftExpiry: DraftExpiry;
   getMethodId(): string;
   getState(): ConnectState;
   /** What is entered now, besides the secrets. */
@@ -43,7 +45,7 @@ interface Press {
 
 /** Makes the effects of one attempt. */
 export function createConnectEffects(options: ConnectEffectsOptions): ConnectEffects {
-  const { integrationId, calls, draftWatch, getMethodId, getState, getEntry, send, onEnded, now } = options;
+  const { integrationId, calls, draftExpiry, getMethodId, getState, getEntry, send, onEnded, now } = options;
   let testOwner: AbortController | null = null;
   let tested: Pick<TestInput, 'values' | 'capabilities'> = { values: {}, capabilities: [] };
   let press: Press | null = null;
@@ -145,10 +147,10 @@ export function createConnectEffects(options: ConnectEffectsOptions): ConnectEff
           return options.readAccount(command.accountId);
         case 'wipeBox':
           return options.wipeBox();
-        case 'watchDraft':
-          return draftWatch.start(command.expiresAt, command.checkedAt);
-        case 'forgetDraft':
-          return draftWatch.stop();
+        case 'startDraftExpiry':
+          return draftExpiry.start(command.expiresAt, command.checkedAt);
+        case 'stopDraftExpiry':
+          return draftExpiry.stop();
         default:
           return assertNever(command);
       }
@@ -156,7 +158,97 @@ export function createConnectEffects(options: ConnectEffectsOptions): ConnectEff
     abort() {
       abortTest();
       abortSave();
-      draftWatch.stop();
+      draftExpiry.stop();
     },
+  };
+}
+
+/** One press of Finish: what every repeat of it sends again. Holds no secret. */
+export type SaveRequest =
+  | { readonly mode: 'connect'; readonly input: Omit<ConnectInput, 'values'> }
+  | { readonly mode: 'rotate'; readonly input: Omit<RotateInput, 'values'> };
+
+/** What one press of Finish requests. */
+export interface SaveContext {
+  readonly integrationId: string;
+  readonly methodId: string;
+  readonly target: ConnectTarget;
+  readonly draft: Draft;
+  /** The idempotency key. */
+  readonly intent: string;
+  /** As they were when the test began. */
+  readonly capabilities: readonly string[];
+  readonly label?: string | undefined;
+  readonly expiresAt?: string | undefined;
+}
+
+/** Puts together what is sent. */
+function saveRequest(facts: SaveContext): SaveRequest {
+  const { integrationId, methodId, target, draft, intent, capabilities, label, expiresAt } = facts;
+  const ending = expiresAt === undefined ? {} : { expiresAt };
+  if (target.mode === 'rotate') {
+    const { accountId, version } = target;
+    return { mode: 'rotate', input: { accountId, version: version ?? 0, idempotencyKey: intent, draft, ...ending } };
+  }
+  const named = label === undefined ? {} : { label };
+  return {
+    mode: 'connect',
+    input: { integrationId, methodId, draft, capabilities, idempotencyKey: intent, ...named, ...ending },
+  };
+}
+
+/** Sends it, with the values for a host that keeps no drafts. */
+function sendSave(
+  adapter: IntegrationAdapter,
+  request: SaveRequest,
+  values: TestInput['values'] | undefined,
+  signal: AbortSignal,
+): unknown {
+  const again = values === undefined ? {} : { values };
+  return request.mode === 'rotate'
+    ? adapter.rotateCredential({ ...request.input, ...again }, { signal })
+    : adapter.connectAccount({ ...request.input, ...again }, { signal });
+}
+
+/** Reports when a draft expires, by elapsed time in the page: the host's clock may differ. */
+export interface DraftExpiry {
+  /** Starts for a draft. Without usable moments nothing is timed: the host then refuses the draft at Finish. */
+  start(expiresAt: string, checkedAt: string): void;
+  /** Stops. */
+  stop(): void;
+  /** Whether the draft has expired. */
+  readonly over: boolean;
+  /** Checks now; for a page that becomes active again. */
+  check(): void;
+}
+
+/** Creates a timer for one draft. `onOver` is called at the end, and by every later `check` until it is stopped. */
+export function createDraftExpiry(options: { now(): number; timers: Timers; onOver(): void }): DraftExpiry {
+  let endsAt: number | null = null;
+  let stopTimer = (): void => {};
+  const over = (): boolean => endsAt !== null && options.now() >= endsAt;
+
+  function check(): void {
+    stopTimer();
+    if (endsAt === null) return;
+    if (over()) options.onOver();
+    else stopTimer = options.timers.after(endsAt - options.now(), check);
+  }
+
+  return {
+    start(expiresAt, checkedAt) {
+      const from = readMoment(checkedAt);
+      const to = readMoment(expiresAt);
+      endsAt = from !== null && to !== null && to > from ? options.now() + to - from : null;
+      check();
+    },
+    stop() {
+      stopTimer();
+      endsAt = null;
+    },
+    get over() {
+      return over();
+    },
+    check,
   };
 }

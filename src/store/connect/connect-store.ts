@@ -2,19 +2,13 @@ import { UsageError } from '../../base/usage-error.ts';
 import type { Method } from '../../definition/integration.ts';
 import { isSecretField, methodFields } from '../../definition/method-fields.ts';
 import { expectedChecks } from '../../flow/connect-checks.ts';
-import { connectFlow, initialConnectState } from '../../flow/connect-flow.ts';
-import { passOf } from '../../flow/connect-transitions.ts';
-import type { ConnectEvent } from '../../flow/connect-state.ts';
-import { createAccountRead } from './account-read.ts';
+import { connectFlow } from '../../flow/connect-flow.ts';
+import { initialConnectState, passOf, type ConnectEvent, type ConnectState } from '../../flow/connect-state.ts';
+import { createAccountRead, createConnectCalls } from './connect-calls.ts';
 import { createCallPolicy } from './call-policy.ts';
-import type { ConnectStore, ConnectStoreOptions } from './connect-attempt.ts';
-import { createConnectCalls } from './connect-calls.ts';
-import { contextOf } from './connect-context.ts';
-import { createConnectEffects } from './connect-effects.ts';
+import { type ConnectStore, type ConnectStoreOptions, contextOf, type ConnectSnapshot } from './connect-attempt.ts';
+import { createConnectEffects, createDraftExpiry } from './connect-effects.ts';
 import { createConnectLog } from './connect-log.ts';
-import type { ConnectSnapshot } from './connect-snapshot.ts';
-import { createDraftExpiry } from './draft-expiry.ts';
-import { holdsHints } from './holds-hints.ts';
 import { createListeners } from '../client/listeners.ts';
 import { credentialKind, methodOf } from './method-fields.ts';
 import { createSecretBuffer } from './secret-buffer.ts';
@@ -23,7 +17,7 @@ import { supportBundle } from '../client/support-bundle.ts';
 
 const NO_HINTS = {};
 
-/** Makes an attempt. It calls nobody before `open`. */
+/** Creates the store of one attempt. It makes no call before `open`. */
 export function createConnectStore(options: ConnectStoreOptions): ConnectStore {
   const { definition, accountId, now, timers, newId, emit } = options;
   const first = methodOf(definition, options.methodId);
@@ -47,7 +41,7 @@ export function createConnectStore(options: ConnectStoreOptions): ConnectStore {
   const box = createSecretBuffer({
     now,
     timers,
-    onIdle: () => boxGone('idle'),
+    onIdle: () => clearBox('idle'),
     onCountdown: (wipesInSeconds) => change({ wipesInSeconds }),
   });
   let fields = fieldsOf(first);
@@ -92,26 +86,26 @@ export function createConnectStore(options: ConnectStoreOptions): ConnectStore {
     send({ type: 'credentialEdited', empty: box.empty, credentialRevision: box.revision });
   }
 
-  function boxGone(reason: 'idle' | 'session_ended'): void {
+  function clearBox(reason: 'idle' | 'session_ended'): void {
     box.wipe();
     fields.emptied();
     send({ type: 'boxWiped', reason });
   }
 
-  const watch = createCallPolicy({
+  const policy = createCallPolicy({
     integrationId,
     now,
     timers,
     emit,
-    onSessionEnded: () => boxGone('session_ended'),
+    onSessionEnded: () => clearBox('session_ended'),
     onCoolDown: (coolDownUntil) => change({ coolDownUntil }),
   });
   const calls = createConnectCalls(options);
-  const draftWatch = createDraftExpiry({ now, timers, onOver: () => send({ type: 'draftExpired' }) });
+  const draftExpiry = createDraftExpiry({ now, timers, onOver: () => send({ type: 'draftExpired' }) });
   const effects = createConnectEffects({
     integrationId,
     calls,
-    draftWatch,
+    draftExpiry,
     getMethodId: () => snapshot.method.id,
     readAccount: (id) => reader.start(id),
     getState: () => snapshot.state,
@@ -123,7 +117,7 @@ export function createConnectStore(options: ConnectStoreOptions): ConnectStore {
     },
     send,
     onPassed: () => change({ lastFour: fields.hints() }),
-    onEnded: watch.ended,
+    onEnded: policy.ended,
     now,
   });
   const reader = createAccountRead({
@@ -131,11 +125,11 @@ export function createConnectStore(options: ConnectStoreOptions): ConnectStore {
     integrationId,
     onReading(reading) {
       if (reading === 'reading') readingSince = now();
-      if (typeof reading === 'object') watch.ended('listAccounts', reading, readingSince);
+      if (typeof reading === 'object') policy.ended('listAccounts', reading, readingSince);
       change({ reading });
     },
     onRead(account) {
-      watch.ended('listAccounts', null, readingSince);
+      policy.ended('listAccounts', null, readingSince);
       change({ account });
       send({ type: 'accountRead', account });
     },
@@ -154,7 +148,7 @@ export function createConnectStore(options: ConnectStoreOptions): ConnectStore {
         options.onLeftUnknown();
     }
     for (const command of commands) effects.run(command);
-    if (draftWatch.over && passOf(snapshot.state) !== null && event.type !== 'draftExpired')
+    if (draftExpiry.over && passOf(snapshot.state) !== null && event.type !== 'draftExpired')
       send({ type: 'draftExpired' });
   }
 
@@ -178,7 +172,7 @@ export function createConnectStore(options: ConnectStoreOptions): ConnectStore {
     send({ type: 'abandoned' });
     effects.abort();
     reader.abort();
-    watch.stop();
+    policy.stop();
     box.wipe();
     fields.emptied();
   }
@@ -206,8 +200,8 @@ export function createConnectStore(options: ConnectStoreOptions): ConnectStore {
     stay: () => box.touch(),
     wake() {
       box.check();
-      draftWatch.check();
-      watch.check();
+      draftExpiry.check();
+      policy.check();
       readTarget();
     },
     leave,
@@ -231,4 +225,9 @@ export function createConnectStore(options: ConnectStoreOptions): ConnectStore {
         now: now(),
       }),
   };
+}
+
+/** Whether the last four characters of the tested secrets still apply. */
+function holdsHints(state: ConnectState): boolean {
+  return state.at === 'saving' || state.at === 'unconfirmed' || state.at === 'done' || passOf(state) !== null;
 }

@@ -1,10 +1,10 @@
-import type { Timers } from '../client/timers.ts';
+import type { Timers } from '../client/host-link.ts';
 
 /** How long a typed secret is kept without input. Ten minutes, in milliseconds. */
-export const IDLE_LIMIT_MS = 600_000;
+const IDLE_LIMIT_MS = 600_000;
 
 /** How long before the wipe it is announced. 30 seconds, in milliseconds. */
-export const IDLE_WARNING_MS = 30_000;
+const IDLE_WARNING_MS = 30_000;
 
 /** What a box needs from outside. */
 export interface SecretBufferOptions {

@@ -14,7 +14,7 @@ import type { SecretBuffer } from './secret-buffer.ts';
 /** The element a secret is typed into. Uncontrolled: its value goes to the box and nowhere else. */
 export type SecretNode = HTMLInputElement | HTMLTextAreaElement;
 
-/** What is known of what stands in a secret field. Never the value, never its length. */
+/** What is known of the content of a secret field. Never the value, never its length. */
 export interface SecretFieldStatus {
   /** Whether anything was typed. */
   readonly content: 'empty' | 'typed';
@@ -54,7 +54,7 @@ export interface SecretFields {
   correct(name: string): void;
   /** The normalised values for one call. Never keep the answer. */
   read(): Record<string, string>;
-  /** Last four characters of what is held, by field name; fields too short for it are left out. */
+  /** Last four characters of each value, by field name; fields too short for it are left out. */
   hints(): Readonly<Record<string, string>>;
   /** Empties nodes and statuses after the box was wiped. */
   emptied(): void;

@@ -2,28 +2,26 @@ import type { AccountEvent, AccountsPage, AccountsQuery } from '../../adapter/ac
 import { isMoving, type ListItem, type StatusClock, sortKeyOf } from '../client/account-selectors.ts';
 import type { AccountsSnapshot, AccountsView } from './accounts-snapshot.ts';
 import { createFrozenRows } from './frozen-rows.ts';
-import { createHostPages } from './host-pages.ts';
+import { createHostPages, contextOfPage, contextOfWhole, type PageContext } from './list-pages.ts';
 import { changeView, FIRST_VIEW, type ViewEffect } from './change-view.ts';
 import { createListView } from './list-view.ts';
-import { mergeAnswer } from './merge-answer.ts';
-import { type Merged, mergeChanges, type Removals } from '../client/merge-changes.ts';
-import { contextOfPage, contextOfWhole, type PageContext } from './page-context.ts';
+import { mergeAnswer, type Merged, mergeChanges, type Removals } from '../client/merge-changes.ts';
 
 /** A page as the host sent it, its items not read yet. */
 export interface RawPage extends Omit<AccountsPage, 'items'> {
   readonly items: readonly ListItem[];
-  /** It leads on, but not to a page that can be asked for. */
+  /** There is a next page, but its cursor cannot be used. */
   readonly incomplete: boolean;
 }
 
-/** What stands on screen now. */
+/** What is on screen now. */
 export interface ShownPage extends Pick<AccountsSnapshot, 'view' | 'page' | 'controls' | 'filtered' | 'heldChanges'> {
   readonly items: readonly ListItem[];
   /** The host's pages lead back to themselves, or on by a cursor that cannot be read. */
   readonly incomplete: boolean;
 }
 
-/** The accounts of one integration and what is asked of them; knows no host, no time limit and no listener. */
+/** The accounts of one integration and their view; independent of host, time limits and listeners. */
 export interface AccountsList {
   /** What to ask the host for now. */
   query(): AccountsQuery;
@@ -31,7 +29,7 @@ export interface AccountsList {
   answered(query: AccountsQuery, answer: RawPage, meanwhile: readonly AccountEvent[]): ViewEffect;
   /** The read failed: the page that is on screen is the page that is shown. */
   failed(): void;
-  /** Takes changes. With `byPerson` they are shown even while the order is held. */
+  /** Takes changes. With `byPerson` they are shown even while the order is frozen. */
   changed(changes: readonly AccountEvent[], byPerson: boolean): ViewEffect;
   show(change: Partial<AccountsView>): ViewEffect;
   hold(hold: boolean): ViewEffect;
@@ -46,7 +44,7 @@ export function createAccountsList(integrationId: string, clock: () => StatusClo
   const removals: Removals = new Map();
   const listView = createListView();
   const pages = createHostPages();
-  const held = createFrozenRows();
+  const frozen = createFrozenRows();
   let source: 'unknown' | 'whole' | 'pages' = 'unknown';
   let items: readonly ListItem[] = [];
   /** The page that `items` are, when the host cuts pages, and what was known of it when it was read. */
@@ -106,7 +104,7 @@ export function createAccountsList(integrationId: string, clock: () => StatusClo
 
   /** Holds what is on screen, if that is wanted and not done yet. */
   function draw(): ViewEffect {
-    if (holding && held.page === null) held.hold(freshPage());
+    if (holding && frozen.page === null) frozen.freeze(freshPage());
     return 'draw';
   }
 
@@ -116,7 +114,7 @@ export function createAccountsList(integrationId: string, clock: () => StatusClo
     source = next;
     items = [];
     pages.reset();
-    held.release();
+    frozen.release();
     return true;
   }
 
@@ -124,7 +122,7 @@ export function createAccountsList(integrationId: string, clock: () => StatusClo
     const narrowed = asked.cursor !== undefined || asked.search !== undefined || asked.status !== undefined;
     const isWhole = answer.nextCursor === undefined && !answer.incomplete;
     const turned = !narrowed && become(isWhole ? 'whole' : 'pages');
-    if (source === 'pages' && read.pageIndex !== view.pageIndex) held.release();
+    if (source === 'pages' && read.pageIndex !== view.pageIndex) frozen.release();
     sent = answer.items.length;
     hostTotal = answer.total;
     applied = answer.applied;
@@ -134,9 +132,9 @@ export function createAccountsList(integrationId: string, clock: () => StatusClo
     if (source === 'pages') pages.answered(view.pageIndex, items.length, answer.nextCursor);
     read = pageAt(view.pageIndex, answer.incomplete);
     const counting = { view, clock: clock() };
-    held.note(present, counting);
-    held.note(source === 'pages' ? { ...merged, inserted: [] } : merged, counting);
-    // What was asked of the view before the host's abilities were known is asked of the host now.
+    frozen.note(present, counting);
+    frozen.note(source === 'pages' ? { ...merged, inserted: [] } : merged, counting);
+    // A search, order or filter that was set before the host's abilities were known is sent to the host now.
     const unasked = turned && source === 'pages' && JSON.stringify(query()) !== JSON.stringify(asked);
     draw();
     return unasked ? 'read' : 'draw';
@@ -147,8 +145,8 @@ export function createAccountsList(integrationId: string, clock: () => StatusClo
     if (source === 'unknown' || merged.items === items) return 'nothing';
     if (source === 'pages') return changedPage(merged, byPerson);
     items = merged.items;
-    if (byPerson && merged.inserted.length > 0) held.release();
-    held.note(merged, byPerson ? null : { view, clock: clock() });
+    if (byPerson && merged.inserted.length > 0) frozen.release();
+    frozen.note(merged, byPerson ? null : { view, clock: clock() });
     return draw();
   }
 
@@ -158,9 +156,9 @@ export function createAccountsList(integrationId: string, clock: () => StatusClo
     const inserted = byPerson ? merged.inserted : merged.inserted.filter(isNew);
     items = merged.items.slice(merged.inserted.length);
     if (hostTotal !== undefined) hostTotal = Math.max(0, hostTotal - merged.removed.length);
-    if (byPerson && inserted.length > 0) held.release();
-    held.note({ ...merged, inserted }, byPerson ? null : { view, clock: clock() });
-    if (inserted.length > 0 && held.page === null) return 'read';
+    if (byPerson && inserted.length > 0) frozen.release();
+    frozen.note({ ...merged, inserted }, byPerson ? null : { view, clock: clock() });
+    if (inserted.length > 0 && frozen.page === null) return 'read';
     return merged.replaced.length + merged.removed.length + inserted.length > 0 ? draw() : 'nothing';
   }
 
@@ -175,26 +173,26 @@ export function createAccountsList(integrationId: string, clock: () => StatusClo
       const next = changeView(view, change, { pages: source === 'pages' ? pages : null, can });
       if (next.effect === 'nothing') return 'nothing';
       view = next.view;
-      held.release();
+      frozen.release();
       return next.effect === 'draw' ? draw() : next.effect;
     },
     hold(hold) {
       holding = hold;
       if (hold) {
-        if (held.page === null && source !== 'unknown') held.hold(freshPage());
+        if (frozen.page === null && source !== 'unknown') frozen.freeze(freshPage());
         return 'nothing';
       }
-      const { count } = held;
-      held.release();
+      const { count } = frozen;
+      frozen.release();
       if (count === 0) return 'nothing';
       return source === 'pages' ? 'read' : 'draw';
     },
     showChanges() {
-      held.release();
+      frozen.release();
       return source === 'pages' ? 'read' : draw();
     },
     shown() {
-      const { items: onPage, facts } = held.page ?? freshPage();
+      const { items: onPage, facts } = frozen.page ?? freshPage();
       const controls = { search: can('search'), sort: can('sort'), status: can('status') };
       const incomplete = source === 'pages' && read.incomplete;
       return {
@@ -203,7 +201,7 @@ export function createAccountsList(integrationId: string, clock: () => StatusClo
         view,
         controls,
         filtered: isFiltered(),
-        heldChanges: held.count,
+        heldChanges: frozen.count,
         incomplete,
       };
     },

@@ -7,7 +7,7 @@ export type AccountRow =
   | { readonly kind: 'account'; readonly account: Account; readonly status: AccountStatus }
   | { readonly kind: 'bad'; readonly key: string; readonly id?: string | undefined };
 
-/** What is asked of the list. */
+/** Search, order, filter and page of the list. */
 export interface AccountsView {
   /** As typed; empty = everything. */
   readonly search: string;
@@ -38,9 +38,9 @@ export interface AccountsSnapshot {
   readonly failure: Failure | null;
   /** When `rows` were read, in milliseconds since 1970; null before the first answer. */
   readonly asOf: number | null;
-  /** The search, order, filter and page asked for last. While `refreshing`, `rows` may still be of the ones before. */
+  /** The search, order, filter and page requested last. While `refreshing`, `rows` may still be of the ones before. */
   readonly view: AccountsView;
-  /** Where `rows` stand in the whole list: what "Showing 51 to 100 of 240" and the page buttons need. */
+  /** Position of `rows` in the whole list: what "Showing 51 to 100 of 240" and the page buttons need. */
   readonly page: {
     readonly hasPrevious: boolean;
     readonly hasNext: boolean;
@@ -48,16 +48,16 @@ export interface AccountsSnapshot {
     readonly from: number;
     /** Number of the last row of this page, from 1; of the last row before it when it is empty. */
     readonly to: number;
-    /** How many match the view; null when the host does not say. */
+    /** How many match the view; null when the host does not give a total. */
     readonly total: number | null;
-    /** The host's total does not fit what it sent: say "about". */
+    /** The host's total contradicts the rows that it sent: show it as "about". */
     readonly approximate: boolean;
   };
   /** Which controls the host (or the in-memory list) can honour. */
   readonly controls: { readonly search: boolean; readonly sort: boolean; readonly status: boolean };
-  /** Whether any search or status filter is on: tells "none" from "none found". */
+  /** Whether any search or status filter is on: distinguishes "none" from "none found". */
   readonly filtered: boolean;
-  /** Changes held back because they would move rows under the person's focus; `showChanges()` applies them. */
+  /** Number of changes that are not shown because they would move rows while the person works in them; `showChanges()` applies them. */
   readonly heldChanges: number;
   /** The host's change feed failed; the list polls instead. */
   readonly polling: boolean;

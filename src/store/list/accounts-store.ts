@@ -1,22 +1,22 @@
 import type { AccountEvent, AccountsQuery } from '../../adapter/accounts.ts';
-import type { CallOutcome } from '../../adapter/call-adapter.ts';
+import type { CallOutcome, Parsed } from '../../adapter/call-adapter.ts';
 import type { Failure } from '../../definition/failure.ts';
-import { type ParseAccount, createAccountRows } from './account-rows.ts';
 import type { AccountsClient, ChangeOrigin, HubStore } from '../client/accounts-client.ts';
 import { createAccountsList, type RawPage } from './accounts-list.ts';
-import type { AccountsSnapshot, AccountsView } from './accounts-snapshot.ts';
+import type { AccountsSnapshot, AccountsView, AccountRow } from './accounts-snapshot.ts';
 import { onPageActive } from '../client/page-activity.ts';
 import { FIRST_VIEW, type ViewEffect } from './change-view.ts';
 import { createLatestRead } from '../client/latest-read.ts';
 import { createListeners } from '../client/listeners.ts';
-import { parseRawPage } from './parse-raw-page.ts';
 import { createPoller } from '../client/poller.ts';
-import { readAdapter } from '../client/read-adapter.ts';
+import { readAdapter, type Parsers } from '../client/read-adapter.ts';
+import type { Account } from '../../definition/account.ts';
+import { idOf, type ListItem, type StatusClock, statusOf } from '../client/account-selectors.ts';
 
-/** How long a pause in typing is before a host is asked to search, in milliseconds. */
+/** Debounce of a search that the host carries out, in milliseconds. */
 const TYPING_PAUSE_MS = 250;
 
-/** The accounts of one integration, made live. Reads while somebody listens. */
+/** The accounts of one integration, live. Reads while it has a listener. */
 export interface AccountsStore extends HubStore {
   /** What is known now; the same object until something changes. */
   getSnapshot(): AccountsSnapshot;
@@ -29,7 +29,7 @@ export interface AccountsStore extends HubStore {
   holdOrder(hold: boolean): void;
 }
 
-/** What was asked, and what came. */
+/** A query and its answer. */
 interface Answer {
   readonly asked: AccountsQuery;
   readonly page: RawPage;
@@ -56,7 +56,7 @@ export function accountsStore(client: AccountsClient, integrationId: string): Ac
   return client.resident(`accounts:${integrationId}`, () => createAccountsStore(client, integrationId));
 }
 
-/** A store that nobody listens to yet. */
+/** A store without listeners. */
 export function createAccountsStore(client: AccountsClient, integrationId: string): AccountsStore {
   const { host } = client;
   const listeners = createListeners();
@@ -238,4 +238,67 @@ export function createAccountsStore(client: AccountsClient, integrationId: strin
 
 function sameRows(before: AccountsSnapshot['rows'], now: AccountsSnapshot['rows']): boolean {
   return before.length === now.length && before.every((row, index) => row === now[index]);
+}
+
+/** Reads an account in full, or null when it cannot be read. */
+export type ParseAccount = (value: unknown) => Account | null;
+
+/**
+ * Turns the items of a page into rows. A row that equals the row of the same account on the page before stays the same
+ * object, so that reading a list again draws nothing again.
+ */
+function createAccountRows(): (
+  items: readonly ListItem[],
+  parse: ParseAccount,
+  clock: StatusClock,
+) => readonly AccountRow[] {
+  let known = new Map<ListItem, AccountRow>();
+  let byId = new Map<string, AccountRow>();
+
+  function rowOf(item: ListItem, place: number, parse: ParseAccount, clock: StatusClock): AccountRow {
+    const row = known.get(item);
+    if (row?.kind === 'bad') return row;
+    const account = row?.account ?? parse(item);
+    if (account === null) {
+      const id = idOf(item);
+      return id === null ? { kind: 'bad', key: `unreadable-${place}` } : { kind: 'bad', key: id, id };
+    }
+    const status = statusOf(account, clock);
+    const before = row ?? byId.get(account.id);
+    const same = before?.kind === 'account' && before.status === status && isSameAccount(before.account, account);
+    return same ? before : { kind: 'account', account, status };
+  }
+
+  return (items, parse, clock) => {
+    const nextKnown = new Map<ListItem, AccountRow>();
+    const nextById = new Map<string, AccountRow>();
+    const rows = items.map((item, place) => {
+      const row = rowOf(item, place, parse, clock);
+      nextKnown.set(item, row);
+      if (row.kind === 'account') nextById.set(row.account.id, row);
+      return row;
+    });
+    known = nextKnown;
+    byId = nextById;
+    return rows;
+  };
+}
+
+function isSameAccount(before: Account, now: Account): boolean {
+  return before === now || JSON.stringify(before) === JSON.stringify(now);
+}
+
+/** Reads everything of a page but its items: those are read when they come on screen, see `ListItem`. */
+function parseRawPage(parsers: Parsers, answer: unknown): Parsed<RawPage> {
+  try {
+    // SAFETY: a guess about an answer from outside; what is not so throws here or is refused by the parser.
+    const { items, nextCursor, total, applied } = answer as Record<string, unknown>;
+    if (!Array.isArray(items)) return { ok: false, failure: { code: 'unexpected_answer' } };
+    const parsed = parsers.parseAccountsPage({ items: [], nextCursor, total, applied });
+    if (!parsed.ok) return parsed;
+    const { rows: _none, ...rest } = parsed.value;
+    return { ok: true, value: { ...rest, items } };
+  } catch {
+    return { ok: false, failure: { code: 'unexpected_answer' } };
+  }
 }

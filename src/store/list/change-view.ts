@@ -1,7 +1,7 @@
 import type { AccountsView } from './accounts-snapshot.ts';
-import type { HostPages } from './host-pages.ts';
+import type { HostPages } from './list-pages.ts';
 
-/** What a list shows before anything is asked of it. */
+/** The initial view of a list. */
 export const FIRST_VIEW: AccountsView = { search: '', sort: null, status: [], pageSize: 50, pageIndex: 0 };
 
 /** What has to happen after a change: nothing, drawing it, or asking the host, at once or when typing pauses. */
@@ -11,7 +11,7 @@ export type ViewEffect = 'nothing' | 'draw' | 'read' | 'readSoon';
  * The view after a change, and what that takes. Where the host cuts the pages, only what it can do is changed, and only
  * a page that the ones before led to is shown.
  *
- * @param list.pages The host's pages; null when the list is held whole or nothing is known yet.
+ * @param list.pages The host's pages; null when the whole list is loaded, or before the first answer.
  */
 export function changeView(
   view: AccountsView,

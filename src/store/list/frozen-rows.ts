@@ -2,7 +2,7 @@ import { idOf, type ListItem, type StatusClock, sortKeyOf } from '../client/acco
 import type { AccountsView } from './accounts-snapshot.ts';
 import { matchesView } from './list-view.ts';
 import type { Merged } from '../client/merge-changes.ts';
-import { type PageContext, withoutRow } from './page-context.ts';
+import { type PageContext, withoutRow } from './list-pages.ts';
 
 /** Rows that stay where they are, and where they stood in their list. */
 export interface FrozenPage {
@@ -12,15 +12,15 @@ export interface FrozenPage {
 
 /** Keeps the rows of a page where they are while a person works in them, and counts what would have moved them. */
 export interface FrozenRows {
-  /** The rows as they stand; null while nothing is held. */
+  /** The frozen rows; null while nothing is frozen. */
   readonly page: FrozenPage | null;
   /** How many accounts would be moved, added or removed. */
   readonly count: number;
   /** Holds this page from now on. */
-  hold(page: FrozenPage): void;
+  freeze(page: FrozenPage): void;
   /** Lets go. */
   release(): void;
-  /** Changes the held rows in place. With `counting`, counts what would move; without, the person moved it. */
+  /** Changes the frozen rows in place. With `counting`, counts the rows that would move; without it, the person made the change. */
   note(merged: Merged, counting: { readonly view: AccountsView; readonly clock: StatusClock } | null): void;
 }
 
@@ -37,8 +37,8 @@ export function createFrozenRows(): FrozenRows {
   function take(items: readonly ListItem[]): void {
     for (const item of items) {
       const id = idOf(item);
-      if (page === null || id === null || !page.items.some((held) => idOf(held) === id)) continue;
-      page = { items: page.items.filter((held) => idOf(held) !== id), facts: withoutRow(page.facts) };
+      if (page === null || id === null || !page.items.some((item) => idOf(item) === id)) continue;
+      page = { items: page.items.filter((item) => idOf(item) !== id), facts: withoutRow(page.facts) };
       moved.delete(id);
     }
   }
@@ -50,7 +50,7 @@ export function createFrozenRows(): FrozenRows {
     get count() {
       return moved.size;
     },
-    hold(next) {
+    freeze(next) {
       page = next;
       moved.clear();
     },

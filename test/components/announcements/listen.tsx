@@ -10,7 +10,7 @@ import {
 import { secondStep } from '../../../src/components/connect-wizard/shell/lazy-second-step.tsx';
 import { prefetchConnectWizard } from '../../../src/components/connect-wizard/shell/lazy-connect-wizard.tsx';
 import { rowActions } from '../../../src/components/accounts-table/menu/lazy-row-actions.tsx';
-import { loadParsers } from '../../../src/store/client/load-parsers.ts';
+import { loadParsers } from '../../../src/store/client/read-adapter.ts';
 import { realClock, type Scenario, type ScriptedAdapter, scriptedAdapter } from '../../../src/testing.ts';
 import { DEFINITION, KEY } from '../render-console.tsx';
 import { record, type Utterance } from './record.ts';

@@ -21,7 +21,7 @@ function openActions() {
 }
 
 describe('a press on an account', () => {
-  it('sends the version the person saw and a key of its own, and shows the account as it is then', async () => {
+  it('a press on an account sends the version the person saw and a key of its own, and shows the account as it is then', async () => {
     const { store, last, state, published, events } = openActions();
     store.request(account, rename);
     expect(last('renameAccount').input).toEqual({
@@ -39,7 +39,7 @@ describe('a press on an account', () => {
     ]);
   });
 
-  it('makes one call however often it is pressed', async () => {
+  it('a press on an account makes one call however often it is pressed', async () => {
     const { store, calls } = openActions();
     store.request(account, rename);
     store.request(account, rename);
@@ -48,7 +48,7 @@ describe('a press on an account', () => {
     expect([calls('renameAccount').length, calls('pauseAccount').length]).toEqual([1, 0]);
   });
 
-  it('is never repeated by itself', async () => {
+  it('a press on an account is never repeated by itself', async () => {
     const { store, calls, last, state } = openActions();
     store.request(account, rename);
     await last('renameAccount').reject(new AdapterError({ code: 'unavailable' }));
@@ -57,7 +57,7 @@ describe('a press on an account', () => {
     expect(state()).toMatchObject({ at: 'unconfirmed', failure: { code: 'unavailable' } });
   });
 
-  it('has another key the next time', async () => {
+  it('a press on an account has another key the next time', async () => {
     const { store, calls, last } = openActions();
     store.request(account, rename);
     await last('renameAccount').answer({ ok: false, failure: { code: 'rate_limited' } });
@@ -66,7 +66,7 @@ describe('a press on an account', () => {
     expect(first).not.toBe(second);
   });
 
-  it('works on one account and leaves the others alone', async () => {
+  it('a press on an account works on one account and leaves the others alone', async () => {
     const { store, calls, last } = openActions();
     const other = { ...account, id: 'acc-2' };
     store.request(account, rename);
@@ -77,7 +77,7 @@ describe('a press on an account', () => {
     expect(store.getSnapshot().get('acc-2')).toMatchObject({ at: 'renaming' });
   });
 
-  it('changes nothing on screen for an account that was not pressed', () => {
+  it('a press on an account changes nothing on screen for an account that was not pressed', () => {
     const { store } = openActions();
     const before = store.getSnapshot();
     store.dismiss('acc-9');
@@ -87,7 +87,7 @@ describe('a press on an account', () => {
 });
 
 describe('a change that met another one', () => {
-  it('shows who and when, and puts the present account into the list', async () => {
+  it('a change that met another one shows who and when, and puts the present account into the list', async () => {
     const { store, last, state, published } = openActions();
     const credential = { state: 'active', changedBy: 'Mara Lindqvist', changedAt: '2026-03-02T08:58:00Z' } as const;
     const theirs = { ...account, version: 8, credential };
@@ -110,7 +110,7 @@ describe('a change of unknown outcome', () => {
     return made;
   }
 
-  it('is said to be slow after a quarter of the limit, and to be unknown at the limit', async () => {
+  it('a change of unknown outcome is said to be slow after a quarter of the limit, and to be unknown at the limit', async () => {
     const { store, state, last } = openActions();
     store.request(account, rename);
     await pass(7_500);
@@ -120,7 +120,7 @@ describe('a change of unknown outcome', () => {
     expect(last('renameAccount').signal.aborted).toBe(true);
   });
 
-  it('is repeated with the same key and version when asked, not before', async () => {
+  it('a change of unknown outcome is repeated with the same key and version when asked, not before', async () => {
     const { store, calls, state, last } = await openUnknown();
     await pass(600_000);
     expect(calls('renameAccount')).toHaveLength(1);
@@ -131,7 +131,7 @@ describe('a change of unknown outcome', () => {
     expect(state()).toMatchObject({ at: 'changed' });
   });
 
-  it('that was made late is made: shown, and told to the host once for the press', async () => {
+  it('a change of unknown outcome that was made late is made: shown, and reported to the host once for the press', async () => {
     const { store, calls, state, events, published } = await openUnknown();
     store.checkAgain(account);
     await calls('renameAccount')[0]?.answer(yes);
@@ -142,7 +142,7 @@ describe('a change of unknown outcome', () => {
     expect(published[0]).toEqual({ type: 'upsert', account: newer });
   });
 
-  it('makes the list be read again when the person lets it be', async () => {
+  it('a change of unknown outcome makes the list be read again when the person lets it be', async () => {
     const { store, state, published } = await openUnknown();
     store.dismiss('acc-1');
     expect(state()).toBeUndefined();
@@ -150,8 +150,8 @@ describe('a change of unknown outcome', () => {
   });
 });
 
-describe('leaving', () => {
-  it('gives up what is under way, and still shows what was made after all', async () => {
+describe('an account that is left', () => {
+  it('an account that is left gives up what is under way, and still shows what was made after all', async () => {
     const { store, stop, last, published } = openActions();
     store.request(account, rename);
     stop();
@@ -163,7 +163,7 @@ describe('leaving', () => {
     expect(store.getSnapshot().size).toBe(0);
   });
 
-  it('changes nothing while another view is still there', () => {
+  it('an account that is left changes nothing while another view is still there', () => {
     const { store, stop, last } = openActions();
     store.subscribe(() => {});
     store.request(account, rename);
@@ -171,7 +171,7 @@ describe('leaving', () => {
     expect(last('renameAccount').signal.aborted).toBe(false);
   });
 
-  it('for another tenant drops whatever is still answered', async () => {
+  it('an account that is left for another tenant drops whatever is still answered', async () => {
     const { store, client, last, published } = openActions();
     store.request(account, rename);
     client.wipe();
@@ -180,8 +180,8 @@ describe('leaving', () => {
   });
 });
 
-describe('disconnecting', () => {
-  it('asks first what it would do, then takes the account off the list', async () => {
+describe('a disconnect', () => {
+  it('a disconnect asks first what it would do, then takes the account off the list', async () => {
     const { store, last, calls, state, published } = openActions();
     store.openDisconnect(account);
     store.request(account, { action: 'disconnect', data: 'keep' });
@@ -195,7 +195,7 @@ describe('disconnecting', () => {
     expect(state()).toMatchObject({ at: 'changed', notices: [{ code: 'data_kept' }] });
   });
 
-  it('does not show what it would do to somebody who left the dialog', async () => {
+  it('a disconnect does not show what it would do after the dialog was left', async () => {
     const { store, last, state } = openActions();
     store.openDisconnect(account);
     store.dismiss('acc-1');

@@ -19,7 +19,7 @@ describe('cards of a host that summarizes', () => {
   }
   const summary = (integrationId: string, accounts = 2) => ({ integrationId, accounts, statuses: { connected: 2 } });
 
-  it('ask once for all of them', async () => {
+  it('cards of a host that summarizes ask once for all of them', async () => {
     const { cards, calls, last } = openCards('openai', 'anthropic', 'mistral');
     await settle();
     expect(calls('summarizeIntegrations')).toHaveLength(1);
@@ -33,7 +33,7 @@ describe('cards of a host that summarizes', () => {
     expect(calls('listAccounts')).toEqual([]);
   });
 
-  it('give the question up only when the last of them has left', async () => {
+  it('cards of a host that summarizes give the question up only when the last of them has left', async () => {
     const { stops, last } = openCards('openai', 'anthropic');
     await settle();
     const { signal } = last('summarizeIntegrations');
@@ -43,7 +43,7 @@ describe('cards of a host that summarizes', () => {
     expect(signal.aborted).toBe(true);
   });
 
-  it('keep what they show when a newer count cannot be read, and say that it is older', async () => {
+  it('cards of a host that summarizes keep what they show when a newer count cannot be read, and say that it is older', async () => {
     const { first, last } = openCards('openai');
     await settle();
     await last('summarizeIntegrations').answer([summary('openai')]);
@@ -53,7 +53,7 @@ describe('cards of a host that summarizes', () => {
     expect(first.getSnapshot()).toMatchObject({ status: 'ready', accounts: 2, stale: { code: 'host_signed_out' } });
   });
 
-  it('are counted again after a change of theirs, and not after one of another integration', async () => {
+  it('cards of a host that summarizes are counted again after a change of theirs, and not after one of another integration', async () => {
     const { calls, client, last } = openCards('openai');
     await settle();
     await last('summarizeIntegrations').answer([summary('openai')]);
@@ -68,7 +68,7 @@ describe('cards of a host that summarizes', () => {
     expect(calls('summarizeIntegrations')).toHaveLength(4);
   });
 
-  it('are counted once more, not once a change, when many come while they are counted', async () => {
+  it('cards of a host that summarizes are counted once more, not once a change, when many come while they are counted', async () => {
     const { calls, client, last } = openCards('openai');
     await settle();
     for (let n = 0; n < 10; n += 1) client.publish(upsert(acc(`a-${n}`)));
@@ -88,7 +88,7 @@ describe('the card of a host that does not summarize', () => {
     return { ...made, card };
   }
 
-  it('counts the first page, and says "at least" when there are more', async () => {
+  it('the card of a host that does not summarize counts the first page, and says "at least" when there are more', async () => {
     const all = await counted(whole(accs(3)));
     expect(all.last('listAccounts').input).toEqual({ integrationId: 'openai', limit: 50 });
     expect(all.card.getSnapshot()).toMatchObject({ accounts: 3, atLeast: false, statuses: { connected: 3 } });
@@ -96,16 +96,16 @@ describe('the card of a host that does not summarize', () => {
     expect(more.card.getSnapshot()).toMatchObject({ accounts: 50, atLeast: true });
     const odd = await counted(whole(accs(50), { nextCursor: 'c'.repeat(4_097) }));
     expect(odd.card.getSnapshot()).toMatchObject({ accounts: 50, atLeast: true });
-    const told = await counted(whole(accs(50), { nextCursor: 'c1', total: 240 }));
-    expect(told.card.getSnapshot()).toMatchObject({ accounts: 240, atLeast: false });
+    const counted240 = await counted(whole(accs(50), { nextCursor: 'c1', total: 240 }));
+    expect(counted240.card.getSnapshot()).toMatchObject({ accounts: 240, atLeast: false });
   });
 
-  it('counts a row that cannot be read, and none of another integration', async () => {
+  it('the card of a host that does not summarize counts a row that cannot be read, and none of another integration', async () => {
     const { card } = await counted(whole([acc('a'), { id: 'b' }, acc('x', { integrationId: 'other' })]));
     expect(card.getSnapshot()).toMatchObject({ accounts: 2, statuses: { connected: 1 } });
   });
 
-  it('says when the first key ends, within the host’s warning', async () => {
+  it('the card of a host that does not summarize says when the first key ends, within the host’s warning', async () => {
     const ending = (id: string, expiresAt: string) => acc(id, { credential: { state: 'active', expiresAt } });
     const { card } = await counted(
       whole([ending('a', '2026-03-22T09:00:00Z'), ending('b', '2026-03-08T10:00:00Z'), acc('c')]),
@@ -115,14 +115,14 @@ describe('the card of a host that does not summarize', () => {
     expect(later.card.getSnapshot()).toMatchObject({ expiresInDays: null, statuses: { connected: 1 } });
   });
 
-  it('says why when it never was counted', async () => {
+  it('the card of a host that does not summarize says why when it never was counted', async () => {
     const { card } = await counted('nonsense');
     expect(card.getSnapshot()).toEqual({ status: 'failed', failure: { code: 'unexpected_answer' } });
   });
 });
 
 describe('a card', () => {
-  it('asks nobody before it is shown, and is the same object until something changes', async () => {
+  it('a card reads nothing before it is shown, and is the same object until something changes', async () => {
     const { client, calls, last } = openHost('listAccounts');
     const card = cardStore(client, 'openai');
     await settle();
@@ -133,7 +133,7 @@ describe('a card', () => {
     expect(card.getSnapshot()).toBe(card.getSnapshot());
   });
 
-  it('drops an answer that comes after it left, and forgets what it knew for another tenant', async () => {
+  it('a card drops an answer that comes after it left, and forgets what it knew for another tenant', async () => {
     const { client, last } = openHost('listAccounts');
     const card = cardStore(client, 'openai');
     const stop = card.subscribe(() => {});

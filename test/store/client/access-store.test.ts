@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Action } from '../../../src/adapter/access.ts';
 import { AdapterError } from '../../../src/adapter/adapter-error.ts';
-import { accessStore } from '../../../src/store/client/access-store.ts';
-import { type ActionAccess, accessTo, METHOD_OF_ACTION } from '../../../src/store/client/action-access.ts';
+import { accessStore, type ActionAccess, accessTo, METHOD_OF_ACTION } from '../../../src/store/client/access-store.ts';
 import { openHost, settle, holdTime } from '../open-host.ts';
 
 holdTime();
@@ -19,8 +18,8 @@ async function openAccess() {
   return { ...made, access, stop, all };
 }
 
-describe('what a person may do', () => {
-  it('is nothing until the host has said so', async () => {
+describe('access', () => {
+  it('access is nothing until the host has said so', async () => {
     const { all, last } = await openAccess();
     expect(all()).toEqual(ACTIONS.map(() => ({ status: 'loading' })));
     await last('getAccess').answer({ visible: true, can: { connect: true, pause: { reason: 'Plan too small' } } });
@@ -28,7 +27,7 @@ describe('what a person may do', () => {
     expect(all()[ACTIONS.indexOf('pause')]).toEqual({ status: 'refused', reason: 'Plan too small' });
   });
 
-  it('is nothing when the host cannot be asked or cannot be understood, whatever it said before', async () => {
+  it('access is nothing when the host cannot be asked or cannot be understood, whatever it said before', async () => {
     const { all, last, access } = await openAccess();
     await last('getAccess').answer({ visible: true, can: { connect: true } });
     access.about('openai').refresh();
@@ -41,13 +40,13 @@ describe('what a person may do', () => {
     expect(all()).toEqual(ACTIONS.map(() => ({ status: 'unknown', failure: { code: 'unexpected_answer' } })));
   });
 
-  it('is not what is only almost a yes', async () => {
+  it('access is not what is only almost a yes', async () => {
     const { all, last } = await openAccess();
     await last('getAccess').answer({ visible: true, can: { connect: 'true', rotate: 1, rename: {}, pause: null } });
     expect(all().filter(({ status }) => status === 'allowed')).toEqual([]);
   });
 
-  it('is asked once per integration and account, while somebody shows it', async () => {
+  it('access is asked once per integration and account, while a component shows it', async () => {
     const { access, calls, stop } = await openAccess();
     access.about('openai').subscribe(() => {});
     access.about('openai', 'acc-1').subscribe(() => {});
@@ -60,14 +59,14 @@ describe('what a person may do', () => {
     expect(calls('getAccess')[0]?.signal.aborted).toBe(false);
   });
 
-  it('about an account that was not asked for is what holds for its integration', async () => {
+  it('access about an account that was not asked for is what holds for its integration', async () => {
     const { access, last } = await openAccess();
     await last('getAccess').answer({ visible: true, can: { connect: true } });
     expect(access.known('openai', 'acc-1')).toBe(access.known('openai'));
     expect(access.known('other', 'acc-1')).toBeNull();
   });
 
-  it('is forgotten and asked again when a call was denied', async () => {
+  it('access is forgotten and asked again when a call was denied', async () => {
     const { access, all, last, calls } = await openAccess();
     await last('getAccess').answer({ visible: true, can: { connect: true } });
     access.deny('other');
@@ -79,7 +78,7 @@ describe('what a person may do', () => {
     expect(all()[0]).toEqual({ status: 'refused' });
   });
 
-  it('is forgotten for another person', async () => {
+  it('access is forgotten for another person', async () => {
     const { client, all, last } = await openAccess();
     await last('getAccess').answer({ visible: true, can: { connect: true } });
     client.wipe();
@@ -88,11 +87,11 @@ describe('what a person may do', () => {
 });
 
 describe('accessTo', () => {
-  it('shows no control for what the adapter cannot do', () => {
+  it('accessTo shows no control for what the adapter cannot do', () => {
     expect(accessTo('rename', new Set(['connectAccount']), null)).toEqual({ status: 'absent' });
   });
 
-  it('allows what the adapter can do when the host has no say in it', () => {
+  it('accessTo allows what the adapter can do when the host has no say in it', () => {
     expect(accessTo('rename', new Set(['renameAccount']), null)).toEqual({ status: 'allowed' });
     expect(accessTo('rename', new Set(['renameAccount', 'getAccess']), null)).toEqual({ status: 'loading' });
   });

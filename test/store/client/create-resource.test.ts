@@ -20,7 +20,7 @@ const answer = (value: string): CallOutcome<string> => ({ kind: 'answer', value 
 const LOADING = { status: 'loading', data: null, failure: null, refreshing: false };
 
 describe('createResource', () => {
-  it('reads for its first listener, not for each, and again for the next first one', async () => {
+  it('createResource reads for its first listener, not for each, and again for the next first one', async () => {
     const { resource, loads } = openResource();
     await settle();
     expect([loads.length, resource.asked]).toEqual([0, false]);
@@ -35,7 +35,7 @@ describe('createResource', () => {
     expect([loads.length, resource.getSnapshot().refreshing]).toEqual([2, true]);
   });
 
-  it('keeps what it read before when a newer read fails', async () => {
+  it('createResource keeps what it read before when a newer read fails', async () => {
     const { resource, loads } = openResource();
     resource.subscribe(() => {});
     await settle();
@@ -51,7 +51,7 @@ describe('createResource', () => {
     });
   });
 
-  it('stops with its last listener and drops what still comes', async () => {
+  it('createResource stops with its last listener and drops what still comes', async () => {
     const { resource, loads } = openResource();
     const stop = resource.subscribe(() => {});
     await settle();
@@ -61,7 +61,7 @@ describe('createResource', () => {
     expect([resource.getSnapshot(), resource.asked]).toEqual([LOADING, false]);
   });
 
-  it('reads nothing that nobody looks at', async () => {
+  it('createResource reads nothing without a listener', async () => {
     const { resource, loads } = openResource();
     resource.refresh();
     resource.invalidate();
@@ -69,19 +69,19 @@ describe('createResource', () => {
     expect(loads).toEqual([]);
   });
 
-  it('is the same object until something changes', async () => {
+  it('createResource is the same object until something changes', async () => {
     const { resource, loads } = openResource();
-    let told = 0;
+    let notified = 0;
     resource.subscribe(() => {
-      told += 1;
+      notified += 1;
     });
     await settle();
     await loads[0]?.end(answer('one'));
     const before = resource.getSnapshot();
-    expect([resource.getSnapshot() === before, told]).toEqual([true, 1]);
+    expect([resource.getSnapshot() === before, notified]).toEqual([true, 1]);
   });
 
-  it('forgets everything when wiped', async () => {
+  it('createResource forgets everything when wiped', async () => {
     const { resource, loads } = openResource();
     resource.subscribe(() => {});
     await settle();

@@ -15,7 +15,7 @@ function openStore(run: (command: string, send: (event: number) => void) => void
 }
 
 describe('createStore', () => {
-  it('tells its listeners of each change, and of nothing else', () => {
+  it('createStore notifies its listeners of each change, and of nothing else', () => {
     const store = openStore();
     const seen: number[] = [];
     const stop = store.subscribe(() => seen.push(store.getSnapshot().sum));
@@ -30,7 +30,7 @@ describe('createStore', () => {
     expect([seen, store.getSnapshot().sum]).toEqual([[1, 2], 3]);
   });
 
-  it('runs commands in order, after the change is seen; what they report waits its turn', () => {
+  it('createStore runs commands in order, after the change is seen; what they report waits its turn', () => {
     const log: string[] = [];
     const store = openStore((command, send) => {
       log.push(`${command} at ${store.getSnapshot().sum}`);
@@ -41,7 +41,7 @@ describe('createStore', () => {
     expect(log).toEqual(['seen 3', 'first at 3', 'second at 3', 'seen 13']);
   });
 
-  it('goes on after a command that threw', () => {
+  it('createStore goes on after a command that threw', () => {
     const store = openStore(() => {
       throw new Error('broken');
     });
@@ -52,7 +52,7 @@ describe('createStore', () => {
 });
 
 describe('createListeners', () => {
-  it('calls everyone who was there and still is', () => {
+  it('createListeners calls everyone who was there and still is', () => {
     const listeners = createListeners<[number]>();
     const log: string[] = [];
     let stopB = (): void => {};
@@ -66,7 +66,7 @@ describe('createListeners', () => {
     expect([log, listeners.size]).toEqual([['a1'], 2]);
   });
 
-  it('keeps the same function twice when it was added twice', () => {
+  it('createListeners keeps the same function twice when it was added twice', () => {
     const listeners = createListeners();
     const same = (): void => {};
     const stop = listeners.add(same);

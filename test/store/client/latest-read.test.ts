@@ -21,7 +21,7 @@ function openRead() {
 const answer = (value: string): CallOutcome<string> => ({ kind: 'answer', value });
 
 describe('createLatestRead', () => {
-  it('makes one question of the wishes of one turn', async () => {
+  it('createLatestRead makes one question of the wishes of one turn', async () => {
     const { read, loads } = openRead();
     read.start();
     read.start();
@@ -33,7 +33,7 @@ describe('createLatestRead', () => {
     expect([loads.length, read.busy]).toEqual([1, false]);
   });
 
-  it('tells the newest answer only, and aborts what it gave up', async () => {
+  it('createLatestRead reports the newest answer only, and aborts what it gave up', async () => {
     const { read, loads, outcomes } = openRead();
     read.start();
     await settle();
@@ -45,7 +45,7 @@ describe('createLatestRead', () => {
     expect(outcomes).toEqual(['new']);
   });
 
-  it('reads once more after the one under way, so that it is not starved', async () => {
+  it('createLatestRead reads once more after the one under way, so that it is not starved', async () => {
     const { read, loads, outcomes } = openRead();
     read.start();
     await settle();
@@ -57,7 +57,7 @@ describe('createLatestRead', () => {
     expect([outcomes, loads.length]).toEqual([['first', 'timeout'], 2]);
   });
 
-  it('tells nothing after it was stopped', async () => {
+  it('createLatestRead reports nothing after it was stopped', async () => {
     const { read, loads, outcomes } = openRead();
     read.start();
     read.stop();
@@ -71,7 +71,7 @@ describe('createLatestRead', () => {
     expect([outcomes, read.busy, loads.length]).toEqual([[], false, 1]);
   });
 
-  it('is not led round in circles by a host that asks for a read inside the question', async () => {
+  it('createLatestRead is not led round in circles by a host that asks for a read inside the question', async () => {
     let loads = 0;
     const read = createLatestRead<string>({
       load: () => {

@@ -27,8 +27,8 @@ function openFeed(subscribe?: unknown) {
   return { live, delivered, statuses, feed: made.feed, events: made.events };
 }
 
-describe('the host’s reports of changes', () => {
-  it('are listened to once, however often it is asked', async () => {
+describe('changes that the host reports', () => {
+  it('changes that the host reports are listened to once, however often it is asked', async () => {
     const { live, feed, statuses } = openFeed();
     live.start();
     live.stop();
@@ -38,7 +38,7 @@ describe('the host’s reports of changes', () => {
     expect([feed.subscriptions, feed.listening, live.status, statuses]).toEqual([1, 1, 'live', ['live']]);
   });
 
-  it('reach the screen at most four times a second, none lost, in order', async () => {
+  it('changes that the host reports reach the screen at most four times a second, none lost, in order', async () => {
     const { live, feed, delivered } = openFeed();
     live.start();
     await settle();
@@ -54,7 +54,7 @@ describe('the host’s reports of changes', () => {
     expect(ids).toEqual(Array.from({ length: 20 }, (_, n) => `a-${n}`));
   });
 
-  it('reach it at once after a rest', async () => {
+  it('changes that the host reports reach it at once after a rest', async () => {
     const { live, feed, delivered } = openFeed();
     live.start();
     await settle();
@@ -63,7 +63,7 @@ describe('the host’s reports of changes', () => {
     expect(delivered).toEqual([{ at: 0, batch: [removed('a', 2)] }]);
   });
 
-  it('become one "list again" when one cannot be read, and when there are too many', async () => {
+  it('changes that the host reports become one "list again" when one cannot be read, and when there are too many', async () => {
     const { live, feed, delivered } = openFeed();
     live.start();
     await settle();
@@ -77,23 +77,23 @@ describe('the host’s reports of changes', () => {
     expect(delivered[1]?.batch.length).toBeLessThanOrEqual(1_001);
   });
 
-  it('are nobody’s after the end, also those that a host goes on sending', async () => {
-    let tell = (_event: AccountEvent): void => {};
-    const { live, delivered } = openFeed((listener: typeof tell) => {
-      tell = listener;
+  it('changes that the host reports are dropped after the end, also those that a host goes on sending', async () => {
+    let deliver = (_event: AccountEvent): void => {};
+    const { live, delivered } = openFeed((listener: typeof deliver) => {
+      deliver = listener;
       return () => {};
     });
     live.start();
     await settle();
-    tell(upsert(acc('a')));
+    deliver(upsert(acc('a')));
     live.stop();
-    tell(upsert(acc('b')));
+    deliver(upsert(acc('b')));
     await pass(1_000);
     expect(delivered).toEqual([]);
     expect(live.status).toBe('none');
   });
 
-  it('are not expected of a host that has none', async () => {
+  it('changes that the host reports are not expected of a host that has none', async () => {
     const { live, statuses } = openFeed('none');
     live.start();
     await settle();
@@ -102,7 +102,7 @@ describe('the host’s reports of changes', () => {
 });
 
 describe('a feed that fails', () => {
-  it('stays failed until it is tried again', async () => {
+  it('a feed that fails stays failed until it is tried again', async () => {
     const { live, feed, statuses } = openFeed();
     live.start();
     await settle();
@@ -116,7 +116,7 @@ describe('a feed that fails', () => {
     expect([live.status, feed.subscriptions, statuses]).toEqual(['live', 2, ['live', 'failed', 'live']]);
   });
 
-  it('tells of its failure once', async () => {
+  it('a feed that fails reports its failure once', async () => {
     const { live, statuses } = openFeed((_listener: unknown, onFailure: (failure: unknown) => void) => {
       onFailure({ code: 'unavailable' });
       onFailure({ code: 'unavailable' });
@@ -127,7 +127,7 @@ describe('a feed that fails', () => {
     expect(statuses).toEqual(['live', 'failed']);
   });
 
-  it('is unsubscribed although it failed before it could say how', async () => {
+  it('a feed that fails is unsubscribed although it failed before it could say how', async () => {
     let ended = 0;
     const subscribe: NonNullable<IntegrationAdapter['subscribe']> = (_listener, onFailure) => {
       onFailure({ code: 'unavailable' });
@@ -141,7 +141,7 @@ describe('a feed that fails', () => {
     expect([live.status, ended]).toEqual(['failed', 1]);
   });
 
-  it('does no harm by throwing', async () => {
+  it('a feed that fails does no harm by throwing', async () => {
     const throwing = (): never => {
       throw new Error('broken');
     };
@@ -161,13 +161,13 @@ describe('a feed that fails', () => {
 
   /** Runs with an ear for what nobody handled: it would put a host's words into reports. */
   async function unhandled(run: () => Promise<void>): Promise<readonly unknown[]> {
-    const heard: unknown[] = [];
-    const listen = (reason: unknown): unknown => heard.push(reason);
+    const received: unknown[] = [];
+    const listen = (reason: unknown): unknown => received.push(reason);
     process.on('unhandledRejection', listen);
     await run();
     await new Promise((resolve) => setImmediate(resolve));
     process.off('unhandledRejection', listen);
-    return heard;
+    return received;
   }
   const REASON = 'connection to 10.0.0.7 refused for mara';
 
@@ -199,13 +199,13 @@ describe('a feed that fails', () => {
         ),
       'unavailable',
     ],
-  ])('and whose subscribe %s polls, and is reported by a code alone', async (_, subscribe, code) => {
+  ])('a feed that fails and whose subscribe %s polls, and is reported by a code alone', async (_, subscribe, code) => {
     const { live, events } = openFeed(subscribe);
-    const heard = await unhandled(async () => {
+    const received = await unhandled(async () => {
       live.start();
       await pass(2_000);
     });
-    expect([heard, live.status]).toEqual([[], 'failed']);
+    expect([received, live.status]).toEqual([[], 'failed']);
     expect(events).toMatchObject([{ type: 'call.failed', method: 'subscribe', code }]);
     expect(JSON.stringify(events)).not.toContain('10.0.0.7');
   });
@@ -214,17 +214,20 @@ describe('a feed that fails', () => {
     ['nothing', () => undefined],
     ['an object', () => ({ unsubscribe: () => {} })],
     ['a promise of nothing', () => Promise.resolve()],
-  ])('to stop because subscribe answers with %s stays live, and is reported', async (_, subscribe) => {
-    const { live, events } = openFeed(subscribe);
-    live.start();
-    await settle();
-    expect(live.status).toBe('live');
-    expect(events).toMatchObject([{ type: 'call.failed', method: 'subscribe', code: 'unexpected_answer' }]);
-    live.stop();
-    expect(live.status).toBe('none');
-  });
+  ])(
+    'a feed that fails to stop because subscribe answers with %s stays live, and is reported',
+    async (_, subscribe) => {
+      const { live, events } = openFeed(subscribe);
+      live.start();
+      await settle();
+      expect(live.status).toBe('live');
+      expect(events).toMatchObject([{ type: 'call.failed', method: 'subscribe', code: 'unexpected_answer' }]);
+      live.stop();
+      expect(live.status).toBe('none');
+    },
+  );
 
-  it('to stop at once is stopped when its promise says how, also after the end', async () => {
+  it('a feed that fails to stop at once is stopped when its promise says how, also after the end', async () => {
     let ended = 0;
     const later = () => new Promise((resolve) => setTimeout(() => resolve(() => (ended += 1)), 1_000));
     const { live, events } = openFeed(later);
@@ -236,15 +239,15 @@ describe('a feed that fails', () => {
     expect([ended, events]).toEqual([1, []]);
   });
 
-  it('to stop, although stopping rejects, is handled', async () => {
+  it('a feed that fails to stop, although stopping rejects, is handled', async () => {
     const { live } = openFeed(() => () => Promise.reject(new Error(REASON)));
-    const heard = await unhandled(async () => {
+    const received = await unhandled(async () => {
       live.start();
       await settle();
       live.stop();
       await settle();
     });
-    expect(heard).toEqual([]);
+    expect(received).toEqual([]);
     // The ear hears what nobody handles.
     const planted = await unhandled(async () => void Promise.reject(new Error(REASON)));
     expect(planted).toHaveLength(1);

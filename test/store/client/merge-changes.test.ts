@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AccountEvent } from '../../../src/adapter/accounts.ts';
 import { idOf } from '../../../src/store/client/account-selectors.ts';
-import { mergeAnswer } from '../../../src/store/list/merge-answer.ts';
-import { ANY_VERSION, mergeChanges, type Removals } from '../../../src/store/client/merge-changes.ts';
+import { mergeAnswer, ANY_VERSION, mergeChanges, type Removals } from '../../../src/store/client/merge-changes.ts';
 import { acc, removed, upsert } from '../account-pages.ts';
 
 const merge = (items: readonly unknown[], changes: readonly AccountEvent[], removals: Removals = new Map()) =>
@@ -13,7 +12,7 @@ const answer = (before: readonly unknown[], items: readonly unknown[], removals:
 const v = (id: string, version: number) => acc(id, { version, name: `v${version}` });
 
 describe('mergeChanges', () => {
-  it('replaces in place, adds at the front, takes out, and says which it did', () => {
+  it('mergeChanges replaces in place, adds at the front, takes out, and says which it did', () => {
     const [a, b] = [v('a', 1), v('b', 1)];
     const merged = merge([a, b], [upsert(v('b', 2)), upsert(v('c', 1)), removed('a', 2)]);
     expect(merged).toEqual({
@@ -24,7 +23,7 @@ describe('mergeChanges', () => {
     });
   });
 
-  it('returns the same list when nothing is newer', () => {
+  it('mergeChanges returns the same list when nothing is newer', () => {
     const items = [v('a', 3), v('b', 3)];
     const old: readonly AccountEvent[] = [
       upsert(v('a', 2)),
@@ -36,7 +35,7 @@ describe('mergeChanges', () => {
     expect(merge(items, old).items).toBe(items);
   });
 
-  it('comes to the same list in whatever order the reports arrive, one by one or together', () => {
+  it('mergeChanges comes to the same list in whatever order the reports arrive, one by one or together', () => {
     const report = fc.oneof(
       fc.record({ id: fc.constantFrom('a', 'b'), version: fc.integer({ min: 1, max: 9 }) }).map(({ id, version }) => {
         return version % 4 === 0 ? removed(id, version) : upsert(v(id, version));
@@ -56,7 +55,7 @@ describe('mergeChanges', () => {
     );
   });
 
-  it('does not bring back what was removed, until it is newer than its removal', () => {
+  it('mergeChanges does not bring back what was removed, until it is newer than its removal', () => {
     const removals: Removals = new Map();
     merge([v('a', 3)], [removed('a', 4)], removals);
     expect(merge([], [upsert(v('a', 3))], removals).items).toEqual([]);
@@ -64,26 +63,26 @@ describe('mergeChanges', () => {
     expect(merge([], [upsert(v('a', 5))], removals).items).toEqual([v('a', 5)]);
   });
 
-  it('takes off what a person disconnected whatever its version, and knows it again when it comes newer', () => {
+  it('mergeChanges takes off what a person disconnected whatever its version, and knows it again when it comes newer', () => {
     const removals: Removals = new Map();
     expect(merge([v('a', 7)], [removed('a', ANY_VERSION)], removals).items).toEqual([]);
     expect(merge([], [upsert(v('a', 7))], removals).items).toEqual([]);
     expect(merge([], [upsert(v('a', 9))], removals).items).toEqual([v('a', 9)]);
   });
 
-  it('leaves rows that cannot be read where they are', () => {
+  it('mergeChanges leaves rows that cannot be read where they are', () => {
     const bad = { id: 7 };
     expect(merge([bad, v('a', 1)], [removed('a', 2)]).items).toEqual([bad]);
   });
 });
 
 describe('mergeAnswer', () => {
-  it('takes the list as it was read, and keeps the host’s own array while nothing has to be left out', () => {
+  it('mergeAnswer takes the list as it was read, and keeps the host’s own array while nothing has to be left out', () => {
     const items = [v('b', 1), v('a', 1)];
     expect(answer([v('a', 1)], items).items).toBe(items);
   });
 
-  it('shows no account older than it was on screen', () => {
+  it('mergeAnswer shows no account older than it was on screen', () => {
     expect(answer([v('a', 5), v('b', 1)], [v('b', 2), v('a', 4)])).toEqual({
       items: [v('b', 2), v('a', 5)],
       replaced: [{ before: v('b', 1), after: v('b', 2) }],
@@ -92,22 +91,22 @@ describe('mergeAnswer', () => {
     });
   });
 
-  it('says what came and what went', () => {
+  it('mergeAnswer says what came and what went', () => {
     const { inserted, removed: gone } = answer([v('a', 1)], [v('b', 1)]);
     expect([inserted, gone]).toEqual([[v('b', 1)], [v('a', 1)]]);
   });
 
-  it('is one row an account, the newest in the first one’s place, none of another integration', () => {
+  it('mergeAnswer is one row an account, the newest in the first one’s place, none of another integration', () => {
     const foreign = acc('x', { integrationId: 'other' });
     expect(answer([], [v('a', 1), v('b', 1), foreign, v('a', 2)]).items).toEqual([v('a', 2), v('b', 1)]);
   });
 
-  it('leaves out what was removed while the list was on its way', () => {
+  it('mergeAnswer leaves out what was removed while the list was on its way', () => {
     expect(answer([], [v('a', 3), v('b', 1)], new Map([['a', 4]])).items).toEqual([v('b', 1)]);
     expect(answer([], [v('a', 4)], new Map([['a', 4]])).items).toEqual([v('a', 4)]);
   });
 
-  it('keeps rows that cannot be read', () => {
+  it('mergeAnswer keeps rows that cannot be read', () => {
     const bad = [null, 'x', { version: 1 }];
     expect(answer([v('a', 1)], [...bad, v('a', 1)]).items).toEqual([...bad, v('a', 1)]);
   });

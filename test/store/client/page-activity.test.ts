@@ -5,7 +5,7 @@ import { pageVisibility } from '../page-visibility.ts';
 
 const showPage = pageVisibility();
 
-it('tells when the page comes to the front, not when it goes, and nobody who has left', () => {
+it('page activity: listeners are called when the page becomes visible, not when it is hidden, and not after they are removed', () => {
   const woken = vi.fn();
   const stop = onPageActive(woken);
   showPage(false);

@@ -15,7 +15,7 @@ function openPoller() {
 }
 
 describe('createPoller', () => {
-  it('asks once a plan, fifteen seconds later, and nothing when nothing is wanted', () => {
+  it('createPoller asks once a plan, fifteen seconds later, and nothing when nothing is wanted', () => {
     const { time, asked, poller } = openPoller();
     poller.plan(true, 'fresh');
     poller.plan(true, 'fresh');
@@ -30,7 +30,7 @@ describe('createPoller', () => {
     expect(time.pending).toBe(0);
   });
 
-  it('waits longer after each answer with nothing new, two minutes at most, and starts over after news', () => {
+  it('createPoller waits longer after each answer with nothing new, two minutes at most, and starts over after news', () => {
     const { time, asked, poller } = openPoller();
     const waitAfter = (answer: 'fresh' | 'idle'): number => {
       const before = time.now();
@@ -46,7 +46,7 @@ describe('createPoller', () => {
     expect(waitAfter('fresh')).toBe(15_000);
   });
 
-  it('sleeps while the page is hidden, and asks once at wake when it slept through a time', () => {
+  it('createPoller sleeps while the page is hidden, and asks once at wake when it slept through a time', () => {
     const { time, asked, poller } = openPoller();
     poller.plan(true, 'fresh');
     showPage(false);
@@ -58,7 +58,7 @@ describe('createPoller', () => {
     expect(asked).toEqual([60]);
   });
 
-  it('asks nothing at wake when no time was missed, or when it was stopped meanwhile', () => {
+  it('createPoller asks nothing at wake when no time was missed, or when it was stopped meanwhile', () => {
     const { time, asked, poller } = openPoller();
     poller.plan(true, 'fresh');
     poller.wake();

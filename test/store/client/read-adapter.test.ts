@@ -1,10 +1,11 @@
-// @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { AdapterError } from '../../../src/adapter/adapter-error.ts';
 import type { FailureCode } from '../../../src/definition/failure.ts';
-import { readAdapter } from '../../../src/store/client/read-adapter.ts';
-import { openHost, pass, settle, holdTime } from '../open-host.ts';
+import { readAdapter, reportFailure } from '../../../src/store/client/read-adapter.ts';
+import { openHost, pass, settle, holdTime, START } from '../open-host.ts';
 import { pageVisibility } from '../page-visibility.ts';
+
+// @vitest-environment jsdom
 
 holdTime();
 const showPage = pageVisibility();
@@ -32,7 +33,7 @@ function openRead(needed: () => Promise<void> = async () => {}) {
   return { ...made, owner, outcomes, fail, tries: () => made.calls('getAccess').length };
 }
 
-describe('a question to the host', () => {
+describe('a read of the adapter', () => {
   it.each(['unavailable', 'timeout', 'provider_unavailable'] as const)(
     'is asked again twice after %s',
     async (code) => {
@@ -65,7 +66,7 @@ describe('a question to the host', () => {
     },
   );
 
-  it('is asked once by a page that nobody sees', async () => {
+  it('a read of the adapter is asked once by a hidden page', async () => {
     showPage(false);
     const { tries, fail, outcomes } = openRead();
     await fail('unavailable');
@@ -73,7 +74,7 @@ describe('a question to the host', () => {
     expect([tries(), outcomes.length]).toEqual([1, 1]);
   });
 
-  it('is given up between two tries when nobody waits any more', async () => {
+  it('a read of the adapter is given up between two tries when its answer is no longer needed', async () => {
     const { tries, fail, outcomes, owner, events } = openRead();
     await fail('unavailable');
     owner.abort();
@@ -81,7 +82,7 @@ describe('a question to the host', () => {
     expect([tries(), outcomes, events]).toEqual([1, [{ kind: 'aborted' }], []]);
   });
 
-  it('that is answered after all tells of no failure', async () => {
+  it('a read of the adapter that is answered after all reports no failure', async () => {
     const { fail, last, outcomes, events } = openRead();
     await fail('unavailable');
     await pass(800);
@@ -89,13 +90,13 @@ describe('a question to the host', () => {
     expect([outcomes, events]).toEqual([[{ kind: 'answer', value: { visible: true, can: {} } }], []]);
   });
 
-  it('that cannot be read is refused, not repeated', async () => {
+  it('a read of the adapter that cannot be read is refused, not repeated', async () => {
     const { tries, last, outcomes } = openRead();
     await last('getAccess').answer('yes');
     expect([tries(), outcomes]).toEqual([1, [{ kind: 'failure', failure: { code: 'unexpected_answer' } }]]);
   });
 
-  it('fails, and does not hang, when what reads its answer cannot be loaded at any try', async () => {
+  it('a read of the adapter fails, and does not hang, when what reads its answer cannot be loaded at any try', async () => {
     const { tries, last, outcomes } = openRead(async () => {
       throw new TypeError('Failed to fetch dynamically imported module');
     });
@@ -106,7 +107,7 @@ describe('a question to the host', () => {
     expect([tries(), outcomes]).toEqual([3, [{ kind: 'failure', failure: { code: 'unavailable' } }]]);
   });
 
-  it('shows nothing of an error but its code, and of a chosen failure nothing like a key', async () => {
+  it('a read of the adapter shows nothing of an error but its code, and of a chosen failure nothing like a key', async () => {
     const thrown = openRead();
     await thrown.last('getAccess').reject(Object.assign(new Error(`401 for ${KEY}`), { status: 401 }));
     expect(thrown.outcomes).toEqual([{ kind: 'failure', failure: { code: 'host_signed_out' } }]);
@@ -118,5 +119,33 @@ describe('a question to the host', () => {
     const said = JSON.stringify([chosen.outcomes, chosen.events]);
     expect(said.includes('CANARY')).toBe(false);
     expect(said).toContain('"status":403');
+  });
+});
+
+holdTime();
+
+const subject = { method: 'renameAccount', integrationId: 'openai', accountId: 'acc-1' } as const;
+
+describe('a failed call', () => {
+  it('a failed call is reported to the host’s metrics by its code and how long it took, and by nothing else', async () => {
+    const { host, events } = openHost();
+    await pass(1_500);
+    const failure = { code: 'unavailable', vendor: { status: 503, text: 'from outside' } } as const;
+    await reportFailure(host, subject, { kind: 'failure', failure }, START);
+    expect(events).toEqual([{ type: 'call.failed', ...subject, code: 'unavailable', durationMs: 1_500 }]);
+  });
+
+  it('a failed call took no less than no time, also when the clock was set back', async () => {
+    const { host, events } = openHost();
+    await reportFailure(host, subject, { kind: 'failure', failure: { code: 'timeout' } }, START + 60_000);
+    expect(events).toMatchObject([{ durationMs: 0 }]);
+  });
+
+  it('a failed call is shown only as far as it can be read', async () => {
+    const { host } = openHost();
+    const odd = { code: 'unavailable', retryAfterMs: 'soon', missingScopes: [7], extra: 'from outside' };
+    const { failure } = await reportFailure(host, subject, { kind: 'failure', failure: odd as never }, START);
+    expect(failure.code).toBe('unavailable');
+    expect([failure.retryAfterMs, 'extra' in failure]).toEqual([undefined, false]);
   });
 });

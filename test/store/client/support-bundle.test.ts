@@ -15,7 +15,7 @@ const facts: SupportContext = {
 };
 
 describe('supportBundle', () => {
-  it('holds codes, times and ids of a failure, and no sentence of anybody', () => {
+  it('supportBundle holds codes, times and ids of a failure, and no sentence of anybody', () => {
     const bundle = supportBundle({
       ...facts,
       failure: {
@@ -32,14 +32,14 @@ describe('supportBundle', () => {
     );
   });
 
-  it('names the account of nobody, also when its key is replaced', () => {
+  it('supportBundle names no account, also when its key is replaced', () => {
     const bundle = supportBundle({ ...facts, state: after(ROTATE, ...toPassed) });
     expect(bundle).toContain('method admin_key, rotate');
     expect(bundle).not.toContain('Alpha');
     expect(bundle).not.toContain('org-A');
   });
 
-  it('tells each test with its checks', () => {
+  it('supportBundle lists each test with its checks', () => {
     const checks = new Map([['credential', { status: 'failed', durationMs: 120 } as const]]);
     const runs: SupportContext['runs'] = [
       { run: 1, startedAt: START, durationMs: 130, outcome: 'failed', code: 'missing_scope', checks },
@@ -56,17 +56,17 @@ describe('supportBundle', () => {
     ]);
   });
 
-  it('holds the key of the request that nobody knows the outcome of, which the host looks it up by', () => {
+  it('supportBundle holds the key of the request of unknown outcome, by which the host finds it', () => {
     const state = after(CONNECT, ...toPassed, finish, lost);
     expect(supportBundle({ ...facts, state })).toContain('state: unconfirmed\nrequest: i-1');
   });
 
-  it('says why the key was removed', () => {
+  it('supportBundle says why the key was removed', () => {
     const state = after(CONNECT, typed, { type: 'boxWiped', reason: 'idle' });
     expect(supportBundle({ ...facts, state })).toContain('state: configuring, credential removed: idle');
   });
 
-  it('is written whatever the host’s clock says', () => {
+  it('supportBundle is written whatever the host’s clock says', () => {
     expect(supportBundle({ ...facts, now: Number.NaN })).toContain('written: unknown time');
     expect(supportBundle({ ...facts, now: 9e15 })).toContain('written: unknown time');
   });

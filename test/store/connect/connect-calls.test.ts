@@ -2,9 +2,10 @@ import { describe, expect, it, vi } from 'vitest';
 import { AdapterError } from '../../../src/adapter/adapter-error.ts';
 import * as parsers from '../../../src/adapter/parse-connect.ts';
 import { DEFAULT_TIMEOUTS } from '../../../src/adapter/timeouts.ts';
-import { type ConnectParsers, createConnectCalls } from '../../../src/store/connect/connect-calls.ts';
+import { type ConnectParsers, createConnectCalls, scrub } from '../../../src/store/connect/connect-calls.ts';
 import { account, passes } from '../../flow/connect-samples.ts';
 import { KEY, openAdapter } from '../scripted-calls.ts';
+import { createRedactor } from '../../../src/definition/redactor.ts';
 
 const INPUT = { integrationId: 'openai', methodId: 'admin_key', values: { adminKey: KEY }, capabilities: [] };
 
@@ -25,7 +26,7 @@ function openCalls(loadParsers: () => Promise<ConnectParsers> = () => Promise.re
 const noChunk = () => Promise.reject(new Error('The chunk cannot be loaded.'));
 
 describe('a call of an attempt', () => {
-  it('gives what the host answered, without the key in it', async () => {
+  it('a call of an attempt gives what the host answered, without the key in it', async () => {
     const { test, open } = openCalls();
     const outcome = test();
     open.testCredential[0]?.answer({ ...passes, identity: { externalId: 'org-A', name: KEY, confidence: 'proven' } });
@@ -33,7 +34,7 @@ describe('a call of an attempt', () => {
     expect(JSON.stringify(await outcome).includes('CANARY')).toBe(false);
   });
 
-  it('gives a failure that the host chose without the key in it', async () => {
+  it('a call of an attempt gives a failure that the host chose without the key in it', async () => {
     const { test, open } = openCalls();
     const outcome = test();
     open.testCredential[0]?.reject(new AdapterError({ code: 'unavailable', vendor: { status: 503, text: KEY } }));
@@ -41,7 +42,7 @@ describe('a call of an attempt', () => {
     expect(JSON.stringify(await outcome).includes('CANARY')).toBe(false);
   });
 
-  it('passes on the checks that can be read, until it is left', async () => {
+  it('a call of an attempt passes on the checks that can be read, until it is left', async () => {
     const { test, open, onCheck, leave } = openCalls();
     const outcome = test();
     const [call] = open.testCredential;
@@ -56,14 +57,14 @@ describe('a call of an attempt', () => {
 });
 
 describe('a call whose parsers cannot be loaded', () => {
-  it('is a failure when the host answered', async () => {
+  it('a call whose parsers cannot be loaded is a failure when the host answered', async () => {
     const { test, open } = openCalls(noChunk);
     const outcome = test();
     open.testCredential[0]?.answer(passes);
     expect(await outcome).toMatchObject({ kind: 'failure' });
   });
 
-  it('keeps of a failure no more than its code', async () => {
+  it('a call whose parsers cannot be loaded keeps of a failure no more than its code', async () => {
     const { test, open } = openCalls(noChunk);
     const outcome = test();
     open.testCredential[0]?.reject(
@@ -82,11 +83,38 @@ describe('the account that is read', () => {
       [{ id: 'acc-1', credential: 7 }],
       { kind: 'failure', failure: { code: 'unexpected_answer' } },
     ],
-  ])('is %s', async (_, items, outcome) => {
+  ])('the account that is read is %s', async (_, items, outcome) => {
     const { read, open } = openCalls();
     const answer = read();
     expect(open.listAccounts[0]?.input).toEqual({ integrationId: 'openai', ids: ['acc-1'], limit: 1 });
     open.listAccounts[0]?.answer({ items, applied: [] });
     expect(await answer).toMatchObject(outcome);
+  });
+});
+
+const SECRET = 'sk-admin-CANARY-0123456789-3fQ9';
+
+describe('scrub', () => {
+  it('scrub takes a secret out of every text of an answer, however deep, and leaves the rest', () => {
+    const answer = {
+      ok: true,
+      account: { name: `Org of ${SECRET}`, tags: ['a', `${SECRET}${SECRET}`], version: 3, label: null },
+    };
+    expect(scrub(answer, createRedactor([SECRET]))).toEqual({
+      ok: true,
+      account: { name: 'Org of [redacted]', tags: ['a', '[redacted][redacted]'], version: 3, label: null },
+    });
+    expect(answer.account.name.endsWith(SECRET)).toBe(true);
+  });
+
+  it('scrub takes out each of several secrets', () => {
+    expect(scrub([`${SECRET} and other-secret`], createRedactor([SECRET, 'other-secret']))).toEqual([
+      '[redacted] and [redacted]',
+    ]);
+  });
+
+  it('scrub leaves words alone that a short secret happens to be', () => {
+    const answer = { name: 'Acme admin' };
+    expect(scrub(answer, createRedactor(['admin']))).toEqual(answer);
   });
 });

@@ -3,8 +3,7 @@ import * as parsers from '../../../src/adapter/parse-connect.ts';
 import { DEFAULT_TIMEOUTS } from '../../../src/adapter/timeouts.ts';
 import type { ConnectEvent, ConnectState } from '../../../src/flow/connect-state.ts';
 import { createConnectCalls } from '../../../src/store/connect/connect-calls.ts';
-import { createConnectEffects } from '../../../src/store/connect/connect-effects.ts';
-import { createDraftExpiry } from '../../../src/store/connect/draft-expiry.ts';
+import { createConnectEffects, createDraftExpiry } from '../../../src/store/connect/connect-effects.ts';
 import {
   account,
   after,
@@ -36,7 +35,7 @@ function openEffects(start: ConnectState) {
       getTimeouts: () => DEFAULT_TIMEOUTS,
       loadParsers: () => Promise.resolve(parsers),
     }),
-    draftWatch: createDraftExpiry({ now: time.now, timers: time, onOver: () => {} }),
+    draftExpiry: createDraftExpiry({ now: time.now, timers: time, onOver: () => {} }),
     getMethodId: () => 'admin_key',
     getState: () => state,
     getEntry: () => ({ values: { site: 'eu' }, secrets: ['adminKey'], capabilities: ['usage'], label: 'Ours' }),
@@ -56,7 +55,7 @@ const SAVE = { type: 'save', intent: 'i-1', target: CONNECT, draft: passes.ok ? 
 describe('a test', () => {
   const testing = after(CONNECT, ...toTesting);
 
-  it('sends what is entered, and of the secrets those that are asked for', async () => {
+  it('a test sends what is entered, and of the secrets those that are asked for', async () => {
     const { effects, calls, sent, ended } = openEffects(testing);
     effects.run({ type: 'runTest', run: 1 });
     const [call] = calls.testCredential;
@@ -68,14 +67,14 @@ describe('a test', () => {
     expect(ended).toEqual([['testCredential', null]]);
   });
 
-  it('is not made for a state that has moved on', () => {
+  it('a test is not made for a state that has moved on', () => {
     const { effects, calls, becomes } = openEffects(testing);
     becomes(after(CONNECT));
     effects.run({ type: 'runTest', run: 1 });
     expect(calls.testCredential.length).toBe(0);
   });
 
-  it('is left, and says nothing more, when it is aborted', async () => {
+  it('a test is left, and says nothing more, when it is aborted', async () => {
     const { effects, calls, sent, ended } = openEffects(testing);
     effects.run({ type: 'runTest', run: 1 });
     effects.run({ type: 'abortTest' });
@@ -87,7 +86,7 @@ describe('a test', () => {
 });
 
 describe('a press of Finish', () => {
-  it('sends no secret to a host that keeps drafts', async () => {
+  it('a press of Finish sends no secret to a host that keeps drafts', async () => {
     const { effects, calls, sent } = openEffects(after(CONNECT, ...toPassed));
     effects.run(SAVE);
     expect(calls.connectAccount[0]?.input).toMatchObject({ idempotencyKey: 'i-1', label: 'Ours' });
@@ -97,7 +96,7 @@ describe('a press of Finish', () => {
     expect(sent).toMatchObject([{ type: 'saved', intent: 'i-1', result: { ok: true } }]);
   });
 
-  it('sends what was tested once more to one that keeps none', async () => {
+  it('a press of Finish sends what was tested once more to one that keeps none', async () => {
     const { effects, calls, becomes } = openEffects(after(CONNECT, ...toTesting));
     effects.run({ type: 'runTest', run: 1 });
     calls.testCredential[0]?.answer(passesForResend);
@@ -108,7 +107,7 @@ describe('a press of Finish', () => {
     expect([Object.keys(values), values['adminKey'] === KEY]).toEqual([['site', 'adminKey'], true]);
   });
 
-  it('is refused without a call when the key is needed and no longer held', () => {
+  it('a press of Finish is refused without a call when the key is needed and no longer in the box', () => {
     const { effects, calls, sent } = openEffects({ ...after(CONNECT, ...toResend), held: 'nowhere' });
     effects.run({ ...SAVE, draft: 'resend' });
     expect(calls.connectAccount.length).toBe(0);
@@ -120,10 +119,60 @@ it('leaves every call and the draft with the attempt', () => {
   const { effects, calls, time } = openEffects(after(CONNECT, ...toTesting));
   effects.run({ type: 'runTest', run: 1 });
   effects.run(SAVE);
-  effects.run({ type: 'watchDraft', expiresAt: '2026-03-02T09:15:00Z', checkedAt: '2026-03-02T09:00:00Z' });
+  effects.run({ type: 'startDraftExpiry', expiresAt: '2026-03-02T09:15:00Z', checkedAt: '2026-03-02T09:00:00Z' });
   expect(time.pending).toBe(1);
   effects.abort();
   const open = [...calls.testCredential, ...calls.connectAccount];
   expect(open.map(({ call }) => call.signal.aborted)).toEqual([true, true]);
   expect(time.pending).toBe(0);
+});
+
+const CHECKED = '2020-01-01T00:00:00Z';
+const IN_A_MINUTE = '2020-01-01T00:01:00Z';
+
+function openExpiry() {
+  const time = manualTimers();
+  let ended = 0;
+  const expiry = createDraftExpiry({ now: time.now, timers: time, onOver: () => (ended += 1) });
+  return { time, expiry, ended: () => ended };
+}
+
+describe('createDraftExpiry', () => {
+  it('createDraftExpiry reports the end by elapsed time in the page, not by the host’s clock', () => {
+    const { time, expiry, ended } = openExpiry();
+    expiry.start(IN_A_MINUTE, CHECKED);
+    time.advance(59_999);
+    expect([expiry.over, ended()]).toEqual([false, 0]);
+    time.advance(1);
+    expect([expiry.over, ended()]).toEqual([true, 1]);
+  });
+
+  it('createDraftExpiry notices at wake an end that was slept through', () => {
+    const { time, expiry, ended } = openExpiry();
+    expiry.start(IN_A_MINUTE, CHECKED);
+    time.sleep(120_000);
+    expect(ended()).toBe(0);
+    expiry.check();
+    expect(ended()).toBe(1);
+  });
+
+  it('createDraftExpiry leaves no timer behind when it is stopped or another draft is started', () => {
+    const { time, expiry, ended } = openExpiry();
+    expiry.start(IN_A_MINUTE, CHECKED);
+    expiry.start(IN_A_MINUTE, CHECKED);
+    expect(time.pending).toBe(1);
+    expiry.stop();
+    expect(time.pending).toBe(0);
+    time.advance(120_000);
+    expect([expiry.over, ended()]).toEqual([false, 0]);
+  });
+
+  it.each([
+    ['cannot be read', 'soon'],
+    ['lies before the test', '2019-12-31T00:00:00Z'],
+  ])('createDraftExpiry starts no timer when the end %s', (_, expiresAt) => {
+    const { time, expiry } = openExpiry();
+    expiry.start(expiresAt, CHECKED);
+    expect([expiry.over, time.pending]).toEqual([false, 0]);
+  });
 });

@@ -41,7 +41,7 @@ const testing = after(CONNECT, typed, next, test);
 const passed = after(CONNECT, typed, next, test, tested(passes));
 
 describe('the log of an attempt', () => {
-  it('reports what happened in its order, with how long it took', () => {
+  it('the log of an attempt reports what happened in its order, with how long it took', () => {
     const { log, reports, walk, types } = openLog();
     log.opened(start);
     const saving = after(CONNECT, typed, next, test, tested(passes), finish);
@@ -65,7 +65,7 @@ describe('the log of an attempt', () => {
     ]);
   });
 
-  it('keeps each test with its outcome and code for support', () => {
+  it('the log of an attempt keeps each test with its outcome and code for support', () => {
     const { log, walk } = openLog();
     const failed = after(CONNECT, typed, next, test, tested(refuses));
     walk(start, testing, failed);
@@ -73,13 +73,13 @@ describe('the log of an attempt', () => {
     expect(log.failure).toEqual({ code: 'missing_scope' });
   });
 
-  it('calls a test that the person stopped cancelled, not failed', () => {
+  it('the log of an attempt calls a test that the person stopped cancelled, not failed', () => {
     const { log, walk } = openLog();
     walk(start, testing, after(CONNECT, typed, next, test, { type: 'cancelTest' }));
     expect(log.runs).toMatchObject([{ outcome: 'cancelled', code: null }]);
   });
 
-  it('gives no name of a check that the definition does not have', () => {
+  it('the log of an attempt gives no name of a check that the definition does not have', () => {
     const { reports, walk } = openLog();
     const odd = { ...passes, checks: [{ id: 'acme-corp', required: true, status: 'passed' }] } as const;
     walk(start, testing, after(CONNECT, typed, next, test, tested(odd)));
@@ -87,7 +87,7 @@ describe('the log of an attempt', () => {
     expect(JSON.stringify(reports)).not.toContain('acme-corp');
   });
 
-  it('says whose credential is replaced, and nothing of an attempt that was never shown', () => {
+  it('the log of an attempt says whose credential is replaced, and nothing of an attempt that was never shown', () => {
     const { log, reports } = openLog();
     const rotating = after(ROTATE);
     log.closed(rotating);

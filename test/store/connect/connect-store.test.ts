@@ -36,7 +36,7 @@ async function toPassed(made: ReturnType<typeof makeStore>, result: unknown = pa
 }
 
 describe('createConnectStore', () => {
-  it('sends the normalised key once, and wipes box and node when the test passes', async () => {
+  it('createConnectStore sends the normalised key once, and wipes box and node when the test passes', async () => {
     const made = makeStore();
     made.store.open();
     made.type(`  ${KEY}\n`);
@@ -69,7 +69,7 @@ describe('createConnectStore', () => {
     expect(made.stored).toMatchObject([{ id: 'acc-1' }]);
   });
 
-  it('draws the expected checks as pending and fills them as they are reported', async () => {
+  it('createConnectStore draws the expected checks as pending and fills them as they are reported', async () => {
     const made = makeStore();
     await toTesting(made);
     const ids = () => {
@@ -83,7 +83,7 @@ describe('createConnectStore', () => {
     expect(ids()).toEqual(['credential passed', 'identity pending', 'usage pending']);
   });
 
-  it('keeps the key for a host that keeps no drafts, sends it again, and wipes it when Finish was answered', async () => {
+  it('createConnectStore keeps the key for a host that keeps no drafts, sends it again, and wipes it when Finish was answered', async () => {
     const made = makeStore();
     await toPassed(made, passesForResend);
     expect(made.store.getSnapshot()).toMatchObject({
@@ -98,7 +98,7 @@ describe('createConnectStore', () => {
     expect([made.node.value, made.store.fields.read()]).toEqual(['', {}]);
   });
 
-  it('drops an answer that comes after Back', async () => {
+  it('createConnectStore drops an answer that comes after Back', async () => {
     const made = makeStore();
     await toTesting(made);
     made.store.send({ type: 'back' });
@@ -110,7 +110,7 @@ describe('createConnectStore', () => {
     expect(made.store.getSnapshot()).toBe(before);
   });
 
-  it('takes the newer of two tests, in whatever order they are answered', async () => {
+  it('createConnectStore takes the newer of two tests, in whatever order they are answered', async () => {
     const made = makeStore();
     await toTesting(made);
     made.store.send({ type: 'cancelTest' });
@@ -122,7 +122,7 @@ describe('createConnectStore', () => {
     expect(made.store.getSnapshot().state).toMatchObject({ at: 'failed', failure: { code: 'missing_scope' } });
   });
 
-  it('says that it is slow after a quarter of the limit and frees itself at the limit', async () => {
+  it('createConnectStore says that it is slow after a quarter of the limit and frees itself at the limit', async () => {
     const made = makeStore();
     await toTesting(made);
     await vi.advanceTimersByTimeAsync(5_000);
@@ -132,7 +132,7 @@ describe('createConnectStore', () => {
     expect(made.store.fields.read()).toEqual({ adminKey: KEY });
   });
 
-  it('shows nothing of an error that repeats the key', async () => {
+  it('createConnectStore shows nothing of an error that repeats the key', async () => {
     const made = makeStore();
     const spies = (['log', 'warn', 'error', 'debug', 'info'] as const).map((name) => vi.spyOn(console, name));
     await toTesting(made);
@@ -152,7 +152,7 @@ describe('createConnectStore', () => {
     for (const spy of spies) expect(spy).not.toHaveBeenCalled();
   });
 
-  it('keeps nothing of a key that a host repeats in its answer', async () => {
+  it('createConnectStore keeps nothing of a key that a host repeats in its answer', async () => {
     const made = makeStore();
     await toPassed(made, {
       ...passes,
@@ -163,7 +163,7 @@ describe('createConnectStore', () => {
     expect(inspect(made.store.getSnapshot(), { depth: 20 })).not.toContain('CANARY');
   });
 
-  it('holds Test back while the vendor wants a pause', async () => {
+  it('createConnectStore holds Test back while the vendor wants a pause', async () => {
     const made = makeStore();
     await toTesting(made);
     made.calls.testCredential[0]?.answer({
@@ -181,7 +181,7 @@ describe('createConnectStore', () => {
     expect(made.calls.testCredential).toHaveLength(2);
   });
 
-  it('drops the draft at its end, by its length and not by the clock here', async () => {
+  it('createConnectStore drops the draft at its end, by its length and not by the clock here', async () => {
     vi.setSystemTime(Date.UTC(2031, 0, 1));
     const made = makeStore();
     await toPassed(made);
@@ -194,7 +194,7 @@ describe('createConnectStore', () => {
     });
   });
 
-  it('drops a draft that ended while Finish was awaited and refused', async () => {
+  it('createConnectStore drops a draft that ended while Finish was awaited and refused', async () => {
     const made = makeStore();
     await toPassed(made, { ...passes, draft: { id: 'draft-1', expiresAt: '2026-03-02T09:00:05Z' } });
     made.store.finish();
@@ -206,7 +206,7 @@ describe('createConnectStore', () => {
   });
 
   describe('Finish', () => {
-    it('makes one call however often it is pressed', async () => {
+    it('Finish makes one call however often it is pressed', async () => {
       const made = makeStore();
       await toPassed(made);
       made.store.finish();
@@ -214,7 +214,7 @@ describe('createConnectStore', () => {
       expect(made.calls.connectAccount).toHaveLength(1);
     });
 
-    it('of unknown outcome is repeated with the same input, entry edits or not', async () => {
+    it('Finish of unknown outcome is repeated with the same input, entry edits or not', async () => {
       const entry = { label: 'Alpha', expiresAt: '2027-01-01T23:59:59Z' };
       const made = makeStore({ entry });
       await toPassed(made);
@@ -230,7 +230,7 @@ describe('createConnectStore', () => {
       expect(made.store.getSnapshot().state.at).toBe('done');
     });
 
-    it('that finished late is done, and reported once', async () => {
+    it('Finish that finished late is done, and reported once', async () => {
       const made = makeStore();
       await toPassed(made);
       made.store.finish();
@@ -244,7 +244,7 @@ describe('createConnectStore', () => {
       expect(made.reports.filter(({ type }) => type === 'account.connected')).toHaveLength(1);
     });
 
-    it('has a new idempotency key after a refusal', async () => {
+    it('Finish has a new idempotency key after a refusal', async () => {
       const made = makeStore();
       await toPassed(made);
       made.store.finish();
@@ -254,7 +254,7 @@ describe('createConnectStore', () => {
       expect(made.calls.connectAccount.map(({ input }) => input.idempotencyKey)).toEqual(['id-1', 'id-2']);
     });
 
-    it('left while it is awaited says that lists may be old, and its answer is nobody’s', async () => {
+    it('Finish left while it is awaited says that lists may be old, and its answer is dropped', async () => {
       const made = makeStore();
       await toPassed(made);
       made.store.finish();
@@ -266,7 +266,7 @@ describe('createConnectStore', () => {
       expect(made.store.getSnapshot().state.at).toBe('configuring');
     });
 
-    it('that has to send the key again, and finds it wiped, asks for it', async () => {
+    it('Finish that has to send the key again, and finds it wiped, asks for it', async () => {
       const made = makeStore();
       await toPassed(made, passesForResend);
       await vi.advanceTimersByTimeAsync(590_000);
@@ -282,7 +282,7 @@ describe('createConnectStore', () => {
   describe('a rotation', () => {
     const newer: Account = { ...account, version: 8 };
 
-    it('reads its account first and sends the version that was read', async () => {
+    it('a rotation reads its account first and sends the version that was read', async () => {
       const made = makeStore({ accountId: 'acc-1' });
       await toTesting(made);
       expect(made.store.getSnapshot()).toMatchObject({ reading: 'reading', state: { at: 'configuring' } });
@@ -309,7 +309,7 @@ describe('createConnectStore', () => {
       expect(made.calls.rotateCredential[1]?.input).toMatchObject({ version: 8, idempotencyKey: 'id-2' });
     });
 
-    it('of an account that is gone says so, and reads again when asked', async () => {
+    it('a rotation of an account that is gone says so, and reads again when asked', async () => {
       const made = makeStore({ accountId: 'acc-1' });
       made.store.open();
       made.calls.listAccounts[0]?.answer({ items: [], applied: [] });
@@ -321,7 +321,7 @@ describe('createConnectStore', () => {
       expect(made.store.getSnapshot().state.target).toMatchObject({ version: 3 });
     });
 
-    it('of the account that is connected already uses the same draft', async () => {
+    it('a rotation of the account that is connected already uses the same draft', async () => {
       const made = makeStore();
       await toPassed(made, { ...passes, relation: { kind: 'existing', accountId: 'acc-1' } });
       made.store.finish();
@@ -339,7 +339,7 @@ describe('createConnectStore', () => {
   });
 
   describe('the key', () => {
-    it('is removed after ten minutes without input, with a countdown before', async () => {
+    it('the key is removed after ten minutes without input, with a countdown before', async () => {
       const made = makeStore();
       made.type(KEY);
       made.store.next();
@@ -355,7 +355,7 @@ describe('createConnectStore', () => {
       expect(made.node.value).toBe('');
     });
 
-    it('is removed at wake when the limit passed in sleep, and is not sent', async () => {
+    it('the key is removed at wake when the limit passed in sleep, and is not sent', async () => {
       const made = makeStore();
       made.type(KEY);
       made.store.next();
@@ -365,7 +365,7 @@ describe('createConnectStore', () => {
       expect(made.store.getSnapshot().state).toMatchObject({ at: 'configuring', removed: 'idle' });
     });
 
-    it('is removed 60 seconds after the sign-in ended, unless a call was answered since', async () => {
+    it('the key is removed 60 seconds after the sign-in ended, unless a call was answered since', async () => {
       const made = makeStore();
       await toTesting(made);
       made.calls.testCredential[0]?.reject(new AdapterError({ code: 'host_signed_out' }));
@@ -381,7 +381,7 @@ describe('createConnectStore', () => {
       expect(made.store.getSnapshot().state).toMatchObject({ held: 'nowhere', removed: 'session_ended' });
     });
 
-    it('goes when the attempt is left, wherever it is', async () => {
+    it('the key goes when the attempt is left, wherever it is', async () => {
       const made = makeStore();
       await toTesting(made);
       made.store.dispose();
@@ -390,7 +390,7 @@ describe('createConnectStore', () => {
       expect(vi.getTimerCount()).toBe(0);
     });
 
-    it('typed after a revival works as before', async () => {
+    it('the key typed after a revival works as before', async () => {
       const made = makeStore();
       made.store.open();
       made.store.dispose();
@@ -400,7 +400,7 @@ describe('createConnectStore', () => {
     });
   });
 
-  it('changes nothing on a keystroke that changes no status', () => {
+  it('createConnectStore changes nothing on a keystroke that changes no status', () => {
     const made = makeStore();
     let notified = 0;
     made.store.subscribe(() => {
@@ -408,15 +408,15 @@ describe('createConnectStore', () => {
     });
     made.type('s');
     const before = made.store.getSnapshot();
-    const heard = notified;
+    const received = notified;
     for (let length = 2; length <= KEY.length; length += 1) made.type(KEY.slice(0, length));
     expect(made.store.getSnapshot()).toBe(before);
-    expect(notified).toBe(heard);
+    expect(notified).toBe(received);
     made.store.next();
     expect(made.store.getSnapshot().state).toMatchObject({ at: 'ready', credentialRevision: KEY.length });
   });
 
-  it('reports what happens, by ids and codes alone', async () => {
+  it('createConnectStore reports what happens, by ids and codes alone', async () => {
     const made = makeStore();
     await toTesting(made);
     made.calls.testCredential[0]?.call.onCheck?.({ id: 'credential', required: true, status: 'running' });
@@ -456,7 +456,7 @@ describe('createConnectStore', () => {
     ]);
   });
 
-  it('writes a bundle for support without any value', async () => {
+  it('createConnectStore writes a bundle for support without any value', async () => {
     const made = makeStore({ entry: { values: { region: 'secret-region' } } });
     await toTesting(made);
     await vi.advanceTimersByTimeAsync(300);

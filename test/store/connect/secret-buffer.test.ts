@@ -17,8 +17,8 @@ function makeBox() {
   return { time, log, box };
 }
 
-describe('createSecretBox', () => {
-  it('holds a text per field and counts edits', () => {
+describe('createSecretBuffer', () => {
+  it('createSecretBuffer holds a text per field and counts edits', () => {
     const { box } = makeBox();
     expect([box.empty, box.revision]).toEqual([true, 0]);
     box.set('apiKey', KEY);
@@ -30,7 +30,7 @@ describe('createSecretBox', () => {
     expect([box.read('appKey'), box.empty]).toEqual([undefined, true]);
   });
 
-  it('shows itself as [secret] however it is printed', () => {
+  it('createSecretBuffer shows itself as [secret] however it is printed', () => {
     const { box } = makeBox();
     box.set('apiKey', KEY);
     const printed = [
@@ -44,7 +44,7 @@ describe('createSecretBox', () => {
     for (const name of Reflect.ownKeys(box)) expect(inspect(Reflect.get(box, name))).not.toContain('CANARY');
   });
 
-  it('wipes itself ten minutes after the last input and says so once', () => {
+  it('createSecretBuffer wipes itself ten minutes after the last input and says so once', () => {
     const { box, time, log } = makeBox();
     box.set('apiKey', KEY);
     time.advance(300_000);
@@ -57,7 +57,7 @@ describe('createSecretBox', () => {
     expect(log.filter((entry) => entry === 'idle')).toEqual(['idle']);
   });
 
-  it('counts down the last 30 seconds, and stops when told to keep it', () => {
+  it('createSecretBuffer counts down the last 30 seconds, and stops when the person keeps it', () => {
     const { box, time, log } = makeBox();
     box.set('apiKey', KEY);
     time.advance(569_999);
@@ -70,7 +70,7 @@ describe('createSecretBox', () => {
     expect(log).toHaveLength(4);
   });
 
-  it('wipes by elapsed time when timers were asleep', () => {
+  it('createSecretBuffer wipes by elapsed time when timers were asleep', () => {
     const { box, time, log } = makeBox();
     box.set('apiKey', KEY);
     time.sleep(8 * 3_600_000);
@@ -78,7 +78,7 @@ describe('createSecretBox', () => {
     expect(log).toEqual(['idle']);
   });
 
-  it('wipes at wake when asked to check', () => {
+  it('createSecretBuffer wipes at wake when asked to check', () => {
     const { box, time, log } = makeBox();
     box.set('apiKey', KEY);
     time.sleep(600_000);
@@ -86,7 +86,7 @@ describe('createSecretBox', () => {
     expect([box.empty, log]).toEqual([true, ['idle']]);
   });
 
-  it('is not fooled by a clock that went back', () => {
+  it('createSecretBuffer is not fooled by a clock that went back', () => {
     const { box, time } = makeBox();
     box.set('apiKey', KEY);
     time.sleep(-86_400_000);
@@ -97,7 +97,7 @@ describe('createSecretBox', () => {
     expect(box.empty).toBe(true);
   });
 
-  it('leaves no timer behind when it is empty', () => {
+  it('createSecretBuffer leaves no timer behind when it is empty', () => {
     const { box, time } = makeBox();
     expect(time.pending).toBe(0);
     box.set('apiKey', KEY);

@@ -19,8 +19,8 @@ const made = (id: string, createdAt: string) => acc(id, { createdAt });
 const BEFORE = new Date(START - 60_000).toISOString();
 const AFTER = new Date(START + 60_000).toISOString();
 
-describe('a page that the host cut, when a change is reported', () => {
-  it('is read again for an account made since, and left for one that stands on another page', () => {
+describe('after a reported change, a page of a paging host', () => {
+  it('after a reported change, a page of a paging host is read again for an account made since, and left for one that is on another page', () => {
     const { list, ids } = openList(accs(50), { nextCursor: 'c1' });
     const before = ids();
     expect(list.changed([upsert(made('elsewhere', BEFORE))], false)).toBe('nothing');
@@ -28,12 +28,12 @@ describe('a page that the host cut, when a change is reported', () => {
     expect(ids()).toEqual(before);
   });
 
-  it('is read again for any account that the person made here', () => {
+  it('after a reported change, a page of a paging host is read again for any account that the person made here', () => {
     const { list } = openList(accs(50), { nextCursor: 'c1' });
     expect(list.changed([upsert(made('mine', BEFORE))], true)).toBe('read');
   });
 
-  it('counts the new account instead while a person works in it, and is read when let go', () => {
+  it('after a reported change, a page of a paging host counts the new account instead while a person works in it, and is read after the release', () => {
     const { list } = openList(accs(50), { nextCursor: 'c1' });
     list.hold(true);
     expect(list.changed([upsert(made('new', AFTER))], false)).toBe('draw');
@@ -41,7 +41,7 @@ describe('a page that the host cut, when a change is reported', () => {
     expect(list.hold(false)).toBe('read');
   });
 
-  it('loses a row that was removed, and only that', () => {
+  it('after a reported change, a page of a paging host loses a row that was removed, and only that', () => {
     const { list, ids } = openList(accs(3), { nextCursor: 'c1', total: 90 });
     expect(list.changed([removed('a-001', 2), removed('elsewhere', 2)], false)).toBe('draw');
     expect(ids()).toEqual(['a-000', 'a-002']);
@@ -50,20 +50,20 @@ describe('a page that the host cut, when a change is reported', () => {
 });
 
 describe('a list', () => {
-  it('takes no change before its first answer', () => {
+  it('a list takes no change before its first answer', () => {
     const list = createAccountsList('openai', clock);
     expect(list.changed([upsert(acc('a'))], true)).toBe('nothing');
     expect(list.shown().items).toEqual([]);
   });
 
-  it('applies what was reported while it was read', () => {
+  it('a list applies what was reported while it was read', () => {
     const { list, ids } = openList([acc('a'), acc('b')]);
     const page = { items: [acc('a'), acc('b')], applied: [], incomplete: false };
     list.answered(list.query(), page, [removed('a', 2), upsert(acc('c'))]);
     expect(ids()).toEqual(['c', 'b']);
   });
 
-  it('becomes pages when it grew beyond one, and whole again when it shrank', () => {
+  it('a list becomes pages when it grew beyond one, and whole again when it shrank', () => {
     const { list, answer, ids } = openList(accs(40));
     list.show({ search: 'a-00', pageIndex: 0 });
     answer(accs(50), { nextCursor: 'c1', applied: [] });
@@ -73,7 +73,7 @@ describe('a list', () => {
     expect(list.shown()).toMatchObject({ controls: { search: true }, page: { total: 10 } });
   });
 
-  it('holds nothing before it was read, and then holds what it showed first', () => {
+  it('a list holds nothing before it was read, and then holds what it showed first', () => {
     const list = createAccountsList('openai', clock);
     list.hold(true);
     list.answered(list.query(), { items: [acc('a')], applied: [], incomplete: false }, []);
@@ -81,7 +81,7 @@ describe('a list', () => {
     expect(list.shown()).toMatchObject({ items: [{ id: 'a' }], heldChanges: 1 });
   });
 
-  it('leads to the page before when the last rows of the last page went', () => {
+  it('a list leads to the page before when the last rows of the last page went', () => {
     const { list, ids } = openList(accs(51));
     list.show({ pageIndex: 1 });
     expect(ids()).toEqual(['a-050']);
@@ -89,7 +89,7 @@ describe('a list', () => {
     expect(list.shown()).toMatchObject({ view: { pageIndex: 0 }, page: { from: 1, to: 50, hasNext: false } });
   });
 
-  it('is waited for while any of its data is on its way', () => {
+  it('a list is waited for while any of its data is on its way', () => {
     const { list } = openList([acc('a'), acc('b', { sync: { phase: 'queued' } })]);
     expect(list.moving()).toBe(true);
     list.changed([upsert(acc('b', { version: 2 }))], false);

@@ -25,7 +25,7 @@ async function readStore(items: readonly unknown[]) {
 const signedOut = new AdapterError({ code: 'host_signed_out' });
 
 describe('the accounts of one integration', () => {
-  it('are read when somebody listens, and only then', async () => {
+  it('the accounts of one integration are read only while there is a listener', async () => {
     const { store, calls, last, listen } = openStore();
     await settle();
     expect(calls('listAccounts')).toEqual([]);
@@ -39,13 +39,13 @@ describe('the accounts of one integration', () => {
     expect(rowsOf(store.getSnapshot())).toEqual(['a-000', 'a-001']);
   });
 
-  it('are one list for everybody who asks a client', () => {
+  it('the accounts of one integration are one list for everybody who asks a client', () => {
     const { client, store } = openStore();
     expect(accountsStore(client, 'openai')).toBe(store);
     expect(accountsStore(client, 'other')).not.toBe(store);
   });
 
-  it('are read once when a listener comes, goes and comes again in one turn', async () => {
+  it('the accounts of one integration are read once when a listener comes, goes and comes again in one turn', async () => {
     const { calls, listen } = openStore();
     listen()();
     listen();
@@ -54,7 +54,7 @@ describe('the accounts of one integration', () => {
     expect(calls('listAccounts')[0]?.signal.aborted).toBe(false);
   });
 
-  it('are the same object until something changes, row by row', async () => {
+  it('the accounts of one integration are the same object until something changes, row by row', async () => {
     const { store, last } = await readStore([acc('a', { version: 1 }), acc('b', { version: 1 })]);
     const before = store.getSnapshot();
     expect(store.getSnapshot()).toBe(before);
@@ -65,7 +65,7 @@ describe('the accounts of one integration', () => {
     expect(store.getSnapshot().rows[1]).toMatchObject({ account: { name: 'Beta' } });
   });
 
-  it('stay on screen when a newer list cannot be read, with the reason and their age', async () => {
+  it('the accounts of one integration stay on screen when a newer list cannot be read, with the reason and their age', async () => {
     const { store, last } = await readStore(accs(2));
     const { rows } = store.getSnapshot();
     await pass(60_000);
@@ -86,7 +86,7 @@ describe('the accounts of one integration', () => {
     expect(store.getSnapshot()).toMatchObject({ status: 'ready', failure: null, asOf: START + 60_000 });
   });
 
-  it('say why when the first list cannot be read', async () => {
+  it('the accounts of one integration say why when the first list cannot be read', async () => {
     const { store, last, listen } = openStore();
     listen();
     await settle();
@@ -94,7 +94,7 @@ describe('the accounts of one integration', () => {
     expect(store.getSnapshot()).toMatchObject({ status: 'failed', rows: [], failure: { code: 'unexpected_answer' } });
   });
 
-  it('keep an account that cannot be read as one bad row among good ones', async () => {
+  it('the accounts of one integration keep an account that cannot be read as one bad row among good ones', async () => {
     const { store } = await readStore([
       acc('a'),
       { id: 'b', version: 'two' },
@@ -106,7 +106,7 @@ describe('the accounts of one integration', () => {
     expect(store.getSnapshot()).toMatchObject({ status: 'ready', failure: null });
   });
 
-  it('survive items that throw when they are looked at', async () => {
+  it('the accounts of one integration survive items that throw when they are looked at', async () => {
     const trap = new Proxy(
       {},
       {
@@ -120,7 +120,7 @@ describe('the accounts of one integration', () => {
     expect(rowsOf(store.getSnapshot())).toEqual(['a']);
   });
 
-  it('are one row an account, the newest, and none of another integration', async () => {
+  it('the accounts of one integration are one row an account, the newest, and none of another integration', async () => {
     const { store } = await readStore([
       acc('a', { version: 1, name: 'Old' }),
       acc('x', { integrationId: 'other' }),
@@ -129,7 +129,7 @@ describe('the accounts of one integration', () => {
     expect(store.getSnapshot().rows).toMatchObject([{ account: { name: 'New' } }]);
   });
 
-  it('are those of the newest question, whatever the order of the answers', async () => {
+  it('the accounts of one integration are those of the newest question, whatever the order of the answers', async () => {
     const { store, calls } = await readStore(accs(1));
     store.refresh();
     await settle();
@@ -144,7 +144,7 @@ describe('the accounts of one integration', () => {
     expect(before.rows).toHaveLength(3);
   });
 
-  it('say that it takes long after a quarter of the limit, and stop waiting at the limit', async () => {
+  it('the accounts of one integration say that it takes long after a quarter of the limit, and stop waiting at the limit', async () => {
     const { store, last } = await readStore(accs(1));
     store.refresh();
     await pass(3_749);
@@ -155,7 +155,7 @@ describe('the accounts of one integration', () => {
     expect(store.getSnapshot().slow).toBe(false);
   });
 
-  it('are left when the last listener leaves, and read again when one comes back', async () => {
+  it('the accounts of one integration are left when the last listener leaves, and read again when one comes back', async () => {
     const { store, stop, calls, last, listen } = await readStore(accs(2));
     store.refresh();
     await settle();
@@ -170,7 +170,7 @@ describe('the accounts of one integration', () => {
     expect(calls('listAccounts')).toHaveLength(3);
   });
 
-  it('are forgotten when the person or tenant changes, with whatever is still answered', async () => {
+  it('the accounts of one integration are forgotten when the person or tenant changes, with whatever is still answered', async () => {
     const { store, client, last } = await readStore(accs(2));
     store.refresh();
     await settle();
@@ -180,7 +180,7 @@ describe('the accounts of one integration', () => {
     expect(store.getSnapshot()).toMatchObject({ status: 'loading', rows: [] });
   });
 
-  it('are never older than what a press has just shown', async () => {
+  it('the accounts of one integration are never older than what a press has just shown', async () => {
     const { store, client, last } = await readStore([acc('a', { version: 3, name: 'Before' })]);
     store.refresh();
     await settle();
@@ -190,7 +190,7 @@ describe('the accounts of one integration', () => {
     expect(store.getSnapshot().rows).toMatchObject([{ account: { name: 'Renamed' } }]);
   });
 
-  it('show an account that was disconnected here and connected again under its old id', async () => {
+  it('the accounts of one integration show an account that was disconnected here and connected again under its old id', async () => {
     const { store, client, last } = await readStore([acc('a', { version: 3 }), acc('b')]);
     store.refresh();
     await settle();
@@ -205,7 +205,7 @@ describe('the accounts of one integration', () => {
     expect(rowsOf(store.getSnapshot())).toEqual(['b', 'a']);
   });
 
-  it('show a server nothing that was read', async () => {
+  it('the accounts of one integration show a server nothing that was read', async () => {
     const { store } = await readStore(accs(2));
     expect(store.getServerSnapshot()).toMatchObject({ status: 'loading', rows: [] });
   });

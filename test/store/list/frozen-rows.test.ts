@@ -10,59 +10,59 @@ const clock = { now: START, warningDays: [30, 14, 7, 1] };
 const rows = [acc('a'), acc('b'), acc('c')];
 const facts = { hasPrevious: false, hasNext: false, from: 1, to: 3, total: 3, approximate: false };
 
-function openHeld(view: Partial<AccountsView> = {}) {
-  const held = createFrozenRows();
-  held.hold({ items: rows, facts });
+function openFrozen(view: Partial<AccountsView> = {}) {
+  const frozen = createFrozenRows();
+  frozen.freeze({ items: rows, facts });
   const counting = { view: { ...FIRST_VIEW, ...view }, clock };
   const report = (...changes: Parameters<typeof mergeChanges>[1]): number => {
-    held.note(mergeChanges(rows, changes, new Map(), 'openai'), counting);
-    return held.count;
+    frozen.note(mergeChanges(rows, changes, new Map(), 'openai'), counting);
+    return frozen.count;
   };
-  return { held, report };
+  return { frozen, report };
 }
 
-describe('rows that are held while a person works in them', () => {
-  it('show what is newer of them in their place', () => {
-    const { held, report } = openHeld();
+describe('frozen rows', () => {
+  it('frozen rows show what is newer of them in their place', () => {
+    const { frozen, report } = openFrozen();
     report(upsert(acc('b', { version: 2, name: 'Beta' })));
-    expect(held.page?.items).toMatchObject([{ id: 'a' }, { name: 'Beta' }, { id: 'c' }]);
-    expect(held.page?.facts).toEqual(facts);
+    expect(frozen.page?.items).toMatchObject([{ id: 'a' }, { name: 'Beta' }, { id: 'c' }]);
+    expect(frozen.page?.facts).toEqual(facts);
   });
 
-  it('count each account once, however often it would move', () => {
-    const { report } = openHeld({ sort: { by: 'name', direction: 'asc' } });
+  it('frozen rows count each account once, however often it would move', () => {
+    const { report } = openFrozen({ sort: { by: 'name', direction: 'asc' } });
     expect(report(upsert(acc('b', { version: 2, name: 'x' })))).toBe(1);
     expect(report(upsert(acc('b', { version: 3, name: 'y' })))).toBe(1);
     expect(report(removed('b', 4))).toBe(1);
     expect(report(upsert(acc('d')))).toBe(2);
   });
 
-  it('count what enters or leaves the filter, and nothing that is filtered out either way', () => {
-    const { report } = openHeld({ status: ['connected'] });
+  it('frozen rows count what enters or leaves the filter, and nothing that is filtered out either way', () => {
+    const { report } = openFrozen({ status: ['connected'] });
     const paused = { sync: { phase: 'paused' } } as const;
     expect(report(upsert(acc('new', paused)))).toBe(0);
     expect(report(upsert(acc('a', { version: 2, ...paused })))).toBe(1);
     expect(report(upsert(acc('d')))).toBe(2);
   });
 
-  it('count nothing for another value that is not sorted by', () => {
-    const { report } = openHeld({ sort: { by: 'createdAt', direction: 'asc' } });
+  it('frozen rows count nothing for another value that is not sorted by', () => {
+    const { report } = openFrozen({ sort: { by: 'createdAt', direction: 'asc' } });
     expect(report(upsert(acc('a', { version: 2, name: 'Renamed' })))).toBe(0);
   });
 
-  it('let go of the one that the person took out, with its number', () => {
-    const { held } = openHeld();
-    held.note(mergeChanges(rows, [removed('b', 2)], new Map(), 'openai'), null);
-    expect(held.page?.items).toMatchObject([{ id: 'a' }, { id: 'c' }]);
-    expect(held.page?.facts).toMatchObject({ from: 1, to: 2, total: 2 });
-    expect(held.count).toBe(0);
+  it('frozen rows let go of the one that the person took out, with its number', () => {
+    const { frozen } = openFrozen();
+    frozen.note(mergeChanges(rows, [removed('b', 2)], new Map(), 'openai'), null);
+    expect(frozen.page?.items).toMatchObject([{ id: 'a' }, { id: 'c' }]);
+    expect(frozen.page?.facts).toMatchObject({ from: 1, to: 2, total: 2 });
+    expect(frozen.count).toBe(0);
   });
 
-  it('are held by nobody after a release', () => {
-    const { held, report } = openHeld();
+  it('frozen rows follow the list again after a release', () => {
+    const { frozen, report } = openFrozen();
     report(removed('a', 2));
-    held.release();
-    expect([held.page, held.count]).toEqual([null, 0]);
+    frozen.release();
+    expect([frozen.page, frozen.count]).toEqual([null, 0]);
     expect(report(removed('b', 2))).toBe(0);
   });
 });

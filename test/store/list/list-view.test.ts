@@ -5,7 +5,7 @@ import { ACCOUNT_STATUSES, type Account } from '../../../src/definition/account.
 import { idOf } from '../../../src/store/client/account-selectors.ts';
 import type { AccountsView } from '../../../src/store/list/accounts-snapshot.ts';
 import { FIRST_VIEW } from '../../../src/store/list/change-view.ts';
-import { createListView, matchesView } from '../../../src/store/list/list-view.ts';
+import { createListView, matchesView, selectRange } from '../../../src/store/list/list-view.ts';
 import { manyAccounts } from '../../../src/testing/sample-accounts.ts';
 import { acc } from '../account-pages.ts';
 import { START } from '../open-host.ts';
@@ -21,8 +21,8 @@ function ids(items: readonly unknown[], view: Partial<AccountsView>): readonly (
 const by = (key: AccountsSortKey, direction: 'asc' | 'desc' = 'asc') => ({ sort: { by: key, direction } });
 const active = (expiresAt?: string | null): Account['credential'] => ({ state: 'active', expiresAt });
 
-describe('a list that is held whole', () => {
-  it('is ordered by what is on screen as the name: the label before the vendor’s name, without case and accents', () => {
+describe('a list view', () => {
+  it('a list view is ordered by what is on screen as the name: the label before the vendor’s name, without case and accents', () => {
     const items = [
       acc('1', { name: 'zebra' }),
       acc('2', { name: 'Zulu', label: 'Éclair' }),
@@ -32,7 +32,7 @@ describe('a list that is held whole', () => {
     expect(ids(items, by('name'))).toEqual(['3', '2', '4', '1']);
   });
 
-  it('is ordered by status as urgent as they are', () => {
+  it('a list view is ordered by status as urgent as they are', () => {
     const items = [
       acc('fine'),
       acc('expired', { credential: { state: 'expired' } }),
@@ -43,7 +43,7 @@ describe('a list that is held whole', () => {
     expect(ids(items, by('status', 'desc'))).toEqual(['fine', 'paused', 'failing', 'expired']);
   });
 
-  it('puts a key that never ends after every date, and one whose end is not known last in both directions', () => {
+  it('a list view puts a key that never ends after every date, and one whose end is not known last in both directions', () => {
     const items = [
       acc('unknown', { credential: active() }),
       acc('never', { credential: active(null) }),
@@ -55,7 +55,7 @@ describe('a list that is held whole', () => {
     expect(ids(items, by('expiresAt', 'desc'))).toEqual(['never', 'late', 'soon', 'unknown', 'nonsense']);
   });
 
-  it('is ordered by vendor id, last sync and creation', () => {
+  it('a list view is ordered by vendor id, last sync and creation', () => {
     const items = [
       acc('1', { externalId: 'org-b', sync: { phase: 'none' }, createdAt: '2026-01-03T00:00:00Z' }),
       acc('2', { externalId: 'org-A', sync: { phase: 'none', lastSuccessAt: '2026-02-01T00:00:00Z' } }),
@@ -69,13 +69,13 @@ describe('a list that is held whole', () => {
     expect(ids(items, by('createdAt', 'desc'))).toEqual(['1', '3', '2']);
   });
 
-  it('keeps the host’s order among equals, in both directions', () => {
+  it('a list view keeps the host’s order among equals, in both directions', () => {
     const items = ['c', 'a', 'b'].map((id) => acc(id, { name: 'Same' }));
     expect(ids(items, by('name'))).toEqual(['c', 'a', 'b']);
     expect(ids(items, by('name', 'desc'))).toEqual(['c', 'a', 'b']);
   });
 
-  it('is the same page however it was reached: page after page, back, or at once', () => {
+  it('a list view is the same page however it was reached: page after page, back, or at once', () => {
     const items = manyAccounts(700);
     const view = createListView();
     const keys: readonly AccountsSortKey[] = ['name', 'externalId', 'status', 'expiresAt', 'lastSync', 'createdAt'];
@@ -101,7 +101,7 @@ describe('a list that is held whole', () => {
     );
   });
 
-  it('finds on a page what would be found one by one', () => {
+  it('a list view finds on a page what would be found one by one', () => {
     const items = manyAccounts(300);
     const view: AccountsView = { ...FIRST_VIEW, search: 'labs', status: ['importing', 'reconnect_needed', 'expiring'] };
     const found = items.filter((item) => matchesView(item, view, clock));
@@ -109,7 +109,7 @@ describe('a list that is held whole', () => {
     expect(createListView().page(items, view, clock)).toEqual({ items: found, total: found.length, pageIndex: 0 });
   });
 
-  it('looks at what it is ordered by once, however often the page is drawn again', () => {
+  it('a list view looks at what it is ordered by once, however often the page is drawn again', () => {
     let looks = 0;
     const items = manyAccounts(200).map((account) => ({
       ...account,
@@ -126,7 +126,7 @@ describe('a list that is held whole', () => {
     expect(looks).toBe(once);
   });
 
-  it('stands in the order it had when a search is taken back, without looking again', () => {
+  it('a list view has the order it had when a search is taken back, without looking again', () => {
     let looks = 0;
     const items = manyAccounts(200).map((account) => ({
       ...account,
@@ -143,7 +143,7 @@ describe('a list that is held whole', () => {
     expect(looks).toBe(once);
   });
 
-  it('moves an account whose key has ended meanwhile, when it is ordered by status', () => {
+  it('a list view moves an account whose key has ended meanwhile, when it is ordered by status', () => {
     const items = [
       acc('fine'),
       acc('ends', { credential: active('2026-03-02T09:00:30Z') }),
@@ -159,7 +159,7 @@ describe('a list that is held whole', () => {
     ]);
   });
 
-  it('shows an account at its new place once its name has changed', () => {
+  it('a list view shows an account at its new place once its name has changed', () => {
     const items = [acc('1', { name: 'Alpha' }), acc('2', { name: 'Beta' })];
     const view = createListView();
     const asked: AccountsView = { ...FIRST_VIEW, ...by('name') };
@@ -168,11 +168,61 @@ describe('a list that is held whole', () => {
     expect(view.page(renamed, asked, clock).items.map(idOf)).toEqual(['2', '1']);
   });
 
-  it('looks at statuses again after a minute', () => {
+  it('a list view looks at statuses again after a minute', () => {
     const items = [acc('a', { credential: active('2026-03-02T09:00:30Z') })];
     const view = createListView();
     const ended: AccountsView = { ...FIRST_VIEW, status: ['reconnect_needed'] };
     expect(view.page(items, ended, clock).total).toBe(0);
     expect(view.page(items, ended, { ...clock, now: START + 60_000 }).total).toBe(1);
+  });
+});
+
+/** Places of `keys`, of which those from `from` to `to` were put in order. */
+function selected(
+  keys: readonly number[],
+  from: number,
+  to: number,
+): { readonly all: number[]; readonly compared: number } {
+  const places = Uint32Array.from(keys, (_, place) => place);
+  let compared = 0;
+  selectRange(places, from, to, (a, b) => {
+    compared += 1;
+    return (keys[a] ?? 0) - (keys[b] ?? 0) || a - b;
+  });
+  return { all: [...places], compared };
+}
+
+const sortedPlaces = (keys: readonly number[]): number[] =>
+  keys.map((_, place) => place).toSorted((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0) || a - b);
+
+describe('selectRange', () => {
+  it('selectRange puts into the range what a sort would, for any list and range', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 20 }), { maxLength: 200 }),
+        fc.nat(220),
+        fc.nat(60),
+        (keys, at, size) => {
+          const from = Math.min(at, keys.length);
+          const to = Math.min(from + size, keys.length);
+          const { all } = selected(keys, from, to);
+          expect(all.slice(from, to)).toEqual(sortedPlaces(keys).slice(from, to));
+          expect(all.toSorted((a, b) => a - b)).toEqual(keys.map((_, place) => place));
+        },
+      ),
+    );
+  });
+
+  it.each([
+    ['sorted', (n: number) => n],
+    ['reversed', (n: number) => -n],
+    ['all equal', () => 1],
+    ['of few different keys', (n: number) => n % 3],
+    ['rising and falling', (n: number) => Math.abs(n - 10_000)],
+  ])('selectRange takes no more looks at each row than a sort would, of a list that is %s', (_, key) => {
+    const keys = Array.from({ length: 20_000 }, (_row, n) => key(n));
+    const { all, compared } = selected(keys, 10_000, 10_050);
+    expect(all.slice(10_000, 10_050)).toEqual(sortedPlaces(keys).slice(10_000, 10_050));
+    expect(compared).toBeLessThan(20_000 * 30);
   });
 });

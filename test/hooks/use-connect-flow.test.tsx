@@ -87,7 +87,7 @@ async function open() {
 }
 
 describe('usePlainField()', () => {
-  it('draws only the field that is typed into', async () => {
+  it('usePlainField() draws only the field that is typed into', async () => {
     const { drawn, user, field } = await open();
     await user.type(field('note'), 'a');
     const before = { ...drawn };
@@ -97,7 +97,7 @@ describe('usePlainField()', () => {
     expect(drawn.note).toBeGreaterThan(before.note);
   });
 
-  it('tells a problem when the field was left, and no longer when it is mended', async () => {
+  it('usePlainField() shows a problem when the field was left, and no longer when it is corrected', async () => {
     const { user, field } = await open();
     await user.click(field('site'));
     expect(field('site')).toHaveAttribute('aria-invalid', 'false');
@@ -107,14 +107,14 @@ describe('usePlainField()', () => {
     expect(field('site')).toHaveAttribute('aria-invalid', 'false');
   });
 
-  it('shows what was entered before it was drawn, and follows the whole form', async () => {
+  it('usePlainField() shows what was entered before it was drawn, and follows the whole form', async () => {
     const { flow, field } = await open();
     await act(async () => flow().plain('site').onChange('acme'));
     expect(field('site').value).toBe('acme');
     expect(flow().plain('site').value).toBe('acme');
   });
 
-  it('says what to pass when it gets a copy', async () => {
+  it('usePlainField() says what to pass when it gets a copy', async () => {
     const { flow } = await open();
     const copy = { ...flow().plain('site') };
     function Wrong(): ReactElement {

@@ -1,7 +1,7 @@
 import { render, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { describe, expect, it, vi } from 'vitest';
-import { createStrings } from '../../src/hooks/strings.ts';
+import { createStrings, mergeMessages } from '../../src/hooks/strings.ts';
 import { AccountsTable, IntegrationsProvider, TestConnection } from '../../src/index.ts';
 import { de } from '../../src/locales/de.ts';
 import { manyAccounts } from '../../src/testing/sample-accounts.ts';
@@ -30,8 +30,8 @@ function counting(): { readonly messages: PartialMessages; readonly times: Map<s
   return { messages: Object.fromEntries(sections) as PartialMessages, times };
 }
 
-describe('the words of components', () => {
-  it('are resolved once for a table of 50 rows and 10 tests, however often they are drawn', async () => {
+describe('strings of components', () => {
+  it('strings of components are resolved once for a table of 50 rows and 10 tests, however often they are drawn', async () => {
     const name = { key: 'acme.name', default: 'Acme' };
     const column = { attribute: 'plan', label: { key: 'acme.plan', default: 'Plan' } };
     const definition = { ...DEFINITION, name, columns: [column] };
@@ -56,7 +56,7 @@ describe('the words of components', () => {
     expect([times.get('acme.name'), times.get('acme.plan')]).toEqual([1, 1]);
   });
 
-  it('are resolved anew for another catalogue or locale, and only then', () => {
+  it('strings of components are resolved anew for another catalogue or locale, and only then', () => {
     const make = vi.fn(() => ({}));
     const strings = createStrings('en', undefined);
     expect(strings.once(make)).toBe(strings.once(make));
@@ -67,5 +67,52 @@ describe('the words of components', () => {
     const german = createStrings('de', de);
     expect(german.section('card', englishCard).connect).toBe(de.card?.connect);
     expect(german.section('card', englishCard)).toBe(german.section('card', englishCard));
+  });
+});
+
+const english = {
+  title: 'Accounts',
+  count: (accounts: number) => `${accounts} accounts`,
+  status: { paused: 'Paused', connected: 'Connected' },
+};
+
+describe('a host’s messages', () => {
+  it('a host’s messages replace what the host gave, at every depth, and nothing else', () => {
+    const words = mergeMessages(english, {
+      count: (accounts: number) => `${accounts} Konten`,
+      status: { paused: 'Pausiert' },
+    });
+    expect([words.title, words.count(2), words.status]).toEqual([
+      'Accounts',
+      '2 Konten',
+      { paused: 'Pausiert', connected: 'Connected' },
+    ]);
+  });
+
+  it('a host’s messages may be a plain sentence where English counts, as in a catalogue that is data', () => {
+    expect(mergeMessages(english, { count: 'Konten' }).count(2)).toBe('Konten');
+  });
+
+  it.each([
+    ['of the wrong kind', { title: 7, count: {}, status: 'Pausiert' }],
+    ['that throw', { count: () => JSON.parse('{') as string }],
+    ['that give no text', { count: () => 7 }],
+    ['that are undefined', { title: undefined, count: undefined, status: { paused: undefined } }],
+    ['that are nothing', null],
+    ['that are a text', 'Konten'],
+  ])('a host’s messages %s leave English', (_, words) => {
+    const shown = mergeMessages(english, words);
+    expect([shown.title, shown.count(2), shown.status]).toEqual(['Accounts', '2 accounts', english.status]);
+  });
+
+  it('a host’s messages may add texts that English does not have, such as those of a definition, and nothing but texts', () => {
+    const definitions: Readonly<Record<string, string>> = { a: 'A' };
+    const words = mergeMessages(definitions, { 'meterwell.title': 'Titel', broken: {} });
+    expect(words).toMatchObject({ a: 'A', 'meterwell.title': 'Titel' });
+    expect(words['broken']).toBeUndefined();
+  });
+
+  it('a host’s messages take nothing from a prototype', () => {
+    expect(mergeMessages(english, Object.create({ title: 'Evil' })).title).toBe('Accounts');
   });
 });

@@ -10,9 +10,11 @@ import {
   isPress,
   offReason,
   UNHINDERED,
-} from '../../src/flow/connect-enabled.ts';
-import { connectFlow, initialConnectState } from '../../src/flow/connect-flow.ts';
-import type { ConnectEvent, ConnectState } from '../../src/flow/connect-state.ts';
+  type ConnectEvent,
+  type ConnectState,
+  initialConnectState,
+} from '../../src/flow/connect-state.ts';
+import { connectFlow } from '../../src/flow/connect-flow.ts';
 import {
   account,
   after,
@@ -120,7 +122,7 @@ function disagreements(state: ConnectState, context: ConnectContext): readonly s
 }
 
 describe('a press', () => {
-  it('is on if and only if the flow carries it out, in every state and context', () => {
+  it('a press is on if and only if the flow carries it out, in every state and context', () => {
     expect(states.map(([, { at }]) => at)).toEqual(
       expect.arrayContaining(['configuring', 'ready', 'testing', 'failed', 'passed', 'saving', 'unconfirmed', 'done']),
     );
@@ -130,7 +132,7 @@ describe('a press', () => {
     expect(found).toEqual([]);
   });
 
-  it('is on if and only if the flow carries it out, wherever a walk of events leads', () => {
+  it('a press is on if and only if the flow carries it out, wherever a walk of events leads', () => {
     const event = fc.constantFrom<ConnectEvent>(
       ...Object.values(PRESSES),
       ...[typed, test, finish, lost, stored],
@@ -155,12 +157,12 @@ describe('a press', () => {
     );
   });
 
-  it('is every event that a person causes by a button, and no other', () => {
+  it('a press is every event that a person causes by a button, and no other', () => {
     expect(Object.values(PRESSES).every(isPress)).toBe(true);
     expect([typed, stored, lost, tested(passes)].some(isPress)).toBe(false);
   });
 
-  it('is on in some state, and off in another', () => {
+  it('a press is on in some state, and off in another', () => {
     for (const press of CONNECT_PRESSES) {
       const answers = states.map(([, state]) => offReason(press, state, UNHINDERED) === null);
       expect([press, new Set(answers).size]).toEqual([press, 2]);
@@ -175,7 +177,7 @@ describe('an organization that is connected already', () => {
     return found[1];
   };
 
-  it('turns Finish off, whoever said so', () => {
+  it('an organization that is connected already turns Finish off, whoever said so', () => {
     for (const by of ['by the test', 'by Finish'].map((who) => `passed, connected already ${who}`)) {
       expect([isAlreadyConnected(state(by)), accountToRead(state(by))]).toEqual([true, 'acc-1']);
       expect(offReason('finish', state(by), UNHINDERED)).toBe('already_connected');
@@ -183,7 +185,7 @@ describe('an organization that is connected already', () => {
     }
   });
 
-  it('offers no update when the host does not say which account it is', () => {
+  it('an organization that is connected already offers no update when the host does not say which account it is', () => {
     const unnamed = state('passed, connected already, unnamed');
     expect(offReason('finish', unnamed, UNHINDERED)).toBe('already_connected');
     expect(offReason('readAccount', unnamed, UNHINDERED)).toBe('not_in_this_state');

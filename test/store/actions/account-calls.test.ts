@@ -1,25 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import type { AccountActionEvent, AccountRequest } from '../../../src/flow/account-state.ts';
-import { runChange } from '../../../src/store/actions/run-change.ts';
+import { runChange } from '../../../src/store/actions/account-calls.ts';
 import { holdTime, openHost, pass, settle } from '../open-host.ts';
 import { newer, pause, renameTo } from '../../flow/account-samples.ts';
 
 holdTime();
 
-function send(told = new Set<string>()) {
+function send(reported = new Set<string>()) {
   const host = openHost('pauseAccount', 'renameAccount', 'syncNow');
   const abort = new AbortController();
   const reports: AccountActionEvent[] = [];
   const order = { integrationId: 'openai', accountId: 'acc-1', intent: 'i-1', version: 3 };
   const run = (request: AccountRequest) =>
-    void runChange(host.client, { ...order, request }, told, abort.signal, (event) => reports.push(event));
+    void runChange(host.client, { ...order, request }, reported, abort.signal, (event) => reports.push(event));
   return { host, run, abort: () => abort.abort(), reports, types: () => reports.map(({ type }) => type) };
 }
 
 const done = { ok: true, account: newer, notices: [] };
 
 describe('a change that is sent', () => {
-  it('goes to its own method with the version seen and the key of the press', async () => {
+  it('a change that is sent goes to its own method with the version seen and the key of the press', async () => {
     const { host, run } = send();
     run(pause);
     run(renameTo);
@@ -36,7 +36,7 @@ describe('a change that is sent', () => {
     expect(host.last('syncNow').input).toEqual({ ...change, range });
   });
 
-  it('is told to the metrics once, however often the press is repeated', async () => {
+  it('a change that is sent is reported to the metrics once, however often the press is repeated', async () => {
     const { host, run, types } = send();
     for (let press = 0; press < 2; press += 1) {
       run(pause);
@@ -50,7 +50,7 @@ describe('a change that is sent', () => {
     ]);
   });
 
-  it('is lost when the call fails, with a failure that says no more than it may', async () => {
+  it('a change that is sent is lost when the call fails, with a failure that says no more than it may', async () => {
     const { host, run, reports } = send();
     run(pause);
     await settle();
@@ -61,7 +61,7 @@ describe('a change that is sent', () => {
     expect(host.events).toMatchObject([{ type: 'call.failed', method: 'pauseAccount', accountId: 'acc-1' }]);
   });
 
-  it('is not lost for somebody who has left', async () => {
+  it('a change that is sent is not lost when the person has left', async () => {
     const { host, run, abort, reports } = send();
     run(pause);
     await settle();
