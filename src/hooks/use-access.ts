@@ -1,12 +1,12 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import type { Access, Action } from '../adapter/access.ts';
+import type { Access } from '../adapter/access.ts';
+import { ACTIONS } from '../definition/account-action.ts';
 import { accessStore } from '../store/client/access-store.ts';
-import { accessTo, METHOD_OF_ACTION } from '../store/client/action-access.ts';
+import { accessTo } from '../store/client/action-access.ts';
 import { LOADING, type Resource, type ResourceStore } from '../store/client/create-resource.ts';
 import type { UseAccessResult } from './accounts-result.ts';
 import { useKit } from './context.ts';
 
-const ACTIONS = Object.keys(METHOD_OF_ACTION) as readonly Action[];
 const NOBODY_ASKED = (): (() => void) => () => {};
 
 /**

@@ -1,9 +1,10 @@
-import type { Action } from '../../adapter/access.ts';
+import { METHOD_OF_ACTION } from '../../adapter/adapter-methods.ts';
+import type { Action } from '../../definition/account-action.ts';
 import type { Failure } from '../../definition/failure.ts';
 import { failureOfAccess } from '../client/access-failure.ts';
 import { accessStore } from '../client/access-store.ts';
 import type { AccountsClient } from '../client/accounts-client.ts';
-import { accessTo, METHOD_OF_ACTION } from '../client/action-access.ts';
+import { accessTo } from '../client/action-access.ts';
 
 /**
  * Why an action on an account leads to nothing; null when it may go on, `waiting` while the host did not say yet. A host

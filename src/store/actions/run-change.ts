@@ -1,10 +1,10 @@
 import type { IntegrationAdapter } from '../../adapter/adapter.ts';
+import { limitOf, METHOD_OF_ACTION } from '../../adapter/adapter-methods.ts';
 import { callAdapter } from '../../adapter/call-adapter.ts';
 import type { AccountChange, MutationResult } from '../../adapter/mutation.ts';
 import type { AccountActionEvent, AccountRequest } from '../../flow/account-state.ts';
 import { accessStore } from '../client/access-store.ts';
 import type { AccountsClient } from '../client/accounts-client.ts';
-import { METHOD_OF_ACTION } from '../client/action-access.ts';
 import { loadParsers } from '../client/load-parsers.ts';
 import { reportFailure } from '../client/report-failure.ts';
 
@@ -55,7 +55,7 @@ export async function runChange(
   const outcome = await callAdapter<MutationResult>({
     run: (inner) => send(host.getAdapter(), request, { accountId, version, idempotencyKey: intent }, inner),
     parse: async (answer) => (await loadParsers()).parseMutationResult(answer),
-    timeoutMs: host.getTimeouts().mutationMs,
+    timeoutMs: limitOf(subject.method, host.getTimeouts()),
     signal,
     onSlow: () => report({ type: 'slowed' }),
     onLate: answered,

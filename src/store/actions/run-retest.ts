@@ -1,3 +1,4 @@
+import { limitOf } from '../../adapter/adapter-methods.ts';
 import { callAdapter } from '../../adapter/call-adapter.ts';
 import type { RetestResult } from '../../adapter/test.ts';
 import type { AccountActionEvent } from '../../flow/account-state.ts';
@@ -28,7 +29,7 @@ export async function runRetest(
     run: (inner) =>
       host.getAdapter().retestAccount?.({ accountId }, { signal: inner, onCheck: (check) => void onCheck(check) }),
     parse: async (answer) => (await parsers).parseRetestResult(answer),
-    timeoutMs: host.getTimeouts().testMs,
+    timeoutMs: limitOf('retestAccount', host.getTimeouts()),
     signal,
     onSlow: () => report({ type: 'slowed' }),
   });

@@ -1,5 +1,6 @@
-import type { Access, Action } from '../../adapter/access.ts';
-import type { IntegrationAdapter } from '../../adapter/adapter.ts';
+import type { Access } from '../../adapter/access.ts';
+import { type AdapterMethod, METHOD_OF_ACTION } from '../../adapter/adapter-methods.ts';
+import type { Action } from '../../definition/account-action.ts';
 import type { Failure } from '../../definition/failure.ts';
 import type { Resource } from './create-resource.ts';
 
@@ -15,17 +16,6 @@ export type ActionAccess =
   /** The adapter does not have the method: show no control. */
   | { readonly status: 'absent' };
 
-/** Which method each action calls. */
-export const METHOD_OF_ACTION = {
-  connect: 'connectAccount',
-  rotate: 'rotateCredential',
-  retest: 'retestAccount',
-  rename: 'renameAccount',
-  pause: 'pauseAccount',
-  syncNow: 'syncNow',
-  disconnect: 'disconnectAccount',
-} as const satisfies Record<Action, keyof IntegrationAdapter>;
-
 const ALLOWED: ActionAccess = { status: 'allowed' };
 const LOADING: ActionAccess = { status: 'loading' };
 const ABSENT: ActionAccess = { status: 'absent' };
@@ -38,7 +28,7 @@ const ABSENT: ActionAccess = { status: 'absent' };
  */
 export function accessTo(
   action: Action,
-  methods: ReadonlySet<keyof IntegrationAdapter>,
+  methods: ReadonlySet<AdapterMethod>,
   access: Resource<Access> | null,
 ): ActionAccess {
   if (!methods.has(METHOD_OF_ACTION[action])) return ABSENT;

@@ -1,4 +1,5 @@
 import type { IntegrationAdapter } from '../../adapter/adapter.ts';
+import { limitOf, type MethodOfKind } from '../../adapter/adapter-methods.ts';
 import { type CallOutcome, callAdapter, type Parsed } from '../../adapter/call-adapter.ts';
 import type { FailureCode } from '../../definition/failure.ts';
 import { isPageActive } from './page-activity.ts';
@@ -12,7 +13,7 @@ export type Parsers = Awaited<ReturnType<typeof loadParsers>>;
 /** One question to the host that changes nothing. */
 export interface AdapterRead<T> {
   /** Which method `ask` calls. */
-  readonly method: keyof IntegrationAdapter;
+  readonly method: MethodOfKind<'read'>;
   /** What the question is about, for the host's metrics. */
   readonly integrationId?: string | undefined;
   readonly accountId?: string | undefined;
@@ -68,7 +69,7 @@ async function ask<T>(
   const outcome = await callAdapter<T>({
     run: (signal) => read.ask(host.getAdapter(), signal),
     parse: (answer) => parsed(read, answer),
-    timeoutMs: host.getTimeouts().listMs,
+    timeoutMs: limitOf(read.method, host.getTimeouts()),
     signal: owner.signal,
     onSlow: owner.onSlow,
   });
