@@ -33,6 +33,7 @@ const steps = [
         playwright('visual'),
         suite('full', true, 'test/full/vitest.config.ts'),
         suite('stories-ar', true, 'test/full/vitest.config.ts'),
+        suite('load', false, 'test/full/vitest.config.ts'),
       ]
     : []),
 ];

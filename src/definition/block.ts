@@ -72,14 +72,14 @@ export type NoneLeft<Names extends never> = Names;
 /** A block that this version draws. */
 export type DrawnBlock = Extract<Block, { type: DrawnOf<BlockSupport> }>;
 
-const drawn: Readonly<Record<DrawnBlock['type'], true>> = {
-  text: true,
-  instructions: true,
-  fields: true,
-  capabilities: true,
-  test: true,
-};
-
 /** Names of the blocks that this version draws. */
-// SAFETY: the keys of the record above.
-export const DRAWN_BLOCKS = /* @__PURE__ */ Object.keys(drawn) as readonly DrawnBlock['type'][];
+export const DRAWN_BLOCKS = [
+  'text',
+  'instructions',
+  'fields',
+  'capabilities',
+  'test',
+] as const satisfies readonly DrawnBlock['type'][];
+
+/** Every block that is drawn is in that list. */
+export type NamesLeft = NoneLeft<Exclude<DrawnBlock['type'], (typeof DRAWN_BLOCKS)[number]>>;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { DrawnBlock, NoneLeft } from './block.ts';
+import { type DrawnBlock, DRAWN_BLOCKS, type NoneLeft } from './block.ts';
 import { FAILURE_CODES } from './failure.ts';
 import type { DrawnInput } from './field.ts';
 import { MOST_CAPABILITIES } from './input-limits.ts';
@@ -77,22 +77,21 @@ const guideItem = z.object({
   image: z.optional(z.object({ src: image, srcDark: z.optional(image), alt: text })),
 });
 
-/** What a block must look like: one entry for every type that is drawn. */
-const blocks = {
-  text: z.object({ type: z.literal('text'), tone: z.optional(z.enum(['info', 'caution'])), body: text, when }),
-  instructions: z.object({ type: z.literal('instructions'), items: z.array(guideItem).check(z.minLength(1)), when }),
-  fields: z.object({ type: z.literal('fields'), fields: z.array(field).check(z.minLength(1)), when }),
-  capabilities: z.object({ type: z.literal('capabilities'), when }),
-  test: z.object({ type: z.literal('test'), auto: flag, when }),
-} satisfies Readonly<Record<DrawnBlock['type'], z.ZodMiniType>>;
-
-type BlockSchema = (typeof blocks)[DrawnBlock['type']];
 const block = z.discriminatedUnion(
   'type',
-  // SAFETY: the table above is not empty.
-  Object.values(blocks) as [BlockSchema, ...BlockSchema[]],
-  `is a block that this version does not draw; it draws ${Object.keys(blocks).join(', ')}`,
+  [
+    z.object({ type: z.literal('text'), tone: z.optional(z.enum(['info', 'caution'])), body: text, when }),
+    z.object({ type: z.literal('instructions'), items: z.array(guideItem).check(z.minLength(1)), when }),
+    z.object({ type: z.literal('fields'), fields: z.array(field).check(z.minLength(1)), when }),
+    z.object({ type: z.literal('capabilities'), when }),
+    z.object({ type: z.literal('test'), auto: flag, when }),
+  ],
+  `is a block that this version does not draw; it draws ${DRAWN_BLOCKS.join(', ')}`,
 );
+/** Every block that is drawn is above. */
+export type BlocksLeft = NoneLeft<Exclude<DrawnBlock['type'], z.infer<typeof block>['type']>>;
+/** Every block above is drawn. */
+export type BlocksOver = NoneLeft<Exclude<z.infer<typeof block>['type'], DrawnBlock['type']>>;
 
 const step = z.object({
   id,

@@ -14,5 +14,5 @@ export function fieldsIn(block: Block): readonly Field[] {
 
 /** Every field of a method, in the order of its steps, whether it is shown or not. */
 export function methodFields({ steps }: Pick<Method, 'steps'>): readonly Field[] {
-  return steps.flatMap(({ blocks }) => blocks).flatMap(fieldsIn);
+  return steps.flatMap(({ blocks }) => blocks.flatMap(fieldsIn));
 }

@@ -14,14 +14,11 @@ import { useConnectStore } from './use-connect-store.ts';
 import { useCredentialsForm } from './use-credentials-form.ts';
 import { useSecretBindings } from './use-secret-bindings.ts';
 
-const NOTHING_ENTERED: FormValues = { values: {}, secrets: [], capabilities: [] };
-const NOTHING_KNOWN: PressContext = {
-  access: 'loading',
-  needed: [],
-  secrets: [],
-  fieldProblem: true,
-  finishProblem: true,
-};
+/** What a store asks of the newest committed render. */
+interface Entered {
+  readonly getEntry: () => FormValues;
+  readonly facts: PressContext;
+}
 
 /** What an attempt is about. */
 export interface ConnectFlowOptions {
@@ -39,7 +36,8 @@ export function useConnectAttempt(options: ConnectFlowOptions): UseConnectFlowRe
   const [about] = useState({ ...options, definition: current });
   const { definition, accountId } = about;
   const { now } = useKit('useConnectFlow()');
-  const entered = useRef({ getEntry: () => NOTHING_ENTERED, facts: NOTHING_KNOWN });
+  // SAFETY: set before the first effect; the store asks nothing while rendering.
+  const entered = useRef<Entered>(undefined as unknown as Entered);
   const store = useConnectStore({
     definition,
     accountId,

@@ -129,7 +129,7 @@ export function useCredentialsForm(options: CredentialsFormOptions): Credentials
     asked,
     holds,
     submit: useCallback((goOn: () => void) => void handleSubmit(goOn)(), [handleSubmit]),
-    plain: (name) => bindField(fields.find((field) => field.name === name) ?? nothing(entry, name)),
+    plain: (name) => bindField(fields.find((field) => field.name === name) ?? nothing(entry)),
     label: bindField(label),
     expiry: bindField(expiry),
     ask: useCallback(
@@ -152,9 +152,12 @@ export function useCredentialsForm(options: CredentialsFormOptions): Credentials
 
 const NO_DETAILS: Entry = { values: { label: '', expiresAt: '' }, capabilities: {} };
 
+/** No field of a definition can have this name. */
+const UNKNOWN = '?';
+
 /** A field that the method does not have, or that is a secret: it holds nothing and takes nothing. */
-function nothing(form: FormField['form'], name: string): FormField {
-  return { form, name: `?${name}`, check: () => null, locked: true };
+function nothing(form: FormField['form']): FormField {
+  return { form, name: UNKNOWN, check: () => null, locked: true };
 }
 
 function askedOf({ capabilities = [] }: IntegrationDefinition, chosen: Entry['capabilities']): readonly string[] {

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import { useKit } from './context.ts';
 import { useLatest } from './use-latest.ts';
 
 /** How long a press is remembered, in milliseconds. After that, what it opens would surprise the person. */
@@ -22,8 +21,6 @@ export interface PendingPressOptions<Press> {
 export interface PendingPress<Press> {
   /** Takes a press. Call it whatever the verdict is. Answers for one render. */
   readonly press: (press: Press) => void;
-  /** The press that is remembered; null when there is none. */
-  readonly waiting: Press | null;
   /** Why the newest press opened nothing, in words; null when there is nothing to say. Show it and announce it. */
   readonly answer: string | null;
 }
@@ -43,7 +40,6 @@ let newest: unknown = null;
  */
 export function usePendingPress<Press>(options: PendingPressOptions<Press>): PendingPress<Press> {
   const { verdictOf, open, late } = options;
-  const { timers } = useKit('usePendingPress()');
   const carryOut = useLatest(open);
   const [held, setHeld] = useState<Held<Press> | null>(null);
   const verdict = held && verdictOf(held.press);
@@ -57,8 +53,12 @@ export function usePendingPress<Press>(options: PendingPressOptions<Press>): Pen
       newest = null;
       carryOut.current(held.press);
     }
-    return timers.after(opens ? 0 : PENDING_PRESS_MS, () => setHeld(newest === held ? { ...held, over: true } : null));
-  }, [waits, held, verdict, timers, carryOut]);
+    const timer = setTimeout(
+      () => setHeld(newest === held ? { ...held, over: true } : null),
+      opens ? 0 : PENDING_PRESS_MS,
+    );
+    return () => clearTimeout(timer);
+  }, [waits, held, verdict, carryOut]);
 
   return {
     press(press) {
@@ -67,7 +67,6 @@ export function usePendingPress<Press>(options: PendingPressOptions<Press>): Pen
       setHeld(now === 'open' ? null : (newest as Held<Press>));
       if (now === 'open') open(press);
     },
-    waiting: waits && verdict === 'loading' ? held.press : null,
     answer:
       typeof verdict === 'object'
         ? (verdict?.reason ?? null)

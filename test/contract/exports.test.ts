@@ -18,6 +18,7 @@ const PROMISED: Readonly<Record<string, readonly string[]>> = {
     'useAccounts',
     'useConnectFlow',
     'useIntegrationCard',
+    'usePlainField',
   ],
   './core': [
     'ACCOUNT_STATUSES',

@@ -87,7 +87,7 @@ export const TEXT_RULES: readonly TextRule[] = [
 ];
 
 /** Longest file, in lines. */
-export const LONGEST_FILE = 250;
+export const LONGEST_FILE = 400;
 
 /** What the files break, each as a sentence. */
 export function hygieneViolations(

@@ -11,14 +11,6 @@ describe('the files of the project', () => {
   it('keep every rule about their text and length', () => {
     expect(hygieneViolations(sources)).toEqual([]);
   });
-
-  it('have a median of at most 80 lines in src', () => {
-    const lengths = sources
-      .filter(({ path }) => /^src\/.*\.tsx?$/.test(path))
-      .map(({ text }) => text.split('\n').length);
-    lengths.sort((a, b) => a - b);
-    expect(lengths[Math.floor(lengths.length / 2)]).toBeLessThanOrEqual(80);
-  });
 });
 
 describe('the rules catch', () => {

@@ -71,7 +71,7 @@ describe('defineIntegration', () => {
     ],
     ['a condition on no field', `${BLOCKS}.1.when`, { field: 'gone', in: ['x'] }, /no field is called "gone"/u],
     ['a field named like an object’s own', `${BLOCKS}.2.fields.0.name`, '__proto__', /name/u],
-    ['an unreadable duration', 'promise.history', 'half a year', /promise\.history/u],
+    ['an unreadable duration', 'expectations.history', 'half a year', /expectations\.history/u],
   ])('refuses %s', (_, path, value, problem) => {
     expect(problemsOf(path, value).join('\n')).toMatch(problem);
   });

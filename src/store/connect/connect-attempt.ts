@@ -63,6 +63,6 @@ export interface ConnectStore {
   open(): void;
   /** The attempt is off screen: everything is wiped and every call left. */
   dispose(): void;
-  /** See `ConnectBinding.supportBundle`. */
+  /** See `UseConnectFlowResult.supportBundle`. */
   supportBundle(): string;
 }

@@ -28,7 +28,8 @@ const CHECKS: readonly NamedCheck[] = [
       if (reply.rejected) return;
       const parsed = parseAccountsPage(reply.value);
       if (!parsed.ok) throw unreadable(reply, ['the page is no { items, applied }']);
-      const { rows, ...page } = parsed.value;
+      const { rows, incomplete, ...page } = parsed.value;
+      if (incomplete) throw unreadable(reply, ['nextCursor is no cursor that can be sent back']);
       expectRead(reply, { ...page, items: accountsOf(rows) });
     },
   },

@@ -18,6 +18,8 @@ export interface AccountStore {
   /** The accounts whose data a source holds. More than one when they turned out to be of one organization. */
   findBySource(sourceId: string): readonly StoredAccount[];
   all(): readonly Account[];
+  /** Those with these ids, in the order of {@link AccountStore.all}. */
+  withIds(ids: readonly string[]): readonly Account[];
   insert(account: NewAccount): void;
   /** Stores the account that `change` makes of the present one, under the next version. Null when there is none. */
   update(id: string, by: ChangeBy, change: (account: Account) => Account): Account | null;
@@ -42,6 +44,9 @@ export function createAccountStore(store: Store, events: AccountEvents): Account
   const bySecret = database.prepare('SELECT * FROM accounts WHERE secret_digest = ?');
   const bySource = database.prepare('SELECT * FROM accounts WHERE source_id = ? ORDER BY rowid');
   const all = database.prepare('SELECT * FROM accounts ORDER BY rowid');
+  const withIds = database.prepare(
+    'SELECT * FROM accounts WHERE id IN (SELECT value FROM json_each(?)) ORDER BY rowid',
+  );
   const insert = database.prepare(
     `INSERT INTO accounts (id, integration_id, external_id, declared_id, source_id, owner_id, version, admin_version,
        document, secret, secret_digest, secret_revision)
@@ -66,6 +71,7 @@ export function createAccountStore(store: Store, events: AccountEvents): Account
     findBySecret: (digest) => read(bySecret.get(digest)),
     findBySource: (sourceId) => bySource.all(sourceId).map(readAccountRow),
     all: () => all.all().map((row) => readAccountRow(row).account),
+    withIds: (ids) => withIds.all(JSON.stringify(ids)).map((row) => readAccountRow(row).account),
     insert({ account, sourceId, ownerId, declaredId, secret: { sealed, digest } }) {
       const { id, integrationId, externalId, version } = account;
       const owner = [id, integrationId, externalId ?? null, declaredId, sourceId, ownerId] as const;

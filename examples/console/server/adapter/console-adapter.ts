@@ -15,10 +15,14 @@ import { retestAccount, testCredential } from './test-credential.ts';
 export function consoleAdapter(parts: ConsoleParts, user: User): Required<Omit<IntegrationAdapter, Unneeded>> {
   const { accounts, clock, events } = parts;
   return {
-    listAccounts: wanted((query) => listAccounts(accounts.all(), query, clock.now())),
-    summarizeIntegrations: wanted(({ integrationIds }) =>
-      integrationIds.map((id) => summarizeAccounts(accounts.all(), id, clock.now())),
+    // Every call about one account asks for it by its id first.
+    listAccounts: wanted((query) =>
+      listAccounts(query.ids === undefined ? accounts.all() : accounts.withIds(query.ids), query, clock.now()),
     ),
+    summarizeIntegrations: wanted(({ integrationIds }) => {
+      const all = accounts.all();
+      return [...new Set(integrationIds)].map((id) => summarizeAccounts(all, id, clock.now()));
+    }),
     getAccess: wanted(({ integrationId }) => accessOf(user, integrationId)),
     testCredential: wanted((input, call) => testCredential(parts, user, input, call)),
     retestAccount: wanted(({ accountId }, call) => retestAccount(parts, accountId, call)),

@@ -2,6 +2,7 @@ import type { Failure } from 'integration-kit/core';
 import type { VendorFetch } from 'integration-kit/verify/openai';
 import type { Clock } from '../clock.ts';
 import { readRetryAfter } from './backoff.ts';
+import { parsePage } from './parse-page.ts';
 
 /** Longest wait for one page, body included. */
 const PAGE_LIMIT_MS = 30_000;
@@ -71,7 +72,7 @@ async function request(
       return refusalOf(status, response.headers, clock.now());
     }
     const body = await readBody(response, longest);
-    return body === null ? { kind: 'too_long' } : { kind: 'json', json: JSON.parse(body) };
+    return body === null ? { kind: 'too_long' } : { kind: 'json', json: await parsePage(body) };
   } catch {
     return { kind: 'later', failure: { code: 'provider_unavailable' } };
   }

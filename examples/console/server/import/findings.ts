@@ -41,8 +41,8 @@ export interface FindingStore {
   replace(stream: string, sourceId: string, days: readonly string[], findings: readonly Finding[]): void;
   /** The first day with lines that could not be read, or null. */
   firstUnreadableDay(sourceId: string): string | null;
-  /** At most four for each source. */
-  summaries(sourceId: string | null, from: string, to: string): readonly FindingSummary[];
+  /** Of one source, at most four. */
+  summaries(sourceId: string, from: string, to: string): readonly FindingSummary[];
 }
 
 /** Findings over the database. */
@@ -57,8 +57,8 @@ export function createFindingStore({ database }: Store): FindingStore {
   const summaries = database.prepare(
     `SELECT source_id, stream, reason = 'many_lines' AS added_up, sum(lines) AS lines, count(DISTINCT day) AS days,
        min(day) AS first_day, max(day) AS last_day, max(sample) AS sample
-     FROM import_findings WHERE day BETWEEN ? AND ? AND (? IS NULL OR source_id = ?)
-     GROUP BY source_id, stream, added_up`,
+     FROM import_findings WHERE source_id = ? AND day BETWEEN ? AND ?
+     GROUP BY stream, added_up`,
   );
   return {
     replace(stream, sourceId, days, findings) {
@@ -72,7 +72,7 @@ export function createFindingStore({ database }: Store): FindingStore {
       return typeof day === 'string' ? day : null;
     },
     summaries: (sourceId, from, to) =>
-      summaries.all(from, to, sourceId, sourceId).map((row) => ({
+      summaries.all(sourceId, from, to).map((row) => ({
         sourceId: String(row['source_id']),
         stream: String(row['stream']),
         kind: row['added_up'] === 1 ? 'added_up' : 'unreadable',

@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Account, Failure } from 'integration-kit/core';
 import type { AccountStore } from '../accounts/account-store.ts';
 import type { StoredAccount } from '../accounts/account-rows.ts';
@@ -6,6 +5,7 @@ import type { Clock } from '../clock.ts';
 import type { Store } from '../database/store.ts';
 import type { Log } from '../log.ts';
 import type { Vault } from '../secrets/vault.ts';
+import { nextTurn } from '../next-turn.ts';
 import { storedSecret } from '../secrets/stored-secret.ts';
 import { connectionOf } from '../integrations.ts';
 import { retryDelay } from './backoff.ts';

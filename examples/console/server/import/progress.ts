@@ -9,6 +9,8 @@ import { shareDone, STREAMS } from './streams.ts';
 /** Tries in vain after which people are told that data is late, and that something must be done. */
 const TELL_LATE_AFTER = 3;
 const TELL_FAILING_AFTER = 10;
+/** A wait that the vendor asks for, and that people are told of at once. */
+const LONG_WAIT_MS = 60_000;
 /** Some lines of the vendor's are in no figure. */
 const LINES_LEFT_OUT: Failure = { code: 'unexpected_answer' };
 
@@ -50,7 +52,8 @@ export function withPage(account: Account, state: ImportState, unreadableDay: st
 
 /** The account after a try in vain; the same object when nobody needs to know yet. */
 export function withDelay(account: Account, state: ImportState, failure: Failure): Account {
-  if (state.failures < TELL_LATE_AFTER) return account;
+  const isLongWait = (failure.retryAfterMs ?? 0) > LONG_WAIT_MS;
+  if (state.failures < TELL_LATE_AFTER && !isLongWait) return account;
   const phase = state.failures < TELL_FAILING_AFTER ? 'delayed' : 'failing';
   return { ...account, sync: { ...account.sync, phase, failure, nextAt: isoMoment(state.nextAtMs) } };
 }

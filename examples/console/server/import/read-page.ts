@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Failure } from 'integration-kit/core';
 import type { VendorFetch } from 'integration-kit/verify/openai';
 import type { Clock } from '../clock.ts';
@@ -99,11 +98,7 @@ export async function readPage(
   const page = readBuckets(answer.json, asked);
   if (page === null) return { kind: 'later', failure: { code: 'unexpected_answer' } };
   const read: ReadDay[] = [];
-  for (const bucket of page.buckets) {
-    read.push(stream.read(bucket));
-    // Others are answered between two days that take long.
-    if (bucket.results.length > MANY_ROWS) await nextTurn();
-  }
+  for (const bucket of page.buckets) read.push(await stream.read(bucket));
   const covered = Array.from({ length: (page.nextDay - asked.from) / DAY_S }, (_, index) =>
     dayName(asked.from + index * DAY_S),
   );

@@ -1,4 +1,5 @@
 import { type DayBucket, isObject } from './buckets.ts';
+import { nextTurn } from '../next-turn.ts';
 import { dayName } from './days.ts';
 import type { Finding, FindingReason } from './findings.ts';
 import { amountColumns, readAmount } from './money.ts';
@@ -21,6 +22,8 @@ export interface ReadDay {
 
 /** Most lines of one day of one source. A day with more keeps the largest, the others are added up into one. */
 export const MOST_LINES = 500;
+/** So many lines are read in a few milliseconds. */
+const MANY_LINES = 2_000;
 /** What a 64 bit column holds. */
 const LARGEST_COUNT = 9_223_372_036_854_775_807n;
 const LONGEST_SAMPLE = 64;
@@ -60,12 +63,12 @@ const USAGE: LineReader = {
 };
 
 /** Costs per project and line item. */
-export function readCosts(bucket: DayBucket): ReadDay {
+export function readCosts(bucket: DayBucket): Promise<ReadDay> {
   return readDay(bucket, COSTS);
 }
 
 /** Tokens and requests per project and model. */
-export function readUsage(bucket: DayBucket): ReadDay {
+export function readUsage(bucket: DayBucket): Promise<ReadDay> {
   return readDay(bucket, USAGE);
 }
 
@@ -76,9 +79,9 @@ interface Line {
 
 /**
  * Rows of one day, one per pair of names: a vendor that splits a group further than asked loses nothing. A line that
- * cannot be read is left out and found; the others count.
+ * cannot be read is left out and found; the others count. Others are answered while a day with many lines is read.
  */
-function readDay({ day, results }: DayBucket, reader: LineReader): ReadDay {
+async function readDay({ day, results }: DayBucket, reader: LineReader): Promise<ReadDay> {
   const name = dayName(day);
   const lines = new Map<string, Line>();
   const findings = new Map<FindingReason, Finding>();
@@ -89,19 +92,20 @@ function readDay({ day, results }: DayBucket, reader: LineReader): ReadDay {
       known === undefined ? { day: name, reason, lines: 1, sample } : { ...known, lines: known.lines + 1 },
     );
   };
-  for (const result of results) {
+  for (const [index, result] of results.entries()) {
+    if (index % MANY_LINES === MANY_LINES - 1) await nextTurn();
     const line = readLine(result, reader);
     if ('reason' in line) find(line.reason, line.sample);
     else add(lines, line);
   }
-  const { kept, others } = largest([...lines.values()]);
-  const [other] = others;
-  if (other !== undefined)
+  const { kept, others } = await largest([...lines.values()]);
+  if (others !== null)
     findings.set('many_lines', {
-      ...{ day: name, reason: 'many_lines', lines: others.length },
-      sample: sampleOf(other.names),
+      ...{ day: name, reason: 'many_lines', lines: others.count },
+      sample: sampleOf(others.first.names),
     });
-  const rows = [...kept, ...added(others)].flatMap((line): ImportRow[] => {
+  const other = others === null ? [] : [{ names: [OTHER, OTHER] as const, figures: others.sums }];
+  const rows = [...kept, ...other].flatMap((line): ImportRow[] => {
     const figures = reader.columns(line.figures);
     if (figures !== null) return [{ day: name, names: line.names, figures }];
     find('too_large', sampleOf(line.names));
@@ -130,21 +134,48 @@ function add(lines: Map<string, Line>, { names, figures }: Line): void {
   lines.set(key, { names, figures: sums });
 }
 
-/** All lines, or the largest, and the others. */
-function largest(lines: readonly Line[]): { readonly kept: readonly Line[]; readonly others: readonly Line[] } {
-  if (lines.length <= MOST_LINES) return { kept: lines, others: [] };
-  const sized = lines.map((line) => ({ line, size: line.figures.reduce((sum, one) => sum + magnitude(one), 0n) }));
-  sized.sort((left, right) => (left.size === right.size ? 0 : left.size < right.size ? 1 : -1));
-  const sorted = sized.map(({ line }) => line);
-  return { kept: sorted.slice(0, MOST_LINES - 1), others: sorted.slice(MOST_LINES - 1) };
+/** The lines that are not among the largest, added up. */
+interface Others {
+  readonly count: number;
+  /** The largest of them. */
+  readonly first: Line;
+  readonly sums: readonly bigint[];
 }
 
-/** One line for the sum of all; none for none. */
-function added(lines: readonly Line[]): readonly Line[] {
-  const [first] = lines;
-  if (first === undefined) return [];
-  const sums = first.figures.map((_, index) => lines.reduce((sum, { figures }) => sum + (figures[index] ?? 0n), 0n));
-  return [{ names: [OTHER, OTHER], figures: sums }];
+/** All lines, or the largest in their order, and the others. Looks at some lines at a time. */
+async function largest(
+  lines: readonly Line[],
+): Promise<{ readonly kept: readonly Line[]; readonly others: Others | null }> {
+  if (lines.length <= MOST_LINES) return { kept: lines, others: null };
+  let kept: readonly SizedLine[] = [];
+  let first: SizedLine | null = null;
+  let sums: readonly bigint[] = [];
+  for (let at = 0; at < lines.length; at += MANY_LINES) {
+    const some = lines.slice(at, at + MANY_LINES).map((line) => ({ line, size: sizeOf(line) }));
+    // Sorting is stable: of equal lines the earlier one stays.
+    const sorted = [...kept, ...some].sort(bySize);
+    kept = sorted.slice(0, MOST_LINES - 1);
+    const left = sorted.slice(MOST_LINES - 1);
+    const [largestLeft] = left;
+    if (largestLeft !== undefined && (first === null || bySize(largestLeft, first) < 0)) first = largestLeft;
+    for (const { line } of left) sums = line.figures.map((figure, index) => figure + (sums[index] ?? 0n));
+    await nextTurn();
+  }
+  const others = first === null ? null : { count: lines.length - kept.length, first: first.line, sums };
+  return { kept: kept.map(({ line }) => line), others };
+}
+
+interface SizedLine {
+  readonly line: Line;
+  readonly size: bigint;
+}
+
+function bySize(left: SizedLine, right: SizedLine): number {
+  return left.size === right.size ? 0 : left.size < right.size ? 1 : -1;
+}
+
+function sizeOf({ figures }: Line): bigint {
+  return figures.reduce((sum, one) => sum + magnitude(one), 0n);
 }
 
 function magnitude(figure: bigint): bigint {

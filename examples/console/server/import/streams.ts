@@ -12,7 +12,7 @@ export interface Stream {
   readonly daysPerPage: number;
   /** Columns after `source_id` and `day`. */
   readonly columns: readonly string[];
-  readonly read: (bucket: DayBucket) => ReadDay;
+  readonly read: (bucket: DayBucket) => Promise<ReadDay>;
 }
 
 /** What is imported, in this order. */

@@ -11,6 +11,7 @@ import { type User, userById, USERS } from '../users.ts';
 import type { Breakdown, SessionAnswer } from './answers.ts';
 import { type Figures } from './figures.ts';
 import { type FiguresQuery, readFiguresQuery } from './figures-query.ts';
+import { createFiguresTurns } from './figures-turns.ts';
 import { ownHostOnly, requestLog, sameOriginOnly, securityHeaders } from './guards.ts';
 import { refusal } from './refusal.ts';
 import { addSandboxRoutes } from './sandbox-routes.ts';
@@ -71,18 +72,21 @@ export function createApp(parts: WebParts): Hono {
     return c.json(sessionAnswer(user), 200, { ...NO_STORE, 'set-cookie': sessions.cookieFor(user) });
   });
 
+  const turns = createFiguresTurns();
   const addFigures = (
     path: string,
     breakdowns: readonly Breakdown[],
-    answer: (query: FiguresQuery) => object,
+    answer: (query: FiguresQuery) => Promise<object>,
   ): void => {
-    app.get(path, (c) => {
-      if (sessions.userOfPage(c.req.raw) === null) return refusal({ code: 'host_signed_out' }, 401);
+    app.get(path, async (c) => {
+      const user = sessions.userOfPage(c.req.raw);
+      if (user === null) return refusal({ code: 'host_signed_out' }, 401);
       const nowMs = clock.now();
       const from = dayName(initialRange(nowMs).from);
       const query = readFiguresQuery(new URL(c.req.url).searchParams, breakdowns, { from, nowMs });
       if ('field' in query) return refusal({ code: 'invalid_input', field: query.field }, 400);
-      return c.json(answer(query), 200, NO_STORE);
+      const taken = turns.take(user.id, () => answer(query));
+      return 'code' in taken ? refusal(taken, 429) : c.json(await taken, 200, NO_STORE);
     });
   };
   addFigures('/api/costs', ['project', 'line_item'], figures.costs);

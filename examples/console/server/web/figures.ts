@@ -8,10 +8,13 @@ import { figuresReader, type FiguresRow } from './figures-rows.ts';
 import { sourceFigures } from './figures-sources.ts';
 import { rememberAnswers } from './remember-answers.ts';
 
-/** Imported figures, summed for charts. Sums are exact, and answers bounded whatever was imported. */
+/**
+ * Imported figures, summed for charts. Sums are exact, and answers bounded whatever was imported. What is stored while
+ * an answer is on its way is in it or not, day by day.
+ */
 export interface Figures {
-  costs(query: FiguresQuery): CostsAnswer;
-  usage(query: FiguresQuery): UsageAnswer;
+  costs(query: FiguresQuery): Promise<CostsAnswer>;
+  usage(query: FiguresQuery): Promise<UsageAnswer>;
 }
 
 const COUNTS = ['input_tokens', 'cached_input_tokens', 'output_tokens', 'requests'];
@@ -29,9 +32,9 @@ export function createFigures(store: Store, findings: FindingStore, log: Log): F
   });
 
   const figures: Figures = {
-    costs(query) {
+    async costs(query) {
       const { days, by } = query;
-      const { rows, sources } = readFigures(readCosts, query);
+      const { rows, sources } = await readFigures(readCosts, query);
       const place = placesOf(days);
       const daily = days.map(() => 0n);
       const amounts = rows.map(({ group, day, sums: [dollars = 0n, fraction = 0n] }) => {
@@ -55,9 +58,9 @@ export function createFigures(store: Store, findings: FindingStore, log: Log): F
         })),
       };
     },
-    usage(query) {
+    async usage(query) {
       const { days, by } = query;
-      const { rows, sources } = readFigures(readUsage, query);
+      const { rows, sources } = await readFigures(readUsage, query);
       const place = placesOf(days);
       const series = grouped(rows).map(([group, cells]) => ({ group, cells, total: sumsOf(cells) }));
       return {

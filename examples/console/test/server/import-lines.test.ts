@@ -3,11 +3,12 @@ import { readBuckets } from '../../server/import/buckets.ts';
 import { DAY_S } from '../../server/import/days.ts';
 import { amountOf, writeAmount } from '../../server/import/money.ts';
 import { MOST_LINES, readCosts, readUsage } from '../../server/import/rows.ts';
+import { turnsDuring } from './turns-during.ts';
 import { costLine } from './vendor-pages.ts';
 
 const DAY = Date.UTC(2026, 2, 9) / 1_000;
 const daily = (results: readonly unknown[]) => readCosts({ day: DAY, results });
-const totalOf = ({ rows }: ReturnType<typeof readCosts>): string =>
+const totalOf = ({ rows }: Awaited<ReturnType<typeof readCosts>>): string =>
   writeAmount(rows.reduce((sum, { figures: [dollars = 0n, rest = 0n] }) => sum + amountOf(dollars, rest), 0n));
 
 describe('a cost line', () => {
@@ -27,8 +28,8 @@ describe('a cost line', () => {
     ['that is a text', 'line', 'unreadable_line'],
     ['that is nothing', null, 'unreadable_line'],
     ['that is a list', [costLine(1)], 'unreadable_line'],
-  ])('%s is set apart, and the others count', (_, line, reason) => {
-    const read = daily([costLine('0.1'), line, costLine('0.2', { line_item: 'output' })]);
+  ])('%s is set apart, and the others count', async (_, line, reason) => {
+    const read = await daily([costLine('0.1'), line, costLine('0.2', { line_item: 'output' })]);
     expect(totalOf(read)).toBe('0.3');
     expect(read.findings).toMatchObject([{ day: '2026-03-09', reason, lines: 1 }]);
   });
@@ -38,27 +39,27 @@ describe('a cost line', () => {
     ['less than the smallest unit', costLine('1E-6176')],
     ['nothing to name it by', costLine(0, { project_id: null, line_item: undefined })],
     ['members that nobody knows', costLine(0, { tax: { rate: Number.NaN }, object: 'other' })],
-  ])('with %s is read', (_, line) => {
-    expect(daily([costLine('0.1'), line])).toMatchObject({ findings: [] });
+  ])('with %s is read', async (_, line) => {
+    expect(await daily([costLine('0.1'), line])).toMatchObject({ findings: [] });
   });
 
-  it('may have the name that the sum of many lines has here: the two stay apart', () => {
+  it('may have the name that the sum of many lines has here: the two stay apart', async () => {
     const own = '\u001Aother';
     const many = Array.from({ length: MOST_LINES + 100 }, (_, index) => costLine(1, { line_item: `item ${index}` }));
-    const { rows } = daily([...many, costLine(1_000, { project_id: own, line_item: own })]);
+    const { rows } = await daily([...many, costLine(1_000, { project_id: own, line_item: own })]);
     const names = rows.map((row) => JSON.stringify(row.names));
     expect(new Set(names).size).toBe(names.length);
     expect(names).toContain(JSON.stringify(['other', 'other']));
   });
 
-  it('is counted with the others of its reason, under the name of one of them and no figure', () => {
-    const { findings } = daily([
+  it('is counted with the others of its reason, under the name of one of them and no figure', async () => {
+    const { findings } = await daily([
       costLine('secret 12.5', { line_item: 'out\u202Eput' }),
       costLine('x', { line_item: 'later' }),
       costLine('y', { line_item: '', project_id: 'p'.repeat(500) }),
     ]);
     expect(findings).toEqual([{ day: '2026-03-09', reason: 'unreadable_amount', lines: 3, sample: 'output' }]);
-    const [first] = daily([costLine('y', { line_item: '', project_id: 'p'.repeat(500) })]).findings;
+    const [first] = (await daily([costLine('y', { line_item: '', project_id: 'p'.repeat(500) })])).findings;
     expect(first?.sample).toBe('p'.repeat(64));
   });
 
@@ -67,19 +68,22 @@ describe('a cost line', () => {
     ['zero-width characters', 'in\u200Bput'],
     ['NUL', 'in\u0000put'],
     ['white space around it', ' input\n'],
-  ])('whose name holds %s is the same as the one without', (_, name) => {
-    const { rows } = daily([costLine('1.5'), costLine('2.25', { line_item: name })]);
+  ])('whose name holds %s is the same as the one without', async (_, name) => {
+    const { rows } = await daily([costLine('1.5'), costLine('2.25', { line_item: name })]);
     expect(rows).toMatchObject([{ names: ['proj_a', 'input'], figures: [3n, 7_500_000_000n] }]);
   });
 
-  it('with lone surrogates in its names is one with others that look the same', () => {
-    const { rows, findings } = daily([costLine(1, { line_item: 'a\uD800' }), costLine(2, { line_item: 'a\uDFFF' })]);
+  it('with lone surrogates in its names is one with others that look the same', async () => {
+    const { rows, findings } = await daily([
+      costLine(1, { line_item: 'a\uD800' }),
+      costLine(2, { line_item: 'a\uDFFF' }),
+    ]);
     expect(rows).toMatchObject([{ names: ['proj_a', 'a\uFFFD'], figures: [3n, 0n] }]);
     expect(findings).toEqual([]);
   });
 
-  it('is added exactly beyond 64 bits', () => {
-    const read = daily(Array.from({ length: 40 }, () => costLine('922337203.6854775807')));
+  it('is added exactly beyond 64 bits', async () => {
+    const read = await daily(Array.from({ length: 40 }, () => costLine('922337203.6854775807')));
     expect(totalOf(read)).toBe('36893488147.419103228');
   });
 });
@@ -87,18 +91,21 @@ describe('a cost line', () => {
 describe('a usage line', () => {
   const usage = (results: readonly unknown[]) => readUsage({ day: DAY, results });
 
-  it.each([-1, 1.5, Number.NaN, '12', 2 ** 53, {}])('that counts %s is set apart, and the others count', (count) => {
-    const read = usage([
-      { model: 'm', input_tokens: 5 },
-      { model: 'm', output_tokens: count },
-    ]);
-    expect(read.rows).toMatchObject([{ names: ['', 'm'], figures: [5n, 0n, 0n, 0n] }]);
-    expect(read.findings).toMatchObject([{ reason: 'unreadable_count', lines: 1, sample: 'm' }]);
-  });
+  it.each([-1, 1.5, Number.NaN, '12', 2 ** 53, {}])(
+    'that counts %s is set apart, and the others count',
+    async (count) => {
+      const read = await usage([
+        { model: 'm', input_tokens: 5 },
+        { model: 'm', output_tokens: count },
+      ]);
+      expect(read.rows).toMatchObject([{ names: ['', 'm'], figures: [5n, 0n, 0n, 0n] }]);
+      expect(read.findings).toMatchObject([{ reason: 'unreadable_count', lines: 1, sample: 'm' }]);
+    },
+  );
 
-  it('that is too large to be stored once all are added is set apart', () => {
+  it('that is too large to be stored once all are added is set apart', async () => {
     const full = Array.from({ length: 1_100 }, () => ({ model: 'big', input_tokens: Number.MAX_SAFE_INTEGER }));
-    const read = usage([...full, { model: 'small', input_tokens: 1 }]);
+    const read = await usage([...full, { model: 'small', input_tokens: 1 }]);
     expect(read.rows.map(({ names }) => names[1])).toEqual(['small']);
     expect(read.findings).toMatchObject([{ reason: 'too_large', lines: 1, sample: 'big' }]);
   });
@@ -107,27 +114,36 @@ describe('a usage line', () => {
 describe('a day without a list of lines', () => {
   it.each([[null], [undefined], ['none'], [{ amount: 1 }], [7]])(
     '%j is set apart, and the other days count',
-    (results) => {
+    async (results) => {
       const data = [
         { start_time: DAY, results: [costLine('0.1')] },
         { start_time: DAY + DAY_S, results },
         { start_time: DAY + 2 * DAY_S, results: [costLine('0.2')] },
       ];
       const page = readBuckets({ data, has_more: false }, { from: DAY, to: DAY + 3 * DAY_S });
-      const read = page?.buckets.map(readCosts);
-      expect(read?.map(totalOf)).toEqual(['0.1', '0', '0.2']);
-      expect(read?.map(({ findings }) => findings)).toMatchObject([[], [{ reason: 'unreadable_line', lines: 1 }], []]);
+      const read = await Promise.all(page?.buckets.map(readCosts) ?? []);
+      expect(read.map(totalOf)).toEqual(['0.1', '0', '0.2']);
+      expect(read.map(({ findings }) => findings)).toMatchObject([[], [{ reason: 'unreadable_line', lines: 1 }], []]);
     },
   );
 });
 
 describe('a day with very many lines', () => {
-  it('keeps the largest and adds up the others, exactly, and says so', () => {
+  it('keeps the largest and adds up the others, exactly, and says so', async () => {
     const lines = Array.from({ length: 5_000 }, (_, index) => costLine(`${index}.01`, { line_item: `item ${index}` }));
-    const read = daily([...lines, costLine('-9000', { line_item: 'credit' })]);
+    const read = await daily([...lines, costLine('-9000', { line_item: 'credit' })]);
     expect(read.rows).toHaveLength(500);
     expect(read.rows.slice(0, 2).map(({ names }) => names[1])).toEqual(['credit', 'item 4999']);
     expect(totalOf(read)).toBe('12488550');
     expect(read.findings).toMatchObject([{ reason: 'many_lines', lines: 4_502 }]);
+  });
+
+  it('lets others be answered while it is read and cut', async () => {
+    const lines = Array.from({ length: 40_000 }, (_, index) => costLine('0.01', { line_item: `item ${index}` }));
+    const { result, turns } = await turnsDuring(daily(lines));
+    expect(totalOf(result)).toBe('400');
+    expect(result.findings).toMatchObject([{ reason: 'many_lines', lines: 39_501 }]);
+    // Two thousand lines at a time, twice.
+    expect(turns).toBeGreaterThanOrEqual(38);
   });
 });

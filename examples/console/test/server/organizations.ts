@@ -16,9 +16,19 @@ export const NORTHWIND = 'org-Northwind7Qd2';
 /** The one method there is. */
 export const openai = { integrationId: 'openai', methodId: 'admin_key', capabilities: ['usage', 'management'] };
 
-/** What the vendor calls the organizations of the keys from now on: an id, a slug, or null for nothing. */
-export function tellOrganization(scenario: Scenario, nameOf: (keyId: string) => string | null): void {
+/**
+ * What the vendor calls the organizations of the keys from now on: an id, a slug, or null for nothing.
+ *
+ * @param pageFor Answers in the place of the sandbox.
+ */
+export function tellOrganization(
+  scenario: Scenario,
+  nameOf: (keyId: string) => string | null,
+  pageFor: (call: VendorCall) => Response | undefined = () => undefined,
+): void {
   scenario.answerWith((call: VendorCall) => {
+    const page = pageFor(call);
+    if (page !== undefined) return page;
     const name = nameOf(call.keyId);
     const request = new Request(`http://127.0.0.1${call.path}?${call.query.toString()}`, {
       headers: { authorization: `Bearer ${keyById(call.keyId).value}` },

@@ -16,6 +16,7 @@ import {
 } from './console-scenario.ts';
 import { figuresOf, importAll, NORTHWIND, tellOrganization, undisturbed } from './organizations.ts';
 import { signIn } from './over-http.ts';
+import { costLine, isPageOf, pageOf } from './vendor-pages.ts';
 
 afterEach(disposeScenarios);
 
@@ -91,6 +92,46 @@ describe('an id that is proven later', () => {
     expect(answer).toMatchObject({ ok: true, notices: [{ code: 'old_credential_still_active' }, ...notices] });
     await turnUntil(scenario, account.id, isDone);
     expect(figuresOf(scenario)).toEqual({ costs: await undisturbed(), sources: [{ external_id: later }] });
+  });
+
+  it('takes along what was found on days that only the joined data has, and nothing of days that both have', async () => {
+    const scenario = createScenario();
+    const mara = scenario.as('mara');
+    const bad = costLine('many dollars');
+    const linesOf: Readonly<Record<string, Readonly<Record<string, readonly object[]>>>> = {
+      works: { '2026-03-05': [costLine('1'), bad], '2026-03-06': [costLine('1')] },
+      second: { '2026-03-06': [costLine('1'), bad], '2026-03-07': [costLine('1'), bad], '2026-03-08': [bad] },
+    };
+    const tell = (name: string | null): void =>
+      tellOrganization(
+        scenario,
+        () => name,
+        (call) => (isPageOf(call, 'costs') ? pageOf(call, (day) => linesOf[call.keyId]?.[day] ?? []) : undefined),
+      );
+    tell(NORTHWIND);
+    const before = await connectKey(mara, 'works');
+    await importAll(scenario, before);
+    const { version } = await accountNow(scenario, before.id);
+    const bye = { accountId: before.id, version, data: 'keep', idempotencyKey: 'bye' } as const;
+    await mara.disconnectAccount?.(bye, quiet());
+    tell(null);
+    const { id } = await connectKey(mara, 'second');
+    const { version: read } = await accountWhere(scenario, id, isDone);
+    // Paused: nothing is read again after the join.
+    await mara.pauseAccount?.({ accountId: id, version: read, paused: true, idempotencyKey: 'pause' }, quiet());
+    const found = () =>
+      scenario.database
+        .prepare('SELECT s.external_id AS organization, day FROM import_findings JOIN sources s ON s.id = source_id')
+        .all()
+        .map(({ organization, day }) => `${String(organization)} ${String(day)}`)
+        .sort();
+    expect(found()).toEqual(
+      [`${NORTHWIND} 2026-03-05`, 'null 2026-03-06', 'null 2026-03-07', 'null 2026-03-08'].sort(),
+    );
+    tell(NORTHWIND);
+    await mara.retestAccount?.({ accountId: id }, { ...quiet(), onCheck: () => {} });
+    expect(found()).toEqual(['2026-03-05', '2026-03-07', '2026-03-08'].map((day) => `${NORTHWIND} ${day}`));
+    expect(figuresOf(scenario).costs.map((row) => row['day'])).toEqual(['2026-03-05', '2026-03-06', '2026-03-07']);
   });
 
   it('wakes no account that a person paused', async () => {

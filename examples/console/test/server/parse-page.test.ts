@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { parsePage } from '../../server/import/parse-page.ts';
+import { turnsDuring } from './turns-during.ts';
+
+const line = (index: number): object => ({
+  amount: { value: index / 7, currency: 'usd' },
+  line_item: `"it[em]", {${index}} \\ \u2028 é`,
+  nested: [[{ deep: [] }], '],}'],
+});
+const page = (days: number, lines: number, more: object = {}): object => ({
+  object: 'page',
+  data: Array.from({ length: days }, (_, day) => ({
+    start_time: day,
+    results: Array.from({ length: lines }, (_, index) => line(index)),
+    others: [[1, 2]],
+  })),
+  ...more,
+});
+
+describe('the text of a page', () => {
+  it.each<[string, unknown]>([
+    ['short', page(3, 5)],
+    ['of many days', page(31, 400)],
+    ['of one long day', page(1, 20_000)],
+    ['of a long and a short day', page(2, 9_000, { has_more: true })],
+    ['without days', { object: 'page', data: [], text: 'x'.repeat(600_000) }],
+    ['with lists elsewhere', page(1, 8_000, { groups: { inner: { list: page(1, 3_000) } } })],
+    ['that is a list', [[[page(1, 3_500)]]]],
+    ['that is a text', 'x'.repeat(600_000)],
+  ])('%s, is what JSON.parse makes of it', async (_, value) => {
+    for (const text of [JSON.stringify(value), JSON.stringify(value, null, 1)])
+      expect(await parsePage(text)).toEqual(JSON.parse(text));
+  });
+
+  it.each<[string, (text: string) => string]>([
+    ['ends too early', (text) => text.slice(0, -30)],
+    ['goes on after its end', (text) => `${text}]`],
+    ['has a comma too many at the end of its lines', (text) => text.replace(/\}\],"others"/u, '},],"others"')],
+    ['has a comma too many at the begin of its lines', (text) => text.replace('"results":[', '"results":[,')],
+    ['has a bracket that closes another one', (text) => text.replace('"usd"},"line_item"', '"usd"],"line_item"')],
+    ['has a line that is none', (text) => text.replace('"currency":"usd"', '"currency":usd')],
+    ['has a text that does not end', (text) => text.replace('"currency":"usd"', '"currency":"usd')],
+  ])('that %s is refused', async (_, spoil) => {
+    const text = spoil(JSON.stringify(page(1, 10_000)));
+    expect(() => JSON.parse(text) as unknown).toThrow(SyntaxError);
+    await expect(parsePage(text)).rejects.toThrow(SyntaxError);
+  });
+
+  it.each<[string, object]>([
+    ['a line', { data: [{ start_time: 1, results: [{ name: 'x'.repeat(1_100_000) }] }] }],
+    ['everything but the lines', { data: [], list: Array.from({ length: 300_000 }, () => [1]) }],
+  ])('with more than a megabyte for %s is refused', async (_, value) => {
+    await expect(parsePage(JSON.stringify(value))).rejects.toThrow(SyntaxError);
+  });
+
+  it('of many megabytes lets others be answered again and again', async () => {
+    const text = JSON.stringify(page(2, 40_000));
+    const { turns } = await turnsDuring(parsePage(text));
+    // 10 MB in parts of 128 kB.
+    expect(turns).toBeGreaterThan(50);
+  });
+});

@@ -1,0 +1,15 @@
+/** How often somebody else could be answered while the work was on its way. */
+export async function turnsDuring<T>(work: Promise<T>): Promise<{ readonly result: T; readonly turns: number }> {
+  let turns = 0;
+  let isDone = false;
+  const count = (): void => {
+    turns += 1;
+    if (!isDone) setImmediate(count);
+  };
+  setImmediate(count);
+  try {
+    return { result: await work, turns };
+  } finally {
+    isDone = true;
+  }
+}
