@@ -27,3 +27,17 @@ export const listOf = <S extends z.ZodMiniType>(item: S, most: number) =>
       }),
     ),
   );
+
+/** Every member required and writable, at every depth, so that an optional one that is missing makes a difference. */
+type Plain<T> = T extends object ? { -readonly [K in keyof T]-?: Plain<T[K]> } : T;
+
+type Same<A, B> = [A, B] extends [B, A] ? true : false;
+
+/**
+ * The schema of a documented type. Does not compile when the schema reads another member, leaves one out, also an
+ * optional one, or reads other values than the type has.
+ */
+export const schemaOf =
+  <T>() =>
+  <S extends z.ZodMiniType>(schema: S, ..._proof: Same<Plain<z.output<S>>, Plain<T>> extends true ? [] : [T]): S =>
+    schema;
