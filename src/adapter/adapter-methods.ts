@@ -8,13 +8,13 @@ export type AdapterMethod = keyof IntegrationAdapter;
 type IsRequired<M extends AdapterMethod> = object extends Pick<IntegrationAdapter, M> ? false : true;
 
 /** How a method behaves, see `AdapterMethodRule.kind`. */
-export type MethodKind = 'read' | 'test' | 'mutation' | 'stream';
+type MethodKind = 'read' | 'test' | 'mutation' | 'stream';
 
 type KindOf<M extends AdapterMethod> =
   ReturnType<Required<IntegrationAdapter>[M]> extends Promise<unknown> ? Exclude<MethodKind, 'stream'> : 'stream';
 
 /** What holds for one method of the adapter. */
-export interface AdapterMethodRule<M extends AdapterMethod> {
+interface AdapterMethodRule<M extends AdapterMethod> {
   /** Whether every adapter has it. */
   readonly required: IsRequired<M>;
   /**

@@ -31,7 +31,8 @@ export const listOf = <S extends z.ZodMiniType>(item: S, most: number) =>
 /** Every member required and writable, at every depth, so that an optional one that is missing makes a difference. */
 type Plain<T> = T extends object ? { -readonly [K in keyof T]-?: Plain<T[K]> } : T;
 
-type Same<A, B> = [A, B] extends [B, A] ? true : false;
+/** Whether two types have the same members with the same values, optional ones too. */
+export type SameShape<A, B> = [Plain<A>, Plain<B>] extends [Plain<B>, Plain<A>] ? true : false;
 
 /**
  * The schema of a documented type. Does not compile when the schema reads another member, leaves one out, also an
@@ -39,5 +40,5 @@ type Same<A, B> = [A, B] extends [B, A] ? true : false;
  */
 export const schemaOf =
   <T>() =>
-  <S extends z.ZodMiniType>(schema: S, ..._proof: Same<Plain<z.output<S>>, Plain<T>> extends true ? [] : [T]): S =>
+  <S extends z.ZodMiniType>(schema: S, ..._proof: SameShape<z.output<S>, T> extends true ? [] : [T]): S =>
     schema;
