@@ -1,5 +1,5 @@
 export { isUsageError, UsageError } from './base/usage-error.ts';
-export type { Access, AccessQuery, Action } from './adapter/access.ts';
+export type { Access, AccessQuery } from './adapter/access.ts';
 export type {
   AccountEvent,
   AccountsPage,
@@ -9,6 +9,7 @@ export type {
   IntegrationSummary,
 } from './adapter/accounts.ts';
 export type { Call, IntegrationAdapter } from './adapter/adapter.ts';
+export { ADAPTER_METHODS } from './adapter/adapter-methods.ts';
 export { AdapterError, isAdapterError } from './adapter/adapter-error.ts';
 export type {
   AccountChange,
@@ -21,6 +22,7 @@ export type {
 export type { AuthorizationInput, Session, SessionInput } from './adapter/session.ts';
 export type { Check, Draft, RetestResult, TestCall, TestInput, TestReport, TestResult } from './adapter/test.ts';
 export { DEFAULT_TIMEOUTS, type Timeouts } from './adapter/timeouts.ts';
+export { ACTIONS, type Action } from './definition/account-action.ts';
 export {
   ACCOUNT_STATUSES,
   type Account,

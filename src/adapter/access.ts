@@ -1,5 +1,4 @@
-/** What a person can do with an integration or an account. */
-export type Action = 'connect' | 'rotate' | 'retest' | 'rename' | 'pause' | 'syncNow' | 'disconnect';
+import type { Action } from '../definition/account-action.ts';
 
 /** Whose access is asked for. */
 export interface AccessQuery {

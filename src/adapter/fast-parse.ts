@@ -1,13 +1,11 @@
 import { ACCOUNT_STATUSES, type AccountStatus } from '../definition/account.ts';
 import { isPlainText } from '../definition/sanitise-text.ts';
-import type { Access, Action } from './access.ts';
+import { ACTIONS, type Action } from '../definition/account-action.ts';
+import type { Access } from './access.ts';
 import type { IntegrationSummary } from './accounts.ts';
 
 /** Longest id, in UTF-16 units; see `opaqueId`. */
 export const LONGEST_ID = 512;
-
-/** All that a host may allow. */
-export const ACTIONS: readonly Action[] = ['connect', 'rotate', 'retest', 'rename', 'pause', 'syncNow', 'disconnect'];
 
 /** Counts for cards, when nothing about them is odd; null otherwise: the parser then says what they are. */
 export function fastParseSummaries(value: unknown): readonly IntegrationSummary[] | null {

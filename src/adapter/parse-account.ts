@@ -7,14 +7,16 @@ import { safeHref } from '../definition/safe-url.ts';
 import { isPlainText, LONGEST_TEXT, plainText } from '../definition/sanitise-text.ts';
 import { failureSchema } from './parse-failure.ts';
 import { moment, named, opaqueId } from './parse-strings.ts';
-import { lenient, listOf, safeParse } from './safe-parse.ts';
+import { lenient, listOf, safeParse, schemaOf } from './safe-parse.ts';
 
 /** One grant; an unknown state is `unknown`. */
-export const grantSchema = z.object({
-  id: opaqueId,
-  state: z.catch(z.enum(['granted', 'missing', 'unknown']), 'unknown'),
-  missingScopes: lenient(listOf(named, 50)),
-}) satisfies z.ZodMiniType<CapabilityGrant>;
+export const grantSchema = schemaOf<CapabilityGrant>()(
+  z.object({
+    id: opaqueId,
+    state: z.catch(z.enum(['granted', 'missing', 'unknown']), 'unknown'),
+    missingScopes: lenient(listOf(named, 50)),
+  }),
+);
 
 /** At most four characters, whatever a host sends: a whole key must never be shown. */
 const lastFour = named.check(z.maxLength(4));
@@ -64,21 +66,23 @@ const attributes = z.pipe(
 );
 
 /** One account as a host sends it. What names it must be right; everything else is dropped when it is not. */
-const accountSchema = z.object({
-  id: opaqueId,
-  integrationId: opaqueId,
-  version: z.int(),
-  externalId: lenient(named),
-  name: lenient(named),
-  label: lenient(named),
-  attributes: lenient(attributes),
-  credential,
-  capabilities: lenient(listOf(grantSchema, MOST_CAPABILITIES)),
-  sync,
-  createdAt: moment,
-  createdBy: lenient(named),
-  href: lenient(z.string().check(z.refine((value) => safeHref(value, { allowPath: true }) !== null))),
-});
+const accountSchema = schemaOf<Account>()(
+  z.object({
+    id: opaqueId,
+    integrationId: opaqueId,
+    version: z.int(),
+    externalId: lenient(named),
+    name: lenient(named),
+    label: lenient(named),
+    attributes: lenient(attributes),
+    credential,
+    capabilities: lenient(listOf(grantSchema, MOST_CAPABILITIES)),
+    sync,
+    createdAt: moment,
+    createdBy: lenient(named),
+    href: lenient(z.string().check(z.refine((value) => safeHref(value, { allowPath: true }) !== null))),
+  }),
+);
 
 /**
  * An account, or null when it cannot be read.

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
-import type { Access, Action } from './access.ts';
+import { ACTIONS, type Action } from '../definition/account-action.ts';
+import type { Access } from './access.ts';
 import type { AccountEvent, DisconnectPreview, IntegrationSummary } from './accounts.ts';
 import type { Parsed } from './call-adapter.ts';
 import { parseAccount } from './parse-account.ts';
 import { named, opaqueId } from './parse-strings.ts';
-import { ACTIONS, countsOf } from './fast-parse.ts';
+import { countsOf } from './fast-parse.ts';
 import { listOf, safeParse } from './safe-parse.ts';
 
 const UNEXPECTED = { ok: false, failure: { code: 'unexpected_answer' } } as const;

@@ -4,7 +4,7 @@ import type { Failure } from '../definition/failure.ts';
 import { isFailureCode } from '../definition/is-failure-code.ts';
 import { redactFailureWith, type Redactor, SHAPES_ONLY } from '../definition/redact-failure.ts';
 import { hostName, named, opaqueId, plain } from './parse-strings.ts';
-import { lenient, listOf, safeParse } from './safe-parse.ts';
+import { lenient, listOf, safeParse, schemaOf } from './safe-parse.ts';
 
 const MOST_ENTRIES = 50;
 const LONGEST_VENDOR_TEXT = 2_048;
@@ -16,21 +16,23 @@ const vendor = z.object({
   text: lenient(plain(LONGEST_VENDOR_TEXT)),
 });
 
-const members = z.object({
-  code: z.pipe(
-    z.unknown(),
-    z.transform((code) => (isFailureCode(code) ? code : 'unknown')),
-  ),
-  field: lenient(opaqueId),
-  retryAfterMs: lenient(z.pipe(z.unknown(), z.transform(clampRetry))),
-  missingScopes: lenient(listOf(named, MOST_ENTRIES)),
-  foundKind: lenient(named),
-  accountId: lenient(opaqueId),
-  egressIps: lenient(listOf(named, MOST_ENTRIES)),
-  target: lenient(hostName),
-  correlationId: lenient(named),
-  vendor: lenient(vendor),
-});
+const members = schemaOf<Failure>()(
+  z.object({
+    code: z.pipe(
+      z.unknown(),
+      z.transform((code) => (isFailureCode(code) ? code : 'unknown')),
+    ),
+    field: lenient(opaqueId),
+    retryAfterMs: lenient(z.pipe(z.unknown(), z.transform(clampRetry))),
+    missingScopes: lenient(listOf(named, MOST_ENTRIES)),
+    foundKind: lenient(named),
+    accountId: lenient(opaqueId),
+    egressIps: lenient(listOf(named, MOST_ENTRIES)),
+    target: lenient(hostName),
+    correlationId: lenient(named),
+    vendor: lenient(vendor),
+  }),
+);
 
 /** Any failure: an unknown code becomes `unknown`, an odd member is dropped, what looks like a key is taken out. */
 export const failureSchema = z.pipe(

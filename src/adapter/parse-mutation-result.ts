@@ -5,17 +5,19 @@ import type { Parsed } from './call-adapter.ts';
 import type { MutationResult, Notice } from './mutation.ts';
 import { parseAccount } from './parse-account.ts';
 import { parseFailure } from './parse-failure.ts';
-import { lenient, safeParse } from './safe-parse.ts';
+import { lenient, safeParse, schemaOf } from './safe-parse.ts';
 
 const NOTICE_CODES = ['old_credential_still_active', 'sync_restarts', 'data_kept', 'data_deleted', 'unknown'] as const;
 
 /** There is one of each at most. */
 const MOST_NOTICES = 16;
 
-const noticeSchema = z.object({
-  code: z.catch(z.enum(NOTICE_CODES), 'unknown'),
-  href: lenient(z.string().check(z.refine((value) => safeHref(value) !== null))),
-});
+const noticeSchema = schemaOf<Notice>()(
+  z.object({
+    code: z.catch(z.enum(NOTICE_CODES), 'unknown'),
+    href: lenient(z.string().check(z.refine((value) => safeHref(value) !== null))),
+  }),
+);
 const schema = z.object({
   ok: z.boolean(),
   account: z.optional(z.unknown()),

@@ -6,18 +6,20 @@ import type { Parsed } from './call-adapter.ts';
 import { grantSchema } from './parse-account.ts';
 import { failureSchema, parseFailure } from './parse-failure.ts';
 import { moment, named, opaqueId } from './parse-strings.ts';
-import { lenient, listOf, safeParse } from './safe-parse.ts';
+import { lenient, listOf, safeParse, schemaOf } from './safe-parse.ts';
 import type { Check, RetestResult, TestReport, TestResult } from './test.ts';
 
 const MOST_ENTRIES = 100;
 
-const checkSchema = z.object({
-  id: opaqueId,
-  capability: lenient(opaqueId),
-  required: z.boolean(),
-  status: z.enum(['pending', 'running', 'passed', 'warning', 'failed', 'skipped']),
-  failure: lenient(failureSchema),
-});
+const checkSchema = schemaOf<Check>()(
+  z.object({
+    id: opaqueId,
+    capability: lenient(opaqueId),
+    required: z.boolean(),
+    status: z.enum(['pending', 'running', 'passed', 'warning', 'failed', 'skipped']),
+    failure: lenient(failureSchema),
+  }),
+);
 
 const outcome = z.object({
   ok: z.boolean(),

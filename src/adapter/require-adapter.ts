@@ -1,7 +1,6 @@
 import { UsageError } from '../base/usage-error.ts';
 import type { IntegrationAdapter } from './adapter.ts';
-
-const REQUIRED = ['listAccounts', 'testCredential', 'connectAccount', 'rotateCredential'] as const;
+import { ADAPTER_METHODS, METHOD_NAMES } from './adapter-methods.ts';
 
 /**
  * The value as an adapter.
@@ -9,14 +8,16 @@ const REQUIRED = ['listAccounts', 'testCredential', 'connectAccount', 'rotateCre
  * @throws {UsageError} Naming the missing methods.
  */
 export function requireAdapter(value: unknown): IntegrationAdapter {
-  const missing = REQUIRED.filter((name) => typeof Reflect.get(Object(value), name) !== 'function');
+  const missing = METHOD_NAMES.filter(
+    (name) => ADAPTER_METHODS[name].required && typeof Reflect.get(Object(value), name) !== 'function',
+  );
   if (missing.length > 0) {
     throw new UsageError(
       `the adapter has no ${missing.map((name) => `${name}()`).join(', ')}.`,
       'Nothing can be listed, tested or connected without it.',
-      'Pass an object with the four required methods of IntegrationAdapter to <IntegrationsProvider adapter={…}>.',
+      'Pass an object with the required methods of IntegrationAdapter to <IntegrationsProvider adapter={…}>.',
     );
   }
-  // SAFETY: the four required methods were just found; everything they answer is parsed.
+  // SAFETY: the required methods were just found; everything they answer is parsed.
   return value as IntegrationAdapter;
 }

@@ -27,3 +27,18 @@ export const listOf = <S extends z.ZodMiniType>(item: S, most: number) =>
       }),
     ),
   );
+
+/** Every member required and writable, at every depth, so that an optional one that is missing makes a difference. */
+type Plain<T> = T extends object ? { -readonly [K in keyof T]-?: Plain<T[K]> } : T;
+
+/** Whether two types have the same members with the same values, optional ones too. */
+export type SameShape<A, B> = [Plain<A>, Plain<B>] extends [Plain<B>, Plain<A>] ? true : false;
+
+/**
+ * The schema of a documented type. Does not compile when the schema reads another member, leaves one out, also an
+ * optional one, or reads other values than the type has.
+ */
+export const schemaOf =
+  <T>() =>
+  <S extends z.ZodMiniType>(schema: S, ..._proof: SameShape<z.output<S>, T> extends true ? [] : [T]): S =>
+    schema;

@@ -2,15 +2,22 @@ import type { DisconnectPreview } from '../adapter/accounts.ts';
 import type { MutationResult, Notice } from '../adapter/mutation.ts';
 import type { Check, RetestResult } from '../adapter/test.ts';
 import type { Account, DataRange } from '../definition/account.ts';
+import type { ChangeAction } from '../definition/account-action.ts';
 import type { Failure } from '../definition/failure.ts';
 
-/** A change of an existing account other than its credential. */
-export type AccountRequest =
-  | { readonly action: 'rename'; readonly label: string }
-  | { readonly action: 'pause'; readonly paused: boolean }
+/** What each change says beside its action. */
+interface ChangeDetails {
+  readonly rename: { readonly label: string };
+  readonly pause: { readonly paused: boolean };
   /** `range`: the days to be read again; without it what is new. */
-  | { readonly action: 'syncNow'; readonly range?: DataRange | undefined }
-  | { readonly action: 'disconnect'; readonly data: 'keep' | 'delete' };
+  readonly syncNow: { readonly range?: DataRange | undefined };
+  readonly disconnect: { readonly data: 'keep' | 'delete' };
+}
+
+/** A change of an existing account other than its credential. */
+export type AccountRequest = {
+  readonly [A in ChangeAction]: { readonly action: A } & ChangeDetails[A];
+}[ChangeAction];
 
 /** Who started a test: `retest` of the account's actions, or a view of the test itself. */
 export type TestOrigin = 'action' | 'view';

@@ -1,4 +1,4 @@
-import type { Action } from '../adapter/access.ts';
+import type { Action } from '../definition/account-action.ts';
 import type { Account } from '../definition/account.ts';
 import type { AccountRequest, AccountState } from '../flow/account-state.ts';
 import type { AccountsSnapshot, AccountsView } from '../store/list/accounts-snapshot.ts';

@@ -1,30 +1,13 @@
 import type { IntegrationAdapter } from '../adapter/adapter.ts';
+import { METHOD_NAMES } from '../adapter/adapter-methods.ts';
 import { UsageError } from '../base/usage-error.ts';
 import { sanitiseData } from '../definition/sanitise-definition.ts';
 import type { IntegrationDefinition } from '../definition/integration.ts';
 import type { PartialMessages } from '../text/messages.ts';
 
-const METHODS: readonly (keyof IntegrationAdapter)[] = [
-  'listAccounts',
-  'testCredential',
-  'connectAccount',
-  'rotateCredential',
-  'summarizeIntegrations',
-  'getAccess',
-  'retestAccount',
-  'renameAccount',
-  'pauseAccount',
-  'syncNow',
-  'previewDisconnect',
-  'disconnectAccount',
-  'subscribe',
-  'openSession',
-  'startAuthorization',
-];
-
 /** Names of the methods that an adapter has now. */
 export function methodsOf(adapter: IntegrationAdapter): ReadonlySet<keyof IntegrationAdapter> {
-  return new Set(METHODS.filter((name) => typeof adapter[name] === 'function'));
+  return new Set(METHOD_NAMES.filter((name) => typeof adapter[name] === 'function'));
 }
 
 /**

@@ -1,11 +1,11 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import type { Access, Action } from '../adapter/access.ts';
-import { accessStore, accessTo, METHOD_OF_ACTION } from '../store/client/access-store.ts';
+import type { Access } from '../adapter/access.ts';
+import { ACTIONS } from '../definition/account-action.ts';
+import { accessStore, accessTo } from '../store/client/access-store.ts';
 import { LOADING, type Resource, type ResourceStore } from '../store/client/create-resource.ts';
 import type { UseAccessResult } from './accounts-result.ts';
 import { useKit } from './context.ts';
 
-const ACTIONS = Object.keys(METHOD_OF_ACTION) as readonly Action[];
 const NO_SUBSCRIPTION = (): (() => void) => () => {};
 
 /**

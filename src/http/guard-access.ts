@@ -1,9 +1,11 @@
-import type { Access, Action } from '../adapter/access.ts';
+import type { Access } from '../adapter/access.ts';
 import type { AccountsPage, AccountsQuery } from '../adapter/accounts.ts';
 import type { Call, IntegrationAdapter } from '../adapter/adapter.ts';
+import { actionOf } from '../adapter/adapter-methods.ts';
 import { AdapterError } from '../adapter/adapter-error.ts';
+import type { Action } from '../definition/account-action.ts';
 import type { Failure } from '../definition/failure.ts';
-import { OPERATIONS, type Operation } from './operations.ts';
+import type { Operation } from './operations.ts';
 
 /** What inputs name. */
 interface Subject {
@@ -30,11 +32,10 @@ export async function refusalOf(
   call: Call,
   definitions: readonly string[],
 ): Promise<Failure | null> {
-  const rule = OPERATIONS[operation].action;
-  if (adapter.getAccess === undefined || rule === null) return null;
   // SAFETY: every input with these members has them in these types; the schemas saw to it.
   const { accountId, integrationId: claimed } = input as Subject;
-  const action = rule === 'connectOrRotate' ? (accountId === undefined ? 'connect' : 'rotate') : rule;
+  const action = actionOf(operation, accountId);
+  if (adapter.getAccess === undefined || action === null) return null;
   const integrationId = accountId === undefined ? claimed : await integrationOf(adapter, accountId, call);
   // The account of a disconnect whose answer got lost is gone; only the adapter remembers how that press ended.
   if (integrationId === undefined && operation === 'disconnectAccount')

@@ -1,11 +1,12 @@
 import { UsageError } from '../base/usage-error.ts';
 import { AdapterError } from '../adapter/adapter-error.ts';
 import type { IntegrationAdapter } from '../adapter/adapter.ts';
+import { ADAPTER_METHODS, METHOD_NAMES, type OptionalMethod } from '../adapter/adapter-methods.ts';
 import type { TestCall } from '../adapter/test.ts';
 import { followEvents } from './follow-events.ts';
 import { failureOfStatus } from './failure-status.ts';
 import { failureIn, readEntry, readValue, sendRequest } from './http-transport.ts';
-import type { Operation, OptionalMethod } from './operations.ts';
+import type { Operation } from './operations.ts';
 
 /** How the host's server is reached. */
 export interface HttpAdapterOptions {
@@ -66,23 +67,15 @@ export function httpAdapter(options: HttpAdapterOptions): IntegrationAdapter {
     }
   }
 
-  const adapter: IntegrationAdapter = {
-    listAccounts: (query, call) => ask('listAccounts', query, call),
-    testCredential: (input, call) => test('testCredential', input, call),
-    connectAccount: (input, call) => ask('connectAccount', input, call),
-    rotateCredential: (input, call) => ask('rotateCredential', input, call),
-    summarizeIntegrations: (query, call) => ask('summarizeIntegrations', query, call),
-    getAccess: (query, call) => ask('getAccess', query, call),
-    retestAccount: (input, call) => test('retestAccount', input, call),
-    renameAccount: (input, call) => ask('renameAccount', input, call),
-    pauseAccount: (input, call) => ask('pauseAccount', input, call),
-    syncNow: (input, call) => ask('syncNow', input, call),
-    previewDisconnect: (input, call) => ask('previewDisconnect', input, call),
-    disconnectAccount: (input, call) => ask('disconnectAccount', input, call),
-    subscribe: (listener, onFailure) => followEvents(options, listener, onFailure),
-    openSession: (input, call) => ask('openSession', input, call),
-    startAuthorization: (input, call) => ask('startAuthorization', input, call),
-  };
+  // One function for each row of the table: a new method is served as its kind says.
+  const methods = METHOD_NAMES.map((method) => {
+    const { kind } = ADAPTER_METHODS[method];
+    if (kind === 'stream') return [method, followEvents.bind(null, options)] as const;
+    const send = kind === 'test' ? test : ask;
+    return [method, (input: object, call: TestCall) => send(method as Operation, input, call)] as const;
+  });
+  // SAFETY: each method takes an input and a call, but the one stream of changes; answers are parsed by the library.
+  const adapter = Object.fromEntries(methods) as unknown as IntegrationAdapter;
   for (const method of options.without ?? []) delete adapter[method];
   return adapter;
 }

@@ -4,6 +4,7 @@ import { ACCOUNT_STATUSES } from '../definition/account.ts';
 import { isDataRange } from '../definition/data-range.ts';
 import { expiryEnd } from '../definition/dates.ts';
 import { LONGEST_FILE_SECRET, MOST_CAPABILITIES } from '../definition/input-limits.ts';
+import type { SameShape } from '../adapter/safe-parse.ts';
 import type { Operation } from './operations.ts';
 
 /** What an operation takes from a client. */
@@ -46,7 +47,7 @@ export function inputSchemas(now: () => number = Date.now): InputSchemas {
   const range = z.object({ from: moment, to: moment }).check(z.refine((days) => isDataRange(days, now())));
   const stored = { draft, values: z.optional(values), expiresAt: z.optional(expiry) };
 
-  return {
+  return withSameInputs({
     listAccounts: z.object({
       integrationId: z.optional(id),
       ids: z.optional(ids),
@@ -93,5 +94,15 @@ export function inputSchemas(now: () => number = Date.now): InputSchemas {
       values,
       returnTo: z.string().check(z.minLength(1), z.maxLength(2_048)),
     }),
-  };
+  });
+}
+
+/** The schemas. Does not compile when one of them forgets a member of its input, also an optional one. */
+function withSameInputs<S extends InputSchemas>(
+  schemas: S,
+  ..._proof: SameShape<{ [O in Operation]: z.output<S[O]> }, { [O in Operation]: InputOf<O> }> extends true
+    ? []
+    : [{ [O in Operation]: InputOf<O> }]
+): InputSchemas {
+  return schemas;
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ADAPTER_METHODS } from '../adapter/adapter-methods.ts';
 import { LONGEST_FILE_SECRET, LONGEST_SECRET } from '../definition/input-limits.ts';
 import { inputSchemas } from './input-schemas.ts';
 import { EVENTS_PATH, type Operation, OPERATIONS, STREAM_TYPE } from './operations.ts';
@@ -59,16 +60,14 @@ export function openApiDocument(options: OpenApiOptions = {}): Json {
   const { url = '/', title = 'Integration adapter', version = '1' } = options;
   const inputs = inputSchemas();
   const paths: Record<string, Json> = { [`/${EVENTS_PATH}`]: { get: eventsOperation() } };
-  for (const [name, { kind }] of Object.entries(OPERATIONS)) {
-    // SAFETY: the names of the table are the operations.
-    const operation = name as Operation;
+  for (const operation of OPERATIONS) {
     paths[`/${operation}`] = {
       post: {
         operationId: operation,
         summary: SUMMARIES[operation],
         requestBody: { required: true, content: json(inputSchemaOf(inputs[operation])) },
         responses: {
-          '200': { description: 'The answer.', content: contentOf(operation, kind === 'test') },
+          '200': { description: 'The answer.', content: contentOf(operation) },
           ...refusals(),
         },
       },
@@ -101,9 +100,9 @@ function eventsOperation(): Json {
   };
 }
 
-function contentOf(operation: Operation, streams: boolean): Json {
+function contentOf(operation: Operation): Json {
   const answer = ref(`${operation}Answer`);
-  if (!streams) return json(member('value', answer));
+  if (ADAPTER_METHODS[operation].kind !== 'test') return json(member('value', answer));
   const lines = { anyOf: [member('check', ref('Check')), member('result', answer), member('failure', ref('Failure'))] };
   return { [STREAM_TYPE]: { schema: lines } };
 }

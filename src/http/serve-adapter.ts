@@ -1,4 +1,5 @@
 import type { IntegrationAdapter } from '../adapter/adapter.ts';
+import { ADAPTER_METHODS } from '../adapter/adapter-methods.ts';
 import type { TestCall } from '../adapter/test.ts';
 import type { Failure } from '../definition/failure.ts';
 import { type Redactor, SHAPES_ONLY } from '../definition/redact-failure.ts';
@@ -7,7 +8,7 @@ import { failureAnswer, valueAnswer } from './answers.ts';
 import { type CallLimit, startLimit } from './call-limit.ts';
 import { listVisible, onlyWhere, refusalOf, visibility } from './guard-access.ts';
 import { inputSchemas, type InputOf } from './input-schemas.ts';
-import { OPERATIONS, type Operation } from './operations.ts';
+import type { Operation } from './operations.ts';
 import { readInput } from './read-input.ts';
 import { refuseBody, refuseRequest, routeOf } from './refuse-request.ts';
 import { DEFAULT_SERVE_LIMITS, type ServeOptions } from './serve-options.ts';
@@ -43,7 +44,7 @@ export function serveAdapter<Principal>(options: ServeOptions<Principal>): (requ
     const refused = refuseRequest(request, route, limits, origins);
     if (refused !== null) return refused;
     if (route === null) return failureAnswer({ code: 'unsupported' }, 404);
-    const kind = route === 'events' ? 'read' : OPERATIONS[route].kind;
+    const kind = route === 'events' ? 'read' : ADAPTER_METHODS[route].kind;
     const limit = startLimit(request.signal, limitMs[kind]);
     const work = route === 'events' ? openEvents(request) : answer(request, route, limit);
     try {
@@ -98,7 +99,7 @@ export function serveAdapter<Principal>(options: ServeOptions<Principal>): (requ
         return valueAnswer(toJson({ ok: false, failure: refusal }, SHAPES_ONLY));
       if (refusal !== null) return failureAnswer(refusal);
       if (signal.aborted) throw signal.reason;
-      if (OPERATIONS[operation].kind === 'test') {
+      if (ADAPTER_METHODS[operation].kind === 'test') {
         const admission = await admitTest(principal);
         if (!admission.admitted) return failureAnswer({ code: 'rate_limited', retryAfterMs: admission.retryAfterMs });
         return serveTest(
@@ -114,7 +115,7 @@ export function serveAdapter<Principal>(options: ServeOptions<Principal>): (requ
       return valueAnswer(toJson(outcome.value, redactor));
     } catch (thrown) {
       // Whoever ended it has told already. Of a change that went on alone the operator still hears.
-      if (signal.aborted && OPERATIONS[operation].kind !== 'mutation') throw thrown;
+      if (signal.aborted && ADAPTER_METHODS[operation].kind !== 'mutation') throw thrown;
       return failureAnswer(failureOf(thrown));
     }
   }
@@ -141,7 +142,7 @@ async function run(
     return { value: await adapter.summarizeIntegrations?.({ integrationIds: seen }, { signal }) };
   }
   // A change that began must not stop half-way, whoever has left and however long it takes.
-  const own = OPERATIONS[operation].kind === 'mutation' ? new AbortController().signal : signal;
+  const own = ADAPTER_METHODS[operation].kind === 'mutation' ? new AbortController().signal : signal;
   return { value: await callMethod(adapter, operation, input, { signal: own, onCheck: () => {} }) };
 }
 

@@ -1,18 +1,9 @@
-import type { Fault, MethodName, Scenario, Script } from './script.ts';
+import { ADAPTER_METHODS, METHOD_NAMES } from '../adapter/adapter-methods.ts';
+import { ACTIONS } from '../definition/account-action.ts';
+import type { Fault, Scenario, Script } from './script.ts';
 
-const METHODS: readonly MethodName[] = [
-  'listAccounts',
-  'testCredential',
-  'connectAccount',
-  'rotateCredential',
-  'summarizeIntegrations',
-  'retestAccount',
-  'renameAccount',
-  'pauseAccount',
-  'syncNow',
-  'previewDisconnect',
-  'disconnectAccount',
-];
+/** Every method that answers; what this person may do is no call that the scenarios below disturb. */
+const METHODS = METHOD_NAMES.filter((method) => ADAPTER_METHODS[method].kind !== 'stream' && method !== 'getAccess');
 
 /** Every call behaves like this; access stays as it is. */
 const everywhere = (script: Script, always: Fault): Script => ({
@@ -72,9 +63,7 @@ export const hostScenarios = {
   fourMethods: (script) => ({
     ...script,
     live: false,
-    without: METHODS.filter(
-      (method) => !['listAccounts', 'testCredential', 'connectAccount', 'rotateCredential'].includes(method),
-    ),
+    without: METHOD_NAMES.filter((method) => !ADAPTER_METHODS[method].required),
   }),
   /** Reports no changes: the list polls. */
   noEvents: (script) => ({ ...script, live: false }),
@@ -83,15 +72,7 @@ export const hostScenarios = {
     ...script,
     access: {
       visible: true,
-      can: {
-        connect: NOT_ALLOWED,
-        rotate: NOT_ALLOWED,
-        retest: NOT_ALLOWED,
-        rename: NOT_ALLOWED,
-        pause: NOT_ALLOWED,
-        syncNow: NOT_ALLOWED,
-        disconnect: NOT_ALLOWED,
-      },
+      can: Object.fromEntries(ACTIONS.map((action) => [action, NOT_ALLOWED])),
     },
   }),
   /** This person may not even look. */

@@ -1,11 +1,11 @@
 import type { Access } from '../adapter/access.ts';
 import type { DisconnectPreview } from '../adapter/accounts.ts';
-import type { IntegrationAdapter } from '../adapter/adapter.ts';
+import type { AdapterMethod } from '../adapter/adapter-methods.ts';
 import type { Account } from '../definition/account.ts';
 import type { Failure } from '../definition/failure.ts';
 
 /** Name of an adapter method. */
-export type MethodName = keyof IntegrationAdapter;
+export type MethodName = AdapterMethod;
 
 /** What a vendor says about one key. */
 export interface KeyFact {

@@ -1,6 +1,7 @@
 import type { Access } from '../adapter/access.ts';
 import type { AccountEvent } from '../adapter/accounts.ts';
 import type { Call, IntegrationAdapter } from '../adapter/adapter.ts';
+import { actionOf, type OptionalMethod } from '../adapter/adapter-methods.ts';
 import type { MutationResult } from '../adapter/mutation.ts';
 import type { TestReport } from '../adapter/test.ts';
 import { AdapterError } from '../adapter/adapter-error.ts';
@@ -11,7 +12,6 @@ import { realClock, type ScriptClock } from './clock.ts';
 import { composeScript, type MethodName, type Scenario } from './script.ts';
 import { answerChange, answerDisconnect } from './script-changes.ts';
 import { answerConnect, answerRotate } from './script-connect.ts';
-import { actionOf } from './script-access.ts';
 import { answerList, summarise } from './script-list.ts';
 import { answerRetest, answerTest } from './script-test.ts';
 import { withFaults } from './with-faults.ts';
@@ -46,8 +46,6 @@ export interface ScriptedPerson {
   /** Whose accounts are seen and changed. A new tenant has the same vendor and no accounts. @default the same tenant */
   readonly tenant?: string | undefined;
 }
-
-type OptionalMethod = Exclude<MethodName, 'listAccounts' | 'testCredential' | 'connectAccount' | 'rotateCredential'>;
 
 /**
  * A host and a vendor in one object, acted out from scenarios; for tests and stories alike.
@@ -89,7 +87,7 @@ function adapterOf(hostOf: (tenant: string) => ScriptedHost, tenant: string, per
     refuse: (failure: Failure) => T,
   ) {
     log.push({ method, input: withoutValues(input) });
-    const action = actionOf(method, input);
+    const action = actionOf(method, Reflect.get(Object(input), 'accountId'));
     const denied = action !== null && access !== null && access.can[action] !== true;
     return withFaults(host, method, call, delayMs, denied ? () => refuse({ code: 'permission_denied' }) : work, refuse);
   }

@@ -1,3 +1,5 @@
+import type { Action } from '../definition/account-action.ts';
+
 /** A moment in words. */
 export interface MomentParams {
   /** Day, or day and time, in the person's language. */
@@ -6,8 +8,8 @@ export interface MomentParams {
   readonly relative?: string | undefined;
 }
 
-/** A change that is or was made from a row. */
-export type RowAction = 'rename' | 'pause' | 'resume' | 'syncNow' | 'disconnect' | 'retest';
+/** An action that a row reports: a pause is told apart from its end. */
+export type RowAction = Exclude<Action, 'connect' | 'rotate'> | 'resume';
 
 /** Words of one row of the accounts table, and of its menu. */
 export interface TableRowMessages {

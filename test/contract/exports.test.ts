@@ -22,6 +22,8 @@ const PROMISED: Readonly<Record<string, readonly string[]>> = {
   ],
   './core': [
     'ACCOUNT_STATUSES',
+    'ACTIONS',
+    'ADAPTER_METHODS',
     'AdapterError',
     'DEFAULT_TIMEOUTS',
     'DRAWN_BLOCKS',

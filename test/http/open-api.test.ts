@@ -26,13 +26,13 @@ describe('the description', () => {
   });
 
   it('has every operation and the stream of changes', () => {
-    const names = [...Object.keys(OPERATIONS), 'events'].map((name) => `/${name}`);
+    const names = [...OPERATIONS, 'events'].map((name) => `/${name}`);
     expect(Object.keys(paths).sort()).toEqual(names.sort());
   });
 
   it('points only at schemas that are there', () => {
     const pointed = [...text.matchAll(/"#\/components\/schemas\/(\w+)"/gu)].map((match) => match[1] ?? '');
-    expect(pointed.length).toBeGreaterThan(Object.keys(OPERATIONS).length);
+    expect(pointed.length).toBeGreaterThan(OPERATIONS.length);
     for (const name of pointed) expect(components.schemas).toHaveProperty(name);
   });
 

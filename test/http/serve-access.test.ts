@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Access, AccessQuery, Action } from '../../src/adapter/access.ts';
+import type { Access, AccessQuery } from '../../src/adapter/access.ts';
+import { ACTIONS, type Action } from '../../src/definition/account-action.ts';
 import type { AccountsPage } from '../../src/adapter/accounts.ts';
 import { openai } from '../../src/integrations/openai.ts';
 import { sampleAccount, secondAccount } from '../../src/testing/sample-accounts.ts';
@@ -25,7 +26,6 @@ const CALLS: readonly [MethodName, Action, object][] = [
   ['disconnectAccount', 'disconnect', { ...change, data: 'keep' }],
 ];
 
-const ACTIONS: readonly Action[] = ['connect', 'rotate', 'retest', 'rename', 'pause', 'syncNow', 'disconnect'];
 const all: Access['can'] = Object.fromEntries(ACTIONS.map((action) => [action, true]));
 const may =
   (access: Access): Scenario =>

@@ -2,12 +2,13 @@ import type { IntegrationAdapter } from '../../adapter/adapter.ts';
 import { callAdapter } from '../../adapter/call-adapter.ts';
 import type { AccountChange, MutationResult } from '../../adapter/mutation.ts';
 import type { AccountActionEvent, AccountRequest } from '../../flow/account-state.ts';
-import { accessStore, METHOD_OF_ACTION, accessTo } from '../client/access-store.ts';
+import { limitOf, METHOD_OF_ACTION } from '../../adapter/adapter-methods.ts';
+import { accessStore, accessTo } from '../client/access-store.ts';
 import type { AccountsClient } from '../client/accounts-client.ts';
 import { loadParsers, reportFailure, readAdapter } from '../client/read-adapter.ts';
 import type { HostLink } from '../client/host-link.ts';
 import type { RetestResult } from '../../adapter/test.ts';
-import type { Action } from '../../adapter/access.ts';
+import type { Action } from '../../definition/account-action.ts';
 import type { Failure } from '../../definition/failure.ts';
 import { failureOfAccess } from '../client/access-failure.ts';
 
@@ -58,7 +59,7 @@ export async function runChange(
   const outcome = await callAdapter<MutationResult>({
     run: (inner) => send(host.getAdapter(), request, { accountId, version, idempotencyKey: intent }, inner),
     parse: async (answer) => (await loadParsers()).parseMutationResult(answer),
-    timeoutMs: host.getTimeouts().mutationMs,
+    timeoutMs: limitOf(subject.method, host.getTimeouts()),
     signal,
     onSlow: () => report({ type: 'slowed' }),
     onLate: answered,
@@ -134,7 +135,7 @@ export async function runRetest(
     run: (inner) =>
       host.getAdapter().retestAccount?.({ accountId }, { signal: inner, onCheck: (check) => void onCheck(check) }),
     parse: async (answer) => (await parsers).parseRetestResult(answer),
-    timeoutMs: host.getTimeouts().testMs,
+    timeoutMs: limitOf('retestAccount', host.getTimeouts()),
     signal,
     onSlow: () => report({ type: 'slowed' }),
   });

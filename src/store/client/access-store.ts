@@ -1,9 +1,10 @@
-import type { Access, Action } from '../../adapter/access.ts';
+import type { Access } from '../../adapter/access.ts';
+import { type AdapterMethod, METHOD_OF_ACTION } from '../../adapter/adapter-methods.ts';
 import { fastParseAccess } from '../../adapter/fast-parse.ts';
 import type { AccountsClient, HubStore } from './accounts-client.ts';
 import { createResource, type Resource, type ResourceStore } from './create-resource.ts';
 import { readAdapter } from './read-adapter.ts';
-import type { IntegrationAdapter } from '../../adapter/adapter.ts';
+import type { Action } from '../../definition/account-action.ts';
 import type { Failure } from '../../definition/failure.ts';
 
 /** What the person may do, as far as it was read from the host. */
@@ -81,17 +82,6 @@ export type ActionAccess =
   /** The adapter does not have the method: show no control. */
   | { readonly status: 'absent' };
 
-/** Which method each action calls. */
-export const METHOD_OF_ACTION = {
-  connect: 'connectAccount',
-  rotate: 'rotateCredential',
-  retest: 'retestAccount',
-  rename: 'renameAccount',
-  pause: 'pauseAccount',
-  syncNow: 'syncNow',
-  disconnect: 'disconnectAccount',
-} as const satisfies Record<Action, keyof IntegrationAdapter>;
-
 const ALLOWED: ActionAccess = { status: 'allowed' };
 const LOADING: ActionAccess = { status: 'loading' };
 const ABSENT: ActionAccess = { status: 'absent' };
@@ -104,7 +94,7 @@ const ABSENT: ActionAccess = { status: 'absent' };
  */
 export function accessTo(
   action: Action,
-  methods: ReadonlySet<keyof IntegrationAdapter>,
+  methods: ReadonlySet<AdapterMethod>,
   access: Resource<Access> | null,
 ): ActionAccess {
   if (!methods.has(METHOD_OF_ACTION[action])) return ABSENT;

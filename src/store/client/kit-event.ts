@@ -1,3 +1,4 @@
+import type { ChangeAction } from '../../definition/account-action.ts';
 import type { FormatVerdict } from '../../definition/format-hints.ts';
 import type { FailureCode } from '../../definition/failure.ts';
 import type { IntegrationAdapter } from '../../adapter/adapter.ts';
@@ -21,7 +22,7 @@ export type KitEvent =
       /** A change other than connecting and rotating took effect. Once per press. */
       readonly type: 'account.changed';
       /** Which change. */
-      readonly action: 'rename' | 'pause' | 'syncNow' | 'disconnect';
+      readonly action: ChangeAction;
       /** Which definition. */
       readonly integrationId: string;
       /** The host's id of the account. */

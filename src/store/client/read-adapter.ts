@@ -1,5 +1,6 @@
 import { loadOnce } from '../../base/load-once.ts';
 import type { IntegrationAdapter } from '../../adapter/adapter.ts';
+import { limitOf, type MethodOfKind } from '../../adapter/adapter-methods.ts';
 import { type CallOutcome, callAdapter, type Parsed } from '../../adapter/call-adapter.ts';
 import type { FailureCode, Failure } from '../../definition/failure.ts';
 import { isPageActive } from './page-activity.ts';
@@ -22,7 +23,7 @@ export type Parsers = Awaited<ReturnType<typeof loadParsers>>;
 /** One question to the host that changes nothing. */
 export interface AdapterRead<T> {
   /** Which method `ask` calls. */
-  readonly method: keyof IntegrationAdapter;
+  readonly method: MethodOfKind<'read'>;
   /** What the question is about, for the host's metrics. */
   readonly integrationId?: string | undefined;
   readonly accountId?: string | undefined;
@@ -78,7 +79,7 @@ async function ask<T>(
   const outcome = await callAdapter<T>({
     run: (signal) => read.ask(host.getAdapter(), signal),
     parse: (answer) => parsed(read, answer),
-    timeoutMs: host.getTimeouts().listMs,
+    timeoutMs: limitOf(read.method, host.getTimeouts()),
     signal: owner.signal,
     onSlow: owner.onSlow,
   });

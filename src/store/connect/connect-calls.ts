@@ -1,5 +1,6 @@
 import type { ParsedAccountsPage } from '../../adapter/parse-accounts-page.ts';
 import type { IntegrationAdapter } from '../../adapter/adapter.ts';
+import { limitOf } from '../../adapter/adapter-methods.ts';
 import { type CallOutcome, callAdapter, type Parsed } from '../../adapter/call-adapter.ts';
 import type { MutationResult } from '../../adapter/mutation.ts';
 import type { Check, TestInput, TestResult } from '../../adapter/test.ts';
@@ -88,7 +89,7 @@ export function createConnectCalls({ getAdapter, getTimeouts, loadParsers }: Con
     test: (input, { onCheck, ...owner }) =>
       call<TestResult>({
         ...owner,
-        timeoutMs: getTimeouts().testMs,
+        timeoutMs: limitOf('testCredential', getTimeouts()),
         run: (signal, reading) => {
           const report = (answer: unknown): void => {
             const read = ({ parsers, redactor }: Reading): void => {
@@ -104,14 +105,14 @@ export function createConnectCalls({ getAdapter, getTimeouts, loadParsers }: Con
     save: (run, owner) =>
       call<MutationResult>({
         ...owner,
-        timeoutMs: getTimeouts().mutationMs,
+        timeoutMs: limitOf('connectAccount', getTimeouts()),
         run: (signal) => run(getAdapter(), signal),
         parse: ({ parsers, redactor }, answer) => parsers.parseMutationResult(answer, redactor),
       }),
     readAccount: (accountId, integrationId, signal) =>
       call<Account>({
         signal,
-        timeoutMs: getTimeouts().listMs,
+        timeoutMs: limitOf('listAccounts', getTimeouts()),
         secrets: [],
         run: (own) => getAdapter().listAccounts({ integrationId, ids: [accountId], limit: 1 }, { signal: own }),
         parse: ({ parsers }, answer) => {

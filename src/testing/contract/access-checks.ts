@@ -1,21 +1,11 @@
-import type { Action } from '../../adapter/access.ts';
+import { METHOD_OF_ACTION } from '../../adapter/adapter-methods.ts';
+import { ACTIONS } from '../../definition/account-action.ts';
 import { answerIn, refusalIn, type Reply, type Role, violation } from './calls.ts';
 import { change, changeInput, changeMethods, needs } from './changes.ts';
 import type { CheckContext, NamedCheck } from './context.ts';
 import { accountNow, blockedBy, connect, connectInput, listAll, notConnected, testInput } from './steps.ts';
 import { BASIC } from './check-names.ts';
 import { NotApplicable } from './violation.ts';
-
-const METHOD_OF = {
-  connect: 'connectAccount',
-  rotate: 'rotateCredential',
-  retest: 'retestAccount',
-  rename: 'renameAccount',
-  pause: 'pauseAccount',
-  syncNow: 'syncNow',
-  disconnect: 'disconnectAccount',
-} as const satisfies Record<Action, string>;
-const ACTIONS = Object.keys(METHOD_OF) as Action[];
 
 /** What people of one tenant may do. */
 export const accessChecks: readonly NamedCheck[] = [
@@ -33,7 +23,7 @@ export const accessChecks: readonly NamedCheck[] = [
           const { visible, can } = answerIn(reply);
           const isAllowed = role !== 'viewer';
           const wrong = ACTIONS.find(
-            (action) => adapter[METHOD_OF[action]] !== undefined && (can?.[action] === true) !== isAllowed,
+            (action) => adapter[METHOD_OF_ACTION[action]] !== undefined && (can?.[action] === true) !== isAllowed,
           );
           if (visible && wrong === undefined) continue;
           throw violation(

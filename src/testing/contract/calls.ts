@@ -1,4 +1,5 @@
 import type { IntegrationAdapter } from '../../adapter/adapter.ts';
+import type { MethodOfKind } from '../../adapter/adapter-methods.ts';
 import type { Check } from '../../adapter/test.ts';
 import { isAdapterError } from '../../adapter/adapter-error.ts';
 import { toFailure } from '../../adapter/to-failure.ts';
@@ -10,7 +11,7 @@ import { ContractViolation, NotApplicable } from './violation.ts';
 export type Role = 'administrator' | 'colleague' | 'viewer' | 'stranger';
 
 /** A method with one answer. */
-export type Operation = Exclude<keyof IntegrationAdapter, 'subscribe'>;
+export type Operation = MethodOfKind<'read' | 'test' | 'mutation'>;
 
 /** What a method takes. */
 export type InputOf<M extends Operation> = Parameters<NonNullable<IntegrationAdapter[M]>>[0];

@@ -1,23 +1,17 @@
 import type { AccountChange } from '../../adapter/mutation.ts';
 import type { Account } from '../../definition/account.ts';
-import { type InputOf, refusalIn, type Reply, type Role } from './calls.ts';
+import { type InputOf, type Operation, refusalIn, type Reply, type Role } from './calls.ts';
 import { BASIC } from './check-names.ts';
 import type { CheckContext } from './context.ts';
 import { blockedBy, draftMembers, newKey, passTest, versionOf } from './steps.ts';
 import { Blocked, NotApplicable } from './violation.ts';
 
 /** A method that changes an account. */
-export type ChangeMethod = 'renameAccount' | 'syncNow' | 'rotateCredential' | 'pauseAccount' | 'disconnectAccount';
+export type ChangeMethod = {
+  [M in Operation]: InputOf<M> extends AccountChange ? M : never;
+}[Operation];
 
 /** In an order in which all of them work on one account. */
-const CHANGE_METHODS: readonly ChangeMethod[] = [
-  'renameAccount',
-  'syncNow',
-  'rotateCredential',
-  'pauseAccount',
-  'disconnectAccount',
-];
-
 const BASIC_OF: Readonly<Record<ChangeMethod, string>> = {
   renameAccount: BASIC.rename,
   syncNow: BASIC.syncNow,
@@ -25,6 +19,9 @@ const BASIC_OF: Readonly<Record<ChangeMethod, string>> = {
   pauseAccount: BASIC.pause,
   disconnectAccount: BASIC.disconnect,
 };
+
+// SAFETY: the record has these keys and no others.
+const CHANGE_METHODS = Object.keys(BASIC_OF) as readonly ChangeMethod[];
 
 /** The methods of this adapter that change an account. */
 export function changeMethods(context: CheckContext): readonly ChangeMethod[] {

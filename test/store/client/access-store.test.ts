@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Action } from '../../../src/adapter/access.ts';
+import { METHOD_OF_ACTION } from '../../../src/adapter/adapter-methods.ts';
+import { ACTIONS } from '../../../src/definition/account-action.ts';
 import { AdapterError } from '../../../src/adapter/adapter-error.ts';
-import { accessStore, type ActionAccess, accessTo, METHOD_OF_ACTION } from '../../../src/store/client/access-store.ts';
+import { accessStore, type ActionAccess, accessTo } from '../../../src/store/client/access-store.ts';
 import { openHost, settle, holdTime } from '../open-host.ts';
 
 holdTime();
 
-const ACTIONS = Object.keys(METHOD_OF_ACTION) as readonly Action[];
 const METHODS = new Set([...Object.values(METHOD_OF_ACTION), 'getAccess' as const]);
 
 async function openAccess() {

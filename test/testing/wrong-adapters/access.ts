@@ -1,4 +1,5 @@
-import type { Access, Action } from '../../../src/adapter/access.ts';
+import type { Access } from '../../../src/adapter/access.ts';
+import type { Action } from '../../../src/definition/account-action.ts';
 import { AdapterError } from '../../../src/adapter/adapter-error.ts';
 import type { MutationResult } from '../../../src/adapter/mutation.ts';
 import { around, aroundMutations, findAccount, type Method, type Methods, only, without, wrong } from './wrapping.ts';

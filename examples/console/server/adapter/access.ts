@@ -1,8 +1,7 @@
-import type { Access, Action } from 'integration-kit/core';
+import { type Access, ACTIONS } from 'integration-kit/core';
 import { connectionOf } from '../integrations.ts';
 import type { User } from '../users.ts';
 
-const ACTIONS: readonly Action[] = ['connect', 'rotate', 'retest', 'rename', 'pause', 'syncNow', 'disconnect'];
 const REASON = 'Only a Billing Profiles Admin can do this. Ask Mara Lindqvist or Tomás Herrera.';
 
 /** What a person may do. The page shows it and the server holds everybody to it. */

@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
+import { ADAPTER_METHODS } from 'integration-kit/core';
 import type { Log } from '../log.ts';
 import { refusal } from './refusal.ts';
 
@@ -90,10 +91,7 @@ function routeName(path: string): string {
   return ['costs', 'usage', 'integrations', 'sandbox'].includes(second) ? `/api/${second}` : '/api/*';
 }
 
-const KIT_ROUTES = new Set([
-  ...['listAccounts', 'testCredential', 'connectAccount', 'rotateCredential', 'summarizeIntegrations', 'getAccess'],
-  ...['retestAccount', 'renameAccount', 'pauseAccount', 'syncNow', 'previewDisconnect', 'disconnectAccount', 'events'],
-]);
+const KIT_ROUTES = new Set([...Object.keys(ADAPTER_METHODS), 'events']);
 
 function methodName(method: string): string {
   return ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'].includes(method) ? method : 'other';

@@ -1,3 +1,4 @@
+import type { Action } from '../../../definition/account-action.ts';
 import type { Account } from '../../../definition/account.ts';
 import type { UseAccessResult, ActionAccess } from '../../../hooks/accounts-result.ts';
 import type { PressVerdict } from '../../../hooks/use-pending-press.ts';
@@ -6,24 +7,50 @@ import { accessReason } from '../../integration-card/card-action.tsx';
 import type { AccountStrings } from '../../account/account-strings.ts';
 import { isBusy, type RowState } from '../../account/row-state.ts';
 
-/** What can be chosen in the menu of a row. */
-export const MENU_CHOICES = [
-  'update',
-  'test',
-  'rename',
-  'details',
-  'pause',
-  'resume',
-  'syncNow',
-  'disconnect',
-  'askAgain',
-] as const;
+/** An action that the menu of a row offers. */
+type MenuAction = Exclude<Action, 'connect'>;
 
-/** See {@link MENU_CHOICES}. */
-export type MenuChoice = (typeof MENU_CHOICES)[number];
+/** What can be chosen in the menu of a row: an action, the end of a pause, the details, or to ask for access again. */
+export type MenuChoice = MenuAction | 'resume' | 'details' | 'askAgain';
 
-/** Choices that open a dialog and change nothing: a press on one is remembered while access loads. */
-export const OPENING_CHOICES = ['update', 'test', 'rename', 'disconnect'] as const satisfies readonly MenuChoice[];
+/** A choice that `opens` a dialog changes nothing: a press on it is remembered while access loads. */
+export const EFFECT_OF_CHOICE: Readonly<Record<MenuChoice, 'opens' | 'acts'>> = {
+  rotate: 'opens',
+  retest: 'opens',
+  rename: 'opens',
+  details: 'opens',
+  pause: 'acts',
+  resume: 'acts',
+  syncNow: 'acts',
+  disconnect: 'opens',
+  askAgain: 'acts',
+};
+
+/** Whether an id of the menu is a choice. */
+export function isMenuChoice(id: string): id is MenuChoice {
+  return Object.hasOwn(EFFECT_OF_CHOICE, id);
+}
+
+type ShownItem = Exclude<MenuItem, 'separator'> & { readonly id: MenuChoice };
+
+/** How each action is offered, in the order of the menu; null = this account has no use for it. */
+const ITEM_OF: Readonly<Record<MenuAction, (context: MenuContext) => ShownItem | null>> = {
+  rotate: ({ words: { table, credential } }) => ({ id: 'rotate', label: table.update({ credential }), icon: 'key' }),
+  retest: ({ words: { table } }) => ({ id: 'retest', label: table.test, icon: 'check' }),
+  rename: ({ words: { table } }) => ({ id: 'rename', label: table.rename, icon: 'pencil' }),
+  pause: ({ account: { sync }, words: { table } }) => {
+    if (sync.phase === 'none') return null;
+    return sync.phase === 'paused'
+      ? { id: 'resume', label: table.resume, icon: 'play' }
+      : { id: 'pause', label: table.pause, icon: 'pause' };
+  },
+  syncNow: ({ account: { sync }, words: { table } }) =>
+    sync.phase === 'none' ? null : { id: 'syncNow', label: table.syncNow, icon: 'refresh' },
+  disconnect: ({ words: { table } }) => ({ id: 'disconnect', label: table.disconnect, icon: 'trash', tone: 'danger' }),
+};
+
+// SAFETY: the record has these keys and no others.
+const MENU_ACTIONS = Object.keys(ITEM_OF) as readonly MenuAction[];
 
 /** What decides about the items of one row's menu. */
 export interface MenuContext {
@@ -40,30 +67,17 @@ export interface MenuContext {
  * and says why. While the host has not answered, one line says so for all of them.
  */
 export function menuItems(facts: MenuContext): readonly MenuItem[] {
-  const { account, access, words, answer = null } = facts;
-  const { table, credential } = words;
-  const { can } = access;
-  const { phase } = account.sync;
-  const imports = phase !== 'none';
-  const items: readonly (MenuItem | null)[] = [
-    item(facts, can.rotate, { id: 'update', label: table.update({ credential }), icon: 'key' }),
-    item(facts, can.retest, { id: 'test', label: table.test, icon: 'check' }),
-    item(facts, can.rename, { id: 'rename', label: table.rename, icon: 'pencil' }),
-    { id: 'details', label: table.details, icon: 'info' },
-    imports
-      ? item(
-          facts,
-          can.pause,
-          phase === 'paused'
-            ? { id: 'resume', label: table.resume, icon: 'play' }
-            : { id: 'pause', label: table.pause, icon: 'pause' },
-        )
-      : null,
-    imports ? item(facts, can.syncNow, { id: 'syncNow', label: table.syncNow, icon: 'refresh' }) : null,
-    can.disconnect.status === 'absent' ? null : 'separator',
-    item(facts, can.disconnect, { id: 'disconnect', label: table.disconnect, icon: 'trash', tone: 'danger' }),
-  ];
-  return [...items.filter((one) => one !== null), ...about(access, words, answer)];
+  const { access, words, answer = null } = facts;
+  const items = MENU_ACTIONS.flatMap((action): readonly MenuItem[] => {
+    const offered = ITEM_OF[action](facts);
+    const shown = offered === null ? null : item(facts, access.can[action], offered);
+    if (shown === null) return [];
+    return action === 'disconnect' ? ['separator', shown] : [shown];
+  });
+  const details: MenuItem = { id: 'details', label: words.table.details, icon: 'info' };
+  const beforeDetails: readonly MenuChoice[] = ['rotate', 'retest', 'rename'];
+  const place = items.filter((one) => one !== 'separator' && beforeDetails.some((id) => id === one.id)).length;
+  return [...items.slice(0, place), details, ...items.slice(place), ...about(access, words, answer)];
 }
 
 /** Whether a remembered choice may be carried out now. */
@@ -76,11 +90,7 @@ export function menuVerdict(facts: MenuContext, choice: MenuChoice): PressVerdic
   return { reason: shown.reason === '' ? words.common.accessUnknown : shown.reason };
 }
 
-function item(
-  { access, state, words }: MenuContext,
-  action: ActionAccess,
-  shown: Exclude<MenuItem, 'separator'> & { readonly id: MenuChoice },
-): MenuItem | null {
+function item({ access, state, words }: MenuContext, action: ActionAccess, shown: ShownItem): MenuItem | null {
   if (action.status === 'absent') return null;
   if (!isSettled(action)) return { ...shown, reason: '' };
   if (!access.visible) return { ...shown, reason: words.common.notAllowed };

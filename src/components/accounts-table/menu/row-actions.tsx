@@ -34,7 +34,7 @@ export interface RowActionsProps {
 }
 
 interface OpenDialog extends RowPlace {
-  readonly kind: 'test' | 'rename' | 'details' | 'disconnect';
+  readonly kind: 'retest' | 'rename' | 'details' | 'disconnect';
   /** As it was when the dialog opened, for when its row has gone. */
   readonly account: Account;
 }
@@ -48,7 +48,7 @@ export function RowActions(props: RowActionsProps): ReactElement {
   function choose(choice: MenuChoice, account: Account, place: MenuTarget): void {
     const { accountId, row } = place;
     switch (choice) {
-      case 'update':
+      case 'rotate':
         onUpdate({ accountId, row });
         return;
       case 'rename':
@@ -59,7 +59,7 @@ export function RowActions(props: RowActionsProps): ReactElement {
         actions.openDisconnect(account);
         setDialog({ kind: 'disconnect', accountId, row, account });
         return;
-      case 'test':
+      case 'retest':
       case 'details':
         setDialog({ kind: choice, accountId, row, account });
         return;
@@ -122,7 +122,7 @@ function AccountDialog(
       return <RenameDialog {...shared} state={actions.states.get(account.id)} actions={actions} />;
     case 'disconnect':
       return <DisconnectDialog {...shared} state={actions.states.get(account.id)} actions={actions} />;
-    case 'test':
+    case 'retest':
       return <TestDialog {...shared} integrationId={integrationId} />;
     case 'details':
       return <DetailsDialog {...shared} />;

@@ -7,7 +7,7 @@ import { useAnnounce } from '../../../ui/announcer.tsx';
 import { SharedMenu } from '../../../ui/menu.tsx';
 import { accountNames } from '../../account/account-name.ts';
 import type { AccountStrings } from '../../account/account-strings.ts';
-import { MENU_CHOICES, type MenuChoice, menuItems, menuVerdict, OPENING_CHOICES } from './menu-items.ts';
+import { EFFECT_OF_CHOICE, isMenuChoice, type MenuChoice, menuItems, menuVerdict } from './menu-items.ts';
 import type { RowState } from '../../account/row-state.ts';
 
 /** Props of {@link RowMenu}. */
@@ -40,13 +40,11 @@ export function RowMenu(props: RowMenuProps): ReactElement {
   }, [answer, announce]);
 
   function choose(id: string): void {
-    const choice = MENU_CHOICES.find((one) => one === id);
-    if (choice === 'askAgain') access.retry();
-    if (choice !== undefined) onChoose(choice);
+    if (id === 'askAgain') access.retry();
+    if (isMenuChoice(id)) onChoose(id);
   }
   function remember(id: string): void {
-    const choice = OPENING_CHOICES.find((one) => one === id);
-    if (choice !== undefined) press(choice);
+    if (isMenuChoice(id) && EFFECT_OF_CHOICE[id] === 'opens') press(id);
   }
   return (
     <SharedMenu

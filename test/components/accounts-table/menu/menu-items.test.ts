@@ -34,14 +34,14 @@ const reasonOf = (id: string, given: Given) =>
 
 describe('the menu of a row', () => {
   it('offers everything in its order, the one that cannot be undone last and apart', () => {
-    expect(ids()).toEqual(['update', 'test', 'rename', 'details', 'pause', 'syncNow', '-', 'disconnect']);
+    expect(ids()).toEqual(['rotate', 'retest', 'rename', 'details', 'pause', 'syncNow', '-', 'disconnect']);
   });
 
   it('leaves out what this host does not have', () => {
     const absent = { status: 'absent' } as const;
     expect(ids({ can: { rename: absent, disconnect: absent } })).toEqual([
-      'update',
-      'test',
+      'rotate',
+      'retest',
       'details',
       'pause',
       'syncNow',

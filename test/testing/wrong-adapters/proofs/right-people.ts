@@ -1,4 +1,5 @@
-import type { Access, Action } from '../../../../src/adapter/access.ts';
+import type { Access } from '../../../../src/adapter/access.ts';
+import { ACTIONS, type Action } from '../../../../src/definition/account-action.ts';
 import { AdapterError } from '../../../../src/adapter/adapter-error.ts';
 import type { IntegrationAdapter } from '../../../../src/adapter/adapter.ts';
 import type { MutationResult } from '../../../../src/adapter/mutation.ts';
@@ -19,7 +20,6 @@ export const KEYS = {
 
 const ATLAS = { ...WORKING_KEY, organization: { externalId: 'org-atlas', name: 'Atlas Freight' } };
 const DENIED: Failure = { code: 'permission_denied' };
-const ACTIONS: readonly Action[] = ['connect', 'rotate', 'retest', 'rename', 'pause', 'syncNow', 'disconnect'];
 /** More drafts and accounts than a proof makes. */
 const SERIALS = 60;
 

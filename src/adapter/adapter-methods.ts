@@ -1,0 +1,90 @@
+import type { Action } from '../definition/account-action.ts';
+import type { IntegrationAdapter } from './adapter.ts';
+import type { Timeouts } from './timeouts.ts';
+
+/** Name of an adapter method. */
+export type AdapterMethod = keyof IntegrationAdapter;
+
+type IsRequired<M extends AdapterMethod> = object extends Pick<IntegrationAdapter, M> ? false : true;
+
+/** How a method behaves, see `AdapterMethodRule.kind`. */
+type MethodKind = 'read' | 'test' | 'mutation' | 'stream';
+
+type KindOf<M extends AdapterMethod> =
+  ReturnType<Required<IntegrationAdapter>[M]> extends Promise<unknown> ? Exclude<MethodKind, 'stream'> : 'stream';
+
+/** What holds for one method of the adapter. */
+interface AdapterMethodRule<M extends AdapterMethod> {
+  /** Whether every adapter has it. */
+  readonly required: IsRequired<M>;
+  /**
+   * `read` and `test` end when the caller leaves; a `mutation` runs to its end; a `test` reports checks while it runs;
+   * a `stream` answers until it is stopped. Over HTTP a `stream` is `GET events`, every other kind `POST {method}`.
+   * The kind also decides the time limit of a call, see {@link limitOf}.
+   */
+  readonly kind: KindOf<M>;
+  /** What the person must be allowed to do; `connectOrRotate` = `rotate` when an account is named, else `connect`. */
+  readonly action: Action | 'connectOrRotate' | null;
+  /** The action that this method carries out: without the method the action has no control. */
+  readonly control: Action | null;
+}
+
+/** Every method of `IntegrationAdapter`. Client, server, description and components derive what they know of a method from its row. */
+export const ADAPTER_METHODS = {
+  listAccounts: { required: true, kind: 'read', action: null, control: null },
+  testCredential: { required: true, kind: 'test', action: 'connectOrRotate', control: null },
+  connectAccount: { required: true, kind: 'mutation', action: 'connect', control: 'connect' },
+  rotateCredential: { required: true, kind: 'mutation', action: 'rotate', control: 'rotate' },
+  summarizeIntegrations: { required: false, kind: 'read', action: null, control: null },
+  getAccess: { required: false, kind: 'read', action: null, control: null },
+  retestAccount: { required: false, kind: 'test', action: 'retest', control: 'retest' },
+  renameAccount: { required: false, kind: 'mutation', action: 'rename', control: 'rename' },
+  pauseAccount: { required: false, kind: 'mutation', action: 'pause', control: 'pause' },
+  syncNow: { required: false, kind: 'mutation', action: 'syncNow', control: 'syncNow' },
+  previewDisconnect: { required: false, kind: 'read', action: 'disconnect', control: null },
+  disconnectAccount: { required: false, kind: 'mutation', action: 'disconnect', control: 'disconnect' },
+  subscribe: { required: false, kind: 'stream', action: null, control: null },
+  openSession: { required: false, kind: 'mutation', action: 'connectOrRotate', control: null },
+  startAuthorization: { required: false, kind: 'mutation', action: null, control: null },
+} as const satisfies { readonly [M in AdapterMethod]-?: AdapterMethodRule<M> };
+
+type Table = typeof ADAPTER_METHODS;
+
+/** The methods of some kinds. */
+export type MethodOfKind<K extends MethodKind> = {
+  [M in AdapterMethod]: Table[M]['kind'] extends K ? M : never;
+}[AdapterMethod];
+
+/** A method that an adapter may leave out. */
+export type OptionalMethod = { [M in AdapterMethod]: Table[M]['required'] extends true ? never : M }[AdapterMethod];
+
+/** Names of all methods. */
+// SAFETY: the table has these keys and no others.
+export const METHOD_NAMES = Object.keys(ADAPTER_METHODS) as readonly AdapterMethod[];
+
+/** The method that carries out each action. */
+// SAFETY: made from the same rows as its type.
+export const METHOD_OF_ACTION = Object.fromEntries(
+  METHOD_NAMES.flatMap((method) => {
+    const { control } = ADAPTER_METHODS[method];
+    return control === null ? [] : [[control, method]];
+  }),
+) as { readonly [M in AdapterMethod as Table[M]['control'] & string]: M } satisfies Record<Action, AdapterMethod>;
+
+/**
+ * What a person must be allowed to do for a call; null = looking is enough.
+ *
+ * @param accountId The account that the input names.
+ */
+export function actionOf(method: AdapterMethod, accountId: unknown): Action | null {
+  const { action } = ADAPTER_METHODS[method];
+  if (action !== 'connectOrRotate') return action;
+  return accountId === undefined ? 'connect' : 'rotate';
+}
+
+const LIMIT_OF_KIND = { read: 'listMs', test: 'testMs', mutation: 'mutationMs' } as const;
+
+/** How long a call of a method may take in the page, in milliseconds. */
+export function limitOf(method: MethodOfKind<'read' | 'test' | 'mutation'>, timeouts: Timeouts): number {
+  return timeouts[LIMIT_OF_KIND[ADAPTER_METHODS[method].kind]];
+}
