@@ -1,6 +1,7 @@
 import type { MutationResult } from '../adapter/mutation.ts';
 import type { Account } from '../definition/account.ts';
-import type { Failure, FailureCode } from '../definition/failure.ts';
+import type { Failure } from '../definition/failure.ts';
+import { credentialVerdict } from '../definition/failure-traits.ts';
 import { isUnknownAnswer, isUnknownLoss } from './change-outcome.ts';
 import { belongsElsewhere } from './connect-checks.ts';
 import { edited, replaced } from './connect-configure.ts';
@@ -9,22 +10,6 @@ import type { ConnectCommand, ConnectEvent, ConnectState, ConnectTarget, Connect
 import { toFailed } from './connect-testing.ts';
 
 type At<Name extends ConnectState['at']> = Extract<ConnectState, { at: Name }>;
-
-/** Codes that say something about the credential: they outweigh the pass. */
-const TAKES_PASS_BACK: ReadonlySet<FailureCode> = new Set<FailureCode>([
-  'invalid_credential',
-  'expired_credential',
-  'wrong_kind',
-  'missing_scope',
-  'wrong_target',
-  'network_policy',
-  'not_yet_effective',
-  'account_unavailable',
-  'plan_required',
-  'approval_pending',
-  'identity_mismatch',
-  'same_credential',
-]);
 
 /** The pass stands. */
 export function passed(state: At<'passed'>, event: ConnectEvent): ConnectTransition {
@@ -132,7 +117,8 @@ function refused(state: At<'saving' | 'unconfirmed'>, failure: Failure, account:
     return toConfiguring(state, { removed: 'draft_expired' }, gone);
   const lost = draft === 'resend' && state.credentialKind === 'secret' && state.held !== 'box';
   if (lost) return toConfiguring(state, { removed: state.removed, failure }, gone);
-  if (failure.code === 'draft_expired' || TAKES_PASS_BACK.has(failure.code)) {
+  // What is said of the credential outweighs the pass.
+  if (failure.code === 'draft_expired' || credentialVerdict(failure) !== null) {
     const { state: next } = toFailed({ ...contextOf(state), held }, failure, report.checks);
     return { state: next, commands: gone };
   }

@@ -33,6 +33,7 @@ const PROMISED: Readonly<Record<string, readonly string[]>> = {
     'checkDefinition',
     'correctSecret',
     'createRedactor',
+    'credentialVerdict',
     'defineIntegration',
     'deriveStatus',
     'expiryOf',

@@ -1,20 +1,12 @@
 import type { IntegrationAdapter } from '../../adapter/adapter.ts';
 import { clampRetry } from '../../definition/clamp-retry.ts';
-import type { Failure, FailureCode } from '../../definition/failure.ts';
+import type { Failure } from '../../definition/failure.ts';
+import { FAILURE_TRAITS } from '../../definition/failure-traits.ts';
 import type { KitEvent } from '../client/kit-event.ts';
 import type { Timers } from '../client/timers.ts';
 
 /** How long a typed secret is kept after the host's sign-in ended. 60 seconds, in milliseconds. */
 export const SESSION_GRACE_MS = 60_000;
-
-/** Codes that do not say whether the host still knows the person. */
-const SILENT: ReadonlySet<FailureCode> = new Set<FailureCode>([
-  'timeout',
-  'offline',
-  'unavailable',
-  'aborted',
-  'unexpected_answer',
-]);
 
 /** What a watch needs from outside. */
 export interface CallPolicyOptions {
@@ -62,7 +54,7 @@ export function createCallPolicy(options: CallPolicyOptions): CallPolicy {
   return {
     ended(method, failure, startedAt) {
       if (failure?.code === 'host_signed_out') sessionEndsAt ??= now() + SESSION_GRACE_MS;
-      else if (failure === null || !SILENT.has(failure.code)) sessionEndsAt = null;
+      else if (failure === null || FAILURE_TRAITS[failure.code].fromTransport !== true) sessionEndsAt = null;
       if (failure !== null) {
         emit({ type: 'call.failed', method, code: failure.code, integrationId, durationMs: now() - startedAt });
         const retryAfterMs = failure.code === 'rate_limited' ? clampRetry(failure.retryAfterMs) : undefined;

@@ -1,5 +1,5 @@
-import { blamesCredential } from '../../definition/blames-credential.ts';
 import type { Failure, FailureCode } from '../../definition/failure.ts';
+import { blamesCredential, FAILURE_TRAITS } from '../../definition/failure-traits.ts';
 import { retryAfterMs } from '../retry-after.ts';
 import { conceal, isClean } from './conceal.ts';
 import { readError, readJson, type VendorError } from './error-envelope.ts';
@@ -51,9 +51,7 @@ export function classify(refused: Refused, question: Question): Failure {
   return {
     code,
     ...(blamesCredential(code) ? { field: KEY_FIELD } : {}),
-    ...(waitMs !== undefined && (code === 'rate_limited' || code === 'provider_unavailable')
-      ? { retryAfterMs: waitMs }
-      : {}),
+    ...(waitMs !== undefined && passesWithTime(code) ? { retryAfterMs: waitMs } : {}),
     ...(code === 'missing_scope' ? { missingScopes: scopesOf(error, question) } : {}),
     ...(code === 'wrong_kind' && kind !== null ? { foundKind: kind } : {}),
     ...(target === undefined ? {} : { target }),
@@ -104,4 +102,10 @@ function vendorOf(
 
 function shortId(id: string, key: string): string {
   return conceal(id, key).slice(0, MAX_ID_LENGTH);
+}
+
+/** Whether the vendor's `Retry-After` is about this failure: another try helps later, and only time is needed. */
+function passesWithTime(code: FailureCode): boolean {
+  const { actor, retry } = FAILURE_TRAITS[code];
+  return actor === 'wait' && retry === 'later';
 }

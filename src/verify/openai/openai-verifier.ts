@@ -1,6 +1,6 @@
-import { blamesCredential } from '../../definition/blames-credential.ts';
 import type { CapabilityGrant } from '../../definition/account.ts';
 import type { Failure } from '../../definition/failure.ts';
+import { blamesCredential } from '../../definition/failure-traits.ts';
 import { isLongerThan, LONGEST_SECRET } from '../../definition/input-limits.ts';
 import { headerSafe } from '../../definition/key-characters.ts';
 import { createCheckList, type CheckList } from '../check-list.ts';
