@@ -60,7 +60,7 @@ describe('defineIntegration', () => {
       /no guide item is called "nowhere"/u,
     ],
     ['an unknown capability', `${BLOCKS}.0.items.0.capability`, 'fly', /no capability is called "fly"/u],
-    ['a doubled guide item', `${BLOCKS}.0.items.-`, { id: 'sign-in', body: 'x' }, /"sign-in" stands twice/u],
+    ['a doubled guide item', `${BLOCKS}.0.items.-`, { id: 'sign-in', body: 'x' }, /has "sign-in" twice/u],
     ['no test block', 'methods.0.steps', openai().methods[0]?.steps.slice(0, -1), /has 0 test blocks/u],
     ['no secret field', `${BLOCKS}.2.fields.0.input`, 'text', /has no secret field/u],
     [
@@ -71,7 +71,7 @@ describe('defineIntegration', () => {
     ],
     ['a condition on no field', `${BLOCKS}.1.when`, { field: 'gone', in: ['x'] }, /no field is called "gone"/u],
     ['a field named like an object’s own', `${BLOCKS}.2.fields.0.name`, '__proto__', /name/u],
-    ['an unreadable duration', 'promise.history', 'half a year', /promise\.history/u],
+    ['an unreadable duration', 'expectations.history', 'half a year', /expectations\.history/u],
   ])('refuses %s', (_, path, value, problem) => {
     expect(problemsOf(path, value).join('\n')).toMatch(problem);
   });
