@@ -88,7 +88,8 @@ type Inner = Readonly<Record<'element' | 'innerType' | 'valueType', z.ZodMiniTyp
   readonly options: readonly z.ZodMiniType[];
 };
 // SAFETY: zod documents `_zod` for tools that walk a schema.
-const internalsOf = (schema: z.ZodMiniType): { def: unknown; innerType: unknown } => Reflect.get(schema, '_zod');
+const internalsOf = (schema: z.ZodMiniType): { def: unknown; innerType: unknown } =>
+  Reflect.get(Object(schema), '_zod');
 // SAFETY: a member is read only for the types that have it.
 const inside = (schema: z.ZodMiniType): Inner => internalsOf(schema).def as Inner;
 
