@@ -11,7 +11,7 @@ export type NamedRule =
   | 'undrawnRepeat'
   | 'manyCapabilities';
 
-/** Rules about what members of a definition say together. */
+/** Rules about several members of a definition together. */
 export type ReferenceRule =
   | 'usedTwice'
   | 'noGuideItem'

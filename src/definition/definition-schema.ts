@@ -11,8 +11,8 @@ import { safeHref, safeImage } from './safe-url.ts';
 /** The message of a check is the name of its rule: the sentences are in `describe-problem.ts`, which no page loads. */
 const rule = (name: NamedRule): NamedRule => name;
 
-const words = z.string().check(z.minLength(1), z.maxLength(LONGEST_SENTENCE));
-const text = z.union([words, z.strictObject({ key: words, default: words })]);
+const sentence = z.string().check(z.minLength(1), z.maxLength(LONGEST_SENTENCE));
+const text = z.union([sentence, z.strictObject({ key: sentence, default: sentence })]);
 const id = z
   .string()
   .check(z.regex(/^[A-Za-z0-9][\w.-]{0,63}$/, rule('id')))
@@ -35,7 +35,7 @@ const condition: z.ZodMiniType = z.lazy(() =>
 const when = z.optional(condition);
 
 const hint = z.strictObject({
-  prefix: words,
+  prefix: sentence,
   verdict: z.enum(['expected', 'unusual', 'wrongKind']),
   kind: z.optional(id),
   message: z.optional(text),
@@ -53,12 +53,12 @@ const field = z.strictObject({
   role: z.optional(z.enum(['credential', 'target', 'identity', 'label', 'setting'])),
   optional: flag,
   defaultValue: z.optional(z.string()),
-  example: z.optional(words),
+  example: z.optional(sentence),
   help: z.optional(text),
   whereToFind: z.optional(text),
   href: z.optional(href),
-  prefix: z.optional(words),
-  suffix: z.optional(words),
+  prefix: z.optional(sentence),
+  suffix: z.optional(sentence),
   options: z.optional(z.array(z.strictObject({ value: z.string(), label: text }))),
   allowOther: flag,
   hints: z.optional(z.array(hint)),
@@ -136,7 +136,7 @@ export const definitionSchema = z.strictObject({
           id,
           label: text,
           required: z.boolean(),
-          scopes: z.optional(z.array(words)),
+          scopes: z.optional(z.array(sentence)),
           unlocks: z.optional(text),
           defaultOn: flag,
         }),

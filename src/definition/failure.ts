@@ -94,7 +94,7 @@ export interface Failure {
         readonly code?: string | undefined;
         /** The vendor's id of the request, for the vendor's support. */
         readonly requestId?: string | undefined;
-        /** The vendor's words, redacted, at most 2 KB. */
+        /** The vendor's text, redacted, at most 2 KB. */
         readonly text?: string | undefined;
       }
     | undefined;

@@ -65,7 +65,7 @@ export interface Method {
   readonly steps: readonly DefinitionStep[];
 }
 
-/** What must be true before somebody starts. */
+/** What must be true before a person starts. */
 export interface Prerequisite {
   /** Whose side it is on. */
   readonly kind: 'hostPermission' | 'vendorRole' | 'vendorPlan' | 'other';

@@ -6,11 +6,11 @@ import { statusOf } from '../../src/http/failure-status.ts';
 const codesWith = (applies: (code: FailureCode) => boolean): readonly FailureCode[] => FAILURE_CODES.filter(applies);
 
 describe('the table of failure codes', () => {
-  it('says that the credential itself is at fault for three codes only', () => {
+  it('the table of failure codes says that the credential itself is at fault for three codes only', () => {
     expect(codesWith(blamesCredential)).toEqual(['invalid_credential', 'expired_credential', 'wrong_kind']);
   });
 
-  it('says which state of a stored credential follows from a code', () => {
+  it('the table of failure codes says which state of a stored credential follows from a code', () => {
     const verdictOf = (verdict: string) => codesWith((code) => credentialVerdict({ code }) === verdict);
     expect(verdictOf('rejected')).toEqual(['invalid_credential', 'wrong_kind']);
     expect(verdictOf('expired')).toEqual(['expired_credential']);
@@ -27,7 +27,7 @@ describe('the table of failure codes', () => {
     ]);
   });
 
-  it('says that no answer of the host was read for five codes only', () => {
+  it('the table of failure codes says that no answer of the host was read for five codes only', () => {
     expect(codesWith((code) => FAILURE_TRAITS[code].fromTransport === true)).toEqual([
       'timeout',
       'offline',
@@ -37,11 +37,11 @@ describe('the table of failure codes', () => {
     ]);
   });
 
-  it('repeats a read unasked for three codes only', () => {
+  it('a read is repeated unasked for three codes only', () => {
     expect(codesWith(isReadAgain)).toEqual(['provider_unavailable', 'timeout', 'unavailable']);
   });
 
-  it('gives every code an HTTP status of an error, and the known ones their own', () => {
+  it('the table of failure codes gives every code an HTTP status of an error, and the known ones their own', () => {
     expect(codesWith((code) => !(statusOf({ code }) >= 400 && statusOf({ code }) < 600))).toEqual([]);
     const known = codesWith((code) => statusOf({ code }) !== 500).map((code) => [code, statusOf({ code })]);
     expect(Object.fromEntries(known)).toEqual({
@@ -59,7 +59,7 @@ describe('the table of failure codes', () => {
     });
   });
 
-  it('takes only its own codes for codes, never names that every object has', () => {
+  it('isFailureCode accepts only the codes of the list, never names that every object has', () => {
     expect(codesWith((code) => !isFailureCode(code))).toEqual([]);
     for (const value of ['constructor', '__proto__', 'toString', 'nope', '', 7, null, undefined, ['unknown']])
       expect(isFailureCode(value)).toBe(false);

@@ -166,7 +166,7 @@ const problemsOf = (definition: unknown): readonly string[] => {
 };
 
 describe('a definition with a member that is not known', () => {
-  it('is compared with a definition that is accepted and has every record of the schema', () => {
+  it('the planted members are tested in a definition that is accepted and has every record of the schema', () => {
     expect(problemsOf(FULL)).toEqual([]);
     const visited = new Set(PLACES.map(([, schema]) => schema));
     const records = [...recordsIn(definitionSchema)].filter((schema) => inside(schema).type === 'object');
@@ -177,7 +177,7 @@ describe('a definition with a member that is not known', () => {
   });
 
   it.each(PLACES.map(([path]) => [path.join('.') || 'the definition', path] as const))(
-    'is refused with the place of the member: in %s',
+    'an unknown member is refused with its place: in %s',
     (_, path) => {
       for (const name of ['optinal', '__proto__', 'constructor']) {
         const at = [...path, name].join('.');
@@ -188,14 +188,14 @@ describe('a definition with a member that is not known', () => {
     },
   );
 
-  it('is refused for a remedy of a code that does not exist', () => {
+  it('a definition is refused for a remedy of a code that does not exist', () => {
     const remedies = { missing_scop: { actor: 'you' } };
     expect(problemsOf({ ...FULL, remedies })).toEqual([
       expect.stringMatching(/^remedies\.missing_scop: is not a member/u),
     ]);
   });
 
-  it('names every such member, not only the first', () => {
+  it('checkDefinition names every unknown member, not only the first', () => {
     const problems = problemsOf({ ...FULL, one: 1, two: 2, rotation: { overlap: 'none', three: 3 } });
     expect(problems).toHaveLength(3);
     expect(problems.map((problem) => problem.split(':')[0])).toEqual(
@@ -203,7 +203,7 @@ describe('a definition with a member that is not known', () => {
     );
   });
 
-  it('does not compile when it is written in code', () => {
+  it('an unknown member does not compile when it is written in code', () => {
     // @ts-expect-error -- a member that no definition has
     expect(() => defineIntegration({ ...FULL, optinal: true })).toThrow(/optinal: is not a member/u);
     // @ts-expect-error -- JSON of an unknown shape is for `checkDefinition`
@@ -235,11 +235,11 @@ describe('a problem of a definition', () => {
       { docsHref: 'javascript:1' },
       /^docsHref: is not a safe address\. .+\. Use an https: address/u,
     ],
-  ])('says what, why and how for %s', (_, change, problem) => {
+  ])('a problem of a definition says what, why and how for %s', (_, change, problem) => {
     expect(problemsOf({ ...FULL, ...change }).join('\n')).toMatch(problem);
   });
 
-  it('leads into the only form of a condition that fits', () => {
+  it('a problem of a definition leads into the only form of a condition that fits', () => {
     const when = { all: [{ not: { capability: 7 } }] };
     const methods = [{ ...FULL.methods[0], steps: [{ ...FULL.methods[0].steps[0], when }] }];
     expect(problemsOf({ ...FULL, methods })).toEqual([

@@ -22,7 +22,7 @@ export interface Question {
   readonly scope: string;
   /** Milliseconds since 1970-01-01 UTC, for a `Retry-After` that is a date. */
   readonly nowMs: number;
-  /** Host name that was asked, lower case, so that it is not told as the one to ask instead. */
+  /** Host name that was asked, lower case, so that it is not named as the one to ask instead. */
   readonly host?: string | undefined;
   /** Whether the vendor has just taken the key for another request: then no refusal is the key's. @default false */
   readonly accepted?: boolean | undefined;
@@ -39,7 +39,7 @@ export interface Refused {
 }
 
 /**
- * Turns OpenAI's "no" into a failure: by what the body says, never by the status alone, because the same status stands
+ * Turns OpenAI's "no" into a failure: by what the body says, never by the status alone, because the same status is used
  * for a revoked key, a missing scope and a forbidden address. The status only decides what the body leaves open.
  */
 export function classify(refused: Refused, question: Question): Failure {
@@ -67,7 +67,7 @@ function codeOf(refused: Refused, error: VendorError | null, { key, accepted = f
   return aboutTheKey && otherKindOf(key) !== null ? 'wrong_kind' : code;
 }
 
-/** What is left when nothing known is said. No status blames the key: every one of them has other causes. */
+/** The code when the body holds nothing known. No status blames the key: every one of them has other causes. */
 function codeByStatus({ status, headers, body }: Refused): FailureCode {
   const readable = readJson(body) !== undefined;
   if (status === 429 && (readable || headers.has('retry-after'))) return 'rate_limited';
