@@ -22,8 +22,8 @@ export interface FailureTraits {
    * the host answered with it (`if_lost`), or in both cases (`possible`).
    */
   readonly effect: 'none' | 'if_lost' | 'possible';
-  /** The HTTP status under which the server answers it. */
-  readonly status: number;
+  /** The HTTP status under which the server answers it. @default 500 */
+  readonly status?: number;
   /** Whether a host may answer with it before it looks at the request: it says nothing about an earlier call. */
   readonly beforeLooking?: true;
   /** Whether no answer of the host's own was read: it does not say whether the host still knows the person. */
@@ -35,39 +35,37 @@ export interface FailureTraits {
  * code is decided on once.
  */
 export const FAILURE_TRAITS: Readonly<Record<FailureCode, FailureTraits>> = {
-  invalid_credential: { actor: 'you', retry: 'after_fix', credential: 'rejected', effect: 'none', status: 500 },
-  expired_credential: { actor: 'you', retry: 'after_fix', credential: 'expired', effect: 'none', status: 500 },
-  wrong_kind: { actor: 'you', retry: 'after_fix', credential: 'rejected', effect: 'none', status: 500 },
-  missing_scope: { actor: 'you', retry: 'after_fix', credential: 'missing_scope', effect: 'none', status: 500 },
-  wrong_target: { actor: 'you', retry: 'after_fix', credential: 'unusable', effect: 'none', status: 500 },
-  network_policy: { actor: 'vendor_admin', retry: 'after_fix', credential: 'unusable', effect: 'none', status: 500 },
-  not_yet_effective: { actor: 'wait', retry: 'later', credential: 'unusable', effect: 'none', status: 500 },
+  invalid_credential: { actor: 'you', retry: 'after_fix', credential: 'rejected', effect: 'none' },
+  expired_credential: { actor: 'you', retry: 'after_fix', credential: 'expired', effect: 'none' },
+  wrong_kind: { actor: 'you', retry: 'after_fix', credential: 'rejected', effect: 'none' },
+  missing_scope: { actor: 'you', retry: 'after_fix', credential: 'missing_scope', effect: 'none' },
+  wrong_target: { actor: 'you', retry: 'after_fix', credential: 'unusable', effect: 'none' },
+  network_policy: { actor: 'vendor_admin', retry: 'after_fix', credential: 'unusable', effect: 'none' },
+  not_yet_effective: { actor: 'wait', retry: 'later', credential: 'unusable', effect: 'none' },
   account_unavailable: {
     actor: 'vendor_admin',
     retry: 'after_fix',
     credential: 'unusable',
     effect: 'none',
-    status: 500,
   },
-  plan_required: { actor: 'vendor_admin', retry: 'after_fix', credential: 'unusable', effect: 'none', status: 500 },
-  approval_pending: { actor: 'vendor_admin', retry: 'later', credential: 'unusable', effect: 'none', status: 500 },
-  identity_mismatch: { actor: 'you', retry: 'after_fix', credential: 'unusable', effect: 'none', status: 500 },
-  already_connected: { actor: 'you', retry: 'after_fix', credential: null, effect: 'none', status: 500 },
-  same_credential: { actor: 'you', retry: 'after_fix', credential: 'unusable', effect: 'none', status: 500 },
+  plan_required: { actor: 'vendor_admin', retry: 'after_fix', credential: 'unusable', effect: 'none' },
+  approval_pending: { actor: 'vendor_admin', retry: 'later', credential: 'unusable', effect: 'none' },
+  identity_mismatch: { actor: 'you', retry: 'after_fix', credential: 'unusable', effect: 'none' },
+  already_connected: { actor: 'you', retry: 'after_fix', credential: null, effect: 'none' },
+  same_credential: { actor: 'you', retry: 'after_fix', credential: 'unusable', effect: 'none' },
   version_conflict: { actor: 'you', retry: 'now', credential: null, effect: 'none', status: 409 },
-  draft_expired: { actor: 'you', retry: 'after_fix', credential: null, effect: 'none', status: 500 },
-  authorization_expired: { actor: 'you', retry: 'after_fix', credential: null, effect: 'none', status: 500 },
+  draft_expired: { actor: 'you', retry: 'after_fix', credential: null, effect: 'none' },
+  authorization_expired: { actor: 'you', retry: 'after_fix', credential: null, effect: 'none' },
   not_found: { actor: 'you', retry: 'never', credential: null, effect: 'none', status: 404 },
   rate_limited: { actor: 'wait', retry: 'later', credential: null, effect: 'none', status: 429, beforeLooking: true },
   provider_unavailable: { actor: 'wait', retry: 'later', credential: null, effect: 'if_lost', status: 503 },
-  provider_refused_location: { actor: 'host_admin', retry: 'after_fix', credential: null, effect: 'none', status: 500 },
+  provider_refused_location: { actor: 'host_admin', retry: 'after_fix', credential: null, effect: 'none' },
   timeout: { actor: 'wait', retry: 'now', credential: null, effect: 'possible', status: 504, fromTransport: true },
   offline: {
     actor: 'you',
     retry: 'now',
     credential: null,
     effect: 'if_lost',
-    status: 500,
     beforeLooking: true,
     fromTransport: true,
   },
@@ -80,7 +78,7 @@ export const FAILURE_TRAITS: Readonly<Record<FailureCode, FailureTraits>> = {
     beforeLooking: true,
     fromTransport: true,
   },
-  aborted: { actor: 'you', retry: 'now', credential: null, effect: 'possible', status: 500, fromTransport: true },
+  aborted: { actor: 'you', retry: 'now', credential: null, effect: 'possible', fromTransport: true },
   permission_denied: {
     actor: 'host_admin',
     retry: 'never',
@@ -98,8 +96,8 @@ export const FAILURE_TRAITS: Readonly<Record<FailureCode, FailureTraits>> = {
     beforeLooking: true,
   },
   invalid_input: { actor: 'you', retry: 'after_fix', credential: null, effect: 'none', status: 400 },
-  popup_blocked: { actor: 'you', retry: 'now', credential: null, effect: 'none', status: 500 },
-  popup_closed: { actor: 'you', retry: 'now', credential: null, effect: 'none', status: 500 },
+  popup_blocked: { actor: 'you', retry: 'now', credential: null, effect: 'none' },
+  popup_closed: { actor: 'you', retry: 'now', credential: null, effect: 'none' },
   unsupported: { actor: 'host_admin', retry: 'never', credential: null, effect: 'none', status: 501 },
   unexpected_answer: {
     actor: 'host_admin',
@@ -109,9 +107,9 @@ export const FAILURE_TRAITS: Readonly<Record<FailureCode, FailureTraits>> = {
     status: 502,
     fromTransport: true,
   },
-  outcome_unknown: { actor: 'you', retry: 'now', credential: null, effect: 'possible', status: 500 },
-  list_incomplete: { actor: 'host_admin', retry: 'now', credential: null, effect: 'none', status: 500 },
-  unknown: { actor: 'host_admin', retry: 'now', credential: null, effect: 'if_lost', status: 500 },
+  outcome_unknown: { actor: 'you', retry: 'now', credential: null, effect: 'possible' },
+  list_incomplete: { actor: 'host_admin', retry: 'now', credential: null, effect: 'none' },
+  unknown: { actor: 'host_admin', retry: 'now', credential: null, effect: 'if_lost' },
 };
 
 /** What a failure says of the credential that was used; null = nothing. */

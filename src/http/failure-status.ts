@@ -3,7 +3,7 @@ import { FAILURE_TRAITS } from '../definition/failure-traits.ts';
 
 /** The HTTP status under which a failure travels. */
 export function statusOf(failure: Failure): number {
-  return FAILURE_TRAITS[failure.code].status;
+  return FAILURE_TRAITS[failure.code].status ?? 500;
 }
 
 /**
