@@ -38,6 +38,7 @@ export { defineIntegration } from './definition/define-integration.ts';
 export { deriveStatus } from './definition/derive-status.ts';
 export { EXPIRY_WARNING_DAYS, type Expiry, expiryOf } from './definition/expiry.ts';
 export { FAILURE_CODES, type Failure, type FailureCode } from './definition/failure.ts';
+export { credentialVerdict, type CredentialVerdict, type RetryAdvice } from './definition/failure-traits.ts';
 export type { Field, FormatHint } from './definition/field.ts';
 export { type FormatVerdict, recogniseFormat } from './definition/format-hints.ts';
 export { LONGEST_FILE_SECRET, LONGEST_SECRET, MOST_CAPABILITIES } from './definition/input-limits.ts';
@@ -61,7 +62,7 @@ export {
 export { redact, redactFailure } from './definition/redact.ts';
 export type { Redactor } from './definition/redact-failure.ts';
 export { createRedactor } from './definition/redactor.ts';
-export { remedyOf, retryAdvice, type RetryAdvice } from './definition/remedy.ts';
+export { remedyOf, retryAdvice } from './definition/remedy.ts';
 export { hostOf, safeHref, safeImage } from './definition/safe-url.ts';
 export { plainText, type SanitisedText, sanitiseText } from './definition/sanitise-text.ts';
 export type { Iso8601DayOrMoment, IsoDuration, IsoDateTime, Text } from './definition/text.ts';

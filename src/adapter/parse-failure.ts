@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { clampRetry } from '../definition/clamp-retry.ts';
-import type { Failure } from '../definition/failure.ts';
-import { isFailureCode } from '../definition/is-failure-code.ts';
+import { type Failure, isFailureCode } from '../definition/failure.ts';
 import { redactFailureWith, type Redactor, SHAPES_ONLY } from '../definition/redact-failure.ts';
 import { hostName, named, opaqueId, plain } from './parse-strings.ts';
 import { lenient, listOf, safeParse, schemaOf } from './safe-parse.ts';

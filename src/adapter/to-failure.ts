@@ -1,5 +1,4 @@
-import type { Failure } from '../definition/failure.ts';
-import { isFailureCode } from '../definition/is-failure-code.ts';
+import { type Failure, isFailureCode } from '../definition/failure.ts';
 import { isAdapterError } from './adapter-error.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Failure } from './failure.ts';
 import type { Iso8601DayOrMoment, IsoDateTime } from './text.ts';
 
-/** Whether a credential lets the host read one capability, as far as the last test could tell. */
+/** Whether a credential lets the host read one capability, by the last test. */
 export interface CapabilityGrant {
   /** Id of a capability of the definition. */
   readonly id: string;
@@ -35,7 +35,7 @@ export interface AccountCredential {
 }
 
 /**
- * Whole days of an account's data, the first and the last included. A moment stands for the day that it lies in, in the
+ * Whole days of an account's data, the first and the last included. A moment means the day that contains it, in the
  * time zone of the vendor's days; UTC where the vendor names none.
  */
 export interface DataRange {
@@ -82,7 +82,7 @@ export interface Account {
   readonly integrationId: string;
   /** Integer that grows with every change of this account; an older one never replaces a newer one on screen. */
   readonly version: number;
-  /** The vendor's id of the organization, proven by a test. Absent when the vendor does not tell. */
+  /** The vendor's id of the organization, proven by a test. Absent when the vendor does not report it. */
   readonly externalId?: string | undefined;
   /** The vendor's name of the organization. */
   readonly name?: string | undefined;

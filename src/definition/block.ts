@@ -10,7 +10,7 @@ export interface GuideItem {
   readonly body: Text;
   /** Marked "Optional". @default false */
   readonly optional?: boolean | undefined;
-  /** A warning that stands under the item. */
+  /** A warning that is shown under the item. */
   readonly caution?: Text | undefined;
   /** Id of the capability this item grants; the item ticks itself from the test. */
   readonly capability?: string | undefined;
@@ -19,7 +19,7 @@ export interface GuideItem {
 }
 
 /**
- * A piece of a step, drawn in the order of the definition. {@link BlockSupport} says which types this version draws;
+ * A piece of a step, drawn in the order of the definition. {@link BlockSupport} lists which types this version draws;
  * `defineIntegration` refuses a definition with any other, by name, so that nothing is skipped silently.
  */
 export type Block =
@@ -63,7 +63,7 @@ export interface BlockSupport extends Readonly<Record<Block['type'], boolean>> {
   readonly await: false;
 }
 
-/** The names that a list of support says are drawn. One that is left out of the list counts as drawn, so nothing compiles. */
+/** The names that a list of support marks as drawn. One that is left out of the list counts as drawn, so nothing compiles. */
 export type DrawnOf<Support> = { [Name in keyof Support]: Support[Name] extends false ? never : Name }[keyof Support];
 
 /** Does not compile while a name of a list of support is left over. */

@@ -6,12 +6,12 @@ import type { IntegrationDefinition } from './integration.ts';
 /**
  * Checks a definition and freezes it.
  *
- * @param input Written by an integration author, or fetched from a server as JSON.
- * @returns The definition with unknown members dropped, frozen throughout.
- * @throws {UsageError} Naming every problem and its place: a block or control that this version cannot draw, a reference
- * that leads nowhere, an id that stands twice, an address that may not be followed.
+ * @param input Written by an integration author. For JSON from a server, of which no type is known, use `checkDefinition`.
+ * @returns The definition with its texts sanitised, frozen throughout.
+ * @throws {UsageError} Naming every problem and its place: a member that is not known, a block or control that this
+ * version cannot draw, a reference that leads nowhere, an id that is used twice, an address that may not be followed.
  */
-export function defineIntegration(input: unknown): IntegrationDefinition {
+export function defineIntegration(input: IntegrationDefinition): IntegrationDefinition {
   const verdict = checkDefinition(input);
   if (!verdict.ok) {
     throw new UsageError(

@@ -1,10 +1,11 @@
 import type { Block } from './block.ts';
+import type { DefinitionProblem, ReferenceRule } from './definition-problem.ts';
 import { isSecretField, methodFields } from './method-fields.ts';
 import type { Condition, IntegrationDefinition, Method } from './integration.ts';
 
-/** References that lead nowhere, ids that stand twice, and what a method must have. */
-export function findBrokenReferences(definition: IntegrationDefinition): readonly string[] {
-  const problems: string[] = [];
+/** References that lead nowhere, ids that are used twice, and what a method must have. */
+export function findBrokenReferences(definition: IntegrationDefinition): readonly DefinitionProblem[] {
+  const problems: DefinitionProblem[] = [];
   const capabilities = definition.capabilities?.map((capability) => capability.id) ?? [];
   const guideItems = new Set<string>();
   problems.push(
@@ -19,13 +20,17 @@ export function findBrokenReferences(definition: IntegrationDefinition): readonl
   }
   for (const [code, remedy] of Object.entries(definition.remedies ?? {})) {
     if (remedy.guideItem !== undefined && !guideItems.has(remedy.guideItem)) {
-      problems.push(`remedies.${code}.guideItem: no guide item is called "${remedy.guideItem}"`);
+      problems.push(problem(`remedies.${code}.guideItem`, 'noGuideItem', remedy.guideItem));
     }
   }
   return problems;
 }
 
-function inMethod(method: Method, capabilities: ReadonlySet<string>, guideItems: Set<string>): readonly string[] {
+function inMethod(
+  method: Method,
+  capabilities: ReadonlySet<string>,
+  guideItems: Set<string>,
+): readonly DefinitionProblem[] {
   const at = `methods.${method.id}`;
   const blocks: readonly Block[] = method.steps.flatMap((step) => step.blocks);
   const fields = methodFields(method);
@@ -44,16 +49,16 @@ function inMethod(method: Method, capabilities: ReadonlySet<string>, guideItems:
   for (const item of items) {
     guideItems.add(item.id);
     if (item.capability !== undefined && !capabilities.has(item.capability)) {
-      problems.push(`${at}.instructions.${item.id}: no capability is called "${item.capability}"`);
+      problems.push(problem(`${at}.instructions.${item.id}.capability`, 'noCapability', item.capability));
     }
   }
   const tests = blocks.filter((block) => block.type === 'test').length;
-  if (tests !== 1) problems.push(`${at}: has ${tests} test blocks; it needs exactly one`);
-  if (!fields.some(isSecretField)) problems.push(`${at}: has no secret field`);
+  if (tests !== 1) problems.push(problem(at, 'testBlocks', String(tests)));
+  if (!fields.some(isSecretField)) problems.push(problem(at, 'noSecretField'));
   for (const field of fields) {
     const choices = field.options?.length ?? 0;
     if ((field.input === 'select' || field.input === 'radio') && choices === 0) {
-      problems.push(`${at}.fields.${field.name}: has nothing to choose from`);
+      problems.push(problem(`${at}.fields.${field.name}.options`, 'noOptions'));
     }
     problems.push(...inCondition(`${at}.fields.${field.name}.when`, field.when, names, capabilities));
   }
@@ -70,19 +75,22 @@ function inCondition(
   condition: Condition | undefined,
   fields: ReadonlySet<string>,
   capabilities: ReadonlySet<string>,
-): readonly string[] {
+): readonly DefinitionProblem[] {
   if (condition === undefined) return [];
-  if ('field' in condition)
-    return fields.has(condition.field) ? [] : [`${at}: no field is called "${condition.field}"`];
+  if ('field' in condition) return fields.has(condition.field) ? [] : [problem(at, 'noField', condition.field)];
   if ('capability' in condition) {
-    return capabilities.has(condition.capability) ? [] : [`${at}: no capability is called "${condition.capability}"`];
+    return capabilities.has(condition.capability) ? [] : [problem(at, 'noCapability', condition.capability)];
   }
   if ('all' in condition) return condition.all.flatMap((part) => inCondition(at, part, fields, capabilities));
   if ('not' in condition) return inCondition(at, condition.not, fields, capabilities);
   return [];
 }
 
-function twice(at: string, ids: readonly string[]): readonly string[] {
+function twice(at: string, ids: readonly string[]): readonly DefinitionProblem[] {
   const repeated = new Set(ids.filter((id, index) => ids.indexOf(id) !== index));
-  return [...repeated].map((id) => `${at}: "${id}" stands twice`);
+  return [...repeated].map((id) => problem(at, 'usedTwice', id));
+}
+
+function problem(place: string, rule: ReferenceRule, detail?: string): DefinitionProblem {
+  return { place, rule, ...(detail === undefined ? {} : { detail }) };
 }

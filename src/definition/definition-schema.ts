@@ -1,29 +1,26 @@
 import * as z from 'zod/mini';
-import { type DrawnBlock, DRAWN_BLOCKS, type NoneLeft } from './block.ts';
+import type { DrawnBlock, NoneLeft } from './block.ts';
+import type { NamedRule } from './definition-problem.ts';
 import { FAILURE_CODES } from './failure.ts';
+import type { FailureTraits } from './failure-traits.ts';
 import type { DrawnInput } from './field.ts';
 import { MOST_CAPABILITIES } from './input-limits.ts';
 import { LONGEST_SENTENCE } from './sanitise-text.ts';
 import { safeHref, safeImage } from './safe-url.ts';
 
-const words = z.string().check(z.minLength(1), z.maxLength(LONGEST_SENTENCE));
-const text = z.union([words, z.object({ key: words, default: words })]);
+/** The message of a check is the name of its rule: the sentences are in `describe-problem.ts`, which no page loads. */
+const rule = (name: NamedRule): NamedRule => name;
+
+const sentence = z.string().check(z.minLength(1), z.maxLength(LONGEST_SENTENCE));
+const text = z.union([sentence, z.strictObject({ key: sentence, default: sentence })]);
 const id = z
   .string()
-  .check(z.regex(/^[A-Za-z0-9][\w.-]{0,63}$/, 'must be 1 to 64 letters, digits, "_", "-" or "."'))
-  .check(
-    z.refine((value) => value !== 'constructor' && value !== 'prototype', 'is a name that objects use themselves'),
-  );
-const href = z
-  .string()
-  .check(z.refine((value) => safeHref(value) !== null, 'must be an https: address without credentials'));
-const hostHref = z
-  .string()
-  .check(z.refine((value) => safeHref(value, { allowPath: true }) !== null, 'must be an https: address or a path'));
-const image = z
-  .string()
-  .check(z.refine((value) => safeImage(value) !== null, 'must be an https: address or a PNG, WebP or JPEG as data:'));
-const duration = z.string().check(z.regex(/^P(?=.)[\dYMWDTH]+$/, 'must be an ISO 8601 duration such as P6M'));
+  .check(z.regex(/^[A-Za-z0-9][\w.-]{0,63}$/, rule('id')))
+  .check(z.refine((value) => value !== 'constructor' && value !== 'prototype', rule('ownName')));
+const href = z.string().check(z.refine((value) => safeHref(value) !== null, rule('href')));
+const hostHref = z.string().check(z.refine((value) => safeHref(value, { allowPath: true }) !== null, rule('hostHref')));
+const image = z.string().check(z.refine((value) => safeImage(value) !== null, rule('image')));
+const duration = z.string().check(z.regex(/^P(?=.)[\dYMWDTH]+$/, rule('duration')));
 const flag = z.optional(z.boolean());
 
 const condition: z.ZodMiniType = z.lazy(() =>
@@ -37,8 +34,8 @@ const condition: z.ZodMiniType = z.lazy(() =>
 );
 const when = z.optional(condition);
 
-const hint = z.object({
-  prefix: words,
+const hint = z.strictObject({
+  prefix: sentence,
   verdict: z.enum(['expected', 'unusual', 'wrongKind']),
   kind: z.optional(id),
   message: z.optional(text),
@@ -48,79 +45,84 @@ const inputs = ['secret', 'text', 'select', 'radio', 'toggle'] as const satisfie
 /** Every control that is drawn is above. */
 export type InputsLeft = NoneLeft<Exclude<DrawnInput, (typeof inputs)[number]>>;
 
-const field = z.object({
+const field = z.strictObject({
   name: id,
   label: text,
-  input: z.enum(inputs, 'is a control that this version does not draw'),
+  input: z.enum(inputs, rule('undrawnControl')),
   secret: flag,
   role: z.optional(z.enum(['credential', 'target', 'identity', 'label', 'setting'])),
   optional: flag,
   defaultValue: z.optional(z.string()),
-  example: z.optional(words),
+  example: z.optional(sentence),
   help: z.optional(text),
   whereToFind: z.optional(text),
   href: z.optional(href),
-  prefix: z.optional(words),
-  suffix: z.optional(words),
-  options: z.optional(z.array(z.object({ value: z.string(), label: text }))),
+  prefix: z.optional(sentence),
+  suffix: z.optional(sentence),
+  options: z.optional(z.array(z.strictObject({ value: z.string(), label: text }))),
   allowOther: flag,
   hints: z.optional(z.array(hint)),
   when,
 });
 
-const guideItem = z.object({
+const guideItem = z.strictObject({
   id,
   body: text,
   optional: flag,
   caution: z.optional(text),
   capability: z.optional(id),
-  image: z.optional(z.object({ src: image, srcDark: z.optional(image), alt: text })),
+  image: z.optional(z.strictObject({ src: image, srcDark: z.optional(image), alt: text })),
 });
 
+/** What a block must look like: one entry for every type that is drawn. */
+const blocks = {
+  text: z.strictObject({ type: z.literal('text'), tone: z.optional(z.enum(['info', 'caution'])), body: text, when }),
+  instructions: z.strictObject({
+    type: z.literal('instructions'),
+    items: z.array(guideItem).check(z.minLength(1)),
+    when,
+  }),
+  fields: z.strictObject({ type: z.literal('fields'), fields: z.array(field).check(z.minLength(1)), when }),
+  capabilities: z.strictObject({ type: z.literal('capabilities'), when }),
+  test: z.strictObject({ type: z.literal('test'), auto: flag, when }),
+} satisfies Readonly<Record<DrawnBlock['type'], z.ZodMiniType>>;
+
+type BlockSchema = (typeof blocks)[DrawnBlock['type']];
 const block = z.discriminatedUnion(
   'type',
-  [
-    z.object({ type: z.literal('text'), tone: z.optional(z.enum(['info', 'caution'])), body: text, when }),
-    z.object({ type: z.literal('instructions'), items: z.array(guideItem).check(z.minLength(1)), when }),
-    z.object({ type: z.literal('fields'), fields: z.array(field).check(z.minLength(1)), when }),
-    z.object({ type: z.literal('capabilities'), when }),
-    z.object({ type: z.literal('test'), auto: flag, when }),
-  ],
-  `is a block that this version does not draw; it draws ${DRAWN_BLOCKS.join(', ')}`,
+  // SAFETY: the table above is not empty.
+  Object.values(blocks) as [BlockSchema, ...BlockSchema[]],
+  rule('undrawnBlock'),
 );
-/** Every block that is drawn is above. */
-export type BlocksLeft = NoneLeft<Exclude<DrawnBlock['type'], z.infer<typeof block>['type']>>;
-/** Every block above is drawn. */
-export type BlocksOver = NoneLeft<Exclude<z.infer<typeof block>['type'], DrawnBlock['type']>>;
 
-const step = z.object({
+const step = z.strictObject({
   id,
   title: text,
   blocks: z.array(block),
   when,
-  repeatFor: z.optional(z.undefined('is not drawn by this version')),
+  repeatFor: z.optional(z.undefined(rule('undrawnRepeat'))),
 });
 
-const remedy = z.object({
+const remedy = z.strictObject({
   guideItem: z.optional(id),
   body: z.optional(text),
   href: z.optional(hostHref),
-  actor: z.enum(['you', 'vendor_admin', 'host_admin', 'wait']),
+  actor: z.enum(['you', 'vendor_admin', 'host_admin', 'wait'] satisfies readonly FailureTraits['actor'][]),
 });
 
-/** What a definition must look like. Unknown members are dropped. */
-export const definitionSchema = z.object({
+/** What a definition must look like. A member that is not here is an error, at every level. */
+export const definitionSchema = z.strictObject({
   id,
   name: text,
   description: z.optional(text),
   icon: z.optional(image),
   category: z.optional(text),
-  accountNoun: z.optional(z.object({ one: text, other: text })),
+  accountNoun: z.optional(z.strictObject({ one: text, other: text })),
   credentialNoun: z.optional(text),
   externalIdNoun: z.optional(text),
   prerequisites: z.optional(
     z.array(
-      z.object({
+      z.strictObject({
         kind: z.enum(['hostPermission', 'vendorRole', 'vendorPlan', 'other']),
         text,
         href: z.optional(href),
@@ -130,23 +132,23 @@ export const definitionSchema = z.object({
   capabilities: z.optional(
     z
       .array(
-        z.object({
+        z.strictObject({
           id,
           label: text,
           required: z.boolean(),
-          scopes: z.optional(z.array(words)),
+          scopes: z.optional(z.array(sentence)),
           unlocks: z.optional(text),
           defaultOn: flag,
         }),
       )
-      .check(z.maxLength(MOST_CAPABILITIES, `has more than ${MOST_CAPABILITIES} capabilities`)),
+      .check(z.maxLength(MOST_CAPABILITIES, rule('manyCapabilities'))),
   ),
   notRead: z.optional(z.array(text)),
   methods: z
-    .array(z.object({ id, label: text, recommended: flag, steps: z.array(step).check(z.minLength(1)) }))
+    .array(z.strictObject({ id, label: text, recommended: flag, steps: z.array(step).check(z.minLength(1)) }))
     .check(z.minLength(1)),
   expectations: z.optional(
-    z.object({
+    z.strictObject({
       history: z.optional(duration),
       firstData: z.optional(duration),
       refresh: z.optional(duration),
@@ -155,13 +157,13 @@ export const definitionSchema = z.object({
   ),
   expiry: z.optional(z.enum(['readable', 'userEntered', 'none', 'unknown'])),
   rotation: z.optional(
-    z.object({
+    z.strictObject({
       overlap: z.enum(['supported', 'vendorTimed', 'none', 'unknown']),
       afterNote: z.optional(text),
     }),
   ),
-  columns: z.optional(z.array(z.object({ attribute: id, label: text }))),
-  support: z.optional(z.object({ label: text, href: hostHref })),
+  columns: z.optional(z.array(z.strictObject({ attribute: id, label: text }))),
+  support: z.optional(z.strictObject({ label: text, href: hostHref })),
   docsHref: z.optional(href),
   keyHref: z.optional(href),
   remedies: z.optional(z.partialRecord(z.enum(FAILURE_CODES), remedy)),

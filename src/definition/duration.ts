@@ -1,6 +1,6 @@
 import type { IsoDuration } from './text.ts';
 
-/** A length of time as a person says it: its largest part. */
+/** A length of time by its largest unit. */
 export interface PlainDuration {
   readonly unit: 'year' | 'month' | 'week' | 'day' | 'hour' | 'minute';
   /** How many, at least 1. */

@@ -1,7 +1,7 @@
 /**
- * Every failure code there is, in the order of the groups: about the credential, about the host's records,
- * about the road, about the person, the host or the input. The set is closed: an unknown code from an adapter
- * becomes `unknown`.
+ * Every failure code there is, in the order of the groups: about the credential, about the host's records, about the
+ * connection, about the person, the host or the input. The set is closed: an unknown code from an adapter becomes
+ * `unknown`. What follows from each code is in the table of `failure-traits.ts`, which does not compile without it.
  */
 export const FAILURE_CODES = [
   'invalid_credential',
@@ -43,8 +43,21 @@ export const FAILURE_CODES = [
 /** What went wrong, as a code from a closed set. Words come from the catalogue, a definition's `remedies` or the host. */
 export type FailureCode = (typeof FAILURE_CODES)[number];
 
+/** Whether a value from outside is one of the closed set of codes. */
+export function isFailureCode(value: unknown): value is FailureCode {
+  return FAILURE_CODES.some((code) => code === value);
+}
+
 /**
- * The world refused: plain, serialisable, without a sentence.
+ * Whether a read that ended with this code is repeated at once, unasked. Not in the table of traits: a page of cards
+ * reads before it needs any other trait, and loads the table only with them.
+ */
+export function isReadAgain(code: FailureCode): boolean {
+  return code === 'unavailable' || code === 'timeout' || code === 'provider_unavailable';
+}
+
+/**
+ * A refusal or a failed call: plain, serialisable, without a sentence.
  *
  * Source: adapter (a vendor's or host's "no"), or the library (transport, deadline, unreadable answer).
  * Holds no secret: `vendor.text` is redacted by the host and again by the library.
@@ -52,7 +65,7 @@ export type FailureCode = (typeof FAILURE_CODES)[number];
 export interface Failure {
   /** Which of the closed set it is. */
   readonly code: FailureCode;
-  /** Name of the definition's field at fault, if one is; the message then stands beside that field. */
+  /** Name of the definition's field at fault, if one is; the message is shown beside that field. */
   readonly field?: string | undefined;
   /** How long to wait before another try, in milliseconds. The library clamps it to 1 s … 15 min. */
   readonly retryAfterMs?: number | undefined;
@@ -81,7 +94,7 @@ export interface Failure {
         readonly code?: string | undefined;
         /** The vendor's id of the request, for the vendor's support. */
         readonly requestId?: string | undefined;
-        /** The vendor's words, redacted, at most 2 KB. */
+        /** The vendor's text, redacted, at most 2 KB. */
         readonly text?: string | undefined;
       }
     | undefined;

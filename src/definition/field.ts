@@ -6,11 +6,11 @@ import type { Text } from './text.ts';
 export interface FormatHint {
   /** The credential starts with this, exactly. */
   readonly prefix: string;
-  /** `expected` says nothing, `unusual` warns, `wrongKind` explains what it is. */
+  /** `expected` shows nothing, `unusual` warns, `wrongKind` explains what it is. */
   readonly verdict: 'expected' | 'unusual' | 'wrongKind';
   /** Name of the kind it looks like, for example `project_key`. With `wrongKind`. */
   readonly kind?: string | undefined;
-  /** What to tell the person. The catalogue has words for the rest. */
+  /** The message for the person. Absent = the catalogue's message for the verdict. */
   readonly message?: Text | undefined;
 }
 
@@ -20,12 +20,12 @@ export interface Field {
   readonly name: string;
   /** The vendor's or host's name of it. */
   readonly label: Text;
-  /** The control. {@link InputSupport} says which this version draws. */
+  /** The control. {@link InputSupport} lists which this version draws. */
   readonly input: 'secret' | 'text' | 'multiline' | 'file' | 'select' | 'radio' | 'toggle' | 'date' | 'number';
-  /** Whether the value is a secret though the control does not say so. `input: 'secret'` always is. @default false */
+  /** Whether the value is a secret although the control is not `secret`. `input: 'secret'` always is. @default false */
   readonly secret?: boolean | undefined;
   /**
-   * `target` decides where the secret is sent: changing it asks for the secret again. `identity` says which vendor
+   * `target` decides where the secret is sent: changing it asks for the secret again. `identity` names the vendor
    * account it is: locked while rotating. `label` names the account here. @default 'credential' for secrets, else 'setting'
    */
   readonly role?: 'credential' | 'target' | 'identity' | 'label' | 'setting' | undefined;

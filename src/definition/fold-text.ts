@@ -2,7 +2,7 @@ import type { MappedText } from './decode-escapes.ts';
 
 /**
  * A text as it is compared: letters and digits alone, in lower case and without accents, so that neither case nor white
- * space, dashes or characters that nobody sees make a copy look like another text.
+ * space, dashes or invisible characters make a copy look like another text.
  */
 export function foldText({ text, places }: MappedText): MappedText {
   const parts: string[] = [];

@@ -1,6 +1,6 @@
 import type { FormatHint } from './field.ts';
 
-/** What a value looks like, as far as the field's hints can tell. Nothing here stops a test. */
+/** What a value looks like, by the field's hints. It never stops a test. */
 export type FormatVerdict =
   | { readonly verdict: 'unknown' }
   | { readonly verdict: FormatHint['verdict']; readonly hint: FormatHint };

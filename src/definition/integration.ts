@@ -1,5 +1,6 @@
 import type { Block } from './block.ts';
 import type { FailureCode } from './failure.ts';
+import type { FailureTraits } from './failure-traits.ts';
 import type { IsoDuration, Text } from './text.ts';
 
 /** Something a credential lets the host read. A missing optional one is a pass with a note, never a failure. */
@@ -26,8 +27,8 @@ export interface Remedy {
   readonly body?: Text | undefined;
   /** A page that helps. `https:` only. */
   readonly href?: string | undefined;
-  /** Who can act: the person here, an administrator at the vendor, the host's administrator, or nobody but time. */
-  readonly actor: 'you' | 'vendor_admin' | 'host_admin' | 'wait';
+  /** Who can act: the person here, an administrator at the vendor, the host's administrator, or time alone (`wait`). */
+  readonly actor: FailureTraits['actor'];
 }
 
 /** When a block, step or field is shown. Data, not an expression language. */
@@ -64,7 +65,7 @@ export interface Method {
   readonly steps: readonly DefinitionStep[];
 }
 
-/** What must be true before somebody starts. */
+/** What must be true before a person starts. */
 export interface Prerequisite {
   /** Whose side it is on. */
   readonly kind: 'hostPermission' | 'vendorRole' | 'vendorPlan' | 'other';

@@ -1,4 +1,4 @@
-/** What stands where something was taken out. */
+/** The replacement for a removed secret. */
 export const REDACTED = '[redacted]';
 
 const KEY_SHAPES = [

@@ -1,4 +1,4 @@
-/** Shortest credential whose last four characters say nothing useful about the rest. */
+/** Shortest credential whose last four characters reveal nothing useful about the rest. */
 const SHORTEST = 16;
 
 /** The last four characters of a credential, or undefined when it is too short to show any (OWASP ASVS 5.0, 14.2.6). */

@@ -22,7 +22,7 @@ export type KeyNotice =
 /** Why a value cannot be sent at all. Holds Next; everything else only warns. */
 export type KeyRefusal = { readonly code: 'empty' } | { readonly code: 'not_sendable' } | { readonly code: 'too_long' };
 
-/** A cleaned value and what is to be said about it. */
+/** A cleaned value and the notices about it. */
 export interface NormalisedSecret {
   /** What is tested and stored. A secret. */
   readonly value: string;
@@ -40,7 +40,7 @@ const MASK = /^(?:[•●∙*·.…xX-]{4,}|.{0,12}(?:…|\.{3,}|\*{3,}|•{3,})
 /**
  * Cleans the ends of a pasted key and reports what it did. Pure and idempotent.
  *
- * Inner characters are never changed: what stands inside is reported, and corrected only by a press.
+ * Inner characters are never changed: what is found inside is reported, and corrected only on request.
  *
  * @param raw As typed or pasted. Source: user. A secret.
  * @param longestBytes Longest value, in bytes of UTF-8. A longer one is refused as `too_long` and nothing of it is kept.

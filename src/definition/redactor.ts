@@ -187,7 +187,7 @@ function lowerAscii(text: string): string {
   return text.replace(/[A-Z]/gu, (letter) => letter.toLowerCase());
 }
 
-/** How much of a text stands before its first white space. */
+/** The number of characters of a text before its first white space. */
 function visibleLength(text: string): number {
   const space = text.search(/\s/u);
   return space < 0 ? text.length : space;

@@ -41,7 +41,7 @@ function fold(text: string): string {
 }
 
 /**
- * Three bytes make four characters (RFC 4648, 4), so what stands before the secret shifts its base64 by none, one or two
+ * Three bytes make four characters (RFC 4648, 4), so what precedes the secret shifts its base64 by none, one or two
  * bytes; the first characters of a shifted one mix with what stood before.
  */
 function base64Forms(bytes: Uint8Array): readonly string[] {

@@ -11,7 +11,7 @@ export interface WindowIndex {
  * one step per character of the text that is searched: a rolling hash (https://doi.org/10.1147/rd.312.0249) leads to a
  * place in the texts, and the characters there are compared.
  *
- * The base of the hash is random, so that nobody can write a text whose stretches all meet in one place.
+ * The base of the hash is random, so that a text cannot be written whose windows all collide.
  */
 export function createWindowIndex(texts: readonly string[], size: number): WindowIndex {
   const source = texts.filter((text) => text.length >= size).join('');

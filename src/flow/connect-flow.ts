@@ -16,7 +16,8 @@ import {
   type RemovalReason,
 } from './connect-state.ts';
 import type { Check, TestResult } from '../adapter/test.ts';
-import type { Failure, FailureCode } from '../definition/failure.ts';
+import type { Failure } from '../definition/failure.ts';
+import { credentialVerdict } from '../definition/failure-traits.ts';
 import { belongsElsewhere, contradicts, reportOf, settled, withCheck } from './connect-checks.ts';
 import type { MutationResult } from '../adapter/mutation.ts';
 import type { Account } from '../definition/account.ts';
@@ -247,22 +248,6 @@ function answered(state: At<'testing'>, result: TestResult): ConnectTransition {
   };
 }
 
-/** Codes about the credential itself: they invalidate the pass. */
-const TAKES_PASS_BACK: ReadonlySet<FailureCode> = new Set<FailureCode>([
-  'invalid_credential',
-  'expired_credential',
-  'wrong_kind',
-  'missing_scope',
-  'wrong_target',
-  'network_policy',
-  'not_yet_effective',
-  'account_unavailable',
-  'plan_required',
-  'approval_pending',
-  'identity_mismatch',
-  'same_credential',
-]);
-
 /** The test passed for what is entered. */
 function passed(state: At<'passed'>, event: ConnectEvent): ConnectTransition {
   switch (event.type) {
@@ -367,7 +352,8 @@ function refused(state: At<'saving' | 'unconfirmed'>, failure: Failure, account:
     return toConfiguring(state, { removed: 'draft_expired' }, commands);
   const lost = draft === 'resend' && state.credentialKind === 'secret' && state.held !== 'box';
   if (lost) return toConfiguring(state, { removed: state.removed, failure }, commands);
-  if (failure.code === 'draft_expired' || TAKES_PASS_BACK.has(failure.code)) {
+  // A verdict on the credential outweighs the pass.
+  if (failure.code === 'draft_expired' || credentialVerdict(failure) !== null) {
     const { state: next } = toFailed({ ...baseOf(state), held }, failure, report.checks);
     return { state: next, commands };
   }

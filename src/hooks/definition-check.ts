@@ -15,11 +15,11 @@ export function prefetchDefinitionCheck(): void {
 
 /** Loads the check of definitions. It comes with the parsers, which a page of cards with plain answers has not loaded. */
 export async function loadDefinitionCheck(): Promise<IsDrawable> {
-  const { checkDefinition } = await loadParsers();
+  const { readDefinition } = await loadParsers();
   return (definition) => {
     const known = verdicts.get(definition);
     if (known !== undefined) return known;
-    const { ok } = checkDefinition(definition);
+    const { ok } = readDefinition(definition);
     verdicts.set(definition, ok);
     return ok;
   };

@@ -1,22 +1,9 @@
-import type { Failure, FailureCode } from '../definition/failure.ts';
-
-const STATUS_OF: Partial<Record<FailureCode, number>> = {
-  invalid_input: 400,
-  host_signed_out: 401,
-  permission_denied: 403,
-  not_found: 404,
-  version_conflict: 409,
-  rate_limited: 429,
-  unsupported: 501,
-  unexpected_answer: 502,
-  unavailable: 503,
-  provider_unavailable: 503,
-  timeout: 504,
-};
+import type { Failure } from '../definition/failure.ts';
+import { FAILURE_TRAITS } from '../definition/failure-traits.ts';
 
 /** The HTTP status under which a failure travels. */
 export function statusOf(failure: Failure): number {
-  return STATUS_OF[failure.code] ?? 500;
+  return FAILURE_TRAITS[failure.code].status ?? 500;
 }
 
 /**

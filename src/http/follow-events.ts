@@ -1,7 +1,8 @@
 import { absorb } from '../base/absorb.ts';
 import { AdapterError, isAdapterError } from '../adapter/adapter-error.ts';
 import type { AccountEvent } from '../adapter/accounts.ts';
-import type { Failure, FailureCode } from '../definition/failure.ts';
+import type { Failure } from '../definition/failure.ts';
+import { retryAdvice } from '../definition/remedy.ts';
 import type { HttpAdapterOptions } from './http-adapter.ts';
 import { failureIn, readEntry, readValue, sendRequest } from './http-transport.ts';
 import { EVENTS_PATH } from './operations.ts';
@@ -13,16 +14,6 @@ const FIRST_WAIT_MS = 1_000;
 const MOST_TRIES = 5;
 /** A stream that lasted this long was a success; one that opens and breaks off at once counts as a try in vain. */
 const STEADY_MS = 10_000;
-/** Trying again would be answered in the same way. */
-const FINAL: ReadonlySet<FailureCode> = new Set<FailureCode>([
-  'host_signed_out',
-  'permission_denied',
-  'not_found',
-  'invalid_input',
-  'unsupported',
-  'unexpected_answer',
-]);
-
 /**
  * Reads the stream of changes until stopped. A stream that ends or breaks off is opened again, with a growing wait
  * and jitter, and a `resync` follows: what happened meanwhile was missed. When the server refuses, or five tries in a
@@ -50,7 +41,7 @@ export function followEvents(
         });
       } catch (thrown) {
         failure = isAdapterError(thrown) ? thrown.failure : { code: 'unavailable' };
-        if (FINAL.has(failure.code)) break;
+        if (isFinal(failure)) break;
       }
       if (stop.signal.aborted) return;
       if (Date.now() - startedAt >= STEADY_MS) tries = 0;
@@ -109,4 +100,10 @@ export function followEvents(
       stop.signal.addEventListener('abort', done, { once: true });
     });
   }
+}
+
+/** Whether another try would be answered in the same way. An answer in another shape comes from another server or version. */
+function isFinal(failure: Failure): boolean {
+  const advice = retryAdvice(failure);
+  return advice === 'never' || advice === 'after_fix' || failure.code === 'unexpected_answer';
 }

@@ -1,7 +1,7 @@
 import type { Check, RetestResult, TestCall, TestInput, TestReport, TestResult } from '../adapter/test.ts';
 import type { Account, CapabilityGrant } from '../definition/account.ts';
-import { blamesCredential } from '../definition/blames-credential.ts';
 import type { Failure } from '../definition/failure.ts';
+import { blamesCredential, credentialVerdict } from '../definition/failure-traits.ts';
 import type { KeyFact } from './script.ts';
 import type { ScriptedHost } from './scripted-host.ts';
 
@@ -63,10 +63,9 @@ export async function answerRetest(host: ScriptedHost, accountId: string, call: 
 }
 
 /** What a refusal says of a stored credential; null = nothing. */
-function verdictOf({ code }: Failure): Account['credential']['state'] | null {
-  if (code === 'missing_scope') return 'missing_scope';
-  if (code === 'expired_credential') return 'expired';
-  return blamesCredential(code) ? 'rejected' : null;
+function verdictOf(failure: Failure): Account['credential']['state'] | null {
+  const verdict = credentialVerdict(failure);
+  return verdict === 'unusable' ? null : verdict;
 }
 
 async function runChecks(

@@ -48,7 +48,7 @@ async function request(
   signal: AbortSignal,
 ): Promise<Answer> {
   try {
-    // A followed redirect would carry the question, and on the same origin the secret, to an address nobody chose.
+    // A followed redirect would carry the question, and on the same origin the secret, to an address that was not configured.
     const response = await fetch(url, { method: 'GET', headers, signal, redirect: 'manual' });
     const body = await readBody(response, MAX_BODY_BYTES);
     return { kind: 'answered', status: response.status, headers: response.headers, body };

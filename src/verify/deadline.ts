@@ -2,7 +2,7 @@
 export interface Deadline {
   /** Aborts when the host aborts or the time has passed, whichever is first. */
   readonly signal: AbortSignal;
-  /** Who stopped it; null while nobody has. */
+  /** What stopped it; null while it runs. */
   endedBy(): 'host' | 'time' | null;
   /** Forgets timer and listener. Call it once, when the work is done. */
   clear(): void;

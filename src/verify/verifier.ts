@@ -13,7 +13,7 @@ export interface VerifyInput {
   readonly accountId?: string | undefined;
 }
 
-/** Everything a verifier takes from the outside: the road, the clock and the way to stop. */
+/** Everything a verifier takes from the outside: the transport, the clock and the signal. */
 export interface VerifyCall {
   /** How the vendor is reached. Source: host, usually `globalThis.fetch`. Redirects are never followed. */
   readonly fetch: VendorFetch;
@@ -28,12 +28,12 @@ export interface VerifyCall {
   readonly onCheck: (check: Check) => void;
   /** Milliseconds since 1970-01-01 UTC. @default Date.now */
   readonly now?: (() => number) | undefined;
-  /** Addresses this host calls from; told to the administrator when the vendor refuses the address. Source: host. */
+  /** Addresses this host calls from; shown to the administrator when the vendor refuses the address. Source: host. */
   readonly egressIps?: readonly string[] | undefined;
 }
 
 /**
- * What the vendor said, in the shapes of the adapter: a test's report without a draft and without `relation`, which
+ * The vendor's answers, in the shapes of the adapter: a test's report without a draft and without `relation`, which
  * only the host can know. Holds no trace of the secret; vendor text in it is redacted and at most 2 KB.
  */
 export type VerifyOutcome = RetestResult;
@@ -49,7 +49,7 @@ export interface Verifier {
   readonly baseUrl: string;
   /**
    * Which organization the headers of a vendor's answer name, by the rule of `verify`: an import may learn of it later
-   * than the test did. Null when they name none, or repeat the secret. Absent = this vendor's headers tell nothing.
+   * than the test did. Null when they name none, or repeat the secret. Absent = this vendor's headers have no such information.
    *
    * @param secret The secret that was asked with.
    */

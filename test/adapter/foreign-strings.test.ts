@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import {
-  checkDefinition,
   parseAccess,
   parseAccountEvent,
   parseAccountsPage,
@@ -12,6 +11,7 @@ import {
   parseSummaries,
   parseTestResult,
 } from '../../src/adapter/parse.ts';
+import { checkDefinition } from '../../src/definition/check-definition.ts';
 import { fastParseAccess, fastParseSummaries } from '../../src/adapter/fast-parse.ts';
 import { sanitiseData } from '../../src/definition/sanitise-definition.ts';
 import { openai } from '../../src/integrations/openai.ts';

@@ -36,6 +36,7 @@ const PROMISED: Readonly<Record<string, readonly string[]>> = {
     'checkDefinition',
     'correctSecret',
     'createRedactor',
+    'credentialVerdict',
     'defineIntegration',
     'deriveStatus',
     'expiryOf',

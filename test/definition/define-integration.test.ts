@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { checkDefinition } from '../../src/definition/check-definition.ts';
 import { defineIntegration } from '../../src/definition/define-integration.ts';
+import type { IntegrationDefinition } from '../../src/definition/integration.ts';
 import { MOST_CAPABILITIES } from '../../src/definition/input-limits.ts';
 import { openai } from '../../src/integrations/openai.ts';
 
-const copy = (): Record<string, unknown> => JSON.parse(JSON.stringify(openai()));
+type Copy = IntegrationDefinition & Record<string, unknown>;
+const copy = (): Copy => JSON.parse(JSON.stringify(openai()));
 /** Sets the member at a path such as `methods.0.steps`; `-` at its end appends to a list. */
-function changed(path: string, value: unknown): Record<string, unknown> {
+function changed(path: string, value: unknown): Copy {
   const definition = copy();
   const names = path.split('.');
   const last = names.pop() ?? '';
@@ -60,7 +62,7 @@ describe('defineIntegration', () => {
       /no guide item is called "nowhere"/u,
     ],
     ['an unknown capability', `${BLOCKS}.0.items.0.capability`, 'fly', /no capability is called "fly"/u],
-    ['a doubled guide item', `${BLOCKS}.0.items.-`, { id: 'sign-in', body: 'x' }, /"sign-in" stands twice/u],
+    ['a doubled guide item', `${BLOCKS}.0.items.-`, { id: 'sign-in', body: 'x' }, /has "sign-in" twice/u],
     ['no test block', 'methods.0.steps', openai().methods[0]?.steps.slice(0, -1), /has 0 test blocks/u],
     ['no secret field', `${BLOCKS}.2.fields.0.input`, 'text', /has no secret field/u],
     [
@@ -99,7 +101,7 @@ describe('defineIntegration', () => {
 
   it('refuses one that holds itself', () => {
     const circular = copy();
-    circular['self'] = circular;
+    Reflect.set(circular, 'self', circular);
     expect(checkDefinition(circular).ok).toBe(false);
   });
 

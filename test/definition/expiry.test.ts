@@ -25,7 +25,7 @@ describe('expiryOf', () => {
     expect(expiryOf(at(0.9), NOW)).toMatchObject({ days: 0 });
   });
 
-  it('tells never, unknown and over apart', () => {
+  it('expiryOf distinguishes never, unknown and expired', () => {
     expect(expiryOf(null, NOW)).toEqual({ kind: 'never' });
     expect(expiryOf(undefined, NOW)).toEqual({ kind: 'unknown' });
     expect(expiryOf('not a date', NOW)).toEqual({ kind: 'unknown' });

@@ -101,7 +101,7 @@ describe('a copy of a secret', () => {
     expect(redactor.repeats(spell(OTHER))).toBe(false);
   });
 
-  it.each(SPELLINGS)('leaves what stands around it: %s', (_, spell) => {
+  it.each(SPELLINGS)('the redactor leaves the text around a secret: %s', (_, spell) => {
     const safe = createRedactor([KEY]).text(`The key (${spell(KEY)}) has no scope.`);
     expect(safe.startsWith('The key (')).toBe(true);
     expect(safe.endsWith(' has no scope.')).toBe(true);

@@ -10,7 +10,7 @@ function taken(key: string): readonly (string | undefined)[] {
   return [seen.verdict, 'hint' in seen ? seen.hint.kind : undefined];
 }
 
-describe('what stands in the Admin key field', () => {
+describe('the Admin key field', () => {
   it.each([
     ['sk-admin-abc', 'expected', undefined],
     ['sk-proj-abc', 'wrongKind', 'project_key'],
@@ -37,7 +37,7 @@ describe('what stands in the Admin key field', () => {
 });
 
 describe('what to do about a refusal of OpenAI', () => {
-  it('is said with who can do it, and where the guide does it', () => {
+  it('a remedy of the OpenAI definition names who can act and the guide item', () => {
     const said = Object.entries(remedies).map(([code, { actor, guideItem }]) => [code, actor, guideItem]);
     expect(said).toEqual([
       ['invalid_credential', 'you', 'create'],

@@ -72,7 +72,7 @@ describe('openai()', () => {
     ]);
   });
 
-  it('says of the host only what the host said', () => {
+  it('the OpenAI definition states only host facts that were passed as parameters', () => {
     expect(JSON.stringify(openai())).not.toMatch(/Billing|P6M|expert/u);
     expect(openai().expectations).toEqual({ email: false });
     expect(stripMarkup(resolveText(definition.rotation?.afterNote ?? ''))).toContain('old key still works');

@@ -71,7 +71,7 @@ describe('ask', () => {
     expect(await asked).toEqual({ kind: 'stopped' });
   });
 
-  it('tells a fetch that honours the signal from a lost connection', async () => {
+  it('a fetch that honors the signal is distinguished from a lost connection', async () => {
     const host = new AbortController();
     const fetch = (_: string, { signal }: RequestInit): Promise<Response> =>
       new Promise((_resolve, reject) => signal?.addEventListener('abort', () => reject(signal.reason)));

@@ -1,8 +1,7 @@
 import type { AccountEvent } from '../../adapter/accounts.ts';
 import { openFeed } from '../../adapter/open-feed.ts';
 import { toFailure } from '../../adapter/to-failure.ts';
-import type { FailureCode } from '../../definition/failure.ts';
-import { isFailureCode } from '../../definition/is-failure-code.ts';
+import { type FailureCode, isFailureCode } from '../../definition/failure.ts';
 import type { HostLink } from './host-link.ts';
 import { loadParsers } from './read-adapter.ts';
 

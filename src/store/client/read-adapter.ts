@@ -2,7 +2,7 @@ import { loadOnce } from '../../base/load-once.ts';
 import type { IntegrationAdapter } from '../../adapter/adapter.ts';
 import { limitOf, type MethodOfKind } from '../../adapter/adapter-methods.ts';
 import { type CallOutcome, callAdapter, type Parsed } from '../../adapter/call-adapter.ts';
-import type { FailureCode, Failure } from '../../definition/failure.ts';
+import { type Failure, isReadAgain } from '../../definition/failure.ts';
 import { isPageActive } from './page-activity.ts';
 import type { HostLink } from './host-link.ts';
 
@@ -35,13 +35,6 @@ export interface AdapterRead<T> {
   parse(parsers: Parsers, answer: unknown): Parsed<T> | Promise<Parsed<T>>;
 }
 
-/** Codes after which asking again at once may help. */
-const WORTH_ANOTHER_TRY: ReadonlySet<FailureCode> = new Set<FailureCode>([
-  'unavailable',
-  'timeout',
-  'provider_unavailable',
-]);
-
 /** Waits before the second and the third try, in milliseconds; each is stretched by up to as much again. */
 const WAITS_MS = [400, 1_200];
 
@@ -61,7 +54,7 @@ export async function readAdapter<T>(
     const outcome = await ask(host, read, owner);
     if (outcome.kind !== 'failure') return outcome;
     const waitMs = WAITS_MS[attempt];
-    if (waitMs === undefined || !WORTH_ANOTHER_TRY.has(outcome.failure.code) || !isPageActive()) {
+    if (waitMs === undefined || !isReadAgain(outcome.failure.code) || !isPageActive()) {
       return reportFailure(host, read, outcome, startedAt);
     }
     await pause(host, waitMs * (1 + Math.random()), owner.signal);

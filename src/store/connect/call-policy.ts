@@ -1,20 +1,12 @@
 import type { IntegrationAdapter } from '../../adapter/adapter.ts';
 import { clampRetry } from '../../definition/clamp-retry.ts';
-import type { Failure, FailureCode } from '../../definition/failure.ts';
+import type { Failure } from '../../definition/failure.ts';
+import { FAILURE_TRAITS } from '../../definition/failure-traits.ts';
 import type { KitEvent } from '../client/kit-event.ts';
 import type { Timers } from '../client/host-link.ts';
 
 /** How long a typed secret is kept after the host's sign-in ended. 60 seconds, in milliseconds. */
 const SESSION_GRACE_MS = 60_000;
-
-/** Codes that do not show whether the person is still signed in. */
-const SILENT: ReadonlySet<FailureCode> = new Set<FailureCode>([
-  'timeout',
-  'offline',
-  'unavailable',
-  'aborted',
-  'unexpected_answer',
-]);
 
 /** Dependencies of a call policy. */
 export interface CallPolicyOptions {
@@ -62,7 +54,7 @@ export function createCallPolicy(options: CallPolicyOptions): CallPolicy {
   return {
     ended(method, failure, startedAt) {
       if (failure?.code === 'host_signed_out') sessionEndsAt ??= now() + SESSION_GRACE_MS;
-      else if (failure === null || !SILENT.has(failure.code)) sessionEndsAt = null;
+      else if (failure === null || FAILURE_TRAITS[failure.code].fromTransport !== true) sessionEndsAt = null;
       if (failure !== null) {
         emit({ type: 'call.failed', method, code: failure.code, integrationId, durationMs: now() - startedAt });
         const retryAfterMs = failure.code === 'rate_limited' ? clampRetry(failure.retryAfterMs) : undefined;

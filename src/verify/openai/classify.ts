@@ -1,5 +1,5 @@
-import { blamesCredential } from '../../definition/blames-credential.ts';
 import type { Failure, FailureCode } from '../../definition/failure.ts';
+import { blamesCredential, FAILURE_TRAITS } from '../../definition/failure-traits.ts';
 import { retryAfterMs } from '../retry-after.ts';
 import { conceal, isClean } from './conceal.ts';
 import { readError, readJson, type VendorError } from './error-envelope.ts';
@@ -22,7 +22,7 @@ export interface Question {
   readonly scope: string;
   /** Milliseconds since 1970-01-01 UTC, for a `Retry-After` that is a date. */
   readonly nowMs: number;
-  /** Host name that was asked, lower case, so that it is not told as the one to ask instead. */
+  /** Host name that was asked, lower case, so that it is not named as the one to ask instead. */
   readonly host?: string | undefined;
   /** Whether the vendor has just taken the key for another request: then no refusal is the key's. @default false */
   readonly accepted?: boolean | undefined;
@@ -39,7 +39,7 @@ export interface Refused {
 }
 
 /**
- * Turns OpenAI's "no" into a failure: by what the body says, never by the status alone, because the same status stands
+ * Turns OpenAI's "no" into a failure: by what the body says, never by the status alone, because the same status is used
  * for a revoked key, a missing scope and a forbidden address. The status only decides what the body leaves open.
  */
 export function classify(refused: Refused, question: Question): Failure {
@@ -51,9 +51,7 @@ export function classify(refused: Refused, question: Question): Failure {
   return {
     code,
     ...(blamesCredential(code) ? { field: KEY_FIELD } : {}),
-    ...(waitMs !== undefined && (code === 'rate_limited' || code === 'provider_unavailable')
-      ? { retryAfterMs: waitMs }
-      : {}),
+    ...(waitMs !== undefined && passesWithTime(code) ? { retryAfterMs: waitMs } : {}),
     ...(code === 'missing_scope' ? { missingScopes: scopesOf(error, question) } : {}),
     ...(code === 'wrong_kind' && kind !== null ? { foundKind: kind } : {}),
     ...(target === undefined ? {} : { target }),
@@ -69,7 +67,7 @@ function codeOf(refused: Refused, error: VendorError | null, { key, accepted = f
   return aboutTheKey && otherKindOf(key) !== null ? 'wrong_kind' : code;
 }
 
-/** What is left when nothing known is said. No status blames the key: every one of them has other causes. */
+/** The code when the body holds nothing known. No status blames the key: every one of them has other causes. */
 function codeByStatus({ status, headers, body }: Refused): FailureCode {
   const readable = readJson(body) !== undefined;
   if (status === 429 && (readable || headers.has('retry-after'))) return 'rate_limited';
@@ -104,4 +102,10 @@ function vendorOf(
 
 function shortId(id: string, key: string): string {
   return conceal(id, key).slice(0, MAX_ID_LENGTH);
+}
+
+/** Whether the vendor's `Retry-After` is about this failure: another try helps later, and only time is needed. */
+function passesWithTime(code: FailureCode): boolean {
+  const { actor, retry } = FAILURE_TRAITS[code];
+  return actor === 'wait' && retry === 'later';
 }

@@ -1,9 +1,9 @@
 /** How deep an error may be wrapped: some proxies put the vendor's error into an error or a list of their own. */
 const DEEPEST = 3;
 
-/** OpenAI's error, as far as it is told. */
+/** OpenAI's error, as far as the body holds it. */
 export interface VendorError {
-  /** The vendor's words; may repeat the key. Empty when it said none. */
+  /** The vendor's words; may repeat the key. Empty when it sent none. */
   readonly message: string;
   /** Its own code, for example `invalid_api_key`; often null. */
   readonly code: string | null;
@@ -15,7 +15,7 @@ export interface VendorError {
  * The error in a body, or null when the body is not OpenAI's: a proxy's page, a cut-off answer, nothing.
  *
  * `{error: {message, type, param, code}}`, schema `ErrorResponse` of https://github.com/openai/openai-openapi. A member
- * of another type says nothing.
+ * of another type is ignored.
  */
 export function readError(body: string | null): VendorError | null {
   return errorIn(readJson(body), DEEPEST);

@@ -1,6 +1,6 @@
-import { blamesCredential } from '../../definition/blames-credential.ts';
 import type { CapabilityGrant } from '../../definition/account.ts';
 import type { Failure } from '../../definition/failure.ts';
+import { blamesCredential } from '../../definition/failure-traits.ts';
 import { isLongerThan, LONGEST_SECRET } from '../../definition/input-limits.ts';
 import { headerSafe } from '../../definition/key-characters.ts';
 import { createCheckList, type CheckList } from '../check-list.ts';
@@ -23,7 +23,7 @@ const LIMIT_MS = 15_000;
  *
  * Asks for today's costs, which needs exactly the scope that importing needs. Only when `management` is among the
  * capabilities asked for does it also ask for one project, and then, if that was allowed, for the key's own record,
- * which tells its name and expiry: a key is not used for what nobody asked for. An organization without any data passes.
+ * which reports its name and expiry: a key is not used for anything that was not requested. An organization without any data passes.
  */
 export const openaiVerifier: Verifier = { id: 'openai', baseUrl: OPENAI_URL, identityOf, verify };
 
@@ -40,7 +40,7 @@ async function verify(input: VerifyInput, call: VerifyCall): Promise<VerifyOutco
   const startMs = now();
   const capabilities = reportedCapabilities(input.capabilities);
   const checks = createCheckList(planChecks(capabilities), (check) =>
-    // Once nobody waits any more, only the report says how each check ended.
+    // After the caller has left, only the report holds how each check ended.
     call.signal.aborted ? undefined : call.onCheck(check),
   );
   const findings: Findings = { failure: null, identity: null, grants: new Map(), ownKey: {} };

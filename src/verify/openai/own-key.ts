@@ -24,7 +24,7 @@ const keysPage = z.object({ data: z.array(keyRecord), has_more: z.optional(z.boo
 
 type KeyRecord = z.infer<typeof keyRecord>;
 
-/** What the vendor keeps about the key itself. Empty where it does not tell. */
+/** What the vendor keeps about the key itself. Empty where the vendor does not report it. */
 export interface OwnKey {
   readonly credentialName?: string | undefined;
   readonly expiresAt?: IsoDateTime | null | undefined;
@@ -52,7 +52,7 @@ export async function findOwnKey(client: Client): Promise<OwnKey> {
   return {};
 }
 
-/** Whether `sk-admin...def` could be this key: what stands before and after the mask is its start and its end. */
+/** Whether `sk-admin...def` could be this key: what precedes and follows the mask is its start and its end. */
 function shows(redactedValue: string, key: string): boolean {
   const parts = /^([^.*…]*)[.*…]+([^.*…]*)$/.exec(redactedValue);
   const [, head, tail] = parts ?? [];

@@ -56,7 +56,7 @@ const OTHER_REFUSALS: readonly Refusal[] = [
   { failure: 'rate_limited', named: /^(rate_limit|slow_down$)/, worded: /rate limit/i },
   {
     // The key was sent. That it did not arrive, that a header beside it does not fit or that a certificate is asked for
-    // is the business of whatever stands between; there is no code for it.
+    // is the business of whatever lies between; there is no code for it.
     failure: 'unknown',
     named: /^(mismatched_(organization|project)|certificate_required)$/,
     worded: /did(n['’]t| not) provide an api key|header should match/i,
@@ -89,7 +89,7 @@ const OTHER_SUBJECTS =
   /\b(regions?|countr(y|ies)|territor(y|ies)|ip|(ip|network) address(es)?|host ?names?|plans?|subscriptions?|billing|credits?|permissions?|scopes?|certificates?)\b/i;
 
 /**
- * What the vendor's own code and words say happened, or null when they say nothing known. The status is not looked at.
+ * What the vendor's own code and words say happened, or null when they are not known. The status is not looked at.
  *
  * A code outweighs words, except that words about something else clear the key.
  */

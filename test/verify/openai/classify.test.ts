@@ -113,7 +113,7 @@ describe('classify', () => {
     });
   });
 
-  it('tells the addresses to allow, and only when the address was refused', () => {
+  it('a failure names the addresses to allow only when the address was refused', () => {
     const question = { ...QUESTION, egressIps: ['203.0.113.7'] };
     expect(answered(401, { message: 'IP not authorized' }, {}, question).egressIps).toEqual(['203.0.113.7']);
     expect(answered(401, { message: 'Invalid Authentication' }, {}, question).egressIps).toBeUndefined();
@@ -134,7 +134,7 @@ describe('classify', () => {
     expect(answered(401, { message: 'x '.repeat(10_000) }).vendor?.text?.length).toBeLessThanOrEqual(2_048);
   });
 
-  it('leaves the words of somebody else out', () => {
+  it('a failure leaves out the text of a proxy', () => {
     expect(answered(401, '<html>proxy.internal</html>').vendor).toEqual({ status: 401 });
   });
 });

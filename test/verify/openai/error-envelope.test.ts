@@ -10,7 +10,7 @@ describe('readError', () => {
     });
   });
 
-  it('takes missing and null members as not said', () => {
+  it('an error envelope treats missing and null members as absent', () => {
     expect(readError('{"error":{"message":null}}')).toEqual({ message: '', type: null, code: null });
   });
 

@@ -20,7 +20,7 @@ describe('identityOf', () => {
     expect(identify('user-1a2b')).toMatchObject({ confidence: 'declared' });
   });
 
-  it('knows nobody without the header', () => {
+  it('an answer without the header has no identity', () => {
     expect(identityOf(new Headers(), CANARY)).toBeNull();
   });
 

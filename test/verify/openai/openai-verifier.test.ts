@@ -32,7 +32,7 @@ describe('openaiVerifier', () => {
     vi.useRealTimers();
   });
 
-  it('passes a key with both scopes and tells whose it is, what it may read, its name and its end', async () => {
+  it('the verifier passes a key with both scopes and reports its organization, capabilities, name and expiry', async () => {
     const { outcome } = await verify({ [COSTS]: costs(), [PROJECTS]: list([]), [KEYS]: list([OWN]) });
     expect(outcome).toEqual({
       ok: true,
@@ -79,7 +79,7 @@ describe('openaiVerifier', () => {
     ]);
   });
 
-  it('does not use the key for management when nobody asked for it', async () => {
+  it('the verifier does not use the key for management unless that capability is requested', async () => {
     const { outcome, seen } = await verify({ [COSTS]: costs() }, { capabilities: ['usage'] });
     expect(seen.map(({ url }) => new URL(url).pathname)).toEqual([COSTS]);
     expect(outcome.capabilities).toEqual([{ id: 'usage', state: 'granted' }]);

@@ -34,7 +34,7 @@ describe('findOwnKey', () => {
     expect(found).toEqual({ credentialName: 'Console', expiresAt: '2026-09-21T14:13:20.000Z' });
   });
 
-  it('tells a key that never ends from one whose end is not told', async () => {
+  it('a key that never expires is distinguished from one whose expiry is not reported', async () => {
     expect((await find(list([{ ...OWN, expires_at: null }]))).found.expiresAt).toBeNull();
     expect((await find(list([{ id: 'a', redacted_value: OWN.redacted_value }]))).found).toEqual({});
   });

@@ -37,7 +37,7 @@ const NOT_THE_KEY: readonly Row[] = [
   ...MIXED,
 ];
 
-describe('what is said of a refusal', () => {
+describe('the verdict on a refusal', () => {
   it.each([...ABOUT_THE_KEY, ...NOT_THE_KEY])('%s (%i)', (_, status, body, code, target) => {
     const failure = verdict(status, body);
     expect([failure.code, failure.target]).toEqual([code, target]);

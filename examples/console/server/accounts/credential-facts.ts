@@ -1,4 +1,11 @@
-import { type Account, type AccountCredential, type Failure, lastFour, type TestReport } from 'integration-kit/core';
+import {
+  type Account,
+  type AccountCredential,
+  credentialVerdict,
+  type Failure,
+  lastFour,
+  type TestReport,
+} from 'integration-kit/core';
 
 /** What the account says of a credential that was just stored. */
 export function credentialFacts(
@@ -36,16 +43,7 @@ export function withVerdict(account: Account, failure: Failure | null, checkedAt
 }
 
 /** What a refusal says about the key itself; null = nothing. */
-function stateAfter({ code }: Failure): AccountCredential['state'] | null {
-  switch (code) {
-    case 'invalid_credential':
-    case 'wrong_kind':
-      return 'rejected';
-    case 'expired_credential':
-      return 'expired';
-    case 'missing_scope':
-      return 'missing_scope';
-    default:
-      return null;
-  }
+function stateAfter(failure: Failure): AccountCredential['state'] | null {
+  const verdict = credentialVerdict(failure);
+  return verdict === 'unusable' ? null : verdict;
 }

@@ -1,20 +1,7 @@
-import type { Account, Failure } from 'integration-kit/core';
+import { type Account, credentialVerdict, type Failure, retryAdvice } from 'integration-kit/core';
 import type { Clock } from '../clock.ts';
 import { connectionOf } from '../integrations.ts';
 import type { VendorConnection } from './read-page.ts';
-
-/**
- * Failures of a test that may pass by themselves: those of the way to the vendor, and a refusal that says nothing known.
- * The import goes on with growing pauses and tells people after some tries; the key is not judged by them.
- */
-const PASSING: ReadonlySet<Failure['code']> = new Set<Failure['code']>([
-  'rate_limited',
-  'provider_unavailable',
-  'timeout',
-  'aborted',
-  'unexpected_answer',
-  'unknown',
-]);
 
 /**
  * Why a page was refused: the same question as in the wizard's test, so that the same words are said about it. A key
@@ -36,5 +23,14 @@ export async function explainRefusal(
     { fetch, baseUrl, signal, onCheck: () => {}, now: clock.now },
   );
   if (outcome.ok) return { lasting: false, failure: seen };
-  return { lasting: !PASSING.has(outcome.failure.code), failure: outcome.failure };
+  return { lasting: !isPassing(outcome.failure), failure: outcome.failure };
+}
+
+/**
+ * Whether a failure of a test may pass by itself: one of the connection to the vendor, or a refusal that says nothing
+ * known. The import goes on with growing pauses and tells people after some tries; the key is not judged by them.
+ */
+function isPassing(failure: Failure): boolean {
+  const advice = retryAdvice(failure);
+  return (advice === 'now' || advice === 'later') && credentialVerdict(failure) === null;
 }
