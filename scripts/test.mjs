@@ -19,6 +19,7 @@ const steps = [
   step('types', [bin('typescript-7/bin/tsc'), '-p', '.']),
   step('lint', [bin('oxlint/bin/oxlint'), '--type-aware']),
   step('format', [bin('@biomejs/biome/bin/biome'), 'format', '.']),
+  step('unused', [bin('knip/bin/knip.js')]),
   step('smoke', [join(ROOT, 'scripts/smoke.mjs')], outerNode()),
   suite('contract'),
   suite('node'),

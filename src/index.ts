@@ -20,4 +20,5 @@ export { usePlainField } from './hooks/use-connect-flow.ts';
 export { useIntegrationCard } from './hooks/use-integration-card.ts';
 export type { RootProps, WithRootRef } from './ui/root-props.ts';
 export type { Messages, PartialMessages } from './text/messages.ts';
+export type { ChangeAction } from './definition/account-action.ts';
 export type { KitEvent, KitEventSubject } from './store/client/kit-event.ts';

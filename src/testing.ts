@@ -1,3 +1,4 @@
+export type { AdapterMethod } from './adapter/adapter-methods.ts';
 export {
   adapterContract,
   type AdapterContract,

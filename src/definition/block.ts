@@ -81,5 +81,5 @@ export const DRAWN_BLOCKS = [
   'test',
 ] as const satisfies readonly DrawnBlock['type'][];
 
-/** Every block that is drawn is in that list. */
+/** Every block that is drawn is in that list. @assertion */
 export type NamesLeft = NoneLeft<Exclude<DrawnBlock['type'], (typeof DRAWN_BLOCKS)[number]>>;

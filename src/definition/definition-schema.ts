@@ -42,7 +42,7 @@ const hint = z.strictObject({
 });
 
 const inputs = ['secret', 'text', 'select', 'radio', 'toggle'] as const satisfies readonly DrawnInput[];
-/** Every control that is drawn is above. */
+/** Every control that is drawn is above. @assertion */
 export type InputsLeft = NoneLeft<Exclude<DrawnInput, (typeof inputs)[number]>>;
 
 const field = z.strictObject({

@@ -170,12 +170,12 @@ function testing(state: At<'testing'>, event: AccountActionEvent): AccountTransi
 type Sent = Extract<AccountState, { at: 'running' | 'unconfirmed' }>;
 
 /** Nothing happens. */
-export function stay(state: AccountState): AccountTransition {
+function stay(state: AccountState): AccountTransition {
   return { state, commands: [] };
 }
 
 /** The answer to a change is awaited. */
-export function running(state: Extract<AccountState, { at: 'running' }>, event: AccountActionEvent): AccountTransition {
+function running(state: Extract<AccountState, { at: 'running' }>, event: AccountActionEvent): AccountTransition {
   switch (event.type) {
     case 'slowed':
       return stay({ ...state, slow: true });
@@ -191,7 +191,7 @@ export function running(state: Extract<AccountState, { at: 'running' }>, event: 
 }
 
 /** The outcome is not known. An answer that comes late is still the answer; leaving reads the list instead. */
-export function unconfirmed(
+function unconfirmed(
   state: Extract<AccountState, { at: 'unconfirmed' }>,
   event: AccountActionEvent,
 ): AccountTransition {

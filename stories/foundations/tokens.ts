@@ -7,7 +7,7 @@ const declared = parseTokens(tokensCss);
 const names = new Set(declared.map(({ name }) => name));
 
 /** Every token of the stylesheet as it is now. */
-export const TOKENS: readonly Token[] = [
+const TOKENS: readonly Token[] = [
   ...declared,
   ...Object.values(SHEETS).flatMap((css) => parseComponentTokens(css, names)),
 ];

@@ -21,14 +21,14 @@ export interface Variant {
 const BOOLEANS = [false, true] as const;
 
 /** All sixteen. */
-export const ALL_VARIANTS: readonly Variant[] = BOOLEANS.flatMap((dark) =>
+const ALL_VARIANTS: readonly Variant[] = BOOLEANS.flatMap((dark) =>
   BOOLEANS.flatMap((rightToLeft) =>
     BOOLEANS.flatMap((forcedColours) => BOOLEANS.map((zoomed) => ({ dark, rightToLeft, forcedColours, zoomed }))),
   ),
 );
 
 /** Every pair of choices at least once: the plain page, and each choice left out in turn. Four would not do. */
-export const PAIRWISE_VARIANTS: readonly Variant[] = [
+const PAIRWISE_VARIANTS: readonly Variant[] = [
   { dark: false, rightToLeft: false, forcedColours: false, zoomed: false },
   { dark: false, rightToLeft: true, forcedColours: true, zoomed: true },
   { dark: true, rightToLeft: false, forcedColours: true, zoomed: true },

@@ -10,7 +10,7 @@ import {
 import { realClock, type Scenario, type ScriptedAdapter, scriptedAdapter } from '../../src/testing.ts';
 import { DEFINITION, KEY, NEW_KEY } from '../components/sample-host.ts';
 
-export { DEFINITION, KEY, NEW_KEY };
+export { KEY, NEW_KEY };
 
 /** A console in a browser: a catalogue page, an accounts page, and what the test may look at. */
 export interface Console {

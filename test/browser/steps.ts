@@ -41,7 +41,7 @@ export async function chooseAction(account: string, item: string): Promise<void>
 }
 
 /** Presses keys one after another. */
-export async function press(...keys: readonly string[]): Promise<void> {
+async function press(...keys: readonly string[]): Promise<void> {
   for (const key of keys) await userEvent.keyboard(`{${key}}`);
 }
 

@@ -2,9 +2,7 @@ import ts from 'typescript';
 import type { Source } from './sources.ts';
 
 /** What each layer of `src` may import, besides itself. The one table of the fence; ARCHITECTURE.md shows it. */
-export const LAYERS: Readonly<
-  Record<string, { readonly layers: readonly string[]; readonly packages: readonly string[] }>
-> = {
+const LAYERS: Readonly<Record<string, { readonly layers: readonly string[]; readonly packages: readonly string[] }>> = {
   base: { layers: [], packages: [] },
   definition: { layers: ['base'], packages: ['zod/mini'] },
   adapter: { layers: ['base', 'definition'], packages: ['zod/mini'] },
@@ -34,7 +32,7 @@ export interface Import {
 }
 
 /** Every import, re-export and dynamic import of a file. */
-export function importsOf({ path, text }: Source): readonly Import[] {
+function importsOf({ path, text }: Source): readonly Import[] {
   const file = ts.createSourceFile(
     path,
     text,
@@ -81,7 +79,7 @@ export function violationsOf(source: Source): readonly string[] {
 }
 
 /** Where a relative import leads, from the root. */
-export function resolveImport(from: string, specifier: string): string {
+function resolveImport(from: string, specifier: string): string {
   const parts = from.split('/').slice(0, -1);
   for (const part of specifier.split('/')) {
     if (part === '..') parts.pop();

@@ -45,7 +45,7 @@ export async function connectKey(host: ConsoleProcess, keyId: string, userId: Us
 }
 
 /** Puts a key of the sandbox in place of the stored one, without a page. */
-export async function rotateKey(host: ConsoleProcess, accountId: string, keyId: string, userId: UserId): Promise<void> {
+async function rotateKey(host: ConsoleProcess, accountId: string, keyId: string, userId: UserId): Promise<void> {
   const adapter = await adapterOf(host, userId);
   const draft = await draftOf(adapter, keyId, accountId);
   const { items } = await adapter.listAccounts({ ids: [accountId], limit: 1 }, quiet());
@@ -86,7 +86,7 @@ export async function correctBill(host: ConsoleProcess, correction: Correction):
 }
 
 /** What goes wrong at the simulated vendor goes right again. */
-export async function resetVendor(host: ConsoleProcess): Promise<void> {
+async function resetVendor(host: ConsoleProcess): Promise<void> {
   await control(host, 'reset', {});
 }
 

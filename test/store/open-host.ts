@@ -91,7 +91,7 @@ export function openHost(...methods: readonly Method[]) {
 }
 
 /** What a test makes of a host. */
-export type OpenHost = ReturnType<typeof openHost>;
+type OpenHost = ReturnType<typeof openHost>;
 
 function createFeed() {
   let listeners: { readonly listener: (event: never) => void; readonly onFailure: (failure: Failure) => void }[] = [];

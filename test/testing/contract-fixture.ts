@@ -30,7 +30,7 @@ function numbered(n: number): string {
 }
 
 /** A host that knows the keys of {@link contractFixture}. */
-export const contractKeys: Scenario = (script) => ({
+const contractKeys: Scenario = (script) => ({
   ...script,
   keys: {
     [KEYS.working]: WORKING_KEY,
@@ -63,7 +63,7 @@ const ALL = {
 } as const;
 
 /** Everything is allowed, and `getAccess` says so. */
-export const EVERYTHING: Access = { visible: true, can: ALL };
+const EVERYTHING: Access = { visible: true, can: ALL };
 
 const NOTHING: Access = {
   visible: true,

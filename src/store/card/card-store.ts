@@ -63,7 +63,7 @@ function createCardStore(client: AccountsClient, integrationId: string): CardSto
 
   function count(signal: AbortSignal): Promise<CallOutcome<CardCounts>> {
     // Loads beside the call; a chunk that cannot be loaded is reported when the answer is to be read.
-    prefetchCounting();
+    counting.prefetch();
     return readAdapter<CardCounts>(
       host,
       {
@@ -182,4 +182,5 @@ function createCardSummaries({ host }: AccountsClient): CardSummaries {
 }
 
 /** Counts accounts for a card. Loaded on demand: only hosts without `summarizeIntegrations` need it. */
-export const { load: loadCounting, prefetch: prefetchCounting } = loadOnce(() => import('./count-accounts.ts'));
+const counting = loadOnce(() => import('./count-accounts.ts'));
+export const loadCounting = counting.load;

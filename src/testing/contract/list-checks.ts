@@ -202,7 +202,7 @@ export function isSameSet(left: readonly string[], right: readonly string[]): bo
 }
 
 /** A list that a filter should have made shorter or longer. */
-export function filtered(reply: Reply<unknown>, expected: string) {
+function filtered(reply: Reply<unknown>, expected: string) {
   return violation(
     reply,
     expected,

@@ -6,7 +6,7 @@ const CONTROL = 'a[href], button, input, select, textarea, summary, [role="menui
 let before: Element | null = null;
 
 /** What is wrong with where focus is now; empty when nothing is. */
-export function focusProblems(): readonly string[] {
+function focusProblems(): readonly string[] {
   const { activeElement: active, body } = document;
   if (active === null || active === body) return ['focus has fallen to the page'];
   const problems: string[] = [];

@@ -8,7 +8,7 @@ canvas.height = 1;
 const pen = canvas.getContext('2d', { willReadFrequently: true });
 
 /** A colour in any notation, as the browser draws it. */
-export function read(notation: string): Colour {
+function read(notation: string): Colour {
   if (pen === null) throw new Error('This browser draws nothing.');
   pen.clearRect(0, 0, 1, 1);
   pen.fillStyle = notation;

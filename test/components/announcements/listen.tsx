@@ -97,7 +97,7 @@ export async function listenToTest(worlds: readonly Scenario[]): Promise<Heard> 
 }
 
 /** Enters the key in an open wizard and goes on; what is said about that is let go. */
-export async function enterKey(heard: Heard): Promise<void> {
+async function enterKey(heard: Heard): Promise<void> {
   paste(KEY);
   await heard.pass(2_000);
   press('Next');

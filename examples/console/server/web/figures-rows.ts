@@ -7,7 +7,7 @@ import type { FiguresQuery } from './figures-query.ts';
 import { createGroupSizes } from './group-sizes.ts';
 
 /** Most groups with a series of their own. */
-export const MOST_SERIES = 50;
+const MOST_SERIES = 50;
 
 /** The column that a breakdown is made by. */
 const COLUMNS = { project: 'project_id', line_item: 'line_item', model: 'model' } as const satisfies Record<

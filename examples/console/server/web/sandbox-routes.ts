@@ -5,7 +5,7 @@ import type { Sandbox } from '../../sandbox/sandbox.ts';
 import type { SandboxKeysAnswer } from './answers.ts';
 
 /** Where the sandbox is mounted. */
-export const SANDBOX_PATH = '/vendor';
+const SANDBOX_PATH = '/vendor';
 
 /**
  * The simulated vendor, and the keys to try with it. Showing these is no leak: they are made up, are in the sources of

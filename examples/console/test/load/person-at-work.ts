@@ -8,7 +8,7 @@ import { keyOf } from './organizations.ts';
 import type { Recorder } from './recorder.ts';
 
 /** Three tests a round: a person may start thirty a minute. */
-export const ROUND_MS = 6_100;
+const ROUND_MS = 6_100;
 
 const OPENAI = { integrationId: 'openai', methodId: 'admin_key', capabilities: ['usage', 'management'] };
 

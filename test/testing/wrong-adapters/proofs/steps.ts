@@ -20,7 +20,7 @@ export function newPress(): string {
   return `press-${serial}`;
 }
 
-export function typed(key: string, accountId?: string): TestInput {
+function typed(key: string, accountId?: string): TestInput {
   const target = accountId === undefined ? {} : { accountId };
   return {
     ...{ integrationId: 'openai', methodId: 'admin_key', values: { adminKey: key } },
