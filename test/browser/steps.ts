@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
+import { page } from 'vitest/browser';
 
 /** The wizard. */
 export const dialog = () => page.getByRole('dialog');
@@ -38,11 +38,6 @@ export async function openAccounts(): Promise<void> {
 export async function chooseAction(account: string, item: string): Promise<void> {
   await page.getByRole('button', { name: `Actions for ${account}` }).click();
   await page.getByRole('menuitem', { name: item }).click();
-}
-
-/** Presses keys one after another. */
-async function press(...keys: readonly string[]): Promise<void> {
-  for (const key of keys) await userEvent.keyboard(`{${key}}`);
 }
 
 /** What has focus must never be the body. */

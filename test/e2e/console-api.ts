@@ -44,19 +44,6 @@ export async function connectKey(host: ConsoleProcess, keyId: string, userId: Us
   return result.account;
 }
 
-/** Puts a key of the sandbox in place of the stored one, without a page. */
-async function rotateKey(host: ConsoleProcess, accountId: string, keyId: string, userId: UserId): Promise<void> {
-  const adapter = await adapterOf(host, userId);
-  const draft = await draftOf(adapter, keyId, accountId);
-  const { items } = await adapter.listAccounts({ ids: [accountId], limit: 1 }, quiet());
-  const version = items[0]?.version ?? 0;
-  const result = await adapter.rotateCredential(
-    { accountId, version, draft, idempotencyKey: crypto.randomUUID() },
-    quiet(),
-  );
-  if (!result.ok) throw new Error(`The key "${keyId}" was not taken: ${result.failure.code}.`);
-}
-
 async function draftOf(adapter: IntegrationAdapter, keyId: string, accountId?: string) {
   const result = await adapter.testCredential(
     {
@@ -83,11 +70,6 @@ export async function revokeKey(host: ConsoleProcess, keyId: string): Promise<vo
 /** Puts a line on the bill of a day afterwards, at the simulated vendor. */
 export async function correctBill(host: ConsoleProcess, correction: Correction): Promise<void> {
   await control(host, 'corrections', correction);
-}
-
-/** What goes wrong at the simulated vendor goes right again. */
-async function resetVendor(host: ConsoleProcess): Promise<void> {
-  await control(host, 'reset', {});
 }
 
 async function control(host: ConsoleProcess, name: string, body: object): Promise<void> {

@@ -90,9 +90,6 @@ export function openHost(...methods: readonly Method[]) {
   };
 }
 
-/** What a test makes of a host. */
-type OpenHost = ReturnType<typeof openHost>;
-
 function createFeed() {
   let listeners: { readonly listener: (event: never) => void; readonly onFailure: (failure: Failure) => void }[] = [];
   let subscriptions = 0;
