@@ -12,15 +12,9 @@ type Canvas = ReturnType<typeof within>;
 /** Puts a key into the field as a paste does. */
 export async function pasteKey(canvas: Canvas, key: string = KEY): Promise<void> {
   const field = await canvas.findByLabelText('Admin key', { selector: 'input' }, { timeout: 5000 });
-  await painted();
   const clipboardData = new DataTransfer();
   clipboardData.setData('text/plain', key);
   field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-}
-
-/** A person pastes into a field that is on screen; the effects of the commit that made it run with the paint. */
-function painted(): Promise<void> {
-  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
 /** From an empty first step to the second. */

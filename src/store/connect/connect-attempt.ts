@@ -59,7 +59,10 @@ export interface ConnectStore {
   leave(): void;
   /** The attempt is on screen. May be called again after `dispose`. */
   open(): void;
-  /** The attempt is off screen: everything is wiped and every call left. */
+  /**
+   * The attempt is off screen: everything is wiped and every call aborted. When a secret was entered before the first
+   * `open`, this waits for the next task, and another `open` until then cancels it.
+   */
   dispose(): void;
   /** See `UseConnectFlowResult.supportBundle`. */
   supportBundle(): string;

@@ -206,13 +206,19 @@ export function createConnectStore(options: ConnectStoreOptions): ConnectStore {
     },
     leave,
     open() {
+      stopOpening();
       stopOpening = timers.after(0, opened);
       opening = true;
       readTarget();
     },
     dispose() {
       log.closed(snapshot.state);
-      leave();
+      // StrictMode disposes and opens again in the task of the mount. A secret that was entered before the first `open`
+      // stays for that; after a real unmount the timer wipes it.
+      if (opening && !box.empty) {
+        stopOpening();
+        stopOpening = timers.after(0, leave);
+      } else leave();
     },
     supportBundle: () =>
       supportBundle({
