@@ -1,7 +1,9 @@
 import type { ReactElement } from 'react';
-import { BRAND } from '../brand.ts';
 
-/** Mark and name. */
+/** Name of the fictional company whose console this is. */
+export const BRAND = 'Cairnside';
+
+/** The logo and name of the company. */
 export function BrandMark(): ReactElement {
   return (
     <span className="brand">

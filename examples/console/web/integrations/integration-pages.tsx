@@ -1,15 +1,13 @@
-import { IntegrationCard } from 'integration-kit';
+import { AccountsTable, IntegrationCard, type IntegrationsProviderProps } from 'integration-kit';
 import { type ReactElement, useState } from 'react';
-import { useLocation } from 'wouter';
-import { Icon } from '../shell/icon.tsx';
-import { Page } from '../shell/page.tsx';
-import { CategoryTabs } from './category-tabs.tsx';
-import { categoryOf, nameOf } from './definition-text.ts';
+import { Link, useLocation } from 'wouter';
 import { DEFINITIONS } from '../../definitions.ts';
+import { Icon } from '../shell/icon.tsx';
+import { NotFoundPage, Page } from '../shell/page.tsx';
 
 const CATEGORIES = [...new Set(DEFINITIONS.flatMap((definition) => categoryOf(definition) ?? []))];
 
-/** What can be connected. */
+/** The cards of all integrations, with search and category. */
 export function CataloguePage(): ReactElement {
   const [, navigate] = useLocation();
   const [search, setSearch] = useState('');
@@ -75,4 +73,62 @@ export function CataloguePage(): ReactElement {
       )}
     </Page>
   );
+}
+
+interface CategoryTabsProps {
+  readonly categories: readonly string[];
+  /** null = all. */
+  readonly chosen: string | null;
+  readonly onChoose: (category: string | null) => void;
+}
+
+/** The category filter: radio buttons that look like tabs, because they filter one list. */
+function CategoryTabs({ categories, chosen, onChoose }: CategoryTabsProps): ReactElement {
+  return (
+    <fieldset className="tabs" aria-label="Category">
+      {[null, ...categories].map((category) => (
+        <label key={category ?? ''} className="tab">
+          <input
+            type="radio"
+            name="category"
+            className="visually-hidden"
+            checked={category === chosen}
+            onChange={() => onChoose(category)}
+          />
+          {category ?? 'All'}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** The accounts table of one integration; a "not found" page for an unknown id. */
+export function AccountsPage({ integrationId }: { readonly integrationId: string }): ReactElement {
+  const definition = DEFINITIONS.find(({ id }) => id === integrationId);
+  if (definition === undefined) return <NotFoundPage />;
+  return (
+    <Page
+      title={nameOf(definition)}
+      parents={[{ href: '/integrations', label: 'Integrations' }]}
+      actions={
+        <Link className="button" href="/costs">
+          See costs
+        </Link>
+      }
+    >
+      <AccountsTable integrationId={integrationId} heading="Connected accounts" />
+    </Page>
+  );
+}
+
+type Definition = IntegrationsProviderProps['integrations'][number];
+
+/** The name of a definition in English, the only language of this console. */
+function nameOf({ name }: Definition): string {
+  return typeof name === 'string' ? name : name.default;
+}
+
+/** The category of a definition in English; null when it has none. */
+function categoryOf({ category }: Definition): string | null {
+  return typeof category === 'object' ? category.default : (category ?? null);
 }
