@@ -40,33 +40,33 @@ function brokenLinks(markdown: string, packed: readonly string[]): readonly stri
 }
 
 describe('the published package', () => {
-  it('holds the build, the README and the licence, and nothing else', () => {
+  it('the published package contains the build, the README and the license, and nothing else', () => {
     const paths = packedFiles();
     expect(paths.filter((path) => !/^dist\/|^(?:README\.md|LICENSE|package\.json)$/.test(path))).toEqual([]);
     expect(paths).toContain('dist/index.js');
   });
-  it('contains every file to which the README has a relative link', () => {
+  it('the published package contains every file to which the README has a relative link', () => {
     expect(linkTargets(readme).length).toBeGreaterThan(8);
     expect(brokenLinks(readme, packedFiles())).toEqual([]);
   });
-  it('has a README whose links into the repository name files that exist', () => {
+  it('the links of the README into the repository name files that exist', () => {
     const paths = linkTargets(readme).flatMap((target) =>
       target.startsWith(REPOSITORY) ? target.slice(REPOSITORY.length).replace(/^(?:blob|tree|raw)\/main\//, '') : [],
     );
     expect(paths.length).toBeGreaterThan(8);
     expect(paths.filter((path) => !existsSync(join(ROOT, path.split('#')[0] ?? '')))).toEqual([]);
   });
-  it('would not pass with a README that links to a file which is not packed', () => {
+  it('a relative link of a README to a file that is not packed is found', () => {
     const text =
       '[a](LICENSE) [b](./LICENSE#x) ![c](.github/c.png)\n[d]: docs/d.md\n`[e](e.md)` [f](#f)\n<img src="g.png">';
     expect(brokenLinks(text, ['LICENSE'])).toEqual(['.github/c.png', 'docs/d.md', 'g.png']);
   });
-  it('runs nothing when it is installed', () => {
+  it('the published package runs nothing when it is installed', () => {
     expect(
       Object.keys(manifest.scripts).filter((name) => /^(?:pre|post)?(?:install|prepare|publish)/.test(name)),
     ).toEqual([]);
   });
-  it('ships four dependencies as ranges and leaves React to the host', () => {
+  it('the published package has four dependencies as ranges, and React as a peer', () => {
     expect(Object.keys(manifest.dependencies).sort()).toEqual([
       '@radix-ui/react-dialog',
       '@radix-ui/react-dropdown-menu',
@@ -76,11 +76,11 @@ describe('the published package', () => {
     for (const range of Object.values(manifest.dependencies)) expect(range).toMatch(/^\^/);
     expect(Object.keys(manifest.peerDependencies).sort()).toEqual(['react', 'react-dom']);
   });
-  it('is what package managers and bundlers expect', async () => {
+  it('the published package passes publint', async () => {
     const { messages } = await publint({ pkgDir: ROOT, strict: true });
     expect(messages.map((message) => message.code)).toEqual([]);
   });
-  it('gives its types to every resolver of ES modules', () => {
+  it('the published package has types for every resolver of ES modules', () => {
     const tool = join(ROOT, 'node_modules/@arethetypeswrong/cli/dist/index.js');
     const report = JSON.parse(
       execFileSync(process.execPath, [tool, '--pack', '.', '--profile', 'esm-only', '--format', 'json'], {

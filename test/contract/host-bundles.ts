@@ -1,12 +1,15 @@
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { build, type Rollup } from 'vite';
+import { build as esbuild } from 'esbuild';
+import { build as viteBuild, type Rollup } from 'vite';
 import { ROOT } from './sources.ts';
 
 const KIB = 1024;
-const HOST = join(ROOT, 'host.js');
+const REACT = ['react', 'react-dom', 'react/jsx-runtime'] as const;
 
-/** A host's build of some import of the package, as far as it is JavaScript. */
+const VITE_ENTRY = join(ROOT, 'host.js');
+
+/** The JavaScript of a host's build by Vite. */
 export interface HostBundle {
   /** KiB after minifying and brotli: what the page loads at once. */
   readonly first: number;
@@ -20,9 +23,9 @@ export interface HostBundle {
   lazyModules(module: RegExp): readonly string[];
 }
 
-/** Builds an import of the built package as a host with Vite would, React left to the host. */
+/** Builds an import of the built package as a host does with Vite. React is external. */
 export async function hostBundle(code: string): Promise<HostBundle> {
-  const result = await build({
+  const result = await viteBuild({
     root: ROOT,
     configFile: false,
     logLevel: 'silent',
@@ -30,8 +33,8 @@ export async function hostBundle(code: string): Promise<HostBundle> {
     plugins: [
       {
         name: 'host',
-        resolveId: (id) => (id === 'virtual:host' ? HOST : null),
-        load: (id) => (id === HOST ? code : null),
+        resolveId: (id) => (id === 'virtual:host' ? VITE_ENTRY : null),
+        load: (id) => (id === VITE_ENTRY ? code : null),
       },
     ],
     build: {
@@ -39,7 +42,7 @@ export async function hostBundle(code: string): Promise<HostBundle> {
       minify: true,
       target: 'es2022',
       modulePreload: false,
-      rollupOptions: { input: 'virtual:host', external: ['react', 'react-dom', 'react/jsx-runtime'] },
+      rollupOptions: { input: 'virtual:host', external: [...REACT] },
     },
   });
   const chunks = chunksOf(result as Rollup.RollupOutput);
@@ -72,7 +75,7 @@ function chunksOf({ output }: Rollup.RollupOutput): Chunks {
   return new Map(output.flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file]] : [])));
 }
 
-/** These chunks and all that they load at once. */
+/** These chunks and every chunk that they import statically. */
 function reachable(chunks: Chunks, from: readonly Rollup.OutputChunk[]): ReadonlySet<Rollup.OutputChunk> {
   const found = new Set<Rollup.OutputChunk>(from);
   for (const chunk of found) {
@@ -86,4 +89,47 @@ function reachable(chunks: Chunks, from: readonly Rollup.OutputChunk[]): Readonl
 
 function kib(chunks: Iterable<Rollup.OutputChunk>): number {
   return [...chunks].reduce((bytes, { code }) => bytes + brotliCompressSync(code).length, 0) / KIB;
+}
+
+const ESBUILD_ENTRY = 'node_modules/.cache/host/stdin.js';
+
+/** The part of a host's build by esbuild that loads at once. */
+export interface FirstPart {
+  /** KiB after minifying and brotli. */
+  readonly kib: number;
+  /** Modules whose code is in it. */
+  readonly modules: readonly string[];
+}
+
+/** Builds an import of the built package as a host does with esbuild. React is external. */
+export async function esbuildFirstPart(code: string): Promise<FirstPart> {
+  const { outputFiles, metafile } = await esbuild({
+    stdin: { contents: code, resolveDir: ROOT, loader: 'js' },
+    absWorkingDir: ROOT,
+    outdir: 'node_modules/.cache/host',
+    bundle: true,
+    splitting: true,
+    minify: true,
+    format: 'esm',
+    write: false,
+    metafile: true,
+    external: [...REACT],
+    define: { 'process.env.NODE_ENV': '"production"' },
+    logLevel: 'silent',
+  });
+  const first = new Set([ESBUILD_ENTRY]);
+  for (const name of first) {
+    for (const { kind, path } of metafile.outputs[name]?.imports ?? []) {
+      if (kind === 'import-statement' && path in metafile.outputs) first.add(path);
+    }
+  }
+  const texts = outputFiles.filter(({ path }) => [...first].some((name) => path.endsWith(`/${name}`)));
+  return {
+    kib: texts.reduce((bytes, { text }) => bytes + brotliCompressSync(text).length, 0) / KIB,
+    modules: [...first].flatMap((name) =>
+      Object.entries(metafile.outputs[name]?.inputs ?? {}).flatMap(([path, { bytesInOutput }]) =>
+        bytesInOutput > 0 ? [path] : [],
+      ),
+    ),
+  };
 }
