@@ -1,6 +1,5 @@
-import { connectKey } from './console-api.ts';
+import { connectKey, HARBOUR, NORTHWIND } from './console-api.ts';
 import { expect, test } from './console-test.ts';
-import { HARBOUR, NORTHWIND } from './organizations.ts';
 import { button, dialogOf, finish, keyField, openNewAccount, openWizard, passTest, rowOf } from './wizard-steps.ts';
 
 test.describe('several accounts', () => {

@@ -1,7 +1,6 @@
 import { keyById } from '../../examples/console/sandbox/keys.ts';
-import { accountsOf, injectFault } from './console-api.ts';
+import { accountsOf, injectFault, NORTHWIND } from './console-api.ts';
 import { expect, test } from './console-test.ts';
-import { NORTHWIND } from './organizations.ts';
 import { button, dialogOf, enterKey, keyField, openWizard, passTest, startTest } from './wizard-steps.ts';
 
 test.describe('connecting the first account', () => {

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -86,4 +86,18 @@ export async function startConsole(settings: Settings): Promise<ConsoleProcess> 
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The e-mails that a console has sent to its outbox folder, decoded. */
+export function mailsOf({ folder }: ConsoleProcess): readonly string[] {
+  const outbox = join(folder, 'outbox');
+  if (!existsSync(outbox)) return [];
+  return readdirSync(outbox)
+    .filter((name) => name.endsWith('.eml'))
+    .map((name) => withoutQuoting(readFileSync(join(outbox, name), 'utf8')));
+}
+
+/** Decodes quoted-printable text (RFC 2045): folded lines and `=`. */
+function withoutQuoting(mail: string): string {
+  return mail.replaceAll('=\n', '').replaceAll('=3D', '=');
 }

@@ -1,7 +1,6 @@
-import { accountsOf, connectKey, correctBill, headersOf } from './console-api.ts';
+import { accountsOf, connectKey, correctBill, headersOf, NORTHWIND } from './console-api.ts';
 import { expect, test } from './console-test.ts';
-import { mailsOf } from './mails.ts';
-import { NORTHWIND } from './organizations.ts';
+import { mailsOf } from './console-process.ts';
 import { vendorDays } from './vendor-figures.ts';
 import { button, dialogOf, openWizard, passTest, rowOf } from './wizard-steps.ts';
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { ConsoleProcess } from './console-process.ts';
-import type { PageWatch } from './page-watch.ts';
+import type { PageLog } from './console-test.ts';
 
 /** The part of a sandbox key that no other text has. */
 export function uniquePart(key: string): string {
@@ -12,17 +12,17 @@ export function uniquePart(key: string): string {
 /** Everywhere that a text stands in a page, its storage, what it sent and said, and in what the server wrote and kept. */
 export async function findKey(
   text: string,
-  { page, watch, host }: { readonly page: Page; readonly watch: PageWatch; readonly host: ConsoleProcess },
+  { page, log, host }: { readonly page: Page; readonly log: PageLog; readonly host: ConsoleProcess },
 ): Promise<readonly string[]> {
   const places: Record<string, unknown> = {
     ...(await page.evaluate(pagePlaces)),
     'accessibility tree': await page.locator('body').ariaSnapshot(),
     cookies: await page.context().cookies(),
-    console: watch.lines,
-    addresses: watch.requests.map(({ url }) => url),
-    headers: watch.requests.map(({ headers }) => headers),
+    console: log.lines,
+    addresses: log.requests.map(({ url }) => url),
+    headers: log.requests.map(({ headers }) => headers),
     // The test is the one call that carries a secret.
-    bodies: watch.requests.filter(({ url }) => !url.endsWith('/api/kit/testCredential')).map(({ body }) => body),
+    bodies: log.requests.filter(({ url }) => !url.endsWith('/api/kit/testCredential')).map(({ body }) => body),
     log: host.output(),
     ...Object.fromEntries(filesIn(host.folder).map((path) => [path, readFileSync(join(host.folder, path), 'latin1')])),
   };

@@ -1,9 +1,8 @@
 import { keyById } from '../../examples/console/sandbox/keys.ts';
-import { accountsOf, connectKey, injectFault } from './console-api.ts';
+import { accountsOf, connectKey, HARBOUR, injectFault, NORTHWIND } from './console-api.ts';
 import { expect, test } from './console-test.ts';
 import { enter, press, tabTo, watchFocus } from './keyboard-steps.ts';
-import { mailsOf } from './mails.ts';
-import { HARBOUR, NORTHWIND } from './organizations.ts';
+import { mailsOf } from './console-process.ts';
 import { button, dialogOf, keyField, rowOf } from './wizard-steps.ts';
 
 test.describe('by keyboard alone', () => {
@@ -13,7 +12,7 @@ test.describe('by keyboard alone', () => {
     test('the main job, by keyboard: focus is never lost after a key, from the copied key to the costs', async ({
       page,
       host,
-      watch,
+      log,
     }) => {
       const { value } = keyById('works');
       const focus = await watchFocus(page);
@@ -54,7 +53,7 @@ test.describe('by keyboard alone', () => {
       await enter(page, page.getByText('Show these figures as a table'));
       await expect(page.getByRole('columnheader', { name: 'Total' })).toBeVisible();
       expect(await focus.lost()).toEqual([]);
-      expect(watch.complaints()).toEqual([]);
+      expect(log.errors()).toEqual([]);
     });
   });
 

@@ -1,6 +1,5 @@
-import { accountsOf, connectKey, headersOf } from './console-api.ts';
+import { accountsOf, connectKey, headersOf, NORTHWIND } from './console-api.ts';
 import { expect, signIn, test } from './console-test.ts';
-import { NORTHWIND } from './organizations.ts';
 import { button, chooseAction, dialogOf, finish, openNewAccount, openWizard, passTest, rowOf } from './wizard-steps.ts';
 
 const REASON = 'Only a Billing Profiles Admin can do this. Ask Mara Lindqvist or Tomás Herrera.';
@@ -191,7 +190,7 @@ test.describe('with a real vendor', () => {
   test('sandbox keys are neither shown nor asked for, and nothing is logged as missing', async ({
     page,
     host,
-    watch,
+    log,
   }) => {
     for (const path of ['/integrations', '/integrations/openai', '/costs', '/sandbox']) {
       await page.goto(path);
@@ -199,7 +198,7 @@ test.describe('with a real vendor', () => {
     }
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found');
     await expect(page.getByRole('link', { name: 'Sandbox keys' })).toBeHidden();
-    expect(watch.requests.filter(({ url }) => url.includes('/api/sandbox'))).toEqual([]);
+    expect(log.requests.filter(({ url }) => url.includes('/api/sandbox'))).toEqual([]);
     expect(host.output()).not.toMatch(/"status":404/u);
   });
 });

@@ -1,7 +1,6 @@
 import { keyById } from '../../examples/console/sandbox/keys.ts';
-import { accountsOf, connectKey, injectFault } from './console-api.ts';
+import { accountsOf, connectKey, HARBOUR, injectFault, NORTHWIND } from './console-api.ts';
 import { expect, test } from './console-test.ts';
-import { HARBOUR, NORTHWIND } from './organizations.ts';
 import { button, dialogOf, keyField, openWizard, passTest, rowOf, startTest } from './wizard-steps.ts';
 
 const CONNECT = '**/api/kit/connectAccount';
@@ -72,7 +71,7 @@ test.describe('when something goes wrong', () => {
   test('an answer lost at Finish is asked for again with the same press, and makes one account', async ({
     page,
     host,
-    watch,
+    log,
   }) => {
     await page.route(
       CONNECT,
@@ -92,7 +91,7 @@ test.describe('when something goes wrong', () => {
     await button(page, 'Check again').click();
     await expect(dialogOf(page).getByRole('heading', { name: `Connected ${NORTHWIND}` })).toBeVisible();
     expect(await accountsOf(host)).toHaveLength(1);
-    const presses = watch.requests.filter(({ url }) => url.endsWith('/connectAccount'));
+    const presses = log.requests.filter(({ url }) => url.endsWith('/connectAccount'));
     expect(new Set(presses.map(({ body }) => body)).size).toBe(1);
     expect(presses.length).toBeGreaterThan(1);
   });
