@@ -22,7 +22,7 @@ export const toolbars: NonNullable<Preview['globalTypes']> = {
   theme: menu('Theme', 'contrast', [
     ['light', 'Light'],
     ['dark', 'Dark'],
-    ['system', 'As the system'],
+    ['system', 'Operating system'],
   ]),
   accent: menu(
     'Accent',
@@ -55,10 +55,10 @@ export const toolbars: NonNullable<Preview['globalTypes']> = {
     ['reduced', 'No motion'],
   ]),
   speed: menu('Adapter', 'timer', [
-    ['story', 'As the story says'],
-    ['1', 'As in life'],
+    ['story', 'As in the story'],
+    ['1', 'Real time'],
     ['5', '5 times faster'],
-    ['still', 'The clock stands still'],
+    ['still', 'Frozen clock'],
   ]),
 };
 

@@ -6,7 +6,7 @@ import { button, dialogOf, keyField, rowOf } from './wizard-steps.ts';
 
 test.use({ settings: { IMPORT_PAUSE_MS: '250' } });
 
-test('the main job, by mouse: copy a key, connect, see it being imported, see its costs, get the mail', async ({
+test('the main job, by mouse: copy a key, connect it, see the import and the costs, get the e-mail', async ({
   page,
   host,
   log,

@@ -5,11 +5,7 @@ import { NORTHWIND } from './console-api.ts';
 import { button, dialogOf, enterKey, finish, keyField, openWizard, passTest, rowOf } from './wizard-steps.ts';
 
 test.describe('the key', () => {
-  test('leaves no trace from Next on: not in the page, its storage, an address, a log or a file', async ({
-    page,
-    log,
-    host,
-  }) => {
+  test('after Next the key is not in the page, its storage, a URL, a log or a file', async ({ page, log, host }) => {
     const secret = uniquePart(keyById('works').value);
     const answers: string[] = [];
     await page.route(/\/api\/kit\/(?!events)/u, async (route) => {
@@ -38,7 +34,7 @@ test.describe('the key', () => {
     expect(await found()).toEqual([]);
   });
 
-  test('leaves no trace when it fails, and the vendor’s answer that repeats its ends is not shown', async ({
+  test('after a failed test the key is nowhere, and the vendor’s response that repeats parts of it is not shown', async ({
     page,
     log,
     host,
@@ -54,7 +50,7 @@ test.describe('the key', () => {
     expect(await findKey('0zY7', { page, log, host })).toEqual([]);
   });
 
-  test('is found by this search wherever it is left', async ({ page, log, host }) => {
+  test('the search for the key finds it in every place', async ({ page, log, host }) => {
     await openWizard(page);
     await passTest(page, 'works');
     await page.evaluate(() => {

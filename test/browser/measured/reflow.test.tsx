@@ -26,7 +26,7 @@ function isCut(element: HTMLElement): boolean {
   return sideways || (overflowY === 'hidden' && element.scrollHeight - element.clientHeight > 1);
 }
 
-/** Whether its own text, not its children's, reaches beyond the block it stands in. */
+/** Whether the element's own text, without its children's, overflows its block. */
 function spillsOver(element: HTMLElement): boolean {
   const block = closestBlock(element).getBoundingClientRect();
   return [...element.childNodes]
