@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, within } from 'storybook/test';
 import { type Fault, type MethodName, type Scenario, scenarios } from '../src/testing.ts';
 import { choose, dialog, nameOf, press, textOf } from './play.ts';
-import { TableOnStage } from './stage.tsx';
+import { faultIn, TableOnStage } from './stage.tsx';
 
 const meta = {
   title: 'AccountsTable/Rows',
@@ -12,13 +12,9 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-/** Two accounts and an adapter whose method has this fault. */
+/** Two accounts and an adapter with a fault in one method. */
 function withFault(method: MethodName, fault: Fault): { readonly scenarios: readonly Scenario[] } {
-  const broken: Scenario = (script) => ({
-    ...script,
-    faults: { ...script.faults, [method]: fault.kind === 'lose' ? { once: [fault] } : { always: fault } },
-  });
-  return { scenarios: [scenarios.twoAccounts, broken] };
+  return { scenarios: [scenarios.twoAccounts, faultIn(method, fault)] };
 }
 
 const unavailable = { code: 'unavailable' } as const;

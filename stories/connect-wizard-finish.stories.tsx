@@ -1,8 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
-import { refusingFinish, type Scenario, scenarios } from '../src/testing.ts';
+import { refusingFinish, scenarios } from '../src/testing.ts';
 import { nameOf, passTest, press, startTest } from './play.ts';
-import { WizardOnStage } from './stage.tsx';
+import { faultIn, WizardOnStage } from './stage.tsx';
 
 const meta = {
   title: 'ConnectWizard/Finish',
@@ -18,11 +18,6 @@ async function finish(canvas: Canvas): Promise<void> {
   await press(canvas, 'Finish');
 }
 
-const hangingFinish: Scenario = (script) => ({
-  ...script,
-  faults: { ...script.faults, connectAccount: { always: { kind: 'hang' } } },
-});
-
 /** The account is stored: the screen says what happens next and when. */
 export const Done: Story = {
   tags: ['connect:done'],
@@ -34,7 +29,7 @@ export const Done: Story = {
 /** The account is being stored. */
 export const Saving: Story = {
   tags: ['connect:saving'],
-  args: { scenarios: [scenarios.empty, hangingFinish] },
+  args: { scenarios: [scenarios.empty, faultIn('connectAccount', { kind: 'hang' })] },
   play: ({ canvas }) => finish(canvas),
 };
 /** The response was lost: it is unknown whether the account is stored. "Check again" repeats the same request. */

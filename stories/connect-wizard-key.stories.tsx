@@ -4,7 +4,7 @@ import { expect, userEvent, within } from 'storybook/test';
 import { ConnectWizard } from '../src/index.ts';
 import { refusing, scenarios } from '../src/testing.ts';
 import { Button } from '../src/ui/button.tsx';
-import { passTime, Stage, WizardOnStage } from './stage.tsx';
+import { faultIn, passTime, Stage, WizardOnStage } from './stage.tsx';
 import { failTest, nameOf, passTest, pasteKey, press } from './play.ts';
 import { everyField } from './sample-definitions.ts';
 
@@ -91,10 +91,7 @@ export const AnotherPerson: Story = {
 export const CloseWhileSaving: Story = {
   args: {
     presentation: 'dialog',
-    scenarios: [
-      scenarios.empty,
-      (script) => ({ ...script, faults: { ...script.faults, connectAccount: { always: { kind: 'hang' } } } }),
-    ],
+    scenarios: [scenarios.empty, faultIn('connectAccount', { kind: 'hang' })],
   },
   play: async () => {
     const page = within(document.body);

@@ -8,7 +8,15 @@ import {
   type PartialMessages,
 } from '../src/index.ts';
 import { openai } from '../src/integrations/openai.ts';
-import { realClock, SCRIPT_START, type Scenario, type ScriptClock, scriptedAdapter } from '../src/testing.ts';
+import {
+  type Fault,
+  type MethodName,
+  realClock,
+  SCRIPT_START,
+  type Scenario,
+  type ScriptClock,
+  scriptedAdapter,
+} from '../src/testing.ts';
 
 /** OpenAI's definition with the options of the fictional host in the stories. */
 export const DEFINITION = openai({
@@ -159,6 +167,14 @@ export const ToolbarContext = createContext<Toolbar>({
   speed: undefined,
   frozen: false,
 });
+
+/** An adapter with a fault in one method: a lost response only once, any other fault in every call. */
+export function faultIn(method: MethodName, fault: Fault): Scenario {
+  return (script) => ({
+    ...script,
+    faults: { ...script.faults, [method]: fault.kind === 'lose' ? { once: [fault] } : { always: fault } },
+  });
+}
 
 const clocks = new Set<(ms: number) => void>();
 
