@@ -1,7 +1,7 @@
 import { safeHref } from './safe-url.ts';
 
 /** A piece of a text with inline markup. */
-export type InlineRun =
+export type InlineSegment =
   | { readonly kind: 'text'; readonly text: string }
   /** A label of the vendor's screen: shown strong, never translated. */
   | { readonly kind: 'label'; readonly text: string }
@@ -12,8 +12,8 @@ export type InlineRun =
  * Splits a text into runs. Knows `**label**`, `` `code` `` and `[text](https://…)` and nothing else; what does not close
  * stays text, and a link that may not be followed becomes its text. Linear in the length of the text.
  */
-export function parseInlineMarkup(source: string): readonly InlineRun[] {
-  const runs: InlineRun[] = [];
+export function parseInlineMarkup(source: string): readonly InlineSegment[] {
+  const runs: InlineSegment[] = [];
   let plain = '';
   let at = 0;
   const closers = new Map<string, boolean>();
@@ -23,7 +23,7 @@ export function parseInlineMarkup(source: string): readonly InlineRun[] {
     if (index < 0) closers.set(closer, false);
     return index;
   };
-  const take = (run: InlineRun, next: number): void => {
+  const take = (run: InlineSegment, next: number): void => {
     if (plain !== '') runs.push({ kind: 'text', text: plain });
     plain = '';
     runs.push(run);
@@ -67,7 +67,7 @@ function readLink(
   source: string,
   at: number,
   find: (closer: string, from: number) => number,
-): { readonly run: InlineRun; readonly next: number } | null {
+): { readonly run: InlineSegment; readonly next: number } | null {
   const middle = find('](', at + 1);
   if (middle <= at + 1) return null;
   const end = find(')', middle + 2);

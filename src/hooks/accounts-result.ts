@@ -17,10 +17,10 @@ export interface UseAccountsResult {
   refresh(): void;
   /** Change what is shown; the page goes back to the first unless `pageIndex` is given. */
   show(change: Partial<AccountsView>): void;
-  /** Apply the changes that `heldChanges` counts. */
+  /** Apply the changes that `pendingChanges` counts. */
   showChanges(): void;
   /** While true, rows are changed in place but neither moved, added nor removed. */
-  holdOrder(hold: boolean): void;
+  freezeOrder(hold: boolean): void;
 }
 
 /** Access to everything about one integration or one of its accounts. */

@@ -6,7 +6,7 @@ import type { Condition, IntegrationDefinition, Method } from '../definition/int
 import { isSecretField, methodFields } from '../definition/method-fields.ts';
 import type { ConnectTarget } from '../flow/connect-state.ts';
 import type { FormValues } from '../store/connect/connect-attempt.ts';
-import { conditionFields, visibleFields } from '../store/connect/method-fields.ts';
+import { conditionFields, visibleFields } from '../store/connect/visible-fields.ts';
 import type { PlainFieldBinding } from './connect-flow-result.ts';
 import { expiryProblemOf, fieldProblemOf, labelProblemOf } from './field-validation.ts';
 import { bindField, type Entry, type FormField, keyOf, pathOf, registerField, useEntryForm } from './form-field.ts';
@@ -166,7 +166,7 @@ function askedOf({ capabilities = [] }: IntegrationDefinition, chosen: Entry['ca
 type Shown = Pick<CredentialsFormOptions, 'definition' | 'method' | 'target'>;
 
 /** What conditions look at, by everything that is entered. */
-function factsOf({ definition, method, target }: Shown, { values, capabilities }: Entry): ConditionContext {
+function conditionContext({ definition, method, target }: Shown, { values, capabilities }: Entry): ConditionContext {
   const plain = methodFields(method).filter((field) => !isSecretField(field));
   return {
     values: Object.fromEntries(plain.map(({ name }) => [name, values[keyOf(name)] ?? ''])),
@@ -177,7 +177,7 @@ function factsOf({ definition, method, target }: Shown, { values, capabilities }
 
 /** What is sent of it: the visible fields, and the names of the visible secrets. */
 function sentOf(shown: Shown, all: Entry): Pick<FormValues, 'values' | 'secrets' | 'capabilities'> {
-  const { values, ...facts } = factsOf(shown, all);
+  const { values, ...facts } = conditionContext(shown, all);
   const visible = visibleFields(shown.method, { values, ...facts });
   const plain = visible.filter((field) => !isSecretField(field));
   return {
@@ -188,7 +188,7 @@ function sentOf(shown: Shown, all: Entry): Pick<FormValues, 'values' | 'secrets'
 }
 
 function isVisible(field: Field, shown: Shown, all: Entry): boolean {
-  return visibleFields(shown.method, factsOf(shown, all)).includes(field);
+  return visibleFields(shown.method, conditionContext(shown, all)).includes(field);
 }
 
 function startOf(definition: IntegrationDefinition, method: Method): Entry {

@@ -83,7 +83,7 @@ const states: readonly (readonly [string, ConnectState])[] = [
   ["unconfirmed, 'resend'", after(CONNECT, ...toResend, finish, lost)],
   [
     "unconfirmed, 'resend', the credential is gone",
-    after(CONNECT, ...toResend, finish, lost, { type: 'boxWiped', reason: 'idle' }),
+    after(CONNECT, ...toResend, finish, lost, { type: 'bufferWiped', reason: 'idle' }),
   ],
   ['done', after(CONNECT, ...toPassed, finish, stored)],
   ['rotate, unread', after(UNREAD, typed)],
@@ -140,7 +140,7 @@ describe('a press', () => {
       { type: 'credentialEdited', empty: true, credentialRevision: 2 },
       { type: 'fieldEdited', demands: 'credential' },
       { type: 'accountRead', account },
-      { type: 'boxWiped', reason: 'idle' },
+      { type: 'bufferWiped', reason: 'idle' },
       { type: 'draftExpired' },
       { type: 'abandoned' },
       refusal('already_connected'),

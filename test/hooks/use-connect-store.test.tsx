@@ -1,7 +1,7 @@
 import { act, renderHook } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { describe, expect, it } from 'vitest';
-import { useConnectStore, readinessOf } from '../../src/hooks/use-connect-store.ts';
+import { useConnectStore, readinessOf } from '../../src/hooks/use-connect-attempt.ts';
 import { IntegrationsProvider } from '../../src/index.ts';
 import { scenarios } from '../../src/testing.ts';
 import { hostOf } from '../components/in-kit.tsx';
@@ -47,7 +47,7 @@ function openAttempt() {
     ...rendered,
     store: () => result.current,
     node,
-    holdsKey: () => result.current.getSnapshot().state.held === 'box',
+    holdsKey: () => result.current.getSnapshot().state.credentialLocation === 'buffer',
     types() {
       act(() => {
         result.current.fields.attach('adminKey', node);

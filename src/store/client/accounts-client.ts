@@ -7,7 +7,7 @@ import { createLiveFeed, type FeedStatus } from './live-feed.ts';
 export type ChangeOrigin = 'person' | 'host';
 
 /** A store that lives as long as its client. */
-export interface HubStore {
+export interface ClientStore {
   /** Forgets everything and stops what is under way; it may be used again afterwards. */
   wipe(): void;
 }
@@ -19,7 +19,7 @@ export interface AccountsClient {
   /** Whether the host reports changes. */
   readonly feedStatus: FeedStatus;
   /** The store of this name; made at the first call, the same ever after. */
-  resident<T extends HubStore>(name: string, make: () => T): T;
+  getOrCreate<T extends ClientStore>(name: string, make: () => T): T;
   /**
    * Says that something changed because of a press here: an account after a connect or a change, a removed one, or
    * `resync` when the account could not be read. Lists and cards follow at once.
@@ -37,7 +37,7 @@ export interface AccountsClient {
 
 /** An empty client. It makes no call before one of its stores has a listener. */
 export function createAccountsClient(host: HostLink): AccountsClient {
-  const residents = new Map<string, HubStore>();
+  const stores = new Map<string, ClientStore>();
   const changes = createListeners<[readonly AccountEvent[], ChangeOrigin]>();
   const statuses = createListeners();
   const feed = createLiveFeed({
@@ -51,12 +51,12 @@ export function createAccountsClient(host: HostLink): AccountsClient {
     get feedStatus() {
       return feed.status;
     },
-    resident<T extends HubStore>(name: string, make: () => T): T {
-      const known = residents.get(name);
+    getOrCreate<T extends ClientStore>(name: string, make: () => T): T {
+      const known = stores.get(name);
       // SAFETY: a name belongs to one kind of store; each kind has one function that makes it and its own prefix.
       if (known !== undefined) return known as T;
       const made = make();
-      residents.set(name, made);
+      stores.set(name, made);
       return made;
     },
     publish: (change) => changes.notify([change], 'person'),
@@ -72,7 +72,7 @@ export function createAccountsClient(host: HostLink): AccountsClient {
     retryFeed: () => feed.retry(),
     wipe() {
       feed.stop();
-      for (const resident of residents.values()) resident.wipe();
+      for (const store of stores.values()) store.wipe();
     },
   };
 }

@@ -37,7 +37,7 @@ export interface ConnectStoreOptions {
   onLeftUnknown(): void;
 }
 
-/** One connection attempt, live: the flow, the box and the calls. */
+/** One connection attempt, live: the flow, the buffer and the calls. */
 export interface ConnectStore {
   subscribe(listener: () => void): () => void;
   /** The same object until something changes. */

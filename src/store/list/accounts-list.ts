@@ -15,7 +15,8 @@ export interface RawPage extends Omit<AccountsPage, 'items'> {
 }
 
 /** What is on screen now. */
-export interface ShownPage extends Pick<AccountsSnapshot, 'view' | 'page' | 'controls' | 'filtered' | 'heldChanges'> {
+export interface ShownPage
+  extends Pick<AccountsSnapshot, 'view' | 'page' | 'controls' | 'filtered' | 'pendingChanges'> {
   readonly items: readonly ListItem[];
   /** The host's pages lead back to themselves, or on by a cursor that cannot be read. */
   readonly incomplete: boolean;
@@ -201,7 +202,7 @@ export function createAccountsList(integrationId: string, clock: () => StatusClo
         view,
         controls,
         filtered: isFiltered(),
-        heldChanges: frozen.count,
+        pendingChanges: frozen.count,
         incomplete,
       };
     },

@@ -5,7 +5,7 @@ import type { Failure } from '../../definition/failure.ts';
 /** One row of the list. An account that could not be read is one bad row; the rest stays usable. */
 export type AccountRow =
   | { readonly kind: 'account'; readonly account: Account; readonly status: AccountStatus }
-  | { readonly kind: 'bad'; readonly key: string; readonly id?: string | undefined };
+  | { readonly kind: 'invalid'; readonly key: string; readonly id?: string | undefined };
 
 /** Search, order, filter and page of the list. */
 export interface AccountsView {
@@ -58,7 +58,7 @@ export interface AccountsSnapshot {
   /** Whether any search or status filter is on: distinguishes "none" from "none found". */
   readonly filtered: boolean;
   /** Number of changes that are not shown because they would move rows while the person works in them; `showChanges()` applies them. */
-  readonly heldChanges: number;
+  readonly pendingChanges: number;
   /** The host's change feed failed; the list polls instead. */
   readonly polling: boolean;
 }

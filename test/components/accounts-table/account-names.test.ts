@@ -1,9 +1,8 @@
 import { renderHook } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { accountNames } from '../../../src/components/account/account-name.ts';
-import { removedAccounts } from '../../../src/components/accounts-table/notices/removed-accounts.ts';
+import { accountNames } from '../../../src/components/account/account-strings.ts';
+import { removedAccounts, useKnownNames } from '../../../src/components/accounts-table/notices/removed-notices.tsx';
 import type { RowState } from '../../../src/components/account/row-state.ts';
-import { useKnownNames } from '../../../src/components/accounts-table/list/use-known-names.ts';
 import type { Account } from '../../../src/definition/account.ts';
 import { after, ask, changed, keep, newer, openDisconnect, pause, previewed } from '../../flow/account-samples.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { accountStrings } from '../../../src/components/account/account-strings.ts';
-import { countText } from '../../../src/components/accounts-table/list/count-text.ts';
-import { nextSort } from '../../../src/components/accounts-table/list/table-sort.ts';
+import { countText } from '../../../src/components/accounts-table/list/accounts-toolbar.tsx';
+import { nextSort } from '../../../src/components/accounts-table/list/accounts-grid.tsx';
 import type { AccountsSnapshot } from '../../../src/hooks/accounts-result.ts';
 import { stringsOf } from '../in-kit.tsx';
 
@@ -19,8 +19,8 @@ const SNAPSHOT: AccountsSnapshot = {
   refreshing: false,
   slow: false,
   rows: [
-    { kind: 'bad', key: '1' },
-    { kind: 'bad', key: '2' },
+    { kind: 'invalid', key: '1' },
+    { kind: 'invalid', key: '2' },
   ],
   failure: null,
   asOf: 0,
@@ -28,7 +28,7 @@ const SNAPSHOT: AccountsSnapshot = {
   page: PAGE,
   controls: { search: true, sort: true, status: true },
   filtered: false,
-  heldChanges: 0,
+  pendingChanges: 0,
   polling: false,
 };
 

@@ -1,7 +1,7 @@
 import { act, renderHook } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { useMinute } from '../../../src/components/accounts-table/row/use-minute.ts';
-import { usePassingResults } from '../../../src/components/accounts-table/notices/use-passing-results.ts';
+import { useMinute } from '../../../src/components/accounts-table/accounts-view.tsx';
+import { usePassingResults } from '../../../src/components/accounts-table/notices/row-activity.tsx';
 import { after, answered, ask, changed, keep, newer, openDisconnect, pause } from '../../flow/account-samples.ts';
 
 const paused = after(ask(pause), changed);

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { accountStrings } from '../../../src/components/account/account-strings.ts';
-import { conflictText } from '../../../src/components/account/conflict-text.ts';
-import { noticeText, type RowNotice } from '../../../src/components/accounts-table/notices/notice-text.ts';
+import { accountStrings, conflictText } from '../../../src/components/account/account-strings.ts';
+import { noticeText, type RowNotice } from '../../../src/components/accounts-table/notices/row-activity.tsx';
 import type { IntegrationDefinition } from '../../../src/definition/integration.ts';
 import { account } from '../../flow/connect-samples.ts';
 import { stringsOf } from '../in-kit.tsx';
@@ -18,8 +17,10 @@ describe('the words of an integration’s accounts', () => {
   });
 
   it('promise what the host promised, and nothing else', () => {
-    expect(wordsFor(DEFINITION).promise).toBe('Last 6 months. Takes about 4 hours. You get an e-mail when it is done.');
-    expect(wordsFor({ ...DEFINITION, expectations: undefined }).promise).toBe('');
+    expect(wordsFor(DEFINITION).expectations).toBe(
+      'Last 6 months. Takes about 4 hours. You get an e-mail when it is done.',
+    );
+    expect(wordsFor({ ...DEFINITION, expectations: undefined }).expectations).toBe('');
   });
 
   it('explain a failure by the definition before the catalogue, without markup or an unsafe link', () => {

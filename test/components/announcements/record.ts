@@ -21,8 +21,8 @@ export function record(page: Document = document): Recording {
   let taken = 0;
   const hear = (records: readonly MutationRecord[]): void => {
     for (const [region, added] of byRegion(records)) {
-      const words = cleaned(isAtomic(region) ? region.textContent : added.join(' '));
-      if (words !== '' && !isHidden(region)) all.push(`${politenessOf(region)}: ${words}`);
+      const strings = cleaned(isAtomic(region) ? region.textContent : added.join(' '));
+      if (strings !== '' && !isHidden(region)) all.push(`${politenessOf(region)}: ${strings}`);
     }
   };
   const observer = new MutationObserver(hear);

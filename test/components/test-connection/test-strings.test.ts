@@ -1,9 +1,9 @@
 import { act, renderHook } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import { accessReason } from '../../../src/components/test-connection/access-reason.ts';
-import { checkLabel } from '../../../src/components/test-connection/check-labels.ts';
+import { retestReason } from '../../../src/components/test-connection/stored-credential-test.tsx';
+import { checkLabel } from '../../../src/components/test-connection/test-report.tsx';
 import { testStrings } from '../../../src/components/test-connection/test-strings.ts';
-import { useSecondsUntil } from '../../../src/components/test-connection/use-seconds-until.ts';
+import { useSecondsUntil } from '../../../src/components/test-connection/test-view.tsx';
 import type { IntegrationDefinition } from '../../../src/definition/integration.ts';
 import { stringsOf } from '../in-kit.tsx';
 import { DEFINITION } from '../sample-host.ts';
@@ -20,12 +20,12 @@ describe('the words of a test', () => {
   });
 
   it('give a failure its scopes as a list and its wait rounded up', () => {
-    const { factsOf } = wordsFor();
-    const facts = factsOf({ code: 'missing_scope', missingScopes: ['a', 'b'], retryAfterMs: 119_001 });
+    const { failureParams } = wordsFor();
+    const facts = failureParams({ code: 'missing_scope', missingScopes: ['a', 'b'], retryAfterMs: 119_001 });
     expect(facts).toMatchObject({ scopes: 'a and b', wait: '2 minutes' });
-    expect(factsOf({ code: 'rate_limited', retryAfterMs: 118_001 }).wait).toBe('119 seconds');
-    expect(factsOf({ code: 'rate_limited' })).toMatchObject({ scopes: '', wait: '', target: '' });
-    expect(factsOf({ code: 'wrong_target', target: 'eu.vendor.example' }).target).toBe('eu.vendor.example');
+    expect(failureParams({ code: 'rate_limited', retryAfterMs: 118_001 }).wait).toBe('119 seconds');
+    expect(failureParams({ code: 'rate_limited' })).toMatchObject({ scopes: '', wait: '', target: '' });
+    expect(failureParams({ code: 'wrong_target', target: 'eu.vendor.example' }).target).toBe('eu.vendor.example');
   });
 });
 
@@ -42,7 +42,7 @@ describe('a check', () => {
 });
 
 describe('why a stored key cannot be tested', () => {
-  const reason = (access: Parameters<typeof accessReason>[0]) => accessReason(access, wordsFor());
+  const reason = (access: Parameters<typeof retestReason>[0]) => retestReason(access, wordsFor());
 
   it('is the host’s reason, or the best that is known', () => {
     expect(reason({ status: 'allowed' })).toBeNull();

@@ -37,7 +37,7 @@ describe('after a reported change, a page of a paging host', () => {
     const { list } = openList(accs(50), { nextCursor: 'c1' });
     list.hold(true);
     expect(list.changed([upsert(made('new', AFTER))], false)).toBe('draw');
-    expect(list.shown().heldChanges).toBe(1);
+    expect(list.shown().pendingChanges).toBe(1);
     expect(list.hold(false)).toBe('read');
   });
 
@@ -78,7 +78,7 @@ describe('a list', () => {
     list.hold(true);
     list.answered(list.query(), { items: [acc('a')], applied: [], incomplete: false }, []);
     list.changed([removed('a', 2)], false);
-    expect(list.shown()).toMatchObject({ items: [{ id: 'a' }], heldChanges: 1 });
+    expect(list.shown()).toMatchObject({ items: [{ id: 'a' }], pendingChanges: 1 });
   });
 
   it('a list leads to the page before when the last rows of the last page went', () => {

@@ -17,7 +17,7 @@ export function screenOf({ at }: UseConnectFlowResult['state']): WizardScreen {
 /** Title of a step: the definition's, else the catalogue's. */
 export function stepTitle(screen: 'configure' | 'test', pages: PageView, strings: WizardStrings): string {
   const { title } = pages[screen];
-  if (title !== null) return strings.say(title);
+  if (title !== null) return strings.t(title);
   return screen === 'configure' ? strings.wizard.configure : strings.test.title;
 }
 

@@ -25,7 +25,7 @@ type Given = Partial<Omit<MenuContext, 'words' | 'access'>> & {
 
 function menu({ can: changed, visible = true, ...given }: Given = {}) {
   const access = { visible, can: { ...can, ...changed }, retry: () => {} };
-  return menuItems({ account, state: undefined, access, words: stringsOf(accountStrings), ...given });
+  return menuItems({ account, state: undefined, access, strings: stringsOf(accountStrings), ...given });
 }
 
 const ids = (given?: Given) => menu(given).map((item) => (item === 'separator' ? '-' : item.id));

@@ -9,15 +9,15 @@ interface TableProps {
   readonly ids: readonly string[];
   /** Whether the tools above the rows are there. */
   readonly tools?: boolean;
-  readonly holdOrder: (hold: boolean) => void;
+  readonly freezeOrder: (hold: boolean) => void;
 }
 
-function Table({ ids, tools = true, holdOrder }: TableProps): ReactElement {
+function Table({ ids, tools = true, freezeOrder }: TableProps): ReactElement {
   const section = useRef<HTMLElement>(null);
   const body = useRef<HTMLTableSectionElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const rows = ids.map((id): AccountRow => ({ kind: 'account', account: { ...account, id }, status: 'connected' }));
-  const { onFocus, onBlur } = useRowFocus({ rows, section, body, heading, holdOrder });
+  const { onFocus, onBlur } = useRowFocus({ rows, section, body, heading, freezeOrder });
   return (
     <section ref={section} onFocus={onFocus} onBlur={onBlur}>
       <h2 ref={heading} tabIndex={-1}>
@@ -41,13 +41,13 @@ function Table({ ids, tools = true, holdOrder }: TableProps): ReactElement {
 }
 
 function openTable(...ids: readonly string[]) {
-  const holdOrder = vi.fn<(hold: boolean) => void>();
-  const { rerender, unmount } = render(<Table ids={ids} holdOrder={holdOrder} />);
+  const freezeOrder = vi.fn<(hold: boolean) => void>();
+  const { rerender, unmount } = render(<Table ids={ids} freezeOrder={freezeOrder} />);
   return {
     unmount,
-    held: () => holdOrder.mock.lastCall?.[0],
+    held: () => freezeOrder.mock.lastCall?.[0],
     becomes: (left: readonly string[], tools = true) =>
-      rerender(<Table ids={left} tools={tools} holdOrder={holdOrder} />),
+      rerender(<Table ids={left} tools={tools} freezeOrder={freezeOrder} />),
   };
 }
 

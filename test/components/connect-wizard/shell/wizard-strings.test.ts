@@ -110,7 +110,7 @@ const off = (reason: Reason): Readiness => ({ ready: false, reason });
 
 describe('why a button is off', () => {
   it('is nothing while it works', () => {
-    expect([nextReason, finishReason, testReason].map((say) => say({ ready: true }, strings()))).toEqual([
+    expect([nextReason, finishReason, testReason].map((t) => t({ ready: true }, strings()))).toEqual([
       null,
       null,
       null,
@@ -142,7 +142,7 @@ describe('why a button is off', () => {
 
   it('is nothing for a press that has no meaning in this state', () => {
     const reason = off('not_in_this_state');
-    expect([nextReason, finishReason, testReason].map((say) => say(reason, strings()))).toEqual([null, null, null]);
+    expect([nextReason, finishReason, testReason].map((t) => t(reason, strings()))).toEqual([null, null, null]);
   });
 
   it.each(['testing', 'cooling_down'] as const)('Test says nothing for %s: the view shows it itself', (reason) => {
@@ -207,7 +207,7 @@ describe('what is wrong with a field', () => {
     const refusal = { code: 'not_sendable' } as const;
     expect(ofSecret({ content: 'typed', refusal }, false)).toMatch(/^This holds characters that cannot be sent/);
     expect(ofSecret({ content: 'typed', refusal: { code: 'too_long' } }, false)).toMatch(/^This is more than 8 KB/);
-    expect(ofSecret({ content: 'held', refusal }, true)).toBeNull();
+    expect(ofSecret({ content: 'tested', refusal }, true)).toBeNull();
   });
 
   it.each([

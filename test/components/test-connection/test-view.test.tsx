@@ -1,11 +1,67 @@
+import { render, screen } from '@testing-library/react';
+import { type ReactElement, useRef } from 'react';
 import { describe, expect, it } from 'vitest';
+import {
+  useKeptFocus,
+  type TestProgress,
+  useTestAnnouncements,
+} from '../../../src/components/test-connection/test-view.tsx';
 import { testStrings } from '../../../src/components/test-connection/test-strings.ts';
-import type { TestProgress } from '../../../src/components/test-connection/test-view.tsx';
-import { useTestAnnouncements } from '../../../src/components/test-connection/use-test-announcements.ts';
 import type { FailureCode } from '../../../src/definition/failure.ts';
 import { report } from '../../flow/connect-samples.ts';
 import { speaking } from '../announcements/speaking.ts';
 import { stringsOf } from '../in-kit.tsx';
+
+function Page({ phase }: { readonly phase: string }): ReactElement {
+  const root = useRef<HTMLDivElement>(null);
+  useKeptFocus(root, phase);
+  return (
+    <>
+      <button>outside</button>
+      <div ref={root} tabIndex={-1} data-testid="root">
+        <button>stays</button>
+        {phase === 'testing' ? <button>Cancel</button> : null}
+      </div>
+    </>
+  );
+}
+
+const button = (name: string) => screen.getByRole('button', { name });
+
+/** Focus goes along these buttons, then Cancel is removed. */
+function ends(...path: readonly string[]): void {
+  const { rerender } = render(<Page phase="testing" />);
+  for (const name of path) button(name).focus();
+  rerender(<Page phase="passed" />);
+}
+
+describe('focus, when a control is removed', () => {
+  it('goes to the root when the control had it', () => {
+    ends('Cancel');
+    expect(screen.getByTestId('root')).toHaveFocus();
+  });
+
+  it('stays on a control that is still there', () => {
+    ends('Cancel', 'stays');
+    expect(button('stays')).toHaveFocus();
+  });
+
+  it('is not fetched from somewhere else on the page, nor once it was taken there and let go', () => {
+    const { rerender } = render(<Page phase="testing" />);
+    button('Cancel').focus();
+    button('outside').focus();
+    rerender(<Page phase="passed" />);
+    expect(button('outside')).toHaveFocus();
+    button('outside').blur();
+    rerender(<Page phase="ready" />);
+    expect(document.body).toHaveFocus();
+  });
+
+  it('is left alone when nobody was in there', () => {
+    ends();
+    expect(document.body).toHaveFocus();
+  });
+});
 
 const READY: TestProgress = { at: 'ready', checks: [] };
 const TESTING: TestProgress = { at: 'testing', checks: [], slow: false };
@@ -13,8 +69,8 @@ const PASSED: TestProgress = { at: 'passed', report };
 const failed = (code: FailureCode): TestProgress => ({ at: 'failed', checks: [], failure: { code } });
 
 function listenTo(start: TestProgress, waiting = 0) {
-  const words = stringsOf(testStrings);
-  const heard = speaking(({ progress, waits }) => useTestAnnouncements(progress, waits, words), {
+  const strings = stringsOf(testStrings);
+  const heard = speaking(({ progress, waits }) => useTestAnnouncements(progress, waits, strings), {
     progress: start,
     waits: waiting,
   });
