@@ -9,7 +9,7 @@ import {
 import { testStrings } from '../../../src/components/test-connection/test-strings.ts';
 import type { FailureCode } from '../../../src/definition/failure.ts';
 import { report } from '../../flow/connect-samples.ts';
-import { speaking } from '../announcements/speaking.ts';
+import { recordHook } from '../announcements/record.ts';
 import { stringsOf } from '../in-kit.tsx';
 
 function Page({ phase }: { readonly phase: string }): ReactElement {
@@ -28,25 +28,25 @@ function Page({ phase }: { readonly phase: string }): ReactElement {
 
 const button = (name: string) => screen.getByRole('button', { name });
 
-/** Focus goes along these buttons, then Cancel is removed. */
+/** Focuses these buttons in order, then removes Cancel. */
 function ends(...path: readonly string[]): void {
   const { rerender } = render(<Page phase="testing" />);
   for (const name of path) button(name).focus();
   rerender(<Page phase="passed" />);
 }
 
-describe('focus, when a control is removed', () => {
-  it('goes to the root when the control had it', () => {
+describe('useKeptFocus', () => {
+  it('useKeptFocus moves focus to the root when the focused control is removed', () => {
     ends('Cancel');
     expect(screen.getByTestId('root')).toHaveFocus();
   });
 
-  it('stays on a control that is still there', () => {
+  it('useKeptFocus leaves focus on a control that remains', () => {
     ends('Cancel', 'stays');
     expect(button('stays')).toHaveFocus();
   });
 
-  it('is not fetched from somewhere else on the page, nor once it was taken there and let go', () => {
+  it('useKeptFocus does not move focus that is elsewhere on the page, or was blurred there', () => {
     const { rerender } = render(<Page phase="testing" />);
     button('Cancel').focus();
     button('outside').focus();
@@ -57,7 +57,7 @@ describe('focus, when a control is removed', () => {
     expect(document.body).toHaveFocus();
   });
 
-  it('is left alone when nobody was in there', () => {
+  it('useKeptFocus does nothing when focus was never inside the root', () => {
     ends();
     expect(document.body).toHaveFocus();
   });
@@ -70,22 +70,25 @@ const failed = (code: FailureCode): TestProgress => ({ at: 'failed', checks: [],
 
 function listenTo(start: TestProgress, waiting = 0) {
   const strings = stringsOf(testStrings);
-  const heard = speaking(({ progress, waits }) => useTestAnnouncements(progress, waits, strings), {
+  const recorder = recordHook(({ progress, waits }) => useTestAnnouncements(progress, waits, strings), {
     progress: start,
     waits: waiting,
   });
   return {
-    after: heard.after,
-    becomes: (progress: TestProgress, waits = 0) => heard.becomes({ progress, waits }),
+    after: recorder.after,
+    becomes: (progress: TestProgress, waits = 0) => recorder.becomes({ progress, waits }),
   };
 }
 
-describe('what is said of a test', () => {
-  it.each([READY, PASSED, failed('unavailable')])('is nothing about what was there before: $at', (progress) => {
-    expect(listenTo(progress).after(10_000)).toEqual([]);
-  });
+describe('useTestAnnouncements', () => {
+  it.each([READY, PASSED, failed('unavailable')])(
+    'useTestAnnouncements does not announce the initial state: $at',
+    (progress) => {
+      expect(listenTo(progress).after(10_000)).toEqual([]);
+    },
+  );
 
-  it('is that it runs, once that lasts; that it takes long; how it ended', () => {
+  it('useTestAnnouncements announces a running test after a delay, that it is slow, and its result', () => {
     const test = listenTo(READY);
     test.becomes(TESTING);
     expect(test.after(399)).toEqual([]);
@@ -96,7 +99,7 @@ describe('what is said of a test', () => {
     expect(test.after(2_000)).toEqual(['polite: The connection works. Found Alpha.']);
   });
 
-  it('is the result alone when that comes at once', () => {
+  it('useTestAnnouncements announces only the result of a test that ends at once', () => {
     const test = listenTo(READY);
     test.becomes(TESTING);
     test.after(300);
@@ -104,19 +107,19 @@ describe('what is said of a test', () => {
     expect(test.after(3_000)).toEqual(['polite: The test did not pass. OpenAI did not accept this Admin key.']);
   });
 
-  it('interrupts only when the person was signed out', () => {
+  it('useTestAnnouncements is assertive only when the host’s session has ended', () => {
     const test = listenTo(TESTING);
     test.becomes(failed('host_signed_out'));
     expect(test.after(3_000)).toEqual(['assertive: The test did not pass. Your session has ended.']);
   });
 
-  it('is no failure when the person stopped it', () => {
+  it('useTestAnnouncements does not announce a cancelled test as a failure', () => {
     const test = listenTo(TESTING);
     test.becomes(failed('aborted'));
     expect(test.after(3_000)).toEqual(['polite: The test was cancelled. Nothing was stored.']);
   });
 
-  it('is the beginning and the end of a pause, not its seconds', () => {
+  it('useTestAnnouncements announces the start and end of a cool-down, not its seconds', () => {
     const test = listenTo(READY);
     test.becomes(READY, 3);
     expect(test.after(1_500)).toEqual(['polite: Test again in 3 seconds.']);

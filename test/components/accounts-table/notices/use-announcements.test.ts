@@ -6,7 +6,7 @@ import {
 } from '../../../../src/components/accounts-table/notices/use-announcements.ts';
 import type { AccountState } from '../../../../src/flow/account-state.ts';
 import { report } from '../../../flow/connect-samples.ts';
-import { speaking } from '../../announcements/speaking.ts';
+import { recordHook } from '../../announcements/record.ts';
 import { stringsOf } from '../../in-kit.tsx';
 import type { AccountsSnapshot } from '../../../../src/hooks/accounts-result.ts';
 
@@ -31,25 +31,25 @@ const lost = (checking: boolean): AccountState => ({
 function listenTo(start: Readonly<Record<string, AccountState>> = {}) {
   const strings = stringsOf(accountStrings);
   const names = new Map([['acc-1', 'Alpha']]);
-  const heard = speaking(
+  const announcements = recordHook(
     (states: ReadonlyMap<string, AccountState>) => useAccountAnnouncements(states, names, strings),
     new Map(Object.entries(start)),
   );
   return {
-    said: () => heard.after(2_000),
+    all: () => announcements.after(2_000),
     becomes(states: Readonly<Record<string, AccountState>>) {
-      heard.becomes(new Map(Object.entries(states)));
-      return heard.after(2_000);
+      announcements.becomes(new Map(Object.entries(states)));
+      return announcements.after(2_000);
     },
   };
 }
 
 describe('useAccountAnnouncements', () => {
-  it('is nothing about how things ended before the table came up', () => {
-    expect(listenTo({ 'acc-1': renamed }).said()).toEqual([]);
+  it('useAccountAnnouncements does not announce results from before the mount', () => {
+    expect(listenTo({ 'acc-1': renamed }).all()).toEqual([]);
   });
 
-  it('is how a change ended, once', () => {
+  it('useAccountAnnouncements announces the result of a change once', () => {
     const table = listenTo();
     expect(table.becomes({ 'acc-1': renamed })).toEqual(['polite: Alpha: Renamed.']);
     expect(table.becomes({ 'acc-1': renamed, 'acc-2': refused('unavailable') })).toEqual([
@@ -57,13 +57,13 @@ describe('useAccountAnnouncements', () => {
     ]);
   });
 
-  it('interrupts when the person was signed out', () => {
+  it('useAccountAnnouncements is assertive when the host’s session has ended', () => {
     expect(listenTo().becomes({ 'acc-1': refused('host_signed_out') })).toEqual([
       'assertive: Alpha: Not renamed. Your session has ended.',
     ]);
   });
 
-  it('is that nobody knows, but not while that is looked into', () => {
+  it('useAccountAnnouncements announces an unknown outcome, but not while it is being checked', () => {
     const table = listenTo();
     expect(table.becomes({ 'acc-1': lost(true) })).toEqual([]);
     expect(table.becomes({ 'acc-1': lost(false) })).toEqual([
@@ -71,7 +71,7 @@ describe('useAccountAnnouncements', () => {
     ]);
   });
 
-  it('is what became of the data of one that was disconnected, and of its key', () => {
+  it('useAccountAnnouncements announces what happened to the data and the key of a disconnected account', () => {
     const request = { action: 'disconnect', data: 'keep' } as const;
     const removed: AccountState = { at: 'changed', request, account: null, notices: [{ code: 'data_kept' }] };
     expect(listenTo().becomes({ 'acc-1': removed })).toEqual([
@@ -79,7 +79,7 @@ describe('useAccountAnnouncements', () => {
     ]);
   });
 
-  it('is whether its stored key works', () => {
+  it('useAccountAnnouncements announces whether a stored key works', () => {
     const table = listenTo();
     expect(table.becomes({ 'acc-1': { at: 'tested', result: { ...report, ok: true } } })).toEqual([
       'polite: Alpha: The key works.',
@@ -109,11 +109,11 @@ const LOADING: AccountsSnapshot = { ...READY, status: 'loading', asOf: null };
 
 const listenToList = (start: AccountsSnapshot) => {
   const strings = stringsOf(accountStrings);
-  return speaking((snapshot: AccountsSnapshot) => useListAnnouncements(snapshot, strings), start);
+  return recordHook((snapshot: AccountsSnapshot) => useListAnnouncements(snapshot, strings), start);
 };
 
 describe('useListAnnouncements', () => {
-  it('is that it loads, once that lasts a second, and that it takes long', () => {
+  it('useListAnnouncements announces loading after a second, and that it is slow', () => {
     const list = listenToList(LOADING);
     expect(list.after(999)).toEqual([]);
     expect(list.after(1_000)).toEqual(['polite: Loading accounts…']);
@@ -121,7 +121,7 @@ describe('useListAnnouncements', () => {
     expect(list.after(2_000)).toEqual(['polite: Still loading. The console takes longer than usual to answer.']);
   });
 
-  it('is nothing when the first rows come at once, nor when they are read again', () => {
+  it('useListAnnouncements announces neither rows that come at once nor a refresh', () => {
     const list = listenToList(LOADING);
     list.after(500);
     list.becomes(READY);
@@ -130,7 +130,7 @@ describe('useListAnnouncements', () => {
     expect(list.after(3_000)).toEqual([]);
   });
 
-  it('is how many a search has found, when that is known', () => {
+  it('useListAnnouncements announces the number of matches when it is known', () => {
     const list = listenToList(READY);
     const searched = { ...READY, view: { ...READY.view, search: 'al' }, filtered: true };
     list.becomes({ ...searched, refreshing: true });
@@ -139,14 +139,14 @@ describe('useListAnnouncements', () => {
     expect(list.after(2_000)).toEqual([expect.stringMatching(/^polite: 3 .*OpenAI accounts/)]);
   });
 
-  it('is which rows another page shows', () => {
+  it('useListAnnouncements announces the range of another page', () => {
     const list = listenToList(READY);
     const page = { ...READY.page, from: 26, to: 40 };
     list.becomes({ ...READY, view: { ...READY.view, pageIndex: 1 }, page });
     expect(list.after(2_000)).toEqual([expect.stringMatching(/26.*40/)]);
   });
 
-  it('is each failure once, and interrupts only when the person was signed out', () => {
+  it('useListAnnouncements announces each failure once, and is assertive only when the host’s session has ended', () => {
     const list = listenToList(READY);
     const failure = { code: 'host_signed_out' } as const;
     list.becomes({ ...READY, failure });

@@ -32,8 +32,8 @@ function commandsOver(actions: UseAccountActionsResult) {
   return { onUpdate, result, rerender };
 }
 
-describe('a button in a row', () => {
-  it('opens the wizard, asks again or takes the message away', () => {
+describe('useRowCommands', () => {
+  it('useRowCommands opens the wizard, repeats the check or dismisses the result', () => {
     const actions = actionsAt();
     const { result, onUpdate } = commandsOver(actions);
     result.current(account, 'update');
@@ -44,7 +44,7 @@ describe('a button in a row', () => {
     expect(actions.dismiss).toHaveBeenCalledExactlyOnceWith('acc-1');
   });
 
-  it('repeats what failed: a change as it was asked for, a test as a test', () => {
+  it('useRowCommands repeats a failed change with its request, and a failed test as a test', () => {
     const request = { action: 'rename', label: 'Ours' } as const;
     const renaming = actionsAt(failed(request));
     const { result, rerender } = commandsOver(renaming);
@@ -57,13 +57,13 @@ describe('a button in a row', () => {
     expect(testing.request).not.toHaveBeenCalled();
   });
 
-  it('repeats nothing that did not fail', () => {
+  it('useRowCommands repeats nothing that did not fail', () => {
     const actions = actionsAt();
     commandsOver(actions).result.current(account, 'tryAgain');
     expect([actions.request, actions.retest].flatMap((one) => vi.mocked(one).mock.calls)).toEqual([]);
   });
 
-  it('is one function for the life of the table', () => {
+  it('useRowCommands returns a stable function', () => {
     const { result, rerender } = commandsOver(actionsAt());
     const first = result.current;
     rerender(actionsAt());
