@@ -27,7 +27,7 @@ type At<Name extends ConnectState['at']> = Extract<ConnectState, { at: Name }>;
 type BeforeFinish = At<'configuring' | 'ready' | 'testing' | 'failed' | 'passed'>;
 
 /**
- * Pure. An event that means nothing in the present state, and a press that is off, return the same state object and no
+ * Pure. An event that does not apply to the state, and a disabled press, return the same state object and no
  * commands.
  *
  * @param context What decides about a press besides the state.
@@ -366,7 +366,7 @@ function refused(state: At<'saving' | 'unconfirmed'>, failure: Failure, account:
   return stay({ ...pass, conflict });
 }
 
-/** The event means nothing here: the same state object and no commands. */
+/** The event does not apply: the same state object and no commands. */
 function stay(state: ConnectState): ConnectTransition {
   return { state, commands: [] };
 }

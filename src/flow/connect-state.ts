@@ -32,7 +32,7 @@ export interface Pass {
   readonly draft: Draft;
 }
 
-/** What holds in every state. */
+/** The members of every state. */
 export interface ConnectStateBase {
   /** What Finish will do. */
   readonly target: ConnectTarget;
@@ -238,7 +238,7 @@ type Rule = (state: ConnectState, context: ConnectContext) => OffReason | null;
 
 const onlyIf = (possible: boolean): OffReason | null => (possible ? null : 'not_in_this_state');
 
-/** One rule per press. The flow's guard, the hooks and every button ask here. */
+/** One rule per press, used by the flow's guard, the hooks and every button. */
 const RULES: Readonly<Record<ConnectPress, Rule>> = {
   next: (state, context) => onlyIf(state.at === 'configuring') ?? entryOff(state, context),
   back: ({ at }) => onlyIf(at === 'ready' || at === 'testing' || at === 'failed' || at === 'passed'),
@@ -290,7 +290,7 @@ export function accountToRead(state: ConnectState): string | null {
   return state.failure?.code === 'already_connected' ? (state.failure.accountId ?? null) : null;
 }
 
-/** Refused access is checked first: a person who may not connect is not asked for a key. */
+/** Refused access is checked first, so that a user who may not connect is not told to enter a key. */
 function entryOff(state: ConnectState, context: ConnectContext): OffReason | null {
   if (context.access === 'failed') return 'access';
   if (passOf(state) === null) {
@@ -359,7 +359,7 @@ export function initialConnectState(
   return { ...facts, at: 'configuring', failure: null, pass: null };
 }
 
-/** What holds in every state, without what holds in one only. */
+/** The members of every state, without those of one state only. */
 export function baseOf(state: ConnectStateBase): ConnectStateBase {
   const { target, credentialKind, credentialRevision, credentialLocation, removed, lastReport, testCount } = state;
   return { target, credentialKind, credentialRevision, credentialLocation, removed, lastReport, testCount };

@@ -12,7 +12,7 @@ export interface SecretStatus {
   readonly content: 'empty' | 'typed' | 'tested';
   /** What was cleaned at the ends, and what inside needs a press. */
   readonly notices: readonly KeyNotice[];
-  /** Why it cannot be sent; holds Next. */
+  /** Why it cannot be sent; disables Next. */
   readonly refusal: KeyRefusal | null;
   /** What it looks like, by the field's hints. A warning, never a gate. */
   readonly format: FormatVerdict;
@@ -118,7 +118,7 @@ export interface UseConnectFlowResult {
   checkAgain(): void;
   /** Read again after `accountFailure`: the account whose credential is replaced, or the one for `updateExisting`. */
   readAccount(): void;
-  /** Ask the host again what the person may do, after `accessFailure`. */
+  /** Read the user's access again, after `accessFailure`. */
   retryAccess(): void;
   /** Turn "already connected" into replacing that account's credential; it is read first. Off when the host did not name it. */
   updateExisting(): void;

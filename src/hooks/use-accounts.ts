@@ -22,8 +22,8 @@ export function useAccounts(integrationId: string): UseAccountsResult {
 }
 
 /**
- * What can be done with the accounts of one integration, and where that is. What is under way is given up when the
- * last component that uses it unmounts.
+ * The actions on the accounts of one integration, and their progress. Calls under way are aborted when the last component
+ * that uses them unmounts.
  *
  * @throws {UsageError} Outside a provider, or for an integration the provider does not have.
  */

@@ -22,7 +22,7 @@ import { newId } from '../store/client/new-id.ts';
 import { useLatest } from './use-latest.ts';
 import { CONNECT_PRESSES, type ConnectPress, offReason } from '../flow/connect-state.ts';
 
-/** What a store asks of the newest committed render. */
+/** What the store reads of the newest committed render. */
 interface Entered {
   readonly getEntry: () => FormValues;
   readonly facts: PressContext;
@@ -44,7 +44,7 @@ export function useConnectAttempt(options: ConnectFlowOptions): UseConnectFlowRe
   const [about] = useState({ ...options, definition: current });
   const { definition, accountId } = about;
   const { now } = useKit('useConnectFlow()');
-  // SAFETY: set before the first effect; the store asks nothing while rendering.
+  // SAFETY: set before the first effect; the store reads nothing while rendering.
   const entered = useRef<Entered>(undefined as unknown as Entered);
   const store = useConnectStore({
     definition,
@@ -149,9 +149,9 @@ export function useConnectStore(options: {
   readonly definition: IntegrationDefinition;
   readonly accountId: string | undefined;
   readonly methodId: string | undefined;
-  /** Asked when a call is made, never while rendering. */
+  /** Called when a call is made, never while rendering. */
   readonly getEntry: () => FormValues;
-  /** Asked at every event, never while rendering. */
+  /** Called at every event, never while rendering. */
   readonly getFacts: () => PressContext;
 }): ConnectStore {
   const kit = useKit('useConnectFlow()');

@@ -9,7 +9,7 @@ export type PressVerdict = 'open' | 'loading' | { readonly reason: string };
 
 /** What {@link usePendingPress} needs. */
 export interface PendingPressOptions<Press> {
-  /** Asked at the press, and at every render while a press is remembered. */
+  /** Called at the press, and at every render while a press is remembered. */
   readonly verdictOf: (press: Press) => PressVerdict;
   /** Opens what was pressed: at once, or when the answer arrives in time. */
   readonly open: (press: Press) => void;

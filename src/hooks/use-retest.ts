@@ -11,9 +11,9 @@ import { useLatest } from './use-latest.ts';
 interface UseRetestResult {
   /** The newest test of this account, whichever component of the page started it. */
   readonly state: DrawnTest;
-  /** When another test may be made, in milliseconds since 1970; null when now. */
+  /** When another test may start, in milliseconds since 1970; null when now. */
   readonly coolDownUntil: number | null;
-  /** Something else is under way for this account, so that no test starts. */
+  /** Another action is under way for this account, so no test can start. */
   readonly busy: boolean;
   /** Starts a test. Does nothing while one runs. */
   test(): void;
@@ -54,8 +54,8 @@ export function useRetest(options: {
 }
 
 /**
- * Tells the host of every test of a stored credential that ended while the component is there, wherever on the page it
- * was started.
+ * Calls the host after every test of a stored credential that ended while the component is mounted, also when another
+ * component started it.
  *
  * @param accountId Only tests of this account; undefined = of every account of the integration.
  */
@@ -71,7 +71,7 @@ export function useTestEnds(
       accountActionsStore(client, integrationId).onTestEnd((tested, test) => {
         if (accountId !== undefined && accountId !== tested) return;
         const outcome = { integrationId, accountId: tested, ...testEndOf(test) };
-        // What a host throws must not break the store.
+        // An error that the host throws must not reach the store.
         queueMicrotask(() => latest.current?.(outcome));
       }),
     [client, integrationId, accountId, latest],

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { TextLink } from './text-link.tsx';
 
-/** A piece of text with inline markup, already parsed and guarded. */
+/** A segment of text with inline markup, parsed and with safe addresses. */
 type RichSegment =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'label'; readonly text: string }
@@ -10,16 +10,16 @@ type RichSegment =
 
 interface RichTextProps {
   readonly segments: readonly RichSegment[];
-  /** Said after each link. */
+  /** Read after each link. */
   readonly opensNewTab: string;
 }
 
-/** Text with vendor labels, code and links, as text nodes: nothing is ever parsed as HTML. */
+/** Text with vendor labels, code and links, rendered as text nodes and never parsed as HTML. */
 export function RichText({ segments, opensNewTab }: RichTextProps): ReactElement {
   return <>{segments.map((segment, place) => renderSegment(segment, place, opensNewTab))}</>;
 }
 
-/** Segments of one text never change places, so the place is a stable key. */
+/** The segments of a text never move, so that the index is a stable key. */
 function renderSegment(segment: RichSegment, place: number, opensNewTab: string): ReactElement | string {
   switch (segment.kind) {
     case 'text':

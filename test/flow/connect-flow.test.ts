@@ -384,7 +384,7 @@ done [nowhere]
       expect(connectFlow(saving, { type: 'saved', intent: 'i-1', result }).state.at).toBe('unconfirmed');
     });
 
-    it('an unknown outcome asks for the key again when it would have to be sent again and is gone', () => {
+    it('an unknown outcome requires the key again when it has to be sent again and was wiped', () => {
       const wiped = after(CONNECT, ...toResend, finish, lost, { type: 'bufferWiped', reason: 'idle' });
       expect(connectFlow(wiped, { type: 'checkAgain' })).toMatchObject({
         state: { at: 'configuring', removed: 'idle' },

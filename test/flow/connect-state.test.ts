@@ -66,7 +66,7 @@ const states: readonly (readonly [string, ConnectState])[] = [
   ['ready', after(CONNECT, typed, next)],
   ['testing', after(CONNECT, ...toTesting)],
   ['failed', after(CONNECT, ...toTesting, tested(refuses))],
-  ['failed, the credential is gone', after(CONNECT, ...toPassed, finish, refusal('invalid_credential'))],
+  ['failed, the credential was wiped', after(CONNECT, ...toPassed, finish, refusal('invalid_credential'))],
   ['failed, then Back', after(CONNECT, ...toTesting, tested(refuses), { type: 'back' })],
   ['passed', after(CONNECT, ...toPassed)],
   ["passed, 'resend'", after(CONNECT, ...toResend)],
@@ -82,7 +82,7 @@ const states: readonly (readonly [string, ConnectState])[] = [
   ['unconfirmed, checking', after(CONNECT, ...toPassed, finish, lost, { type: 'checkAgain' })],
   ["unconfirmed, 'resend'", after(CONNECT, ...toResend, finish, lost)],
   [
-    "unconfirmed, 'resend', the credential is gone",
+    "unconfirmed, 'resend', the credential was wiped",
     after(CONNECT, ...toResend, finish, lost, { type: 'bufferWiped', reason: 'idle' }),
   ],
   ['done', after(CONNECT, ...toPassed, finish, stored)],

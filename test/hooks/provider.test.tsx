@@ -15,7 +15,7 @@ import {
   sameSet,
 } from '../../src/hooks/integrations-provider.tsx';
 
-const adapterOf = (...worlds: readonly Scenario[]) => scriptedAdapter(worlds, { clock: realClock({ speed: 0 }) });
+const adapterOf = (...setup: readonly Scenario[]) => scriptedAdapter(setup, { clock: realClock({ speed: 0 }) });
 
 describe('<IntegrationsProvider>', () => {
   it('<IntegrationsProvider> asks the adapter of the newest render, and reads nothing twice for a new object', async () => {

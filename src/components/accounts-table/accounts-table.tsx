@@ -24,7 +24,7 @@ export interface AccountsTableProps extends RootProps, AccountsCallbacks {
 
 /**
  * The connected accounts of one integration: status, key and data of each, and a menu with what can be done about it.
- * Renders a `<section>` labelled by its heading, or nothing when the host's access says so.
+ * Renders a `<section>` labelled by its heading, or nothing when the host's access hides it.
  *
  * @example <AccountsTable integrationId="openai" />
  * @slot ik-accounts

@@ -34,7 +34,7 @@ export interface AccountActionsStore extends ClientStore {
   getTest(accountId: string): TestSnapshot;
   /** Shows the test of one account. A test that a view started is left with the last view of it. */
   subscribeToTest(accountId: string, listener: () => void): () => void;
-  /** Hears of every test of a stored credential that ended, also by a cancel. Must not throw. */
+  /** The listener is called after every test of a stored credential that ended, also by a cancel. It must not throw. */
   onTestEnd(listener: (accountId: string, test: EndedTest) => void): () => void;
   /** Starts a test from a view. Does nothing while one runs, during a cool-down, and while `retest` would not start one. */
   test(accountId: string): void;

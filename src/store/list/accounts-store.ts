@@ -26,7 +26,7 @@ export interface AccountsStore extends ClientStore {
   refresh(): void;
   show(change: Partial<AccountsView>): void;
   showChanges(): void;
-  freezeOrder(hold: boolean): void;
+  freezeOrder(frozen: boolean): void;
 }
 
 /** A query and its answer. */
@@ -200,7 +200,7 @@ export function createAccountsStore(client: AccountsClient, integrationId: strin
     stopTyping();
     poller.stop();
     newest.stop();
-    list.hold(false);
+    list.freeze(false);
     state = { ...state, slow: false };
     publish();
   }
@@ -222,7 +222,7 @@ export function createAccountsStore(client: AccountsClient, integrationId: strin
     },
     show: (change) => follow(list.show(change)),
     showChanges: () => follow(list.showChanges()),
-    freezeOrder: (hold) => follow(list.hold(hold)),
+    freezeOrder: (frozen) => follow(list.freeze(frozen)),
     wipe() {
       newest.stop();
       stopTyping();

@@ -309,7 +309,7 @@ describe('createConnectStore', () => {
       expect(made.calls.rotateCredential[1]?.input).toMatchObject({ version: 8, idempotencyKey: 'id-2' });
     });
 
-    it('a rotation of an account that is gone says so, and reads again when asked', async () => {
+    it('a rotation of a removed account reports that, and reads it again on request', async () => {
       const made = makeStore({ accountId: 'acc-1' });
       made.store.open();
       made.calls.listAccounts[0]?.answer({ items: [], applied: [] });

@@ -19,7 +19,7 @@ interface SecretFieldProps {
   readonly controlId: string;
   /** The wiring to the buffer. Carries no value. */
   readonly secret: SecretFieldBinding;
-  /** What the field is for; null when there is nothing to say. */
+  /** The help text of the field; null when it has none. */
   readonly hint: ReactNode;
   /** What is wrong with it, as a sentence. */
   readonly problem: string | null;
@@ -101,7 +101,7 @@ interface CoachLine {
   readonly correction?: string | undefined;
 }
 
-/** Everything worth saying about what was typed or pasted: what was cleaned, what needs a press, what it looks like. */
+/** The notices about the typed or pasted text: what was cleaned, what needs a press, and which kind of key it resembles. */
 function coachLines({ content, notices, format }: SecretStatus, strings: WizardStrings): readonly CoachLine[] {
   if (content !== 'typed') return [];
   const remarks = notices.map((notice) => noticeLine(notice, strings));

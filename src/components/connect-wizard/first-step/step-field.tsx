@@ -184,7 +184,7 @@ function Choice({ field, strings, plain, control, label }: PlainParts): ReactEle
   );
 }
 
-/** Whether there is anything to say about a field. */
+/** Whether a field has a help text or a link. */
 function hasHint({ help, whereToFind, href, example }: FieldDefinition): boolean {
   return help !== undefined || whereToFind !== undefined || href !== undefined || example !== undefined;
 }

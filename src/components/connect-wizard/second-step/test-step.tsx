@@ -17,7 +17,7 @@ import type { OutcomeProps, OutcomeStrings } from './outcome-strings.ts';
 import { useKit } from '../../../hooks/context.ts';
 import { createFormat } from '../../../text/format.ts';
 
-/** Props of {@link TestStep}. */
+/** What the test step needs beside the props of every part. */
 export interface TestStepProps extends OutcomeProps {
   readonly guide: GuideLink;
   /** Whether the test starts without a press. */
@@ -245,7 +245,7 @@ function FinishNotices({ binding, strings, guide }: FinishNoticesProps): ReactEl
   );
 }
 
-/** Who changed the account first, as far as it is known, and that Finish overwrites that change. */
+/** A version conflict: who changed the account, if that is known, and that Finish overwrites the change. */
 function Conflict({ binding, strings }: Pick<OutcomeProps, 'binding' | 'strings'>): ReactElement | null {
   const { now, strings: catalogue } = useKit('<ConnectWizard>');
   const { state } = binding;

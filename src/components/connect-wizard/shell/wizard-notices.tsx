@@ -72,7 +72,7 @@ interface KeyNoticeProps {
   readonly strings: WizardStrings;
 }
 
-/** Says that the key was removed for safety, or is about to be, and lets the person keep it. */
+/** States that the key was removed for safety, or is about to be, with a button that keeps it. */
 export function KeyNotice({ binding, strings }: KeyNoticeProps): ReactElement | null {
   const { wizard, credential } = strings;
   const { state, wipesInSeconds } = binding;
