@@ -41,7 +41,7 @@ export interface ConnectStateBase {
   /** Grows with every edit of a secret field. 0 = nothing typed yet. Represents the value, which is never in state. */
   readonly credentialRevision: number;
   /** Where the credential is now: nowhere, in the buffer in memory, or only in the host's draft. */
-  readonly credentialLocation: 'nowhere' | 'buffer' | 'draft';
+  readonly credentialAt: 'nowhere' | 'buffer' | 'draft';
   /** Why a typed credential was removed; null when none was. */
   readonly removed: RemovalReason | null;
   /** The newest report on this credential, kept on Back so that the guide can tick itself; null before the first. */
@@ -295,7 +295,7 @@ function entryOff(state: ConnectState, context: ConnectContext): OffReason | nul
   if (context.access === 'failed') return 'access';
   if (passOf(state) === null) {
     if (context.secrets === 'refused') return 'credential_refused';
-    const empty = state.credentialKind === 'secret' && state.credentialLocation !== 'buffer';
+    const empty = state.credentialKind === 'secret' && state.credentialAt !== 'buffer';
     if (context.secrets === 'missing' || empty) return 'credential_missing';
   }
   return context.fieldProblem ? 'field_problem' : targetOff(state, context);
@@ -351,7 +351,7 @@ export function initialConnectState(
     target,
     credentialKind,
     credentialRevision: 0,
-    credentialLocation: 'nowhere',
+    credentialAt: 'nowhere',
     removed: null,
     lastReport: null,
     testCount: 0,
@@ -361,8 +361,8 @@ export function initialConnectState(
 
 /** The members of every state, without those of one state only. */
 export function baseOf(state: ConnectStateBase): ConnectStateBase {
-  const { target, credentialKind, credentialRevision, credentialLocation, removed, lastReport, testCount } = state;
-  return { target, credentialKind, credentialRevision, credentialLocation, removed, lastReport, testCount };
+  const { target, credentialKind, credentialRevision, credentialAt, removed, lastReport, testCount } = state;
+  return { target, credentialKind, credentialRevision, credentialAt, removed, lastReport, testCount };
 }
 
 /** What must stop when this state is left by an edit or for good. */

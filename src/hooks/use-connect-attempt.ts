@@ -227,7 +227,7 @@ function wire(store: ConnectStore, name: string): Wiring {
 
 function statusOf(name: string, { state, secrets, lastFour }: ConnectSnapshot): SecretStatus {
   const passed = state.at === 'configuring' && state.pass !== null;
-  const tested = passed || state.credentialLocation === 'draft';
+  const tested = passed || state.credentialAt === 'draft';
   const status = secrets[name] ?? { ...EMPTY, content: 'empty' as const };
   return { ...status, content: tested ? 'tested' : status.content, lastFour: lastFour[name] };
 }

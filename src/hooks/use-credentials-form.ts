@@ -84,7 +84,7 @@ export function useCredentialsForm(options: CredentialsFormOptions): Credentials
     name: 'expiresAt',
     check: (value) => expiryProblemOf(String(value), latest.current.now()),
     // A day that is still being typed is no mistake yet.
-    showsBeforeBlur: (value) => isDay(String(value)),
+    showsEarly: (value) => isDay(String(value)),
   };
   const fields = methodFields(method)
     .filter((field) => !isSecretField(field))

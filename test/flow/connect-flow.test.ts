@@ -83,7 +83,7 @@ function tableOf(): string {
     const { state, commands } = connectFlow(before, event);
     if (state === before && commands.length === 0) return [];
     const notes = [
-      ...(state.credentialLocation === before.credentialLocation ? [] : [`credential ${state.credentialLocation}`]),
+      ...(state.credentialAt === before.credentialAt ? [] : [`credential ${state.credentialAt}`]),
       ...(state.removed === null ? [] : [`removed ${state.removed}`]),
       ...('failure' in state && state.failure !== null ? [state.failure.code] : []),
       ...('pass' in state && state.pass !== null ? ['pass kept'] : []),
@@ -95,7 +95,7 @@ function tableOf(): string {
   };
   return states
     .map(([name, state]) => [
-      `${name} [${state.credentialLocation}]`,
+      `${name} [${state.credentialAt}]`,
       ...events.flatMap(([what, event]) => line(state, what, event)),
     ])
     .map((lines) => lines.join('\n'))
@@ -225,7 +225,7 @@ done [nowhere]
 
   it('connectFlow starts a test only while there is a credential to send', () => {
     const refusedAtFinish = after(CONNECT, ...toPassed, finish, refusal('invalid_credential'));
-    expect(refusedAtFinish).toMatchObject({ at: 'failed', credentialLocation: 'nowhere' });
+    expect(refusedAtFinish).toMatchObject({ at: 'failed', credentialAt: 'nowhere' });
     expect(connectFlow(refusedAtFinish, test).state).toBe(refusedAtFinish);
   });
 
@@ -281,7 +281,7 @@ done [nowhere]
       expect(state).toMatchObject({
         at: 'failed',
         failure: { code: 'identity_mismatch' },
-        credentialLocation: 'buffer',
+        credentialAt: 'buffer',
       });
       expect(commands).toEqual([]);
       expect(state.lastReport?.identity?.externalId).toBe('org-B');
@@ -342,7 +342,7 @@ done [nowhere]
       const foreign = { ...passes, identity: { externalId: 'org-B', confidence: 'proven' } } as const;
       const failed = after(ROTATE, ...toTesting, tested(foreign));
       const { state, commands } = connectFlow(failed, { type: 'connectAsNew' });
-      expect(state).toMatchObject({ at: 'ready', target: CONNECT, credentialLocation: 'buffer' });
+      expect(state).toMatchObject({ at: 'ready', target: CONNECT, credentialAt: 'buffer' });
       expect(commands).toEqual([]);
     });
 

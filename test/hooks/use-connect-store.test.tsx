@@ -47,7 +47,7 @@ function openAttempt() {
     ...rendered,
     store: () => result.current,
     node,
-    holdsKey: () => result.current.getSnapshot().state.credentialLocation === 'buffer',
+    holdsKey: () => result.current.getSnapshot().state.credentialAt === 'buffer',
     types() {
       act(() => {
         result.current.fields.attach('adminKey', node);

@@ -56,7 +56,7 @@ export interface TestSnapshot {
 
 /** The actions of one integration's accounts; one store per client. */
 export function accountActionsStore(client: AccountsClient, integrationId: string): AccountActionsStore {
-  return client.getOrCreate(`actions:${integrationId}`, () => createAccountActionsStore(client, integrationId));
+  return client.store(`actions:${integrationId}`, () => createAccountActionsStore(client, integrationId));
 }
 
 /** A store in which every account is idle. */

@@ -43,7 +43,7 @@ export interface CardStore extends ClientStore {
 
 /** The store of one integration's card; one per client. */
 export function cardStore(client: AccountsClient, integrationId: string): CardStore {
-  return client.getOrCreate(`card:${integrationId}`, () => createCardStore(client, integrationId));
+  return client.store(`card:${integrationId}`, () => createCardStore(client, integrationId));
 }
 
 /** A store that has made no read yet. */
@@ -129,7 +129,7 @@ interface Batch {
 
 /** The summaries of a client. */
 function cardSummaries(client: AccountsClient): CardSummaries {
-  return client.getOrCreate('card-summaries', () => createCardSummaries(client));
+  return client.store('card-summaries', () => createCardSummaries(client));
 }
 
 function createCardSummaries({ host }: AccountsClient): CardSummaries {

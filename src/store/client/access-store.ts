@@ -19,7 +19,7 @@ export interface AccessStore extends ClientStore {
 
 /** The access store of a client. */
 export function accessStore(client: AccountsClient): AccessStore {
-  return client.getOrCreate('access', () => createAccessStore(client));
+  return client.store('access', () => createAccessStore(client));
 }
 
 /** A store that has made no read yet. */

@@ -19,7 +19,7 @@ export interface AccountsClient {
   /** Whether the host reports changes. */
   readonly feedStatus: FeedStatus;
   /** The store of this name, created at the first call. */
-  getOrCreate<T extends ClientStore>(name: string, make: () => T): T;
+  store<T extends ClientStore>(name: string, make: () => T): T;
   /**
    * Publishes a change that the user made on this page: an account after a connect or a change, a removed one, or
    * `resync` when the account could not be read. Lists and cards show it at once.
@@ -51,7 +51,7 @@ export function createAccountsClient(host: HostLink): AccountsClient {
     get feedStatus() {
       return feed.status;
     },
-    getOrCreate<T extends ClientStore>(name: string, make: () => T): T {
+    store<T extends ClientStore>(name: string, make: () => T): T {
       const known = stores.get(name);
       // SAFETY: a name belongs to one kind of store; each kind has one function that makes it and its own prefix.
       if (known !== undefined) return known as T;

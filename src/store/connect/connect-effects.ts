@@ -100,7 +100,7 @@ export function createConnectEffects(options: ConnectEffectsOptions): ConnectEff
     const mine = pressOf(command);
     press = mine;
     const typed = draft === 'resend' ? typedSecrets(getEntry().secrets) : {};
-    if (draft === 'resend' && getState().credentialLocation !== 'buffer' && getState().credentialKind === 'secret') {
+    if (draft === 'resend' && getState().credentialAt !== 'buffer' && getState().credentialKind === 'secret') {
       const failure: Failure = { code: repeated ? 'outcome_unknown' : 'draft_expired' };
       send(
         repeated ? { type: 'saveLost', intent, failure } : { type: 'saved', intent, result: { ok: false, failure } },

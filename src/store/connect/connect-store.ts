@@ -82,7 +82,7 @@ export function createConnectStore(options: ConnectStoreOptions): ConnectStore {
     const { state } = snapshot;
     const settled =
       state.at === 'configuring' && state.pass === null && state.failure === null && state.lastReport === null;
-    if (settled && buffer.empty === (state.credentialLocation !== 'buffer')) return;
+    if (settled && buffer.empty === (state.credentialAt !== 'buffer')) return;
     send({ type: 'credentialEdited', empty: buffer.empty, credentialRevision: buffer.revision });
   }
 

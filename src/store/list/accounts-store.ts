@@ -53,7 +53,7 @@ const NOTHING_YET: AccountsSnapshot = {
 
 /** The store of one integration's accounts; one per client. */
 export function accountsStore(client: AccountsClient, integrationId: string): AccountsStore {
-  return client.getOrCreate(`accounts:${integrationId}`, () => createAccountsStore(client, integrationId));
+  return client.store(`accounts:${integrationId}`, () => createAccountsStore(client, integrationId));
 }
 
 /** A store without listeners. */

@@ -108,7 +108,7 @@ describe('a press of Finish', () => {
   });
 
   it('a press of Finish is refused without a call when the key is needed and no longer in the buffer', () => {
-    const { effects, calls, sent } = openEffects({ ...after(CONNECT, ...toResend), credentialLocation: 'nowhere' });
+    const { effects, calls, sent } = openEffects({ ...after(CONNECT, ...toResend), credentialAt: 'nowhere' });
     effects.run({ ...SAVE, draft: 'resend' });
     expect(calls.connectAccount.length).toBe(0);
     expect(sent).toMatchObject([{ type: 'saved', result: { ok: false, failure: { code: 'draft_expired' } } }]);

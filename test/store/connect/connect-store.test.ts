@@ -51,7 +51,7 @@ describe('createConnectStore', () => {
     made.calls.testCredential[0]?.answer(passes);
     await settle();
     expect(made.store.getSnapshot()).toMatchObject({
-      state: { at: 'passed', credentialLocation: 'draft' },
+      state: { at: 'passed', credentialAt: 'draft' },
       lastFour: { adminKey: '3fQ9' },
     });
     expect([made.node.value, made.store.fields.read()]).toEqual(['', {}]);
@@ -87,7 +87,7 @@ describe('createConnectStore', () => {
     const made = makeStore();
     await toPassed(made, passesForResend);
     expect(made.store.getSnapshot()).toMatchObject({
-      state: { at: 'passed', credentialLocation: 'buffer' },
+      state: { at: 'passed', credentialAt: 'buffer' },
       lastFour: { adminKey: '3fQ9' },
     });
     made.store.finish();
@@ -272,7 +272,7 @@ describe('createConnectStore', () => {
       await vi.advanceTimersByTimeAsync(590_000);
       made.store.finish();
       await vi.advanceTimersByTimeAsync(30_000);
-      expect(made.store.getSnapshot().state).toMatchObject({ at: 'unconfirmed', credentialLocation: 'nowhere' });
+      expect(made.store.getSnapshot().state).toMatchObject({ at: 'unconfirmed', credentialAt: 'nowhere' });
       made.store.send({ type: 'checkAgain' });
       expect(made.store.getSnapshot().state).toMatchObject({ at: 'configuring', removed: 'idle' });
       expect([made.calls.connectAccount.length, made.leftUnknown()]).toEqual([1, 1]);
@@ -374,11 +374,11 @@ describe('createConnectStore', () => {
       made.store.test();
       made.calls.testCredential[1]?.answer({ ...report, ok: false, failure: { code: 'missing_scope' } });
       await vi.advanceTimersByTimeAsync(20_000);
-      expect(made.store.getSnapshot().state.credentialLocation).toBe('buffer');
+      expect(made.store.getSnapshot().state.credentialAt).toBe('buffer');
       made.store.test();
       made.calls.testCredential[2]?.reject(new AdapterError({ code: 'host_signed_out' }));
       await vi.advanceTimersByTimeAsync(60_000);
-      expect(made.store.getSnapshot().state).toMatchObject({ credentialLocation: 'nowhere', removed: 'session_ended' });
+      expect(made.store.getSnapshot().state).toMatchObject({ credentialAt: 'nowhere', removed: 'session_ended' });
     });
 
     it('the key goes when the attempt is left, wherever it is', async () => {

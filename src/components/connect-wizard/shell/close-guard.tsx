@@ -24,7 +24,7 @@ function questionFor(state: UseConnectFlowResult['state']): CloseQuestion | null
   if (state.at === 'saving') return 'stop_waiting';
   if (state.at === 'unconfirmed') return state.checking ? 'stop_waiting' : null;
   if (state.at === 'done') return null;
-  return state.credentialLocation === 'nowhere' ? null : 'discard';
+  return state.credentialAt === 'nowhere' ? null : 'discard';
 }
 
 /**
