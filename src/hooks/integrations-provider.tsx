@@ -11,10 +11,9 @@ import { type HostLink, systemTimers } from '../store/client/host-link.ts';
 import type { PartialMessages } from '../text/messages.ts';
 import { type Kit, KitContext } from './context.ts';
 import type { KitEvent } from '../store/client/kit-event.ts';
+import { definitionsById, methodsOf, sameList, sameMessages, sameRecord, sameSet } from './kit-values.ts';
 import { createStrings } from './strings.ts';
 import { useLatest, useStable } from './use-latest.ts';
-import { METHOD_NAMES } from '../adapter/adapter-methods.ts';
-import { UsageError } from '../base/usage-error.ts';
 
 /** What a host gives once, above every component of the package. */
 export interface IntegrationsProviderProps {
@@ -151,74 +150,4 @@ function withDefaults(timeouts: Partial<Timeouts> | undefined): Timeouts {
     return typeof limit === 'number' && limit > 0 ? limit : DEFAULT_TIMEOUTS[name];
   };
   return { testMs: pick('testMs'), mutationMs: pick('mutationMs'), listMs: pick('listMs') };
-}
-
-/** Names of the methods that an adapter has now. */
-export function methodsOf(adapter: IntegrationAdapter): ReadonlySet<keyof IntegrationAdapter> {
-  return new Set(METHOD_NAMES.filter((name) => typeof adapter[name] === 'function'));
-}
-
-/**
- * The definitions by id, in order, with texts that are safe to show. Their inside is checked where they are drawn.
- *
- * @throws {UsageError} When it is no list of definitions, or two have one id.
- */
-export function definitionsById(list: readonly IntegrationDefinition[]): ReadonlyMap<string, IntegrationDefinition> {
-  const byId = new Map<string, IntegrationDefinition>();
-  if (!Array.isArray(list)) {
-    throw new UsageError(
-      '<IntegrationsProvider> got no list of integrations.',
-      'Cards and wizards find their definition in it.',
-      'Pass integrations={[…]}, for example [openai()].',
-    );
-  }
-  for (const definition of list) {
-    const id: unknown = definition?.id;
-    if (typeof id !== 'string' || id === '') {
-      throw new UsageError(
-        '<IntegrationsProvider> got an integration without an id.',
-        'Components ask for a definition by its id.',
-        'Pass definitions that `defineIntegration` accepts.',
-      );
-    }
-    if (byId.has(id)) {
-      throw new UsageError(
-        `<IntegrationsProvider> got two integrations with the id "${id}".`,
-        'Only one of them could be found.',
-        'Give each definition an id of its own.',
-      );
-    }
-    byId.set(id, sanitiseData(definition));
-  }
-  return byId;
-}
-
-/** Whether two lists hold the same things in the same order. */
-export function sameList(before: readonly unknown[], now: readonly unknown[]): boolean {
-  return before.length === now.length && before.every((item, index) => Object.is(item, now[index]));
-}
-
-/** Whether two sets hold the same. */
-export function sameSet(before: ReadonlySet<unknown>, now: ReadonlySet<unknown>): boolean {
-  return before.size === now.size && [...before].every((item) => now.has(item));
-}
-
-/** Whether two records are equal, down to `depth` nested records. */
-export function sameRecord(before: unknown, now: unknown, depth: number): boolean {
-  if (Object.is(before, now)) return true;
-  if (depth < 0 || !isRecord(before) || !isRecord(now)) return false;
-  const names = Object.keys(before);
-  return (
-    names.length === Object.keys(now).length &&
-    names.every((name) => Object.hasOwn(now, name) && sameRecord(before[name], now[name], depth - 1))
-  );
-}
-
-/** Whether two catalogues are equal in every section. */
-export function sameMessages(before: PartialMessages | undefined, now: PartialMessages | undefined): boolean {
-  return sameRecord(before, now, 2);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
