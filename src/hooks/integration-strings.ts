@@ -7,7 +7,7 @@ import { englishFailures, type FailureParams, type FailureMessages } from '../te
 import { type BasicFormat, createBasicFormat } from '../text/basic-format.ts';
 import type { Strings } from './strings.ts';
 
-/** Words about one integration, in the person's language. */
+/** The strings of one integration. A page of cards loads `strings.ts` without these sections. */
 export interface IntegrationStrings {
   readonly definition: IntegrationDefinition;
   readonly common: CommonMessages;
@@ -28,7 +28,7 @@ export interface IntegrationStrings {
   t(text: Text): string;
   /** A text of the definition with its inline markup. */
   segments(text: Text): readonly InlineSegment[];
-  /** What a failure's words may mention. */
+  /** The parameters of a failure's strings. */
   failureParams(failure: Failure): FailureParams;
 }
 
