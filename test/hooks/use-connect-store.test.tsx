@@ -1,7 +1,7 @@
 import { act, renderHook } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { describe, expect, it } from 'vitest';
-import { useConnectStore, readinessOf } from '../../src/hooks/use-connect-attempt.ts';
+import { useConnectStore, readinessOf } from '../../src/hooks/use-connect-store.ts';
 import { IntegrationsProvider } from '../../src/index.ts';
 import { scenarios } from '../../src/testing.ts';
 import { hostOf } from '../components/in-kit.tsx';
