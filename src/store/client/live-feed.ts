@@ -3,6 +3,7 @@ import { openFeed } from '../../adapter/open-feed.ts';
 import { toFailure } from '../../adapter/to-failure.ts';
 import { type FailureCode, isFailureCode } from '../../definition/failure.ts';
 import type { HostLink } from './host-link.ts';
+import { isPageVisible, onPageVisibility } from './page-activity.ts';
 import { loadParsers } from './read-adapter.ts';
 
 /** `none` = the host has no feed, or there is no listener; `failed` = it ended with an error and lists poll instead. */
@@ -14,8 +15,13 @@ const BATCH_MS = 250;
 /** With more pending events than this, the list is read again instead. */
 const MOST_WAITING = 1_000;
 
-/** The host's reports of changes, parsed and in batches. */
+/**
+ * The host's reports of changes, parsed and in batches. While the page is hidden nothing is subscribed: a browser allows
+ * an origin six connections over HTTP/1.1, and six hidden tabs would hold them all. A `resync` follows when the page is
+ * visible again, because what happened meanwhile was missed.
+ */
 export interface LiveFeed {
+  /** Unchanged while the page is hidden. */
   readonly status: FeedStatus;
   /** Listens, unless it does already. A feed that failed stays failed until `retry`. */
   start(): void;
@@ -34,6 +40,7 @@ export function createLiveFeed(options: {
   const { host, deliver, onStatus } = options;
   let status: FeedStatus = 'none';
   let listening: { waiting: unknown[]; unsubscribe: () => void; cancelTimer: () => void } | null = null;
+  let stopWatching: (() => void) | null = null;
   let lastDelivery = Number.NEGATIVE_INFINITY;
 
   function become(next: FeedStatus): void {
@@ -43,16 +50,24 @@ export function createLiveFeed(options: {
   }
 
   function start(): void {
-    if (listening !== null || status === 'failed') return;
+    if (stopWatching !== null || status === 'failed') return;
+    stopWatching = onPageVisibility(() => {
+      if (!isPageVisible()) leave();
+      else if (listening === null) open('again');
+    });
+    if (isPageVisible()) open('first');
+  }
+
+  function open(time: 'first' | 'again'): void {
     const mine = { waiting: [] as unknown[], unsubscribe: (): void => {}, cancelTimer: (): void => {} };
     listening = mine;
     // One turn later, so that a listener that is added, removed and added again in one commit makes one subscription.
     queueMicrotask(() => {
-      if (listening === mine) subscribe(mine);
+      if (listening === mine) subscribe(mine, time);
     });
   }
 
-  function subscribe(mine: NonNullable<typeof listening>): void {
+  function subscribe(mine: NonNullable<typeof listening>, time: 'first' | 'again'): void {
     const startedAt = host.now();
     const report = (code: FailureCode): void => {
       if (listening !== mine) return;
@@ -67,6 +82,7 @@ export function createLiveFeed(options: {
         const adapter = host.getAdapter();
         if (typeof adapter.subscribe !== 'function') return () => {};
         become('live');
+        if (time === 'again') receive(mine, { type: 'resync' });
         return adapter.subscribe(
           (event) => receive(mine, event),
           (failure) => fault(codeOf(failure)),
@@ -104,16 +120,20 @@ export function createLiveFeed(options: {
     become('failed');
   }
 
-  function stop(): void {
+  /** Ends the subscription, and not the wish for one. */
+  function leave(): void {
     const mine = listening;
     listening = null;
-    if (mine === null) {
-      status = 'none';
-      return;
-    }
+    if (mine === null) return;
     mine.cancelTimer();
     mine.waiting = [];
     mine.unsubscribe();
+  }
+
+  function stop(): void {
+    stopWatching?.();
+    stopWatching = null;
+    leave();
     status = 'none';
   }
 

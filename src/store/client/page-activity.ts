@@ -1,7 +1,19 @@
+/** Whether the page is visible, as far as the browser reports. True where there is no browser. */
+export function isPageVisible(): boolean {
+  const page: Partial<Pick<typeof globalThis, 'document'>> = globalThis;
+  return page.document?.visibilityState !== 'hidden';
+}
+
 /** Whether the page is visible and online, as far as the browser reports. True where there is no browser. */
 export function isPageActive(): boolean {
-  const page: Partial<Pick<typeof globalThis, 'document' | 'navigator'>> = globalThis;
-  return page.document?.visibilityState !== 'hidden' && page.navigator?.onLine !== false;
+  const page: Partial<Pick<typeof globalThis, 'navigator'>> = globalThis;
+  return isPageVisible() && page.navigator?.onLine !== false;
+}
+
+/** Calls `run` whenever the page becomes hidden or visible; returns the function that ends it. */
+export function onPageVisibility(run: () => void): () => void {
+  globalThis.document?.addEventListener('visibilitychange', run);
+  return () => globalThis.document?.removeEventListener('visibilitychange', run);
 }
 
 /** Calls `run` whenever the page comes to the front or gets its network back; returns the function that ends it. */
