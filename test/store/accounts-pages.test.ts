@@ -332,24 +332,24 @@ describe('an emptied page', () => {
     expect(shown()).toHaveLength(20);
   });
 
-  it.each([['a press on this page', true], ['the host', false]])(
-    'an emptied page of a list in memory leads back after a removal by %s',
-    async (_, byPerson) => {
-      const made = openHost('listAccounts');
-      made.withFeed();
-      const store = createAccountsStore(made.client, 'openai');
-      store.subscribe(() => {});
-      await settle();
-      await made.last('listAccounts').answer(whole(accs(51)));
-      store.show({ pageIndex: 1 });
-      expect(rowsOf(store.getSnapshot())).toEqual(['a-050']);
-      store.freezeOrder(byPerson);
-      if (byPerson) made.client.publish(removed('a-050', 9));
-      else made.feed.report(removed('a-050', 9));
-      await pass(250);
-      expect(rowsOf(store.getSnapshot())).toHaveLength(50);
-      expect(store.getSnapshot()).toMatchObject({ view: { pageIndex: 0 }, page: { from: 1, to: 50, hasNext: false } });
-      expect(made.calls('listAccounts')).toHaveLength(1);
-    },
-  );
+  it.each([
+    ['a press on this page', true],
+    ['the host', false],
+  ])('an emptied page of a list in memory leads back after a removal by %s', async (_, byPerson) => {
+    const made = openHost('listAccounts');
+    made.withFeed();
+    const store = createAccountsStore(made.client, 'openai');
+    store.subscribe(() => {});
+    await settle();
+    await made.last('listAccounts').answer(whole(accs(51)));
+    store.show({ pageIndex: 1 });
+    expect(rowsOf(store.getSnapshot())).toEqual(['a-050']);
+    store.freezeOrder(byPerson);
+    if (byPerson) made.client.publish(removed('a-050', 9));
+    else made.feed.report(removed('a-050', 9));
+    await pass(250);
+    expect(rowsOf(store.getSnapshot())).toHaveLength(50);
+    expect(store.getSnapshot()).toMatchObject({ view: { pageIndex: 0 }, page: { from: 1, to: 50, hasNext: false } });
+    expect(made.calls('listAccounts')).toHaveLength(1);
+  });
 });
