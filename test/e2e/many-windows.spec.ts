@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { connectKey, NORTHWIND } from './console-api.ts';
-import { expect, signIn, test } from './console-test.ts';
+import { expect, type PageLog, signIn, test } from './console-test.ts';
 import { button, chooseAction, dialogOf, rowOf } from './wizard-steps.ts';
 
 /** How many connections Chromium allows an origin over HTTP/1.1. */
@@ -35,6 +35,9 @@ async function rename(page: Page, before: string, name: string): Promise<void> {
   await button(page, 'Save name').click();
 }
 
+/** The requests for a stream of changes. */
+const streamsIn = ({ requests }: PageLog) => requests.filter(({ url }) => url.endsWith('/api/kit/events'));
+
 test.describe('many windows', () => {
   test('many windows with a stream each, as a counter-example, keep the next page from loading', async ({
     context,
@@ -54,9 +57,11 @@ test.describe('many windows', () => {
   test('many windows that are all visible work, and each shows a change that another one made', async ({
     context,
     host,
+    log,
   }) => {
     await connectKey(host, 'works');
     const pages = await openWindows(context, CONNECTIONS + 1);
+    expect(streamsIn(log)).toHaveLength(1);
     const [first, last] = [pages[0], pages.at(-1)];
     if (first === undefined || last === undefined) throw new Error('There are no windows.');
     await rename(last, NORTHWIND, 'From the last');
@@ -68,6 +73,7 @@ test.describe('many windows', () => {
     const rest = pages.slice(1);
     await rename(last, 'From the first', 'After the first');
     for (const page of rest) await expect(rowOf(page, 'After the first')).toBeVisible();
+    expect(streamsIn(log)).toHaveLength(2);
   });
 
   test('many windows that are hidden hold no connection, and are up to date when they are visible again', async ({
@@ -81,7 +87,7 @@ test.describe('many windows', () => {
     const hidden = await openWindows(context, CONNECTIONS, (page) => setVisible(page, false));
     const [visible] = await openWindows(context, 1);
     if (visible === undefined) throw new Error('There is no window.');
-    expect(log.requests.filter(({ url }) => url.endsWith('/api/kit/events'))).toHaveLength(CONNECTIONS + 1);
+    expect(streamsIn(log)).toHaveLength(CONNECTIONS + 1);
     await rename(visible, NORTHWIND, 'Robots');
     await expect(rowOf(visible, 'Robots')).toBeVisible();
     const [first] = hidden;
