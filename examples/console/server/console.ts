@@ -95,7 +95,7 @@ export function createConsole(options: ConsoleOptions): Console {
   const road = { baseUrl: openaiBaseUrl(baseUrl), fetch: watchOrganizations(fetch, () => ({ ...shared, importer })) };
   const importer = createImporter(
     {
-      ...{ store, accounts, imports, findings, vault, road, clock, random, log, pageDays: new Map() },
+      ...{ store, accounts, imports, findings, vault, digests, road, clock, random, log, pageDays: new Map() },
       onReady({ account, ownerId }, { range }) {
         const person = userById(ownerId);
         if (person === null) return;

@@ -13,7 +13,7 @@ export interface Belonging {
   readonly externalId: string | null;
   /** What the vendor calls the organization without proving it. */
   readonly declaredId: string | null;
-  /** The account that has this secret, or is of this organization. */
+  /** The account that has this secret, is of this organization, or has data that was read with this secret. */
   readonly account: StoredAccount | null;
   /** The data of this organization, or that was read with this secret before. */
   readonly source: Source | null;
@@ -22,8 +22,9 @@ export interface Belonging {
 }
 
 /**
- * Finds the account and the data of a credential. The same secret is the same account, whatever the vendor told of it
- * at the time; then the proven id decides. A name that is only declared decides nothing.
+ * Finds the account and the data of a credential. The same secret is the same account, whatever the vendor reported of
+ * it at the time; then the proven id decides; then which data was read with the secret before it was replaced, so that
+ * a day is never read into two sources. A name that is only declared decides nothing.
  */
 export function belongingOf(
   { accounts, sources }: Parts,
@@ -43,8 +44,13 @@ export function belongingOf(
   const account =
     accounts.findBySecret(digest) ??
     (externalId === null ? null : accounts.findByOrganization(integrationId, externalId)) ??
-    (source === null ? null : (accounts.findBySource(source.id)[0] ?? null));
+    firstOf(accounts, source) ??
+    firstOf(accounts, ofSecret);
   return { externalId, declaredId, account, source, strayData };
+}
+
+function firstOf(accounts: Parts['accounts'], source: Source | null): StoredAccount | null {
+  return source === null ? null : (accounts.findBySource(source.id)[0] ?? null);
 }
 
 /**

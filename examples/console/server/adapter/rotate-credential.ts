@@ -33,11 +33,13 @@ export function rotateCredential(parts: ConsoleParts, user: User, input: RotateI
     if (owner !== null && owner.account.id !== account.id)
       return { ok: false, failure: { code: 'already_connected', accountId: owner.account.id } };
     drafts.remove(input.draft.id);
-    if (storedSecret(vault, stored) === secret)
-      return { ok: false, failure: { code: 'same_credential', accountId: account.id } };
+    const former = storedSecret(vault, stored);
+    if (former === secret) return { ok: false, failure: { code: 'same_credential', accountId: account.id } };
 
     accounts.replaceSecret(account.id, { sealed: vault.seal(secret, secretBinding(account)), digest });
-    // Another account may have had the old key too.
+    // Its data was read with the former key: whoever connects that key again is led to it.
+    if (former !== null) sources.noteSecret(stored.sourceId, digests.ofSecret(account.integrationId, former));
+    // Another account may have had the former key too.
     fillSecretDigests(parts);
     if (identity?.confidence === 'declared') accounts.declare(account.id, identity.externalId);
     const restarts = joinData(parts, account.id, found, sources.findBySecret(account.integrationId, digest));

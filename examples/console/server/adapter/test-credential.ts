@@ -101,9 +101,15 @@ function withRelation(
     ...(credentialName === undefined ? {} : { credentialName }),
   };
   const target = targetId === undefined ? null : parts.accounts.find(targetId);
+  const warning: Check = { id: DUPLICATE_CHECK, required: false, status: 'warning' };
   if (account !== null) {
-    const isOfTarget = externalId !== null && externalId === target?.account.externalId;
     const isSecretOfOther = parts.accounts.findBySecret(digest) !== null;
+    const isOfTarget =
+      target !== null &&
+      ((externalId !== null && externalId === target.account.externalId) || account.sourceId === target.sourceId);
+    // Another account had this secret, and has another one now: nothing proves that they are of one organization.
+    const isFormerOfOther = target !== null && !isOfTarget && !isSecretOfOther && externalId === null;
+    if (isFormerOfOther) return report.ok ? { ...known, checks: [...checks, warning] } : known;
     const accountId = isOfTarget && !isSecretOfOther ? target.account.id : account.account.id;
     return { ...known, relation: { kind: 'existing', accountId } };
   }
@@ -113,7 +119,6 @@ function withRelation(
   if (alike === null || alike.account.id === targetId)
     return { ...known, notVerified: [...notVerified, DUPLICATE_CHECK] };
   // Without a failure: "already connected" would be told as a fact.
-  const warning: Check = { id: DUPLICATE_CHECK, required: false, status: 'warning' };
   return { ...known, checks: [...checks, warning] };
 }
 

@@ -180,8 +180,8 @@ export const MIGRATIONS: readonly string[] = [
   DROP TABLE imports_before;
   `,
   `
-  -- Secrets that the data of a source was read with, of accounts that are disconnected: several accounts may have read
-  -- into one source.
+  -- Secrets that the data of a source was read with, of accounts that are disconnected or have another one by now:
+  -- several accounts may have read into one source.
   CREATE TABLE source_secrets (
     digest BLOB PRIMARY KEY,
     source_id TEXT NOT NULL REFERENCES sources (id) ON DELETE CASCADE

@@ -2,6 +2,7 @@ import type { Failure } from 'integration-kit/core';
 import type { VendorFetch } from 'integration-kit/verify/openai';
 import type { Clock } from '../clock.ts';
 import { readRetryAfter } from './backoff.ts';
+import { PageTooLargeError } from './long-lines.ts';
 import { parsePage } from './parse-page.ts';
 
 /** Longest wait for one page, body included. */
@@ -10,8 +11,8 @@ const PAGE_LIMIT_MS = 30_000;
 /** What became of asking for one page. */
 export type VendorAnswer =
   | { readonly kind: 'json'; readonly json: unknown }
-  /** The page has more bytes than were allowed; what came of it was dropped. */
-  | { readonly kind: 'too_long' }
+  /** The page is larger than was allowed; what came of it was dropped. */
+  | { readonly kind: 'too_large' }
   /** The road or the vendor has trouble: another try may work. */
   | { readonly kind: 'later'; readonly failure: Failure }
   /** A "no" whose reason is to be asked for: key, permission, address, billing or anything else. */
@@ -72,8 +73,9 @@ async function request(
       return refusalOf(status, response.headers, clock.now());
     }
     const body = await readBody(response, longest);
-    return body === null ? { kind: 'too_long' } : { kind: 'json', json: await parsePage(body) };
-  } catch {
+    return body === null ? { kind: 'too_large' } : { kind: 'json', json: await parsePage(body) };
+  } catch (thrown) {
+    if (thrown instanceof PageTooLargeError) return { kind: 'too_large' };
     return { kind: 'later', failure: { code: 'provider_unavailable' } };
   }
 }

@@ -4,6 +4,7 @@ import type { StoredAccount } from '../accounts/account-rows.ts';
 import type { Clock } from '../clock.ts';
 import type { Store } from '../database/store.ts';
 import type { Log } from '../log.ts';
+import type { Digests } from '../secrets/digests.ts';
 import type { Vault } from '../secrets/vault.ts';
 import { nextTurn } from '../next-turn.ts';
 import { storedSecret } from '../secrets/stored-secret.ts';
@@ -11,11 +12,19 @@ import { connectionOf } from '../integrations.ts';
 import { retryDelay } from './backoff.ts';
 import { clampImport, REFRESH_MS } from './clamp-times.ts';
 import { explainRefusal } from './explain-refusal.ts';
-import { dayName } from './days.ts';
+import { dayName, initialRange } from './days.ts';
 import type { FindingStore } from './findings.ts';
 import { afterPage, isSamePlace, nextImport } from './import-state.ts';
 import { type ImportState, type ImportStore, isComplete } from './import-store.ts';
-import { withClampedTimes, withDelay, withPage, withRefusal } from './progress.ts';
+import {
+  LINES_LEFT_OUT,
+  REPORT_LATE_AFTER,
+  withClampedTimes,
+  withDelay,
+  withPage,
+  withRefusal,
+  withStop,
+} from './progress.ts';
 import { type PageDays, partsOf, type ReadPage, readPage, type VendorConnection } from './read-page.ts';
 import { STREAMS } from './streams.ts';
 
@@ -26,6 +35,7 @@ export interface ImportParts {
   readonly imports: ImportStore;
   readonly findings: FindingStore;
   readonly vault: Vault;
+  readonly digests: Digests;
   readonly pageDays: PageDays;
   readonly road: VendorConnection;
   readonly clock: Clock;
@@ -45,7 +55,7 @@ export type StepOutcome = 'again' | 'wait';
  * never half.
  */
 export async function importStep(parts: ImportParts, accountId: string, signal: AbortSignal): Promise<StepOutcome> {
-  const { imports, accounts, vault, road, clock, log } = parts;
+  const { imports, accounts, vault, digests, road, clock, log } = parts;
   const state = imports.find(accountId);
   const stored = accounts.find(accountId);
   if (state === null || stored === null || state.paused || state.nextAtMs > clock.now()) return 'wait';
@@ -60,17 +70,22 @@ export async function importStep(parts: ImportParts, accountId: string, signal: 
   }
   if (connectionOf(stored.account.integrationId) === null) {
     log({ event: 'definition_missing', level: 'error', accountId });
-    return refused(parts, state, { code: 'unsupported' });
+    return stopped(parts, state, { code: 'unsupported' });
   }
   // Opened for this one page: after a rotation the next page is asked for with the new key.
   const key = storedSecret(vault, stored);
   if (key === null) {
     log({ event: 'credential_unreadable', level: 'error', accountId });
-    return refused(parts, state, { code: 'unavailable' });
+    return stopped(parts, state, { code: 'unavailable' });
   }
+  const owner = accounts.findBySecret(digests.ofSecret(stored.account.integrationId, key));
+  // Both read into the same data: a second import would only ask for everything twice.
+  if (owner !== null && owner.account.id !== accountId)
+    return stopped(parts, state, { code: 'already_connected', accountId: owner.account.id });
   const outcome = await readPage(road, stream, state, key, parts.pageDays, clock, signal);
   if (signal.aborted || outcome.kind === 'stopped') return 'wait';
   if (outcome.kind === 'page') return storePage(parts, state, outcome.page, signal);
+  if (outcome.kind === 'day_too_large') return skipDay(parts, state, outcome.page);
   if (outcome.kind === 'shorter') return 'again';
   if (outcome.kind === 'later') return postpone(parts, state, outcome.failure);
   const reason = await explainRefusal(road, stored.account, key, outcome.failure, clock, signal);
@@ -140,8 +155,36 @@ function outcomeAt({ clock }: ImportParts, place: ImportState | null): StepOutco
   return place !== null && place.nextAtMs > clock.now() ? 'wait' : 'again';
 }
 
-/** Stores some days. The import after them; null when they belong to nobody any more. */
-function storePart(parts: ImportParts, asked: ImportState, page: ReadPage): ImportState | null {
+/**
+ * Leaves a day out whose page is too large, after the tries that people are told of: the day is a finding, and the days
+ * after it are read. The waits go on growing until a page is read, so that a vendor who sends too much of every day is
+ * not asked for all of it at once.
+ */
+function skipDay(parts: ImportParts, asked: ImportState, day: ReadPage): StepOutcome {
+  const { clock, random, log } = parts;
+  if (asked.failures < REPORT_LATE_AFTER) return postpone(parts, asked, LINES_LEFT_OUT);
+  log({ event: 'day_skipped', level: 'warn', ...place(asked), day: dayName(asked.nextDay) });
+  const failures = asked.failures + 1;
+  const waitMs = retryDelay(failures, undefined, random());
+  return outcomeAt(
+    parts,
+    storePart(parts, asked, day, (next) =>
+      isComplete(next) ? next : { ...next, failures, nextAtMs: clock.now() + waitMs },
+    ),
+  );
+}
+
+/**
+ * Stores some days. The import after them; null when they belong to nobody any more.
+ *
+ * @param plan When to go on after them, if not at once.
+ */
+function storePart(
+  parts: ImportParts,
+  asked: ImportState,
+  page: ReadPage,
+  plan: (next: ImportState) => ImportState = (next) => next,
+): ImportState | null {
   const { store, imports, findings, accounts, clock, log, onReady } = parts;
   const stream = STREAMS[asked.stream];
   return store.transact(() => {
@@ -150,10 +193,13 @@ function storePart(parts: ImportParts, asked: ImportState, page: ReadPage): Impo
     if (stream === undefined || state === null || state.paused || !isSamePlace(state, asked)) return null;
     imports.replaceDays(stream, state.sourceId, page.days, page.rows);
     findings.replace(stream.id, state.sourceId, page.days, page.findings);
-    const next = afterPage(state, page.nextDay, clock.now());
+    const next = plan(afterPage(state, page.nextDay, clock.now()));
     imports.save(next);
-    const unreadableDay = findings.firstUnreadableDay(state.sourceId);
-    accounts.update(state.accountId, 'background', (account) => withPage(account, next, unreadableDay, clock.now()));
+    // Older days are neither read again nor shown: people could do nothing about them.
+    const unreadableDay = findings.firstUnreadableDay(state.sourceId, dayName(initialRange(clock.now()).from));
+    accounts.update(state.accountId, 'background', (account) =>
+      withDelay(withPage(account, next, unreadableDay, clock.now()), next, LINES_LEFT_OUT),
+    );
     store.afterCommit(() =>
       log({ event: 'page_stored', ...place(state), day: dayName(state.nextDay), count: page.rows.length }),
     );
@@ -182,13 +228,22 @@ function postpone(parts: ImportParts, asked: ImportState, failure: Failure): Ste
   );
 }
 
-/** Tried again at the next turn all the same: some refusals pass, such as an empty balance. */
+/** The vendor refused. Tried again at the next turn all the same: some refusals pass, such as an empty balance. */
 function refused(parts: ImportParts, asked: ImportState, failure: Failure): StepOutcome {
   const { clock, log } = parts;
   log({ event: 'page_refused', level: 'warn', ...place(asked), code: failure.code });
-  return change(parts, asked, { failures: asked.failures + 1, nextAtMs: clock.now() + REFRESH_MS }, (account, state) =>
+  return change(parts, asked, nextTurnOf(parts, asked), (account, state) =>
     withRefusal(account, state, failure, clock.now()),
   );
+}
+
+/** Nothing can be asked for; looked at again at the next turn. The vendor was not asked, so the key is not judged. */
+function stopped(parts: ImportParts, asked: ImportState, failure: Failure): StepOutcome {
+  return change(parts, asked, nextTurnOf(parts, asked), (account, state) => withStop(account, state, failure));
+}
+
+function nextTurnOf({ clock }: ImportParts, { failures }: ImportState): Pick<ImportState, 'failures' | 'nextAtMs'> {
+  return { failures: failures + 1, nextAtMs: clock.now() + REFRESH_MS };
 }
 
 /** Plans the next try. What somebody asked for while the page was on its way, such as days to be read again, stays. */

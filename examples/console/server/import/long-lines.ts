@@ -17,7 +17,10 @@ export class LongLines {
     this.#ends = [...cuts, to];
   }
 
-  /** @throws {SyntaxError} When a part is no list of lines. */
+  /**
+   * @throws {SyntaxError} When a part is no list of lines.
+   * @throws {PageTooLargeError} When a line is too long.
+   */
   *parts(): Iterable<readonly unknown[]> {
     let begin = this.#from;
     for (const end of this.#ends) {
@@ -30,8 +33,16 @@ export class LongLines {
   }
 }
 
-/** `JSON.parse` for what is never long. @throws {SyntaxError} */
+/** A page holds more than is read of one: asking for the same days again gives the same. */
+export class PageTooLargeError extends Error {
+  constructor() {
+    super('A line, or everything but the lines, is longer than is read. Ask for fewer days.');
+    this.name = 'PageTooLargeError';
+  }
+}
+
+/** `JSON.parse` for what is never long. @throws {SyntaxError | PageTooLargeError} */
 export function parsePiece(piece: string): unknown {
-  if (piece.length > LONGEST_PIECE) throw new SyntaxError('A line, or everything but the lines, is too long.');
+  if (piece.length > LONGEST_PIECE) throw new PageTooLargeError();
   return JSON.parse(piece);
 }

@@ -26,7 +26,8 @@ interface LineArray {
  * read, and others are answered while they are looked for: a page of many megabytes would keep them waiting for a good
  * part of a second.
  *
- * @throws {SyntaxError} When it is no JSON, or everything but the lines is longer than a megabyte.
+ * @throws {SyntaxError} When it is no JSON.
+ * @throws {PageTooLargeError} When everything but the lines is longer than a megabyte.
  */
 export async function parsePage(text: string): Promise<unknown> {
   if (text.length <= SHORT) return JSON.parse(text);

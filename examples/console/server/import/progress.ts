@@ -6,13 +6,14 @@ import { DAY_S } from './days.ts';
 import { type ImportState, isComplete } from './import-store.ts';
 import { shareDone, STREAMS } from './streams.ts';
 
-/** Tries in vain after which people are told that data is late, and that something must be done. */
-const TELL_LATE_AFTER = 3;
-const TELL_FAILING_AFTER = 10;
-/** A wait that the vendor asks for, and that people are told of at once. */
+/** Failed tries after which the account reports that data is late. */
+export const REPORT_LATE_AFTER = 3;
+/** Failed tries after which the account reports that something must be done. */
+const REPORT_FAILING_AFTER = 10;
+/** A wait that the vendor asks for, and that the account reports at once. */
 const LONG_WAIT_MS = 60_000;
-/** Some lines of the vendor's are in no figure. */
-const LINES_LEFT_OUT: Failure = { code: 'unexpected_answer' };
+/** Some lines that the vendor sent are in no figure. */
+export const LINES_LEFT_OUT: Failure = { code: 'unexpected_answer' };
 
 /** The account when an import begins or goes on because somebody asked for it. */
 export function withQueued(account: Account, state: ImportState): Account {
@@ -53,15 +54,19 @@ export function withPage(account: Account, state: ImportState, unreadableDay: st
 /** The account after a try in vain; the same object when nobody needs to know yet. */
 export function withDelay(account: Account, state: ImportState, failure: Failure): Account {
   const isLongWait = (failure.retryAfterMs ?? 0) > LONG_WAIT_MS;
-  if (state.failures < TELL_LATE_AFTER && !isLongWait) return account;
-  const phase = state.failures < TELL_FAILING_AFTER ? 'delayed' : 'failing';
+  if (state.failures < REPORT_LATE_AFTER && !isLongWait) return account;
+  const phase = state.failures < REPORT_FAILING_AFTER ? 'delayed' : 'failing';
   return { ...account, sync: { ...account.sync, phase, failure, nextAt: isoMoment(state.nextAtMs) } };
 }
 
 /** The account after the vendor refused its key. */
 export function withRefusal(account: Account, state: ImportState, failure: Failure, nowMs: number): Account {
-  const judged = withVerdict(account, failure, isoMoment(nowMs));
-  return { ...judged, sync: { ...judged.sync, phase: 'failing', failure, nextAt: isoMoment(state.nextAtMs) } };
+  return withStop(withVerdict(account, failure, isoMoment(nowMs)), state, failure);
+}
+
+/** The account when nothing can be read for it, whatever its key is worth. */
+export function withStop(account: Account, state: ImportState, failure: Failure): Account {
+  return { ...account, sync: { ...account.sync, phase: 'failing', failure, nextAt: isoMoment(state.nextAtMs) } };
 }
 
 /** The account after the times of its import were put right. */

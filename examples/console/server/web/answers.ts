@@ -36,15 +36,19 @@ export interface SourceAnswer {
   readonly lastDay: string | null;
   /** Its figures cannot be read from the database: they are in no series and no total. */
   readonly failed: boolean;
-  /** What its figures in the days asked for lack; at most four. */
+  /** What its figures in the days asked for lack; at most six. */
   readonly findings: readonly SourceFinding[];
 }
 
 /** Lines of a vendor that are not in the figures as they were sent. */
 export interface SourceFinding {
   readonly stream: 'costs' | 'usage';
-  /** `unreadable` = in no figure; `added_up` = in the figures, without names of their own. */
-  readonly kind: 'unreadable' | 'added_up';
+  /**
+   * `unreadable` = in no figure; `added_up` = in the figures, without names of their own; `day_too_large` = the vendor
+   * sent more for each of these days than is read, and nothing of it is in a figure.
+   */
+  readonly kind: 'unreadable' | 'added_up' | 'day_too_large';
+  /** 0 with `day_too_large`: they are not counted. */
   readonly lines: number;
   /** How many days, and the first and last of them, `YYYY-MM-DD`. */
   readonly days: number;

@@ -1,5 +1,6 @@
-import { renameSync } from 'node:fs';
+import { readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Account, deriveStatus } from 'integration-kit/core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { keyById } from '../../sandbox/keys.ts';
 import { MIGRATIONS } from '../../server/database/migrations.ts';
@@ -18,6 +19,7 @@ import {
   quiet,
   rotateKey,
   tryKey,
+  turnUntil,
   type Scenario,
 } from './console-scenario.ts';
 import { figuresOf, finish, importAll, NORTHWIND, openai, tellOrganization, undisturbed } from './organizations.ts';
@@ -104,6 +106,96 @@ describe('a key that another account has', () => {
   });
 });
 
+describe('a key that was rotated away', () => {
+  /** An account whose vendor tells nothing of its organization, imported, then with another key. */
+  async function rotated(scenario: Scenario): Promise<Account> {
+    const mara = scenario.as('mara');
+    tellOrganization(scenario, () => null);
+    const account = await connectKey(mara, 'works');
+    await importAll(scenario, account);
+    expect(await rotateKey(mara, await accountNow(scenario, account.id), 'second')).toMatchObject({ ok: true });
+    return account;
+  }
+
+  it('is recognised as the one of its account when it is connected again, and nothing is counted twice', async () => {
+    const scenario = createScenario();
+    const account = await rotated(scenario);
+    const tomas = scenario.as('tomas');
+    const existing = { kind: 'existing', accountId: account.id };
+    expect(await tryKey(tomas, 'works')).toMatchObject({ ok: true, relation: existing });
+    expect(await finish(tomas, 'works')).toEqual({
+      ok: false,
+      failure: { code: 'already_connected', accountId: account.id },
+    });
+    // What is offered then: the account gets its former key again.
+    expect(await rotateKey(tomas, await accountNow(scenario, account.id), 'works')).toMatchObject({ ok: true });
+    expect(await tryKey(tomas, 'second')).toMatchObject({ relation: existing });
+    await turnUntil(scenario, account.id, isDone);
+    expect(figuresOf(scenario)).toEqual({ costs: await undisturbed(), sources: [{ external_id: null }] });
+  });
+
+  it('finds the kept data of its account after a disconnect, and is forgotten with the data', async () => {
+    const scenario = createScenario();
+    const mara = scenario.as('mara');
+    const account = await rotated(scenario);
+    const disconnect = async (accountId: string, data: 'keep' | 'delete') => {
+      const { version } = await accountNow(scenario, accountId);
+      return mara.disconnectAccount?.({ accountId, version, data, idempotencyKey: crypto.randomUUID() }, quiet());
+    };
+    await disconnect(account.id, 'keep');
+    const again = await connectKey(mara, 'works');
+    await accountWhere(scenario, again.id, isDone);
+    expect(figuresOf(scenario)).toEqual({ costs: await undisturbed(), sources: [{ external_id: null }] });
+    await disconnect(again.id, 'delete');
+    expect(scenario.database.prepare('SELECT count(*) AS kept FROM source_secrets').get()).toEqual({ kept: 0 });
+    expect((await tryKey(mara, 'second')).relation).toBeUndefined();
+  });
+
+  it('is stored as a keyed digest only', async () => {
+    const scenario = createScenario();
+    await rotated(scenario);
+    const rows = scenario.database.prepare('SELECT length(digest) AS bytes FROM source_secrets').all();
+    expect(rows).toEqual([{ bytes: 32 }]);
+    scenario.database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    const stored = readFileSync(join(scenario.folder, 'console.db'));
+    expect(stored.includes(keyById('works').value)).toBe(false);
+  });
+
+  it('is a warning, and no refusal, when it is put into another account', async () => {
+    const scenario = createScenario();
+    const mara = scenario.as('mara');
+    const account = await rotated(scenario);
+    const other = await connectKey(mara, 'third');
+    const result = await tryKey(mara, 'works', other.id);
+    expect(result).toMatchObject({ ok: true });
+    expect(result.relation).toBeUndefined();
+    expect(result.checks).toContainEqual({ id: 'duplicate', required: false, status: 'warning' });
+    expect(await rotateKey(mara, other, 'works')).toMatchObject({ ok: true });
+    // Its own account is warned of nothing.
+    expect((await tryKey(mara, 'works', account.id)).checks.map(({ id }) => id)).not.toContain('duplicate');
+  });
+
+  it('belongs to its account also when it proves an organization whose data was kept', async () => {
+    const scenario = createScenario();
+    const mara = scenario.as('mara');
+    const kept = await connectKey(mara, 'expiring');
+    expect(kept.externalId).toBe(NORTHWIND);
+    await importAll(scenario, kept);
+    const { version } = await accountNow(scenario, kept.id);
+    const bye = { accountId: kept.id, version, data: 'keep', idempotencyKey: 'bye' } as const;
+    await mara.disconnectAccount?.(bye, quiet());
+    const account = await rotated(scenario);
+    tellOrganization(scenario, (keyId) => (keyId === 'works' ? NORTHWIND : null));
+    expect(await finish(mara, 'works')).toEqual({
+      ok: false,
+      failure: { code: 'already_connected', accountId: account.id },
+    });
+    expect(await rotateKey(mara, await accountNow(scenario, account.id), 'works')).toMatchObject({ ok: true });
+    await turnUntil(scenario, account.id, isDone);
+    expect(figuresOf(scenario)).toEqual({ costs: await undisturbed(), sources: [{ external_id: NORTHWIND }] });
+  });
+});
+
 describe('a slug that another account has', () => {
   it('is a warning before Finish, and refuses nothing', async () => {
     const scenario = createScenario();
@@ -181,6 +273,51 @@ describe('a database from before there were digests', () => {
     expect(await tryKey(adapter, 'works')).toMatchObject({ relation: { kind: 'existing', accountId: twice.id } });
   });
 
+  const remedies: readonly (readonly [
+    string,
+    (scenario: Scenario, owner: string, twice: string) => Promise<unknown>,
+  ])[] = [
+    [
+      'it gets a key of its own',
+      async (scenario, _, twice) => rotateKey(scenario.as('mara'), await accountNow(scenario, twice), 'second'),
+    ],
+    [
+      'the other account gets another key',
+      async (scenario, owner) => rotateKey(scenario.as('mara'), await accountNow(scenario, owner), 'second'),
+    ],
+    [
+      'the other account is disconnected',
+      async (scenario, owner) => {
+        const { version } = await accountNow(scenario, owner);
+        const bye = { accountId: owner, version, data: 'keep', idempotencyKey: 'bye' } as const;
+        return scenario.as('mara').disconnectAccount?.(bye, quiet());
+      },
+    ],
+  ];
+  it.each(remedies)('shows on an account that another account has its key, until %s', async (_, remedy) => {
+    const scenario = createScenario();
+    const mara = scenario.as('mara');
+    tellOrganization(scenario, () => null);
+    const owner = await connectKey(mara, 'works');
+    const twice = await connectKey(mara, 'second');
+    const vault = createVault(consoleKey(scenario.database, scenario.folder, null));
+    scenario.database
+      .prepare('UPDATE accounts SET secret = ?, secret_digest = NULL WHERE id = ?')
+      .run(vault.seal(keyById('works').value, secretBinding(twice)), twice.id);
+    await scenario.restart();
+    await importAll(scenario, owner);
+    const shown = await turnUntil(scenario, twice.id, ({ sync }) => sync.phase === 'failing');
+    expect(shown.sync.failure).toEqual({ code: 'already_connected', accountId: owner.id });
+    expect(deriveStatus(shown, scenario.clock.now())).toBe('sync_failing');
+    // The vendor is not asked twice for one organization, and the key was not tried.
+    expect(shown.credential).toEqual(twice.credential);
+    expect((await accountNow(scenario, owner.id)).sync.failure).toBeUndefined();
+    expect(await remedy(scenario, owner.id, twice.id)).toMatchObject({ ok: true });
+    const { sync } = await turnUntil(scenario, twice.id, isDone);
+    expect(sync.failure).toBeUndefined();
+    expect(figuresOf(scenario).sources).toHaveLength(1);
+  });
+
   it.each<[string, string | null, { external_id: string | null }]>([
     ['of which nothing is known', null, { external_id: null }],
     ['that is proven later', NORTHWIND, { external_id: NORTHWIND }],
@@ -198,7 +335,12 @@ describe('a database from before there were digests', () => {
     expect(figuresOf(scenario).sources).toHaveLength(2);
     await scenario.restart();
     tellOrganization(scenario, () => later);
-    await importAll(scenario, account, twice);
+    await importAll(scenario, account);
+    await turnUntil(scenario, twice.id, ({ sync }) => sync.phase === 'failing');
+    // The account that has the key reads again, and may learn its organization.
+    const { version } = await accountNow(scenario, account.id);
+    await scenario.as('mara').syncNow?.({ accountId: account.id, version, idempotencyKey: 'now' }, quiet());
+    await turnUntil(scenario, account.id, isDone);
     expect(figuresOf(scenario)).toEqual({ costs: await undisturbed(), sources: [source] });
     for (const { id } of [account, twice])
       expect((await accountNow(scenario, id)).externalId).toBe(source.external_id ?? undefined);

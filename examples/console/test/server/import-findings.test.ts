@@ -49,6 +49,18 @@ describe('an import with lines that cannot be read', () => {
     expect(answer.sources[0]?.findings).toEqual([]);
   });
 
+  it('no longer reports a day that is older than the history kept, and is complete again', async () => {
+    const scenario = createScenario();
+    const id = await importedWith(scenario, (day) => (day === '2025-09-11' ? [costLine('?')] : [costLine('0.5')]));
+    expect((await accountNow(scenario, id)).sync).toMatchObject({
+      ...{ failure: { code: 'unexpected_answer' }, doneThrough: '2025-09-10T23:59:59.999Z' },
+    });
+    await scenario.clock.advance(86_400_000);
+    const { sync } = await accountNow(scenario, id);
+    expect(sync.failure).toBeUndefined();
+    expect(sync.doneThrough).toBe(new Date(scenario.clock.now()).toISOString());
+  });
+
   it('keeps at most one entry for each day and reason', async () => {
     const scenario = createScenario();
     await importedWith(scenario, () =>

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { DAY_S } from '../../server/import/days.ts';
-import type { CostsAnswer } from '../../server/web/answers.ts';
+import type { CostsAnswer, UsageAnswer } from '../../server/web/answers.ts';
 import {
   accountNow,
   accountWhere,
@@ -8,7 +8,9 @@ import {
   createScenario,
   disposeScenarios,
   isDone,
+  quiet,
   turnUntil,
+  type VendorCall,
 } from './console-scenario.ts';
 import { figuresOf, importedWith } from './imported-lines.ts';
 import { costLine, isPageOf, pageOf } from './vendor-pages.ts';
@@ -58,6 +60,76 @@ describe('a page with very many lines', () => {
     expect(late.sync.failure).toEqual({ code: 'unexpected_answer' });
     // Halves of a month, then three tries of one day: each answer is left when it is too long.
     expect(sent).toBeLessThanOrEqual(5 * 7 + 3 * 19);
+  });
+
+  const TOO_LARGE_DAYS: readonly (readonly [string, () => Response])[] = [
+    ['with more than 16 MB', () => new Response(' '.repeat(17 * 1_024 * 1_024))],
+    ['with a line of more than a megabyte', () => longLine('2026-03-05')],
+  ];
+  /** A page that has a day with one line that is longer than any ordinary one. */
+  function longLine(day: string): Response {
+    const line = costLine('0.5', { line_item: 'x'.repeat(1_100_000) });
+    return Response.json({ data: [{ start_time: Date.parse(`${day}T00:00:00Z`) / 1_000, results: [line, line] }] });
+  }
+
+  it.each(TOO_LARGE_DAYS)(
+    'of a single day %s is left out and reported, and all other days are read',
+    async (_, big) => {
+      const scenario = createScenario();
+      const isBig = (call: VendorCall): boolean => {
+        const day = Date.UTC(2026, 2, 5) / 1_000;
+        return Number(call.query.get('start_time')) <= day && day < Number(call.query.get('end_time'));
+      };
+      scenario.answerWith((call) => {
+        if (!isPageOf(call, 'costs')) return undefined;
+        if (call.keyId === 'works' && isBig(call)) return big();
+        return pageOf(call, () => [costLine('0.5')]);
+      });
+      const { id } = await connectKey(scenario.as('mara'), 'works');
+      const other = await connectKey(scenario.as('mara'), 'other');
+      scenario.console.start();
+      const late = await turnUntil(scenario, id, ({ sync }) => sync.phase === 'delayed');
+      expect(late.sync.failure).toEqual({ code: 'unexpected_answer' });
+      expect((await accountNow(scenario, other.id)).sync).toMatchObject({ phase: 'up_to_date' });
+      expect((await accountNow(scenario, other.id)).sync.failure).toBeUndefined();
+      const { sync } = await turnUntil(scenario, id, isDone);
+      expect(sync).toMatchObject({
+        ...{ failure: { code: 'unexpected_answer' }, doneThrough: '2026-03-04T23:59:59.999Z' },
+      });
+      const source = String((await accountNow(scenario, id)).href?.split('=')[1]);
+      const answer = await figuresOf<CostsAnswer>(scenario, `/api/costs?source=${source}`);
+      expect(answer.total).toBe('90');
+      expect(answer.sources.find((one) => one.id === source)?.findings).toEqual([
+        {
+          ...{ stream: 'costs', kind: 'day_too_large', lines: 0, days: 1 },
+          ...{ firstDay: '2026-03-05', lastDay: '2026-03-05', sample: '' },
+        },
+      ]);
+      const usage = await figuresOf<UsageAnswer>(scenario, `/api/usage?source=${source}`);
+      expect(usage.series.length).toBeGreaterThan(0);
+
+      // The day is read when somebody asks for it and it has become smaller.
+      scenario.answerWith((call) => (isPageOf(call, 'costs') ? pageOf(call, () => [costLine('0.5')]) : undefined));
+      const { version } = await accountNow(scenario, id);
+      const range = { from: '2026-03-05T00:00:00Z', to: '2026-03-05T00:00:00Z' };
+      await scenario.as('mara').syncNow?.({ accountId: id, version, range, idempotencyKey: 'again' }, quiet());
+      await scenario.clock.advance(3_600_000);
+      const done = await turnUntil(scenario, id, isDone);
+      expect(done.sync.failure).toBeUndefined();
+      expect((await figuresOf<CostsAnswer>(scenario, `/api/costs?source=${source}`)).total).toBe('90.5');
+    },
+  );
+
+  it('of every single day that is too large is asked for ever more rarely', async () => {
+    const scenario = createScenario();
+    scenario.answerWith((call) => (isPageOf(call, 'costs') ? new Response(' '.repeat(17 * 1_024 * 1_024)) : undefined));
+    const { id } = await connectKey(scenario.as('mara'), 'works');
+    scenario.console.start();
+    await turnUntil(scenario, id, ({ sync }) => sync.phase === 'failing');
+    const before = scenario.vendorCalls.length;
+    await scenario.clock.advance(3_600_000);
+    // One day in five minutes.
+    expect(scenario.vendorCalls.length - before).toBeLessThanOrEqual(13);
   });
 
   it('that is no JSON in the middle of a day is not stored, and is asked for again', async () => {
