@@ -2,7 +2,7 @@ import process from 'node:process';
 import { readConfig } from './config.ts';
 import { errorName, lineLog } from './log.ts';
 import { runConsole } from './run-console.ts';
-import { startProblem } from './start-problem.ts';
+import { startProblem } from './problem.ts';
 
 /** A shutdown that takes longer is given up; everything that was stored is safe either way. */
 const STOP_LIMIT_MS = 4_500;

@@ -1,7 +1,75 @@
-import type { Account } from 'integration-kit/core';
+import type { Account, AccountEvent } from 'integration-kit/core';
 import type { Store } from '../database/store.ts';
-import type { AccountEvents } from './account-events.ts';
-import { documentOf, type NewAccount, readAccountRow, type StoredAccount, type StoredSecret } from './account-rows.ts';
+import { errorName, type Log } from '../log.ts';
+
+/** An account with what only the server knows of it. */
+export interface StoredAccount {
+  readonly account: Account;
+  readonly sourceId: string;
+  /** Id of the person who connected it. */
+  readonly ownerId: string;
+  /** Version of the last change that a person made. */
+  readonly adminVersion: number;
+  /** Sealed. */
+  readonly secret: Uint8Array;
+  /** Grows when the secret is replaced: what was learnt with an older one says nothing of the newer one. */
+  readonly secretRevision: number;
+}
+
+/** An account on its way into the database. */
+export interface NewAccount extends Pick<StoredAccount, 'sourceId' | 'ownerId'> {
+  readonly account: Account;
+  readonly secret: StoredSecret;
+  /** What the vendor called the organization without proving it. */
+  readonly declaredId: string | null;
+}
+
+/** A secret as it is stored. */
+export interface StoredSecret {
+  readonly sealed: Uint8Array;
+  /** Keyed digest of it: tells whether another account has the same one. */
+  readonly digest: Uint8Array;
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** A row of `accounts`. A document that cannot be read is an account of which nothing more is known, not a broken list. */
+export function readAccountRow(row: Row): StoredAccount {
+  return {
+    account: readDocument(row),
+    sourceId: String(row['source_id']),
+    ownerId: String(row['owner_id']),
+    adminVersion: Number(row['admin_version']),
+    // SAFETY: the column is a BLOB NOT NULL of a STRICT table.
+    secret: row['secret'] as Uint8Array,
+    secretRevision: Number(row['secret_revision']),
+  };
+}
+
+/** The document of an account: everything but its version, which has a column of its own. */
+function documentOf(account: Account): string {
+  const { version: _, ...rest } = account;
+  return JSON.stringify(rest);
+}
+
+function readDocument(row: Row): Account {
+  const known = {
+    id: String(row['id']),
+    integrationId: String(row['integration_id']),
+    version: Number(row['version']),
+    ...(typeof row['external_id'] === 'string' ? { externalId: row['external_id'] } : {}),
+  };
+  try {
+    const document: unknown = JSON.parse(String(row['document']));
+    // SAFETY: only `documentOf` writes this column; a document without these members counts as unreadable.
+    const written = document as Omit<Account, 'version'>;
+    if (typeof written.credential.state === 'string' && typeof written.sync.phase === 'string')
+      return { ...written, ...known };
+  } catch {
+    // Told by the states below.
+  }
+  return { ...known, credential: { state: 'unknown' }, sync: { phase: 'unknown' }, createdAt: '1970-01-01T00:00:00Z' };
+}
 
 /** Who changes an account: only what a person did can be in another person's way. */
 export type ChangeBy = 'person' | 'background';
@@ -96,6 +164,37 @@ export function createAccountStore(store: Store, events: AccountEvents): Account
       remove.run(id);
       const version = stored.account.version + 1;
       store.afterCommit(() => events.publish({ type: 'removed', accountId: id, version }));
+    },
+  };
+}
+
+/** Tells every open console of changes, in the order in which they were stored. */
+export interface AccountEvents {
+  /** Never throws: a listener that fails is logged and is in nobody's way. */
+  publish(event: AccountEvent): void;
+  /** Returns what stops it, at once. */
+  subscribe(listener: (event: AccountEvent) => void): () => void;
+}
+
+/** In memory: a console that was not listening lists again when it comes back. */
+export function createAccountEvents(log: Log): AccountEvents {
+  const listeners = new Set<(event: AccountEvent) => void>();
+  return {
+    publish(event) {
+      for (const listener of [...listeners]) {
+        try {
+          if (listeners.has(listener)) listener(event);
+        } catch (thrown) {
+          // The change is stored: one listener's error must neither undo its answer nor keep the event from the others.
+          log({ event: 'event_listener_failed', level: 'error', error: errorName(thrown) });
+        }
+      }
+    },
+    subscribe(listener) {
+      // Wrapped, so that the same function given twice is two subscriptions.
+      const own = (event: AccountEvent): void => listener(event);
+      listeners.add(own);
+      return () => void listeners.delete(own);
     },
   };
 }

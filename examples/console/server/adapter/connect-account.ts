@@ -4,7 +4,7 @@ import { isoMoment } from '../clock.ts';
 import { initialImport } from '../import/import-state.ts';
 import { withQueued } from '../import/progress.ts';
 import { connectionOf } from '../integrations.ts';
-import { secretBinding } from '../secrets/stored-secret.ts';
+import { secretBinding } from '../secrets/vault.ts';
 import type { User } from '../users.ts';
 import type { ConsoleParts } from './console-parts.ts';
 import { type Belonging, belongingOf, dataHref } from './organizations.ts';

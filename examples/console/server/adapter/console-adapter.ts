@@ -1,12 +1,12 @@
-import type { Call, IntegrationAdapter } from 'integration-kit/core';
+import { type Call, type IntegrationAdapter, type Access, ACTIONS } from 'integration-kit/core';
 import { listAccounts, summarizeAccounts } from '../accounts/list-accounts.ts';
 import type { User } from '../users.ts';
-import { accessOf } from './access.ts';
 import { disconnectAccount, pauseAccount, previewDisconnect, renameAccount, syncNow } from './account-changes.ts';
 import { connectAccount } from './connect-account.ts';
 import type { ConsoleParts } from './console-parts.ts';
 import { rotateCredential } from './rotate-credential.ts';
 import { retestAccount, testCredential } from './test-credential.ts';
+import { connectionOf } from '../integrations.ts';
 
 /**
  * The console's adapter, as one person may use it. `serveAdapter` checks `getAccess` before every call. A call whose
@@ -49,3 +49,14 @@ function wanted<I, C extends Call, T>(
 
 /** What no integration here needs: generated values and authorizations. */
 type Unneeded = 'openSession' | 'startAuthorization';
+
+const REASON = 'Only a Billing Profiles Admin can do this. Ask Mara Lindqvist or Tomás Herrera.';
+
+/** What a person may do. The page shows it and the server holds everybody to it. */
+function accessOf(user: User, integrationId: string): Access {
+  const allowed = user.role === 'administrator' ? true : { reason: REASON };
+  return {
+    visible: connectionOf(integrationId) !== null,
+    can: Object.fromEntries(ACTIONS.map((action) => [action, allowed])),
+  };
+}

@@ -1,8 +1,8 @@
-import { readAccountRow, type StoredAccount } from '../accounts/account-rows.ts';
+import { readAccountRow, type StoredAccount } from '../accounts/account-store.ts';
 import { importNow } from '../import/import-state.ts';
 import { withQueued } from '../import/progress.ts';
 import type { Log } from '../log.ts';
-import { storedSecret } from '../secrets/stored-secret.ts';
+import { storedSecret } from '../secrets/vault.ts';
 import type { ConsoleParts } from './console-parts.ts';
 import { countOnce } from './organizations.ts';
 

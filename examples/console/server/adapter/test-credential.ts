@@ -4,7 +4,7 @@ import { isoMoment } from '../clock.ts';
 import { importNow } from '../import/import-state.ts';
 import { withQueued } from '../import/progress.ts';
 import { connectionOf } from '../integrations.ts';
-import { storedSecret } from '../secrets/stored-secret.ts';
+import { storedSecret } from '../secrets/vault.ts';
 import type { User } from '../users.ts';
 import type { ConsoleParts } from './console-parts.ts';
 import { belongingOf } from './organizations.ts';

@@ -134,7 +134,7 @@ export const MIGRATIONS: readonly string[] = [
   `,
   `
   -- An amount is two integers, dollars rounded down and ten-thousand-millionths of a dollar (1e-10, not negative): the
-  -- sum of many large amounts does not fit into one 64 bit integer. See server/database/exact-sum.ts.
+  -- sum of many large amounts does not fit into one 64 bit integer. See server/web/figures-rows.ts.
   ALTER TABLE costs RENAME COLUMN amount TO dollars;
   ALTER TABLE costs ADD COLUMN fraction INTEGER NOT NULL DEFAULT 0 CHECK (fraction BETWEEN 0 AND 9999999999);
   UPDATE costs SET

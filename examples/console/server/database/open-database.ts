@@ -2,8 +2,7 @@ import { mkdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { errorName, sqliteCode } from '../log.ts';
-import { ConsoleProblem } from '../problem.ts';
-import { damagedDatabase, startProblem } from '../start-problem.ts';
+import { ConsoleProblem, damagedDatabase, startProblem } from '../problem.ts';
 import { MIGRATIONS } from './migrations.ts';
 
 /**

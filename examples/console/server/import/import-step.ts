@@ -1,17 +1,14 @@
-import type { Account, Failure } from 'integration-kit/core';
-import type { AccountStore } from '../accounts/account-store.ts';
-import type { StoredAccount } from '../accounts/account-rows.ts';
+import { type Account, type Failure, credentialVerdict, retryAdvice } from 'integration-kit/core';
+import type { AccountStore, StoredAccount } from '../accounts/account-store.ts';
 import type { Clock } from '../clock.ts';
 import type { Store } from '../database/store.ts';
 import type { Log } from '../log.ts';
 import type { Digests } from '../secrets/digests.ts';
-import type { Vault } from '../secrets/vault.ts';
+import { type Vault, storedSecret } from '../secrets/vault.ts';
 import { nextTurn } from '../next-turn.ts';
-import { storedSecret } from '../secrets/stored-secret.ts';
 import { connectionOf } from '../integrations.ts';
 import { retryDelay } from './backoff.ts';
 import { clampImport, REFRESH_MS } from './clamp-times.ts';
-import { explainRefusal } from './explain-refusal.ts';
 import { dayName, initialRange } from './days.ts';
 import type { FindingStore } from './findings.ts';
 import { afterPage, isSamePlace, nextImport } from './import-state.ts';
@@ -272,4 +269,36 @@ function noteOn(accounts: AccountStore, accountId: string, show: (account: Accou
 
 function place({ accountId, stream }: ImportState): { accountId: string; stream: string } {
   return { accountId, stream: STREAMS[stream]?.id ?? 'none' };
+}
+
+/**
+ * Why a page was refused: the same question as in the wizard's test, so that the same words are said about it. A key
+ * that passes the test was refused by mistake, or for a moment.
+ */
+async function explainRefusal(
+  { fetch, baseUrl }: VendorConnection,
+  account: Account,
+  key: string,
+  seen: Failure,
+  clock: Clock,
+  signal: AbortSignal,
+): Promise<{ readonly lasting: boolean; readonly failure: Failure }> {
+  const connection = connectionOf(account.integrationId);
+  if (connection === null) return { lasting: true, failure: { code: 'unsupported' } };
+  const required = (connection.definition.capabilities ?? []).filter((capability) => capability.required);
+  const outcome = await connection.verifier.verify(
+    { values: { [connection.secretField]: key }, capabilities: required.map(({ id }) => id) },
+    { fetch, baseUrl, signal, onCheck: () => {}, now: clock.now },
+  );
+  if (outcome.ok) return { lasting: false, failure: seen };
+  return { lasting: !isPassing(outcome.failure), failure: outcome.failure };
+}
+
+/**
+ * Whether a failure of a test may pass by itself: one of the connection to the vendor, or a refusal that says nothing
+ * known. The import goes on with growing pauses and tells people after some tries; the key is not judged by them.
+ */
+function isPassing(failure: Failure): boolean {
+  const advice = retryAdvice(failure);
+  return (advice === 'now' || advice === 'later') && credentialVerdict(failure) === null;
 }

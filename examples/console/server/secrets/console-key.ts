@@ -13,11 +13,10 @@ import {
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import process from 'node:process';
-import { readAccountRow } from '../accounts/account-rows.ts';
+import { readAccountRow } from '../accounts/account-store.ts';
 import { errorName } from '../log.ts';
 import { ConsoleProblem } from '../problem.ts';
-import { storedSecret } from './stored-secret.ts';
-import { createVault, type Vault } from './vault.ts';
+import { storedSecret, createVault, type Vault } from './vault.ts';
 
 const KEY_BYTES = 32;
 const PROOF = 'this key opens what is stored here';

@@ -1,7 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
-import { ADAPTER_METHODS } from 'integration-kit/core';
+import { ADAPTER_METHODS, type Failure } from 'integration-kit/core';
 import type { Log } from '../log.ts';
-import { refusal } from './refusal.ts';
 
 /**
  * What a page of this console may do. Scripts and styles from its own files and nothing inline, requests to its own
@@ -95,4 +94,12 @@ const KIT_ROUTES = new Set([...Object.keys(ADAPTER_METHODS), 'events']);
 
 function methodName(method: string): string {
   return ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'].includes(method) ? method : 'other';
+}
+
+/** The header of answers that depend on who asks and when. */
+export const NO_STORE = { 'cache-control': 'no-store' };
+
+/** A refusal in the shape that all of the API has: a coded failure, no sentence. */
+export function refusal(failure: Failure, status: number): Response {
+  return Response.json({ failure }, { status, headers: NO_STORE });
 }

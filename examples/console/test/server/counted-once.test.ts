@@ -6,8 +6,7 @@ import { keyById } from '../../sandbox/keys.ts';
 import { MIGRATIONS } from '../../server/database/migrations.ts';
 import { openDatabase } from '../../server/database/open-database.ts';
 import { consoleKey } from '../../server/secrets/console-key.ts';
-import { secretBinding } from '../../server/secrets/stored-secret.ts';
-import { createVault } from '../../server/secrets/vault.ts';
+import { secretBinding, createVault } from '../../server/secrets/vault.ts';
 import {
   accountNow,
   accountWhere,

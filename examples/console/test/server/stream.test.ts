@@ -2,7 +2,7 @@ import type { AccountEvent, Check } from 'integration-kit/core';
 import { httpAdapter } from 'integration-kit/http';
 import { afterEach, describe, expect, it } from 'vitest';
 import { keyById } from '../../sandbox/keys.ts';
-import { listen, type Listening } from '../../server/listen.ts';
+import { listen, type Listening } from '../../server/run-console.ts';
 import {
   accountWhere,
   connectKey,
