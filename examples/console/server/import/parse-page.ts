@@ -53,7 +53,11 @@ export async function parsePage(text: string): Promise<unknown> {
   return page;
 }
 
-/** The arrays that are worth being parsed by themselves. What is no JSON is found when it is parsed. */
+/**
+ * The arrays that are worth being parsed by themselves. What else is no JSON is found when it is parsed.
+ *
+ * @throws {SyntaxError} When the page ends inside a list or an object.
+ */
 async function findLineArrays(text: string): Promise<readonly LineArray[]> {
   const arrays: LineArray[] = [];
   let depth = 0;
@@ -81,6 +85,7 @@ async function findLineArrays(text: string): Promise<readonly LineArray[]> {
     } else if (unit === COMMA && depth === DEPTH_OF_LINES && from !== null && at - (cuts.at(-1) ?? from) >= PART)
       cuts.push(at);
   }
+  if (depth !== 0) throw new SyntaxError('The page ends too early.');
   return arrays;
 }
 
