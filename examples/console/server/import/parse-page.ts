@@ -23,8 +23,8 @@ interface LineArray {
 
 /**
  * `JSON.parse` for the text of a page of days. The lines of long days are {@link LongLines}, to be parsed when they are
- * read, and others are answered while they are looked for: a page of many megabytes would keep them waiting for a good
- * part of a second.
+ * read, and other requests are answered during the search: a page of many megabytes would delay them by a large part of
+ * a second.
  *
  * @throws {SyntaxError} When it is no JSON.
  * @throws {PageTooLargeError} When everything but the lines is longer than a megabyte.
@@ -32,7 +32,7 @@ interface LineArray {
 export async function parsePage(text: string): Promise<unknown> {
   if (text.length <= SHORT) return JSON.parse(text);
   const arrays = await findLineArrays(text);
-  // Nobody who wrote the page can know it.
+  // Random, so that no page can contain it.
   const mark = crypto.randomUUID();
   let rest = '';
   let end = 0;
@@ -53,7 +53,7 @@ export async function parsePage(text: string): Promise<unknown> {
   return page;
 }
 
-/** The arrays that are worth being parsed by themselves. What is no JSON is found when it is parsed. */
+/** The arrays that are long enough to be parsed on their own. Invalid JSON is detected when it is parsed. */
 async function findLineArrays(text: string): Promise<readonly LineArray[]> {
   const arrays: LineArray[] = [];
   let depth = 0;

@@ -4,7 +4,7 @@ import type { User } from '../users.ts';
 export interface SessionAnswer {
   readonly current: User;
   readonly users: readonly User[];
-  /** Whether the vendor is the sandbox: only then are there keys to try, and a page that shows them. */
+  /** Whether the vendor is the sandbox, which has keys to try and a page that shows them. */
   readonly hasSandbox: boolean;
 }
 
@@ -20,7 +20,7 @@ export interface SandboxKeysAnswer {
   }[];
 }
 
-/** By what costs and usage are told apart. */
+/** What costs and usage are grouped by. */
 export type Breakdown = 'project' | 'line_item' | 'model';
 
 /** An organization that data was imported from. */
@@ -63,7 +63,7 @@ export interface FiguresAnswer<Series> {
   /** Every day of the range, `YYYY-MM-DD`, also those without data. At most 366. */
   readonly days: readonly string[];
   readonly by: Breakdown;
-  /** Every source there is, whatever was asked for. */
+  /** Every source, also those that were not asked for. */
   readonly sources: readonly SourceAnswer[];
   /** One for each of the 50 largest groups over all sources that were asked for, the largest first, then one for all others. */
   readonly series: readonly Series[];

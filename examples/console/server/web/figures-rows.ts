@@ -43,7 +43,7 @@ export interface ReadRows {
 /**
  * Reads sums by group and day: the largest groups by name, all others as one.
  *
- * @param onFailed Told what a source that cannot be read threw.
+ * @param onFailed Called with what a source that cannot be read threw.
  */
 export type FiguresReader = (
   query: FiguresQuery,
@@ -52,7 +52,7 @@ export type FiguresReader = (
 ) => Promise<ReadRows>;
 
 /**
- * Reads source by source and some days at a time, and lets everybody else be answered in between: over much data this
+ * Reads source by source and some days at a time, and lets other requests be answered in between: over much data this
  * takes seconds. A day of a source is read as a whole, as it is stored. First the size of every group, then the sums of
  * the largest ones: whatever is in the table, at most `MOST_SERIES` + 1 sums a day come into memory. Names that an
  * earlier version stored as they came are made plain first, so that those that look the same are one group.
@@ -174,14 +174,14 @@ function integerOf(value: unknown): bigint {
   return typeof value === 'bigint' ? value : 0n;
 }
 
-/** How long is read without a pause: as long as others may wait for it. */
+/** How long one slice may take, in milliseconds: other requests wait for it. */
 const SLICE_MS = 4;
-/** Most days at a time: empty ones say nothing about how much the next ones hold. */
+/** Most days at a time: how fast empty days are read does not predict the next ones. */
 const MOST_DAYS = 8;
 
 /**
- * Calls `read` for all days of a source, the first and the last of some at a time, and lets others be answered whenever
- * it took long enough. Some sources have a line a day, others thousands: each begins with one day, and goes on with more
+ * Calls `read` for all days of a source, the first and the last of some at a time, and lets other requests be answered
+ * when it took long enough. Some sources have a line a day, others thousands: each begins with one day, and goes on with more
  * the faster they are read.
  */
 async function readInSlices(
@@ -205,7 +205,7 @@ async function readInSlices(
   }
 }
 
-/** How long was read since others were answered, over several sources. */
+/** How long slices took since other requests were answered, over several sources. */
 interface Pace {
   workedMs: number;
 }

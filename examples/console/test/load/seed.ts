@@ -23,7 +23,7 @@ export async function seedAccounts(folder: string, nowMs: number): Promise<reado
     key: consoleKey(database, folder, null),
     fetch: (url, init) => vendor(new Request(url, init)),
     clock: { ...machineClock, now: () => Date.now() - 2 * HOUR_MS },
-    mailRoad: folderTransport(join(folder, 'outbox')),
+    mailTransport: folderTransport(join(folder, 'outbox')),
     webFolder: join(folder, 'web'),
     publicUrl: () => 'http://127.0.0.1:4300',
   });

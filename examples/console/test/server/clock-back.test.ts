@@ -34,8 +34,8 @@ describe('times that were stored by a clock that was ahead', () => {
 
   it('let a mail wait no longer than the longest wait between two tries', async () => {
     const sent: string[] = [];
-    const mailRoad: MailTransport = { send: async ({ id }) => void sent.push(id), close: () => {} };
-    const scenario = createScenario({ mailRoad });
+    const mailTransport: MailTransport = { send: async ({ id }) => void sent.push(id), close: () => {} };
+    const scenario = createScenario({ mailTransport });
     const at = NOW_MS + FORTY_DAYS_MS;
     scenario.database.exec(
       `INSERT INTO outbox (id, account_id, kind, recipient, subject, body, created_at, attempts, next_at)

@@ -78,7 +78,7 @@ export function createScenario(more: Partial<ConsoleOptions> = {}): Scenario {
     const console = createConsole({
       ...{ database, sandbox, fetch, clock, baseUrl: 'http://127.0.0.1' },
       key: consoleKey(database, folder, null),
-      mailRoad: folderTransport(join(folder, 'outbox')),
+      mailTransport: folderTransport(join(folder, 'outbox')),
       webFolder: join(folder, 'web'),
       publicUrl: () => ORIGIN,
       log: (entry) => logs.push(entry),

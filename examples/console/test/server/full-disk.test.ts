@@ -26,19 +26,22 @@ const draftsOf = ({ database }: Scenario) =>
 /** A transport that keeps what it got, and may be made to do something at each mail. */
 function recordingTransport(atEach: (mailId: string) => void | Promise<void> = () => {}) {
   const sent: string[] = [];
-  const road: MailTransport = {
+  const transport: MailTransport = {
     async send({ id }) {
       await atEach(id);
       sent.push(id);
     },
     close: () => {},
   };
-  return { road, sent };
+  return { transport, sent };
 }
 
 /** A scenario whose first import is done, up to its mail. */
-async function withMail(mailRoad: MailTransport, before: (scenario: Scenario) => void = () => {}): Promise<Scenario> {
-  const scenario = createScenario({ mailRoad });
+async function withMail(
+  mailTransport: MailTransport,
+  before: (scenario: Scenario) => void = () => {},
+): Promise<Scenario> {
+  const scenario = createScenario({ mailTransport });
   const { id } = await connectKey(scenario.as('mara'), 'works');
   before(scenario);
   scenario.console.start();
@@ -95,8 +98,8 @@ describe('a draft that ends while the disk is full', () => {
 
 describe('every table at once on a full disk', () => {
   it('ends no process and loses no work: all of it goes on when there is room', async () => {
-    const { road, sent } = recordingTransport();
-    const scenario = createScenario({ mailRoad: road });
+    const { transport, sent } = recordingTransport();
+    const scenario = createScenario({ mailTransport: transport });
     const { id } = await connectKey(scenario.as('mara'), 'works');
     await draftOf(scenario.as('mara'), 'other');
     fillDisk(scenario);
@@ -139,10 +142,10 @@ describe('a mail', () => {
   it('is noted before the transport gets it', async () => {
     const seen: unknown[] = [];
     let scenario: Scenario | undefined;
-    const { road } = recordingTransport(() => {
+    const { transport } = recordingTransport(() => {
       if (scenario !== undefined) seen.push(outboxOf(scenario));
     });
-    scenario = createScenario({ mailRoad: road });
+    scenario = createScenario({ mailTransport: transport });
     const { id } = await connectKey(scenario.as('mara'), 'works');
     scenario.console.start();
     await accountWhere(scenario, id, isDone);
@@ -153,10 +156,10 @@ describe('a mail', () => {
 
   it('that left while the disk was full is not sent again: only the note is written later', async () => {
     let scenario: Scenario | undefined;
-    const { road, sent } = recordingTransport(() => {
+    const { transport, sent } = recordingTransport(() => {
       if (scenario !== undefined && sent.length === 0) fillDisk(scenario, 'outbox');
     });
-    scenario = await withMail(road, (made) => {
+    scenario = await withMail(transport, (made) => {
       scenario = made;
     });
     expect(sent).toHaveLength(1);
@@ -170,8 +173,8 @@ describe('a mail', () => {
   });
 
   it('that could not be noted leaves as soon as there is room, without anybody waking the mailer', async () => {
-    const { road, sent } = recordingTransport();
-    const scenario = createScenario({ mailRoad: road });
+    const { transport, sent } = recordingTransport();
+    const scenario = createScenario({ mailTransport: transport });
     const { id } = await connectKey(scenario.as('mara'), 'works');
     scenario.database.exec(
       "CREATE TRIGGER full_mail BEFORE UPDATE ON outbox BEGIN SELECT raise(ABORT, 'disk full'); END",
@@ -187,10 +190,10 @@ describe('a mail', () => {
 
   it('that was being sent when the process ended is sent again under the same id, and the log says so', async () => {
     let scenario: Scenario | undefined;
-    const { road, sent } = recordingTransport(() => {
+    const { transport, sent } = recordingTransport(() => {
       if (scenario !== undefined && sent.length === 0) fillDisk(scenario, 'outbox');
     });
-    scenario = await withMail(road, (made) => {
+    scenario = await withMail(transport, (made) => {
       scenario = made;
     });
     freeDisk(scenario);
@@ -208,14 +211,14 @@ describe('a mail', () => {
 
   it('to an address that fails lets the others pass, and nothing more goes to that address until its wait is over', async () => {
     const tried: string[] = [];
-    const road: MailTransport = {
+    const transport: MailTransport = {
       async send({ id, recipient }) {
         tried.push(`${id} ${recipient}`);
         if (recipient === 'bad@console.example') throw Object.assign(new Error('550'), { code: 'EENVELOPE' });
       },
       close: () => {},
     };
-    const scenario = createScenario({ mailRoad: road });
+    const scenario = createScenario({ mailTransport: transport });
     const insert = scenario.database.prepare(
       `INSERT INTO outbox (id, account_id, kind, recipient, subject, body, created_at, attempts, next_at)
        VALUES (?, ?, 'ready', ?, 's', 'b', ?, 0, ?)`,

@@ -58,7 +58,7 @@ describe('the mail that data is ready', () => {
   it('is tried again until a mail server takes it, and its log names no address', async () => {
     const sent: string[] = [];
     let refusals = 3;
-    const road: MailTransport = {
+    const transport: MailTransport = {
       async send({ id }) {
         refusals -= 1;
         if (refusals >= 0) throw Object.assign(new Error('550 mara.lindqvist@console.example'), { code: 'EENVELOPE' });
@@ -66,7 +66,7 @@ describe('the mail that data is ready', () => {
       },
       close: () => {},
     };
-    const scenario = createScenario({ mailRoad: road });
+    const scenario = createScenario({ mailTransport: transport });
     const { id } = await connectKey(scenario.as('mara'), 'works');
     scenario.console.start();
     await accountWhere(scenario, id, isDone);
