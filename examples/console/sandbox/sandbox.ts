@@ -166,7 +166,9 @@ interface Caller {
   readonly organization: Organization;
 }
 
-/** What the vendor makes of a request before it looks at the question. `caller` is null when it does not know the key. */
+/**
+ * What the vendor makes of a request before it looks at the question. `caller` is null when it does not know the key.
+ */
 type Admission =
   | { readonly admitted: true; readonly caller: Caller }
   | { readonly admitted: false; readonly caller: Caller | null; readonly refusal: Refusal };

@@ -20,7 +20,9 @@ export interface RunningConsole {
 /** Base address of the sandbox in requests; they are answered in this process, without a network. */
 const SANDBOX_URL = 'http://127.0.0.1/';
 
-/** Sets up a console as configured, and starts it. @throws {ConsoleProblem} When the operator must do something first. */
+/**
+ * Sets up a console as configured, and starts it. @throws {ConsoleProblem} When the operator must do something first.
+ */
 export async function runConsole(config: Config, log: Log): Promise<RunningConsole> {
   const database = openDatabase(config.folder);
   let server: Listening | null = null;

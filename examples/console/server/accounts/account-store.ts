@@ -33,7 +33,9 @@ export interface StoredSecret {
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** A row of `accounts`. A document that cannot be read is an account of which nothing more is known, not a broken list. */
+/**
+ * A row of `accounts`. A document that cannot be read is an account of which nothing more is known, not a broken list.
+ */
 export function readAccountRow(row: Row): StoredAccount {
   return {
     account: readDocument(row),
@@ -94,7 +96,9 @@ export interface AccountStore {
   replaceSecret(id: string, secret: StoredSecret): void;
   /** Notes what the vendor calls the organization without proving it. */
   declare(id: string, declaredId: string): void;
-  /** Notes of which organization an account is, and where its data is from now on. Its document is changed by `update`. */
+  /**
+   * Notes of which organization an account is, and where its data is from now on. Its document is changed by `update`.
+   */
   assign(id: string, externalId: string | null, sourceId: string): void;
   remove(id: string): void;
 }

@@ -31,8 +31,8 @@ export interface DraftStore {
   find(userId: string, id: string): StoredDraft | null;
   remove(id: string): void;
   /**
-   * Erases expired drafts, now and whenever a draft expires, without a request. Never throws; what could not be erased is
-   * no longer found and is erased later.
+   * Erases expired drafts, now and whenever a draft expires, without a request. Never throws; what could not be erased
+   * is no longer found and is erased later.
    */
   sweep(): void;
   /** Stops erasing. */

@@ -126,8 +126,8 @@ function done(parts: ConsoleParts, accountId: string, change: (account: Account)
 }
 
 /**
- * Changes an account once per press, and only when the person saw the last change by another person. A version that only
- * the importer raised is no conflict: otherwise each stored page would refuse the next press.
+ * Changes an account once per press, and only when the person saw the last change by another person. A version that
+ * only the importer raised is no conflict: otherwise each stored page would refuse the next press.
  */
 export function changeAccount(
   { outcomes, accounts }: ConsoleParts,

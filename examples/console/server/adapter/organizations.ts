@@ -76,8 +76,8 @@ export function assignOrganization(parts: Parts, accountId: string, externalId: 
 }
 
 /**
- * Gives two accounts that have the same secret, and so are of one organization, the same source: what both have imported
- * is then counted once. Belongs into a transaction.
+ * Gives two accounts that have the same secret, and so are of one organization, the same source: what both have
+ * imported is then counted once. Belongs into a transaction.
  */
 export function shareSource(parts: Parts, accountId: string, ownerId: string): void {
   const { accounts } = parts;
@@ -117,8 +117,8 @@ export function dataHref(sourceId: string): string {
 
 /**
  * A `fetch` for the vendor that reads the organization of an account without one from every response: of tests, retests
- * and the import. Only a successful response to the account's own stored key counts. A failure here changes no response;
- * the next response is read again.
+ * and the import. Only a successful response to the account's own stored key counts. A failure here changes no
+ * response; the next response is read again.
  *
  * @param parts Called for each response: the importer, which is one of them, needs this `fetch` first.
  */

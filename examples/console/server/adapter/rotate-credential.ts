@@ -59,8 +59,8 @@ export function rotateCredential(parts: ConsoleParts, user: User, input: RotateI
 }
 
 /**
- * Stores the organization that the new key proves with an account without one, and joins data that was kept when the new
- * key was disconnected. Returns whether the import restarts.
+ * Stores the organization that the new key proves with an account without one, and joins data that was kept when the
+ * new key was disconnected. Returns whether the import restarts.
  */
 function joinData(parts: ConsoleParts, accountId: string, proven: string | undefined, kept: Source | null): boolean {
   const { accounts, sources } = parts;

@@ -10,9 +10,9 @@ type Parts = Omit<ConsoleParts, 'vendor' | 'drafts' | 'outcomes' | 'log' | 'even
 
 /**
  * Notes the digest of every stored secret that has none: of accounts from before there were digests, and of one whose
- * secret another account had until it was disconnected or rotated. A secret that cannot be read stays without one. Of accounts that have one
- * secret together the first has the digest and reads; the others show data of the same source, report
- * `already_connected` as the failure of their import, and are in the log. Belongs into a transaction.
+ * secret another account had until it was disconnected or rotated. A secret that cannot be read stays without one. Of
+ * accounts that have one secret together the first has the digest and reads; the others show data of the same source,
+ * report `already_connected` as the failure of their import, and are in the log. Belongs into a transaction.
  */
 export function fillSecretDigests(parts: Parts, log?: Log): void {
   const { accounts, vault, digests } = parts;

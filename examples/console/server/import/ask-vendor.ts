@@ -21,8 +21,8 @@ export type VendorAnswer =
   | { readonly kind: 'stopped' };
 
 /**
- * GETs one page with a key. Never rejects: what `fetch` throws is dropped, because some clients put the request with its key
- * into their errors. Settles when `signal` aborts even if `fetch` does not.
+ * GETs one page with a key. Never rejects: what `fetch` throws is dropped, because some clients put the request with
+ * its key into their errors. Settles when `signal` aborts even if `fetch` does not.
  *
  * @param longest Most bytes of a page.
  */

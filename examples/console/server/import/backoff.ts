@@ -17,8 +17,10 @@ export function retryDelay(failures: number, askedMs: number | undefined, random
   return Math.max(jittered, Math.min(askedMs ?? 0, LONGEST_ASKED_MS));
 }
 
-/** The wait of a `Retry-After` header, in seconds or as a date, as milliseconds: a quarter of an hour at most. Undefined
- * when it holds neither. */
+/**
+ * The wait of a `Retry-After` header, in seconds or as a date, in milliseconds: a quarter of an hour at most. Undefined
+ * when the header holds neither.
+ */
 export function readRetryAfter(value: string | null, nowMs: number): number | undefined {
   const text = value?.trim() ?? '';
   if (/^\d{1,9}$/u.test(text)) return Math.min(Number(text) * 1_000, LONGEST_ASKED_MS);

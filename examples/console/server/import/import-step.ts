@@ -47,8 +47,9 @@ export interface ImportParts {
 export type StepOutcome = 'again' | 'wait';
 
 /**
- * Reads and stores one page. The days of a page, the position after them and what the account shows are one transaction, or
- * a few when the page is long: when the process dies, each day is either stored whole or requested again.
+ * Reads and stores one page. The days of a page, the position after them and what the account shows are one
+ * transaction, or a few when the page is long: when the process dies, each day is either stored whole or requested
+ * again.
  */
 export async function importStep(parts: ImportParts, accountId: string, signal: AbortSignal): Promise<StepOutcome> {
   const { imports, accounts, vault, digests, vendor, clock, log } = parts;
@@ -92,8 +93,8 @@ export async function importStep(parts: ImportParts, accountId: string, signal: 
 }
 
 /**
- * Postpones an import whose step threw, as after any other failed try. What was thrown is not logged: it may hold what was
- * sent. @throws {Error} When not even this can be stored.
+ * Postpones an import whose step threw, as after any other failed try. What was thrown is not logged: it may hold what
+ * was sent. @throws {Error} When not even this can be stored.
  */
 export function postponeBroken({ store, imports, accounts, clock, random }: ImportParts, accountId: string): void {
   store.transact(() => {
@@ -152,9 +153,9 @@ function outcomeAt({ clock }: ImportParts, place: ImportState | null): StepOutco
 }
 
 /**
- * Leaves a day out whose page is too large, after the tries that the account reports: the day is a finding, and the days
- * after it are read. The waits go on growing until a page is read, so that a vendor who sends too much of every day is
- * not asked for all of it at once.
+ * Leaves a day out whose page is too large, after the tries that the account reports: the day is a finding, and the
+ * days after it are read. The waits go on growing until a page is read, so that a vendor who sends too much of every
+ * day is not asked for all of it at once.
  */
 function skipDay(parts: ImportParts, asked: ImportState, day: ReadPage): StepOutcome {
   const { clock, random, log } = parts;
@@ -233,7 +234,10 @@ function refused(parts: ImportParts, asked: ImportState, failure: Failure): Step
   );
 }
 
-/** Nothing can be requested; tried again after the refresh interval. The vendor was not asked, so the state of the key stays. */
+/**
+ * Nothing can be requested; tried again after the refresh interval. The vendor was not asked, so the state of the key
+ * stays.
+ */
 function stopped(parts: ImportParts, asked: ImportState, failure: Failure): StepOutcome {
   return change(parts, asked, afterRefreshInterval(parts, asked), (account, state) =>
     withStop(account, state, failure),
@@ -276,8 +280,8 @@ function place({ accountId, stream }: ImportState): { accountId: string; stream:
 }
 
 /**
- * Runs the test of the wizard after a refused page, so that the same failure is reported. A key that passes the test was
- * refused temporarily.
+ * Runs the test of the wizard after a refused page, so that the same failure is reported. A key that passes the test
+ * was refused temporarily.
  */
 async function explainRefusal(
   { fetch, baseUrl }: VendorConnection,

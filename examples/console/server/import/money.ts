@@ -7,10 +7,10 @@ const LARGEST = 9_223_372_036_854_775_807n;
 const LONGEST_TEXT = 64;
 
 /**
- * An amount as an integer of 1e-10 dollars; null when it is none, or larger than is accepted. The vendor writes numbers,
- * and has been seen writing numeric strings, `0E-6176` among them. A number is taken at its shortest decimal form, which
- * is what was written unless it had more than 15 significant digits. Digits beyond the tenth are rounded, half away from
- * zero. The work is bounded by the length of the text, whatever the exponent.
+ * An amount as an integer of 1e-10 dollars; null when it is none, or larger than is accepted. The vendor writes
+ * numbers, and has been seen writing numeric strings, `0E-6176` among them. A number is taken at its shortest decimal
+ * form, which is what was written unless it had more than 15 significant digits. Digits beyond the tenth are rounded,
+ * half away from zero. The work is bounded by the length of the text, whatever the exponent.
  */
 export function readAmount(value: unknown): bigint | null {
   const text = typeof value === 'number' ? String(value) : value;

@@ -80,7 +80,8 @@ interface Line {
 
 /**
  * Rows of one day, one per pair of names: a vendor that splits a group further than asked loses nothing. A line that
- * cannot be read is left out with a finding; the others count. Other requests are answered while a day with many lines is read.
+ * cannot be read is left out with a finding; the others count. Other requests are answered while a day with many lines
+ * is read.
  */
 async function readDay({ day, results }: DayBucket, reader: LineReader): Promise<ReadDay> {
   const name = dayName(day);

@@ -8,9 +8,9 @@ import type { Outbox, OutboxMail } from './outbox.ts';
  * Sends what is in the outbox, one mail after the other, until it is sent.
  *
  * The outbox notes each mail before the transport gets it. When the note that it was sent cannot be written, the mail
- * counts as sent in memory and only the note is retried. When the process ends in between, the next process finds a mail
- * that was being sent: it sends the mail again under the same Message-ID, by which receivers recognize it, and logs that.
- * Not sending it could lose the mail.
+ * counts as sent in memory and only the note is retried. When the process ends in between, the next process finds a
+ * mail that was being sent: it sends the mail again under the same Message-ID, by which receivers recognize it, and
+ * logs that. Not sending it could lose the mail.
  */
 export interface Mailer {
   start(): void;

@@ -16,7 +16,9 @@ export interface OutboxMail extends Mail {
  * noted before the transport gets it; then *sent*, or waiting again.
  */
 export interface Outbox {
-  /** Puts a mail in, unless the account has one of its kind. Belongs into the transaction of the change that it reports. */
+  /**
+   * Puts a mail in, unless the account has one of its kind. Belongs into the transaction of the change that it reports.
+   */
   add(mail: Mail, nowMs: number): void;
   /** The mail that is not sent and is due first, those tried least before the others. Null when there is none. */
   next(): OutboxMail | null;

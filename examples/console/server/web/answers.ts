@@ -65,13 +65,19 @@ export interface FiguresAnswer<Series> {
   readonly by: Breakdown;
   /** Every source, also those that were not asked for. */
   readonly sources: readonly SourceAnswer[];
-  /** One for each of the 50 largest groups over all sources that were asked for, the largest first, then one for all others. */
+  /**
+   * One for each of the 50 largest groups over all sources that were asked for, the largest first, then one for all
+   * others.
+   */
   readonly series: readonly Series[];
 }
 
 /** Costs of one group. */
 export interface CostSeries {
-  /** Project id or line item as the vendor names it; empty when it names none; null = everything without a series of its own. */
+  /**
+   * Project id or line item as the vendor names it; empty when it names none; null = everything without a series of its
+   * own.
+   */
   readonly group: string | null;
   /** US dollars as a decimal, exact: `12.3456789`. */
   readonly total: string;
@@ -98,7 +104,10 @@ export interface UsageFigures {
 
 /** Usage of one group. */
 export interface UsageSeries {
-  /** Project id or model as the vendor names it; empty when it names none; null = everything without a series of its own. */
+  /**
+   * Project id or model as the vendor names it; empty when it names none; null = everything without a series of its
+   * own.
+   */
   readonly group: string | null;
   readonly total: UsageFigures;
   /** The days with a value, in order: place in `days`, and what was counted. */

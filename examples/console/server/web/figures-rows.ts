@@ -181,8 +181,8 @@ const MOST_DAYS = 8;
 
 /**
  * Calls `read` for all days of a source, the first and the last of some at a time, and lets other requests be answered
- * when it took long enough. Some sources have a line a day, others thousands: each begins with one day, and goes on with more
- * the faster they are read.
+ * when it took long enough. Some sources have a line a day, others thousands: each begins with one day, and goes on
+ * with more the faster they are read.
  */
 async function readInSlices(
   days: readonly string[],

@@ -71,7 +71,10 @@ export function requestLog(log: Log, now: () => number): MiddlewareHandler {
   };
 }
 
-/** Browsers send one of the two headers with every such request; a request with neither is not from a page of the console. */
+/**
+ * Browsers send one of the two headers with every such request; a request with neither is not from a page of the
+ * console.
+ */
 function isOwnPage({ url, headers }: Request): boolean {
   const site = headers.get('sec-fetch-site');
   if (site !== null) return site === 'same-origin';

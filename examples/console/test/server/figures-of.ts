@@ -13,7 +13,9 @@ export function tablesOf({ database }: Pick<Scenario, 'database'>): Readonly<Rec
   return { costs: read('costs'), usage: read('usage') };
 }
 
-/** The figures of an organization as its vendor has them now, in the shape of {@link tablesOf}, by another way: unpaged. */
+/**
+ * The figures of an organization as its vendor has them now, in the shape of {@link tablesOf}, by another way: unpaged.
+ */
 export async function vendorTotals(scenario: Scenario, keyId: string, from: number, to: number) {
   const ask = async (path: string): Promise<Bucket[]> => {
     const found: Bucket[] = [];
