@@ -1,8 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CostsAnswer, UsageAnswer } from '../../server/web/answers.ts';
 import { accountNow, createScenario, disposeScenarios, quiet } from './console-scenario.ts';
-import { figuresOf, importedWith } from './imported-lines.ts';
-import { costLine, isPageOf, pageOf } from './vendor-pages.ts';
+import { figuresOf, importedWith, costLine, isPageOf, pageOf } from './vendor-pages.ts';
 
 afterEach(disposeScenarios);
 

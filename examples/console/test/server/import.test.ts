@@ -13,7 +13,7 @@ import {
   turnUntil,
   type Scenario,
 } from './console-scenario.ts';
-import { tablesOf, vendorTotals } from './figures-of.ts';
+import { tablesOf, vendorTotals } from './imported-tables.ts';
 
 afterEach(disposeScenarios);
 

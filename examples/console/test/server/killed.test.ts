@@ -14,7 +14,7 @@ import {
   quiet,
   type Scenario,
 } from './console-scenario.ts';
-import { tablesOf } from './figures-of.ts';
+import { tablesOf } from './imported-tables.ts';
 import type { Death } from './crash-points.ts';
 import type { Errand } from './killed-console.ts';
 import { settled } from './manual-clock.ts';

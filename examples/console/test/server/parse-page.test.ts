@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LongLines } from '../../server/import/long-lines.ts';
+import { LongLines, PageTooLargeError } from '../../server/import/long-lines.ts';
 import { parsePage } from '../../server/import/parse-page.ts';
 import { turnsDuring } from './turns-during.ts';
 
@@ -62,7 +62,7 @@ describe('the text of a page', () => {
     ['a line', { data: [{ start_time: 1, results: [{ name: 'x'.repeat(1_100_000) }] }] }],
     ['everything but the lines', { data: [], list: Array.from({ length: 300_000 }, () => [1]) }],
   ])('with more than a megabyte for %s is refused', async (_, value) => {
-    await expect(wholePage(JSON.stringify(value))).rejects.toThrow(SyntaxError);
+    await expect(wholePage(JSON.stringify(value))).rejects.toThrow(PageTooLargeError);
   });
 
   it('of many megabytes lets others be answered while it is looked through, and is not held in memory as a whole', async () => {

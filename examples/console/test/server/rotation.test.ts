@@ -14,7 +14,7 @@ import {
   type VendorCall,
   type Scenario,
 } from './console-scenario.ts';
-import { tablesOf } from './figures-of.ts';
+import { tablesOf } from './imported-tables.ts';
 
 afterEach(disposeScenarios);
 
