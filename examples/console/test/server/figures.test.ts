@@ -40,7 +40,7 @@ async function vendorSum(scenario: Scenario, keyId: string, from: string, days: 
 }
 
 describe('GET /api/costs', () => {
-  it('gives the last six months by project, exact to the last digit', async () => {
+  it('GET /api/costs returns the last six months by project, exact to the last digit', async () => {
     const { scenario, get } = await imported('works', 'other');
     const answer = (await (await get('/api/costs')).json()) as CostsAnswer;
     expect(answer).toMatchObject({ currency: 'USD', by: 'project' });
@@ -64,7 +64,7 @@ describe('GET /api/costs', () => {
     ).toBe(true);
   });
 
-  it('gives some days of one source by line item', async () => {
+  it('GET /api/costs returns some days of one source by line item', async () => {
     const { scenario, get } = await imported('works', 'other');
     const all = (await (await get('/api/costs')).json()) as CostsAnswer;
     const source = all.sources.find(({ externalId }) => externalId === 'org-Northwind7Qd2');
@@ -77,7 +77,7 @@ describe('GET /api/costs', () => {
     expect(totals).toEqual([...totals].sort((left, right) => right - left));
   });
 
-  it('keeps the figures of a disconnected account when its data was kept', async () => {
+  it('GET /api/costs returns the figures of a disconnected account whose data was kept', async () => {
     const { scenario, get } = await imported('works');
     const before = (await (await get('/api/costs')).json()) as CostsAnswer;
     const [account] = (await scenario.as('mara').listAccounts({ limit: 1 }, quiet())).items;
@@ -88,7 +88,7 @@ describe('GET /api/costs', () => {
     expect(after.sources).toMatchObject([{ accountId: null, externalId: 'org-Northwind7Qd2' }]);
   });
 
-  it('answers with no series before anything is imported', async () => {
+  it('GET /api/costs returns no series before anything is imported', async () => {
     const { get } = await imported();
     expect(await (await get('/api/costs?from=2026-03-01')).json()).toMatchObject({
       ...{ total: '0', sources: [], series: [] },
@@ -111,7 +111,7 @@ describe('GET /api/costs', () => {
 });
 
 describe('GET /api/usage', () => {
-  it('gives tokens and requests per model', async () => {
+  it('GET /api/usage returns tokens and requests per model', async () => {
     const { scenario, get } = await imported('works');
     const answer = (await (await get('/api/usage?from=2026-01-01&to=2026-01-31')).json()) as UsageAnswer;
     const start = Date.UTC(2026, 0, 1) / 1_000;
@@ -162,7 +162,7 @@ async function costsOf(scenario: Scenario, path = '/api/costs?by=line_item'): Pr
 }
 
 describe('costs with 8,000 line items a day, stored by an earlier version', () => {
-  it('are cut to the largest and one for the others: a bounded answer with the exact total', {
+  it('costs with 8,000 line items a day are cut to the largest and one for the others, with the exact total', {
     timeout: 120_000,
   }, async () => {
     const scenario = createScenario();
@@ -189,7 +189,7 @@ describe('costs with 8,000 line items a day, stored by an earlier version', () =
 });
 
 describe('costs with more groups than get a series', () => {
-  it('name the largest, credits among them, over all sources', async () => {
+  it('costs with more groups than series name the largest over all sources, credits among them', async () => {
     const scenario = createScenario();
     for (const source of ['a', 'b']) {
       addSource(scenario, source);
@@ -213,7 +213,7 @@ describe('costs with more groups than get a series', () => {
 });
 
 describe('sums', () => {
-  it('beyond 64 bits are exact, and break nothing for others', async () => {
+  it('sums beyond 64 bits are exact, and do not affect other sources', async () => {
     const scenario = createScenario();
     for (const source of ['huge', 'small']) addSource(scenario, source);
     const most = 2n ** 63n - 1n;
@@ -226,7 +226,7 @@ describe('sums', () => {
     expect((await costsOf(scenario, '/api/costs?source=small')).total).toBe('1.0000000001');
   });
 
-  it('of tokens are exact too', async () => {
+  it('sums of tokens beyond 64 bits are exact', async () => {
     const scenario = createScenario();
     addSource(scenario, 'huge');
     const most = 2n ** 63n - 1n;
@@ -244,43 +244,48 @@ describe('sums', () => {
 });
 
 describe('a source whose figures cannot be read', () => {
-  it.each(['/api/costs', '/api/usage'])('is set apart in %s and named, and all others are answered', async (path) => {
-    const scenario = createScenario();
-    for (const source of ['bad', 'good']) {
-      addSource(scenario, source);
-      addCost(scenario, source, 'x', source === 'bad' ? 666n : 7n);
-      scenario.database
-        .prepare(`INSERT INTO usage VALUES (?, '2026-03-01', 'p', 'm', ?, 0, 0, 0)`)
-        .run(source, source === 'bad' ? 666 : 7);
-    }
-    for (const [table, column] of [
-      ['costs', 'dollars'],
-      ['usage', 'input_tokens'],
-    ] as const) {
-      const columns = scenario.database
-        .prepare(`PRAGMA table_info(${table})`)
-        .all()
-        .map((row) => String(row['name']));
-      const read = columns.map((name) =>
-        name === column ? `CASE ${name} WHEN 666 THEN abs(-9223372036854775807 - 1) ELSE ${name} END AS ${name}` : name,
-      );
-      scenario.database.exec(`ALTER TABLE ${table} RENAME TO ${table}_stored;
+  it.each(['/api/costs', '/api/usage'])(
+    'a source that cannot be read is reported as failed in %s, and all others are answered',
+    async (path) => {
+      const scenario = createScenario();
+      for (const source of ['bad', 'good']) {
+        addSource(scenario, source);
+        addCost(scenario, source, 'x', source === 'bad' ? 666n : 7n);
+        scenario.database
+          .prepare(`INSERT INTO usage VALUES (?, '2026-03-01', 'p', 'm', ?, 0, 0, 0)`)
+          .run(source, source === 'bad' ? 666 : 7);
+      }
+      for (const [table, column] of [
+        ['costs', 'dollars'],
+        ['usage', 'input_tokens'],
+      ] as const) {
+        const columns = scenario.database
+          .prepare(`PRAGMA table_info(${table})`)
+          .all()
+          .map((row) => String(row['name']));
+        const read = columns.map((name) =>
+          name === column
+            ? `CASE ${name} WHEN 666 THEN abs(-9223372036854775807 - 1) ELSE ${name} END AS ${name}`
+            : name,
+        );
+        scenario.database.exec(`ALTER TABLE ${table} RENAME TO ${table}_stored;
         CREATE VIEW ${table} AS SELECT ${read.join(', ')} FROM ${table}_stored`);
-    }
-    const { status, text } = await ask(scenario, path);
-    expect(status).toBe(200);
-    const answer = JSON.parse(text) as CostsAnswer | UsageAnswer;
-    expect(answer.sources.map(({ id, failed }) => [id, failed])).toEqual([
-      ['bad', true],
-      ['good', false],
-    ]);
-    expect(answer.total).toEqual('currency' in answer ? '7' : expect.objectContaining({ inputTokens: '7' }));
-    expect(scenario.logs).toContainEqual(expect.objectContaining({ event: 'figures_unreadable' }));
-  });
+      }
+      const { status, text } = await ask(scenario, path);
+      expect(status).toBe(200);
+      const answer = JSON.parse(text) as CostsAnswer | UsageAnswer;
+      expect(answer.sources.map(({ id, failed }) => [id, failed])).toEqual([
+        ['bad', true],
+        ['good', false],
+      ]);
+      expect(answer.total).toEqual('currency' in answer ? '7' : expect.objectContaining({ inputTokens: '7' }));
+      expect(scenario.logs).toContainEqual(expect.objectContaining({ event: 'figures_unreadable' }));
+    },
+  );
 });
 
 describe('names that an earlier version stored as they came', () => {
-  it('are made plain, and those that look the same are one', async () => {
+  it('names that an earlier version stored are sanitized, and equal-looking ones are one group', async () => {
     const scenario = createScenario();
     addSource(scenario, 'old');
     for (const [index, name] of ['input', 'in\u200Bput', 'in\u202Eput', ' input', 'in\u0000put'].entries())

@@ -21,7 +21,7 @@ const press = (adapter: IntegrationAdapter, draft: Draft, idempotencyKey = 'pres
   adapter.connectAccount({ ...openai, draft, idempotencyKey, ...(label === undefined ? {} : { label }) }, quiet());
 
 describe('Finish', () => {
-  it('works after a restart since the test', async () => {
+  it('Finish works after a restart since the test', async () => {
     const scenario = createScenario();
     const draft = await draftOf(scenario.as('mara'), 'works');
     await scenario.restart();
@@ -39,7 +39,7 @@ describe('Finish', () => {
     });
   });
 
-  it('answers a repeated press with its first outcome, also after a restart and a change', async () => {
+  it('Finish answers a repeated press with its first outcome, also after a restart and a change', async () => {
     const scenario = createScenario();
     const draft = await draftOf(scenario.as('mara'), 'works');
     const first = await press(scenario.as('mara'), draft);
@@ -50,7 +50,7 @@ describe('Finish', () => {
     expect(await press(scenario.as('mara'), draft)).toEqual(first);
   });
 
-  it('remembers a refusal as well', async () => {
+  it('Finish repeats a refusal for a repeated press', async () => {
     const scenario = createScenario();
     const draft = await draftOf(scenario.as('mara'), 'works');
     await scenario.clock.advance(DRAFT_LIFETIME_MS);
@@ -64,7 +64,7 @@ describe('Finish', () => {
     });
   });
 
-  it('refuses an idempotency key that stood for something else', async () => {
+  it('Finish refuses an idempotency key of another change', async () => {
     const scenario = createScenario();
     const account = await connectKey(scenario.as('mara'), 'works');
     const change = { accountId: account.id, version: account.version, idempotencyKey: 'same' };
@@ -75,14 +75,14 @@ describe('Finish', () => {
     });
   });
 
-  it('takes nobody else’s draft', async () => {
+  it('Finish refuses the draft of another person', async () => {
     const scenario = createScenario();
     const draft = await draftOf(scenario.as('mara'), 'works');
     expect(await press(scenario.as('tomas'), draft)).toEqual({ ok: false, failure: { code: 'draft_expired' } });
     expect(await press(scenario.as('mara'), draft)).toMatchObject({ ok: true });
   });
 
-  it('makes one account when two administrators finish the same organization', async () => {
+  it('Finish makes one account when two administrators finish the same organization', async () => {
     const scenario = createScenario();
     const [mine, theirs] = await Promise.all([
       draftOf(scenario.as('mara'), 'works'),
@@ -103,7 +103,7 @@ describe('Finish', () => {
     ).toMatchObject({ ok: true, account: { credential: { lastFour: '7gT2', changedBy: 'Tomás Herrera' } } });
   });
 
-  it('stores nothing when the database fails, and works when the press is repeated', async () => {
+  it('Finish stores nothing when the database fails, and works when the press is repeated', async () => {
     const scenario = createScenario();
     const draft = await draftOf(scenario.as('mara'), 'works');
     scenario.database.exec("CREATE TRIGGER full BEFORE INSERT ON imports BEGIN SELECT raise(ABORT, 'disk full'); END");
@@ -115,7 +115,7 @@ describe('Finish', () => {
 });
 
 describe('a draft', () => {
-  it('leaves nothing of the key behind when its time is over', async () => {
+  it('an expired draft leaves nothing of the key behind', async () => {
     const scenario = createScenario();
     await draftOf(scenario.as('mara'), 'works');
     const count = () => scenario.database.prepare('SELECT count(*) AS drafts FROM drafts').get();
@@ -126,7 +126,7 @@ describe('a draft', () => {
 });
 
 describe('testing a key for an account', () => {
-  it('recognises the key that is in use', async () => {
+  it('a test for an account recognizes the key that is in use', async () => {
     const scenario = createScenario();
     const { id } = await connectKey(scenario.as('mara'), 'works');
     expect(await tryKey(scenario.as('mara'), 'works', id)).toMatchObject({
@@ -138,7 +138,7 @@ describe('testing a key for an account', () => {
   it.each([
     ['slug', { name: 'quiet-orchard' }],
     ['nameless', {}],
-  ])('cannot compare the organization of "%s", and lets it through', async (keyId, names) => {
+  ])('a test for an account cannot compare the organization of "%s", and passes', async (keyId, names) => {
     const scenario = createScenario();
     const account = await connectKey(scenario.as('mara'), keyId);
     expect(account).toMatchObject(names);
@@ -148,7 +148,7 @@ describe('testing a key for an account', () => {
 });
 
 describe('disconnecting', () => {
-  it.each(['keep', 'delete'] as const)('and connecting again counts no day twice (%s)', async (data) => {
+  it.each(['keep', 'delete'] as const)('disconnecting and connecting again counts no day twice (%s)', async (data) => {
     const scenario = createScenario();
     const mara = scenario.as('mara');
     const before = await connectKey(mara, 'works');
@@ -184,7 +184,7 @@ describe('an idempotency key', () => {
     ['other capabilities', { capabilities: ['usage'] }],
     ['another draft', { draft: { id: 'other', expiresAt: '2026-03-10T15:45:00.000Z' } }],
     ['a secret beside it', { values: { adminKey: 'sk-admin-NOTREAL-a' } }],
-  ])('of Connect with %s is refused', async (_, other) => {
+  ])('an idempotency key of Connect with %s is refused', async (_, other) => {
     const scenario = createScenario();
     const draft = await draftOf(scenario.as('mara'), 'works');
     const input = { ...openai, draft, idempotencyKey: 'press', label: 'Robots' };
@@ -199,7 +199,7 @@ describe('an idempotency key', () => {
     expect(await scenario.as('mara').listAccounts({ limit: 9 }, quiet())).toMatchObject({ total: 1 });
   });
 
-  it('tells two secrets apart, and stores neither', async () => {
+  it('an idempotency key distinguishes two secrets, and stores neither', async () => {
     const scenario = createScenario();
     const press = (adminKey: string) =>
       scenario
@@ -224,7 +224,7 @@ describe('an idempotency key', () => {
       { draft: { id: 'a', expiresAt: '' } },
       { draft: { id: 'b', expiresAt: '' } },
     ],
-  ])('of a change of an account with %s that is another one is refused', async (_, call, first, other) => {
+  ])('an idempotency key of a change with another %s is refused', async (_, call, first, other) => {
     const scenario = createScenario();
     const { id, version } = await connectKey(scenario.as('mara'), 'works');
     const press = (input: object) =>
@@ -235,7 +235,7 @@ describe('an idempotency key', () => {
     expect(await press(first)).toEqual(answer);
   });
 
-  it('of an outcome from before inputs had digests goes on answering', async () => {
+  it('an idempotency key from before input digests still answers', async () => {
     const scenario = createScenario();
     const { id, version } = await connectKey(scenario.as('mara'), 'works');
     const change = { accountId: id, version, label: 'A', idempotencyKey: 'press' };

@@ -18,7 +18,7 @@ import { settled } from './manual-clock.ts';
 afterEach(disposeScenarios);
 
 describe('a page with very many lines', () => {
-  it('that is too long to be read at once is asked for with fewer days', async () => {
+  it('a page that is too large is requested with fewer days', async () => {
     const scenario = createScenario();
     const name = (index: number) => `item ${index} ${'x'.repeat(150)}`;
     const id = await importedWith(scenario, (day) =>
@@ -38,7 +38,7 @@ describe('a page with very many lines', () => {
     expect(asked.length).toBeLessThanOrEqual(5 + 4 + 31);
   });
 
-  it('of a single day that is too long is reported, and no more of it is read', async () => {
+  it('a page of a single day that is too large is reported, and no more of it is read', async () => {
     const scenario = createScenario();
     const long = ' '.repeat(1_024 * 1_024);
     let sent = 0;
@@ -72,55 +72,52 @@ describe('a page with very many lines', () => {
     return Response.json({ data: [{ start_time: Date.parse(`${day}T00:00:00Z`) / 1_000, results: [line, line] }] });
   }
 
-  it.each(TOO_LARGE_DAYS)(
-    'of a single day %s is left out and reported, and all other days are read',
-    async (_, big) => {
-      const scenario = createScenario();
-      const isBig = (call: VendorCall): boolean => {
-        const day = Date.UTC(2026, 2, 5) / 1_000;
-        return Number(call.query.get('start_time')) <= day && day < Number(call.query.get('end_time'));
-      };
-      scenario.answerWith((call) => {
-        if (!isPageOf(call, 'costs')) return undefined;
-        if (call.keyId === 'works' && isBig(call)) return big();
-        return pageOf(call, () => [costLine('0.5')]);
-      });
-      const { id } = await connectKey(scenario.as('mara'), 'works');
-      const other = await connectKey(scenario.as('mara'), 'other');
-      scenario.console.start();
-      const late = await turnUntil(scenario, id, ({ sync }) => sync.phase === 'delayed');
-      expect(late.sync.failure).toEqual({ code: 'unexpected_answer' });
-      expect((await accountNow(scenario, other.id)).sync).toMatchObject({ phase: 'up_to_date' });
-      expect((await accountNow(scenario, other.id)).sync.failure).toBeUndefined();
-      const { sync } = await turnUntil(scenario, id, isDone);
-      expect(sync).toMatchObject({
-        ...{ failure: { code: 'unexpected_answer' }, doneThrough: '2026-03-04T23:59:59.999Z' },
-      });
-      const source = String((await accountNow(scenario, id)).href?.split('=')[1]);
-      const answer = await figuresOf<CostsAnswer>(scenario, `/api/costs?source=${source}`);
-      expect(answer.total).toBe('90');
-      expect(answer.sources.find((one) => one.id === source)?.findings).toEqual([
-        {
-          ...{ stream: 'costs', kind: 'day_too_large', lines: 0, days: 1 },
-          ...{ firstDay: '2026-03-05', lastDay: '2026-03-05', sample: '' },
-        },
-      ]);
-      const usage = await figuresOf<UsageAnswer>(scenario, `/api/usage?source=${source}`);
-      expect(usage.series.length).toBeGreaterThan(0);
+  it.each(TOO_LARGE_DAYS)('a single day %s is left out and reported, and all other days are read', async (_, big) => {
+    const scenario = createScenario();
+    const isBig = (call: VendorCall): boolean => {
+      const day = Date.UTC(2026, 2, 5) / 1_000;
+      return Number(call.query.get('start_time')) <= day && day < Number(call.query.get('end_time'));
+    };
+    scenario.answerWith((call) => {
+      if (!isPageOf(call, 'costs')) return undefined;
+      if (call.keyId === 'works' && isBig(call)) return big();
+      return pageOf(call, () => [costLine('0.5')]);
+    });
+    const { id } = await connectKey(scenario.as('mara'), 'works');
+    const other = await connectKey(scenario.as('mara'), 'other');
+    scenario.console.start();
+    const late = await turnUntil(scenario, id, ({ sync }) => sync.phase === 'delayed');
+    expect(late.sync.failure).toEqual({ code: 'unexpected_answer' });
+    expect((await accountNow(scenario, other.id)).sync).toMatchObject({ phase: 'up_to_date' });
+    expect((await accountNow(scenario, other.id)).sync.failure).toBeUndefined();
+    const { sync } = await turnUntil(scenario, id, isDone);
+    expect(sync).toMatchObject({
+      ...{ failure: { code: 'unexpected_answer' }, doneThrough: '2026-03-04T23:59:59.999Z' },
+    });
+    const source = String((await accountNow(scenario, id)).href?.split('=')[1]);
+    const answer = await figuresOf<CostsAnswer>(scenario, `/api/costs?source=${source}`);
+    expect(answer.total).toBe('90');
+    expect(answer.sources.find((one) => one.id === source)?.findings).toEqual([
+      {
+        ...{ stream: 'costs', kind: 'day_too_large', lines: 0, days: 1 },
+        ...{ firstDay: '2026-03-05', lastDay: '2026-03-05', sample: '' },
+      },
+    ]);
+    const usage = await figuresOf<UsageAnswer>(scenario, `/api/usage?source=${source}`);
+    expect(usage.series.length).toBeGreaterThan(0);
 
-      // The day is read when somebody asks for it and it has become smaller.
-      scenario.answerWith((call) => (isPageOf(call, 'costs') ? pageOf(call, () => [costLine('0.5')]) : undefined));
-      const { version } = await accountNow(scenario, id);
-      const range = { from: '2026-03-05T00:00:00Z', to: '2026-03-05T00:00:00Z' };
-      await scenario.as('mara').syncNow?.({ accountId: id, version, range, idempotencyKey: 'again' }, quiet());
-      await scenario.clock.advance(3_600_000);
-      const done = await turnUntil(scenario, id, isDone);
-      expect(done.sync.failure).toBeUndefined();
-      expect((await figuresOf<CostsAnswer>(scenario, `/api/costs?source=${source}`)).total).toBe('90.5');
-    },
-  );
+    // The day is read when a person asks for it and it has become smaller.
+    scenario.answerWith((call) => (isPageOf(call, 'costs') ? pageOf(call, () => [costLine('0.5')]) : undefined));
+    const { version } = await accountNow(scenario, id);
+    const range = { from: '2026-03-05T00:00:00Z', to: '2026-03-05T00:00:00Z' };
+    await scenario.as('mara').syncNow?.({ accountId: id, version, range, idempotencyKey: 'again' }, quiet());
+    await scenario.clock.advance(3_600_000);
+    const done = await turnUntil(scenario, id, isDone);
+    expect(done.sync.failure).toBeUndefined();
+    expect((await figuresOf<CostsAnswer>(scenario, `/api/costs?source=${source}`)).total).toBe('90.5');
+  });
 
-  it('of every single day that is too large is asked for ever more rarely', async () => {
+  it('single days that are all too large are requested with growing waits', async () => {
     const scenario = createScenario();
     scenario.answerWith((call) => (isPageOf(call, 'costs') ? new Response(' '.repeat(17 * 1_024 * 1_024)) : undefined));
     const { id } = await connectKey(scenario.as('mara'), 'works');
@@ -132,7 +129,7 @@ describe('a page with very many lines', () => {
     expect(scenario.vendorCalls.length - before).toBeLessThanOrEqual(13);
   });
 
-  it('that is no JSON in the middle of a day is not stored, and is asked for again', async () => {
+  it('a page with invalid JSON in the middle of a day is not stored, and is requested again', async () => {
     const scenario = createScenario();
     const lines = Array.from({ length: 8_000 }, (_, index) => costLine('0.01', { line_item: `item ${index}` }));
     scenario.answerWith((call) => {
@@ -147,7 +144,7 @@ describe('a page with very many lines', () => {
     expect(scenario.database.prepare('SELECT count(*) AS count FROM costs').get()).toEqual({ count: 0 });
   });
 
-  it('is stored in parts of whole days, each with the place after it', async () => {
+  it('a page with very many lines is stored in parts of whole days, each with the position after it', async () => {
     const scenario = createScenario();
     const id = await importedWith(scenario, () =>
       Array.from({ length: 400 }, (_, index) => costLine('0.01', { line_item: `item ${index}` })),
@@ -164,7 +161,7 @@ describe('a page with very many lines', () => {
     expect((await accountNow(scenario, id)).sync.failure).toBeUndefined();
   });
 
-  it('goes on with the part after the last stored one when the console ends in between', async () => {
+  it('a page with very many lines resumes after the last stored part when the console ends in between', async () => {
     const scenario = createScenario();
     scenario.answerWith((call) =>
       isPageOf(call, 'costs')
@@ -204,15 +201,15 @@ const bucket = (call: VendorCall, offsetDays: number) => ({
 const page = (data: readonly object[], next: string | null = 'next') =>
   Response.json({ data, has_more: true, next_page: next });
 
-describe('paging that leads nowhere', () => {
+describe('paging without an end', () => {
   it.each<[string, (call: VendorCall) => Response]>([
-    ['an empty page that says there is more', () => page([])],
+    ['an empty page with has_more', () => page([])],
     ['an empty page without a place to go on', () => page([], null)],
     ['a page that repeats a day', (call) => page([bucket(call, 0), bucket(call, 0)])],
     ['a page that goes back', (call) => page([bucket(call, 3), bucket(call, 2)])],
     ['a page of days before those asked for', (call) => page([bucket(call, -30)])],
     ['a page of days after those asked for', (call) => page([bucket(call, 200)])],
-  ])('%s ends, is reported with a code, and is asked for ever more rarely', async (_, answer) => {
+  ])('paging with %s ends, is reported with a code, and is retried with growing waits', async (_, answer) => {
     const scenario = createScenario();
     const { id } = await connectKey(scenario.as('mara'), 'works');
     scenario.answerWith((call) => (isPageOf(call, 'costs') ? answer(call) : undefined));
@@ -228,7 +225,7 @@ describe('paging that leads nowhere', () => {
     expect((await accountNow(scenario, id)).sync).toMatchObject({ phase: 'failing' });
   });
 
-  it('one day at a time with the same cursor for ever ends with the last day', async () => {
+  it('paging by one day with the same cursor ends with the last day', async () => {
     const scenario = createScenario();
     const { id } = await connectKey(scenario.as('mara'), 'works');
     scenario.answerWith((call) => (isPageOf(call, 'costs') ? page([bucket(call, 0)], 'same') : undefined));

@@ -1,7 +1,7 @@
 import { keyById } from '../../sandbox/keys.ts';
 import type { Scenario } from './console-scenario.ts';
 
-/** Everything imported, as it stands in the tables, without ids that differ from scenario to scenario. */
+/** The rows of the imported tables, without ids that differ from scenario to scenario. */
 export function tablesOf({ database }: Pick<Scenario, 'database'>): Readonly<Record<string, unknown[]>> {
   const read = (table: string): unknown[] =>
     database

@@ -49,7 +49,7 @@ describe('a sealed secret', () => {
   const vault = createVault(Buffer.alloc(32, 7));
   const binding = ['accounts', 'a1', 'openai'];
 
-  it('opens for its own record and no other', () => {
+  it('a sealed secret opens only for its own record', () => {
     const sealed = vault.seal('sk-admin-x', binding);
     expect(vault.open(sealed, binding)).toBe('sk-admin-x');
     for (const other of [
@@ -61,7 +61,7 @@ describe('a sealed secret', () => {
       expect(() => vault.open(sealed, other)).toThrow();
   });
 
-  it('opens with no other key, and not when a byte was changed', () => {
+  it('a sealed secret does not open with another key or after a byte was changed', () => {
     const sealed = vault.seal('sk-admin-x', binding);
     expect(() => createVault(Buffer.alloc(32, 8)).open(sealed, binding)).toThrow();
     for (let at = 0; at < sealed.length; at += 1) {
@@ -70,13 +70,13 @@ describe('a sealed secret', () => {
     }
   });
 
-  it('never looks the same twice', () => {
+  it('a secret that is sealed twice differs', () => {
     expect(vault.seal('sk-admin-x', binding)).not.toEqual(vault.seal('sk-admin-x', binding));
   });
 });
 
 describe('the console’s key', () => {
-  it('is made once, in a file for this user alone', () => {
+  it('the console’s key is made once, in a file for this user only', () => {
     const folder = newFolder();
     const key = keyAtStart(folder);
     expect(key).toMatch(/^[0-9a-f]{64}$/u);
@@ -84,7 +84,7 @@ describe('the console’s key', () => {
     expect(keyAtStart(folder)).toBe(key);
   });
 
-  it('may come from the environment, as hexadecimal digits or base64', () => {
+  it('the console’s key can come from the environment, as hexadecimal digits or base64', () => {
     const key = Buffer.alloc(32, 9);
     const folder = newFolder();
     expect(keyAtStart(folder, key.toString('hex'))).toBe(key.toString('hex'));
@@ -116,7 +116,7 @@ describe('the console’s key', () => {
         return null;
       },
     ],
-  ])('%s is told, and nothing is written', (code, spoil) => {
+  ])('%s is reported, and nothing is written', (code, spoil) => {
     const folder = newFolder();
     keyAtStart(folder);
     const given = spoil(folder);
@@ -127,7 +127,7 @@ describe('the console’s key', () => {
 });
 
 describe('a credential that cannot be opened', () => {
-  it('stops its import with a coded failure and a log line, and is repaired by a new key', async () => {
+  it('a credential that cannot be opened stops its import with a coded failure and a log line, until a new key', async () => {
     const scenario = createScenario();
     const mara = scenario.as('mara');
     const damaged = await connectKey(mara, 'works');
@@ -149,7 +149,7 @@ describe('a credential that cannot be opened', () => {
     await accountWhere(scenario, damaged.id, isDone);
   });
 
-  it('does not break the list when a whole account is unreadable', async () => {
+  it('an unreadable account does not break the list', async () => {
     const scenario = createScenario();
     const { id } = await connectKey(scenario.as('mara'), 'works');
     await connectKey(scenario.as('mara'), 'other');
@@ -163,7 +163,7 @@ describe('a credential that cannot be opened', () => {
 });
 
 describe('no key is anywhere', () => {
-  it('in the data folder, the log, the answers or the mails after everything that can be done with one', async () => {
+  it('no key is in the data folder, the log, the answers or the mails after every operation with one', async () => {
     const scenario = createScenario();
     const mara = scenario.as('mara');
     const seen: unknown[] = [];
@@ -216,7 +216,7 @@ describe('a digest', () => {
   const digests = createDigests(Buffer.alloc(32, 1));
   const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 
-  it('depends on the console’s key, the integration and every character, and not on the order of members', () => {
+  it('a digest depends on the console’s key, the integration and every character, and not on the order of members', () => {
     const all = [
       digests.ofSecret('openai', 'sk-a'),
       digests.ofSecret('openai', 'sk-A'),
@@ -232,7 +232,7 @@ describe('a digest', () => {
     expect(hex(digests.ofInput({ a: [1, 2] }))).not.toBe(hex(digests.ofInput({ a: [2, 1] })));
   });
 
-  it('is neither logged nor sent', async () => {
+  it('a digest is neither logged nor sent', async () => {
     const scenario = createScenario();
     const mara = scenario.as('mara');
     const seen: unknown[] = [];

@@ -122,7 +122,7 @@ const BROKEN_STARTS: readonly [string, string, RegExp, Spoil][] = [
   ['a CONSOLE_KEY that is none', 'key_invalid', NEEDS_OLD_KEY, () => ({ CONSOLE_KEY: 'hunter2' })],
   ['no key file', 'key_missing', NEEDS_OLD_KEY, withoutKey],
   [
-    'a link to a key that is gone',
+    'a link to a key that does not exist',
     'key_unusable',
     NEEDS_OLD_KEY,
     (folder) => {
@@ -166,9 +166,9 @@ const BROKEN_STARTS: readonly [string, string, RegExp, Spoil][] = [
     /cannot be used .+Give CONSOLE_DATA a folder/u,
     (folder) => ({ CONSOLE_DATA: join(folder, 'console.db', 'data') }),
   ],
-  // Nobody may write there, whatever the rights of this user.
+  // No user can write there, whatever its rights.
   [
-    'a data folder that nobody may make',
+    'a data folder that cannot be made',
     'data_unusable',
     /cannot be used .+Give CONSOLE_DATA a folder/u,
     () => ({ CONSOLE_DATA: '/proc/console' }),
@@ -223,35 +223,38 @@ function contentOf(folder: string): Readonly<Record<string, string>> {
   );
 }
 
-describe('a start that cannot be says what, why and how, and changes nothing:', () => {
-  it.each(BROKEN_STARTS)('%s', async (_, code, words, spoil) => {
-    const folder = newFolder();
-    cpSync(used, folder, { recursive: true });
-    chmodSync(join(folder, 'console.key'), 0o600);
-    const more = (await spoil(folder)) ?? {};
-    const before = contentOf(folder);
-    const {
-      code: exitCode,
-      output,
-      errors,
-    } = await startChild('../../server/main.ts', [], {
-      ...{ PORT: '0', CONSOLE_DATA: folder },
-      ...more,
-    }).ended;
-    expect([exitCode, output]).toEqual([1, '']);
-    const [line = '', message = '', ...rest] = errors.split('\n');
-    expect(JSON.parse(line)).toMatchObject({ level: 'error', event: 'start_failed', code });
-    expect(rest).toEqual(['']);
-    expect(message).toMatch(words);
-    // What happened, why it is a problem, how to solve it.
-    expect(message.split(/[.:] (?=[A-Z])/u).length).toBeGreaterThanOrEqual(3);
-    expect(errors).not.toMatch(/ {4}at |report this line|node -p/u);
-    for (const secret of [oldKey, oldKey.slice(0, 32), OTHER_KEY, 'hunter2', ...KEYS.map(({ value }) => value)])
-      expect(errors).not.toContain(secret);
-    expect(contentOf(folder)).toEqual(before);
-  });
+describe('a start that fails', () => {
+  it.each(BROKEN_STARTS)(
+    'a start that fails reports what, why and how, and changes nothing: %s',
+    async (_, code, words, spoil) => {
+      const folder = newFolder();
+      cpSync(used, folder, { recursive: true });
+      chmodSync(join(folder, 'console.key'), 0o600);
+      const more = (await spoil(folder)) ?? {};
+      const before = contentOf(folder);
+      const {
+        code: exitCode,
+        output,
+        errors,
+      } = await startChild('../../server/main.ts', [], {
+        ...{ PORT: '0', CONSOLE_DATA: folder },
+        ...more,
+      }).ended;
+      expect([exitCode, output]).toEqual([1, '']);
+      const [line = '', message = '', ...rest] = errors.split('\n');
+      expect(JSON.parse(line)).toMatchObject({ level: 'error', event: 'start_failed', code });
+      expect(rest).toEqual(['']);
+      expect(message).toMatch(words);
+      // What happened, why it is a problem, how to solve it.
+      expect(message.split(/[.:] (?=[A-Z])/u).length).toBeGreaterThanOrEqual(3);
+      expect(errors).not.toMatch(/ {4}at |report this line|node -p/u);
+      for (const secret of [oldKey, oldKey.slice(0, 32), OTHER_KEY, 'hunter2', ...KEYS.map(({ value }) => value)])
+        expect(errors).not.toContain(secret);
+      expect(contentOf(folder)).toEqual(before);
+    },
+  );
 
-  it('and begins as if nothing had been when it is mended', async () => {
+  it('a start succeeds once the problem of an earlier one is solved', async () => {
     const folder = newFolder();
     cpSync(used, folder, { recursive: true });
     withoutKey(folder);
@@ -268,7 +271,7 @@ describe('a key file that is broken before anything is sealed', () => {
   it.each([
     ['empty', ''],
     ['cut off', 'abcdef'],
-  ])('%s, may be moved away', async (_, text) => {
+  ])('a key file that is %s before anything is sealed can be moved away', async (_, text) => {
     const folder = newFolder();
     overKey(folder, text);
     const { code, errors } = await startChild('../../server/main.ts', [], { PORT: '0', CONSOLE_DATA: folder }).ended;
@@ -277,7 +280,7 @@ describe('a key file that is broken before anything is sealed', () => {
 });
 
 describe('a disk without room', () => {
-  it('is told when SQLite says so, and the step is taken back', () => {
+  it('a full disk that SQLite reports is reported at the start, and the migration is rolled back', () => {
     const folder = newFolder();
     const open = () =>
       openDatabase(folder, ['PRAGMA max_page_count = 2; CREATE TABLE a (b); CREATE TABLE c (d); CREATE TABLE e (f);']);
@@ -285,7 +288,7 @@ describe('a disk without room', () => {
     openDatabase(folder).close();
   });
 
-  it.each(['ENOSPC', 'EDQUOT'])('is told when the machine says %s', (code) => {
+  it.each(['ENOSPC', 'EDQUOT'])('a full disk is reported when the system returns %s', (code) => {
     const { message, what, why, fix } = startProblem(Object.assign(new Error('sk-admin-x'), { code }), '/srv/data');
     expect(message).toBe(`${what} ${why} ${fix}`);
     expect([what, fix]).toEqual([
@@ -295,8 +298,8 @@ describe('a disk without room', () => {
   });
 });
 
-describe('an error that nobody knows', () => {
-  it('is told with what, why and how too, and never in its own words', () => {
+describe('an unknown error at the start', () => {
+  it('an unknown error at the start is reported with what, why and how, without its message', () => {
     for (const thrown of [new TypeError('sk-admin-x'), 'sk-admin-x', null, { message: 'sk-admin-x' }]) {
       const problem = startProblem(thrown, '/srv/data');
       expect(problem).toBeInstanceOf(ConsoleProblem);
