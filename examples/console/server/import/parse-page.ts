@@ -27,11 +27,13 @@ interface LineArray {
  * a second.
  *
  * @throws {SyntaxError} When it is no JSON.
- * @throws {PageTooLargeError} When everything but the lines is longer than a megabyte.
+ * @throws {PageTooLargeError} When it is complete and everything but the lines is longer than a megabyte.
  */
 export async function parsePage(text: string): Promise<unknown> {
   if (text.length <= SHORT) return JSON.parse(text);
-  const arrays = await findLineArrays(text);
+  const { arrays, isClosed } = await findLineArrays(text);
+  // What follows would be taken for a very long line, and the page for one that is always too large.
+  if (!isClosed) throw new SyntaxError('The page is incomplete.');
   // Random, so that no page can contain it.
   const mark = crypto.randomUUID();
   let rest = '';
@@ -53,8 +55,13 @@ export async function parsePage(text: string): Promise<unknown> {
   return page;
 }
 
-/** The arrays that are long enough to be parsed on their own. Invalid JSON is detected when it is parsed. */
-async function findLineArrays(text: string): Promise<readonly LineArray[]> {
+/**
+ * The arrays that are long enough to be parsed on their own, and whether every text, array and object has an end. Other
+ * invalid JSON is detected when it is parsed.
+ */
+async function findLineArrays(
+  text: string,
+): Promise<{ readonly arrays: readonly LineArray[]; readonly isClosed: boolean }> {
   const arrays: LineArray[] = [];
   let depth = 0;
   let isText = false;
@@ -81,7 +88,7 @@ async function findLineArrays(text: string): Promise<readonly LineArray[]> {
     } else if (unit === COMMA && depth === DEPTH_OF_LINES && from !== null && at - (cuts.at(-1) ?? from) >= PART)
       cuts.push(at);
   }
-  return arrays;
+  return { arrays, isClosed: depth === 0 && !isText };
 }
 
 const QUOTE = 0x22;

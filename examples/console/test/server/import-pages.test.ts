@@ -129,19 +129,25 @@ describe('a page with very many lines', () => {
     expect(scenario.vendorCalls.length - before).toBeLessThanOrEqual(13);
   });
 
-  it('a page with invalid JSON in the middle of a day is not stored, and is requested again', async () => {
+  it.each<[string, (text: string) => string]>([
+    ['invalid JSON in the middle of a day', (text) => text.replace('"item 5000"', '"item" 5000')],
+    ['an end in the middle of a day', (text) => text.slice(0, -30)],
+    ['a text without an end', (text) => text.replace('"item 5000"', '"item 5000')],
+  ])('a page with %s is not stored or left out, and is requested again', async (_, spoil) => {
     const scenario = createScenario();
-    const lines = Array.from({ length: 8_000 }, (_, index) => costLine('0.01', { line_item: `item ${index}` }));
+    const name = (index: number) => `item ${index}`;
+    const lines = Array.from({ length: 12_000 }, (__, index) => costLine('0.01', { line_item: name(index) }));
     scenario.answerWith((call) => {
       if (!isPageOf(call, 'costs')) return undefined;
       const page = { data: [{ start_time: Number(call.query.get('start_time')), results: lines }] };
-      return new Response(JSON.stringify(page).replace('"item 5000"', '"item" 5000'));
+      return new Response(spoil(JSON.stringify(page)));
     });
     const { id } = await connectKey(scenario.as('mara'), 'works');
     scenario.console.start();
-    const late = await turnUntil(scenario, id, ({ sync }) => sync.phase === 'delayed');
-    expect(late.sync.failure).toEqual({ code: 'provider_unavailable' });
-    expect(scenario.database.prepare('SELECT count(*) AS count FROM costs').get()).toEqual({ count: 0 });
+    const failing = await turnUntil(scenario, id, ({ sync }) => sync.phase === 'failing');
+    expect(failing.sync.failure).toEqual({ code: 'provider_unavailable' });
+    for (const table of ['costs', 'import_findings'])
+      expect(scenario.database.prepare(`SELECT count(*) AS count FROM ${table}`).get()).toEqual({ count: 0 });
   });
 
   it('a page with very many lines is stored in parts of whole days, each with the position after it', async () => {
