@@ -70,12 +70,12 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   let seen: SeenRequest[] = [];
   let count = 0;
 
-  async function answer(c: Context, scope: Scope, say: (caller: Caller) => object | Refusal): Promise<Response> {
+  async function answer(c: Context, scope: Scope, respond: (caller: Caller) => object | Refusal): Promise<Response> {
     const admission = admit(c.req.header('authorization') ?? null, scope, state);
     const { caller } = admission;
     if (caller?.key.behaviour.kind === 'slow' && c.req.path.endsWith('/costs')) await wait(slowMs, c.req.raw.signal);
-    const said = admission.admitted ? say(admission.caller) : admission.refusal;
-    const response = isRefusal(said) ? refuse(said) : Response.json(said);
+    const result = admission.admitted ? respond(admission.caller) : admission.refusal;
+    const response = isRefusal(result) ? refuse(result) : Response.json(result);
     if (caller !== null) nameOrganization(response.headers, caller);
     return response;
   }
@@ -166,7 +166,9 @@ interface Caller {
   readonly organization: Organization;
 }
 
-/** What the vendor makes of a request before it looks at the question. `caller` is null when it does not know the key. */
+/**
+ * What the vendor makes of a request before it looks at the question. `caller` is null when it does not know the key.
+ */
 type Admission =
   | { readonly admitted: true; readonly caller: Caller }
   | { readonly admitted: false; readonly caller: Caller | null; readonly refusal: Refusal };

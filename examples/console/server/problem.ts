@@ -18,7 +18,7 @@ export type ProblemCode =
   | 'key_wrong'
   | 'unexpected';
 
-/** The operator must do something: what happened, why it is a problem, how to solve it. Holds no secret. */
+/** A problem that the operator must solve: what happened, why it is a problem, how to solve it. Holds no secret. */
 export class ConsoleProblem extends Error {
   readonly code: ProblemCode;
   /** What happened. */

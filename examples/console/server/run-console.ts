@@ -18,10 +18,12 @@ export interface RunningConsole {
   stop(): Promise<void>;
 }
 
-/** Where the sandbox would be if somebody asked it over the network; this process asks it directly. */
+/** Base address of the sandbox in requests; they are answered in this process, without a network. */
 const SANDBOX_URL = 'http://127.0.0.1/';
 
-/** Sets up a console as configured, and starts it. @throws {ConsoleProblem} When the operator must do something first. */
+/**
+ * Sets up a console as configured, and starts it. @throws {ConsoleProblem} When the operator must do something first.
+ */
 export async function runConsole(config: Config, log: Log): Promise<RunningConsole> {
   const database = openDatabase(config.folder);
   const pageReader = createPageThread();
@@ -45,7 +47,7 @@ export async function runConsole(config: Config, log: Log): Promise<RunningConso
           ? (target, init) => globalThis.fetch(target, init)
           : (target, init) => sandbox.fetch(new Request(target, init)),
       baseUrl: config.vendorUrl ?? SANDBOX_URL.slice(0, -1),
-      mailRoad:
+      mailTransport:
         config.smtpUrl === null ? folderTransport(join(config.folder, 'outbox')) : smtpTransport(config.smtpUrl),
       webFolder: fromHere('../dist'),
       publicUrl: () => config.publicUrl ?? url,
@@ -121,7 +123,7 @@ function problemOf(thrown: Error, port: number): ConsoleProblem {
   return new ConsoleProblem(
     'address_unavailable',
     `The console cannot listen there (${typeof code === 'string' ? code : thrown.name}).`,
-    'Nobody could open it.',
+    'No browser could open it.',
     'Correct HOST and PORT; ports below 1024 need special rights.',
   );
 }

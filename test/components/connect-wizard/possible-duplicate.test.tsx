@@ -38,17 +38,17 @@ async function testKey(
 }
 
 describe('a key whose organization has the name of a connected account', () => {
-  it('warns before Finish, which stays on', async () => {
+  it('a key whose organization has the name of a connected account shows a warning before Finish, which stays enabled', async () => {
     const dialog = await testKey([WARNING]);
     expect(dialog).toHaveTextContent('An account named quiet-orchard is connected already.');
     expect(dialog).toHaveTextContent('its data will be counted twice');
     expect(within(dialog).getByText('Not connected already')).toBeVisible();
-    // What is not proven is not told as a fact.
+    // An identity that is not proven is not stated as a fact.
     expect(dialog).not.toHaveTextContent('This organization is already connected');
     expect(within(dialog).getByRole('button', { name: 'Finish' })).not.toHaveAttribute('aria-disabled');
   });
 
-  it('warns without a name when the vendor tells none, and says nothing else about it', async () => {
+  it('a key that may be of a connected organization shows one warning without a name when the vendor reports none', async () => {
     const dialog = await testKey([WARNING], null);
     expect(dialog).toHaveTextContent(
       'This organization may be connected already. If it is, its data will be counted twice.',
@@ -57,7 +57,7 @@ describe('a key whose organization has the name of a connected account', () => {
     expect(dialog).not.toHaveTextContent('it was not checked whether it is connected already');
   });
 
-  it('says nothing of that when no account has it', async () => {
+  it('a key whose organization has the name of no connected account shows no warning', async () => {
     expect(await testKey([])).not.toHaveTextContent('is connected already');
   });
 });

@@ -2,7 +2,7 @@ import type { Account, AccountEvent } from 'integration-kit/core';
 import type { Store } from '../database/store.ts';
 import { errorName, type Log } from '../log.ts';
 
-/** An account with what only the server knows of it. */
+/** An account with the members that only the server has. */
 export interface StoredAccount {
   readonly account: Account;
   readonly sourceId: string;
@@ -12,7 +12,7 @@ export interface StoredAccount {
   readonly adminVersion: number;
   /** Sealed. */
   readonly secret: Uint8Array;
-  /** Grows when the secret is replaced: what was learnt with an older one says nothing of the newer one. */
+  /** Incremented when the secret is replaced: results for an older secret do not apply to a newer one. */
   readonly secretRevision: number;
 }
 
@@ -27,13 +27,15 @@ export interface NewAccount extends Pick<StoredAccount, 'sourceId' | 'ownerId'> 
 /** A secret as it is stored. */
 export interface StoredSecret {
   readonly sealed: Uint8Array;
-  /** Keyed digest of it: tells whether another account has the same one. */
+  /** Keyed digest of it: equal for accounts with the same secret. */
   readonly digest: Uint8Array;
 }
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** A row of `accounts`. A document that cannot be read is an account of which nothing more is known, not a broken list. */
+/**
+ * A row of `accounts`. A document that cannot be read is an account of which nothing more is known, not a broken list.
+ */
 export function readAccountRow(row: Row): StoredAccount {
   return {
     account: readDocument(row),
@@ -66,15 +68,15 @@ function readDocument(row: Row): Account {
     if (typeof written.credential.state === 'string' && typeof written.sync.phase === 'string')
       return { ...written, ...known };
   } catch {
-    // Told by the states below.
+    // The states below report it.
   }
   return { ...known, credential: { state: 'unknown' }, sync: { phase: 'unknown' }, createdAt: '1970-01-01T00:00:00Z' };
 }
 
-/** Who changes an account: only what a person did can be in another person's way. */
+/** Who changes an account: only changes by a person can conflict with those of another person. */
 export type ChangeBy = 'person' | 'background';
 
-/** The accounts. Everything that changes one belongs into a transaction, and is told to others after it. */
+/** The accounts. Every change belongs into a transaction and is published after it. */
 export interface AccountStore {
   find(id: string): StoredAccount | null;
   /** The account of an organization; the first one when several turned out to be of it. */
@@ -94,7 +96,9 @@ export interface AccountStore {
   replaceSecret(id: string, secret: StoredSecret): void;
   /** Notes what the vendor calls the organization without proving it. */
   declare(id: string, declaredId: string): void;
-  /** Notes of which organization an account is, and where its data is from now on. Its document is changed by `update`. */
+  /**
+   * Notes of which organization an account is, and where its data is from now on. Its document is changed by `update`.
+   */
   assign(id: string, externalId: string | null, sourceId: string): void;
   remove(id: string): void;
 }
@@ -168,9 +172,9 @@ export function createAccountStore(store: Store, events: AccountEvents): Account
   };
 }
 
-/** Tells every open console of changes, in the order in which they were stored. */
+/** Publishes changes to every open page, in the order in which they were stored. */
 export interface AccountEvents {
-  /** Never throws: a listener that fails is logged and is in nobody's way. */
+  /** Never throws: the error of a listener is logged, and the other listeners are called. */
   publish(event: AccountEvent): void;
   /** Returns what stops it, at once. */
   subscribe(listener: (event: AccountEvent) => void): () => void;

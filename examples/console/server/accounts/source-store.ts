@@ -4,7 +4,7 @@ import type { Store } from '../database/store.ts';
 export interface Source {
   readonly id: string;
   readonly name: string;
-  /** Absent when the vendor never told. */
+  /** Null when the vendor never reported one. */
   readonly externalId: string | null;
 }
 
@@ -24,11 +24,11 @@ export interface SourceStore {
    */
   noteSecret(id: string, digest: Uint8Array): void;
   /**
-   * Puts the data of one source into another one of the same organization, and forgets the first. A day that both have
+   * Moves the data of one source into another one of the same organization, and removes the first. A day that both have
    * keeps what the second one holds of it: no day is counted twice. No account may have the first source any more.
    */
   join(fromId: string, intoId: string): void;
-  /** Forgets a source and everything that was imported from it. */
+  /** Removes a source and everything that was imported from it. */
   erase(id: string): void;
 }
 

@@ -33,7 +33,7 @@ export function renameAccount(
   });
 }
 
-/** Stops reading, or goes on where it stood. */
+/** Pauses the import, or resumes it at its position. */
 export function pauseAccount(
   parts: ConsoleParts,
   user: User,
@@ -74,7 +74,7 @@ export function syncNow(parts: ConsoleParts, user: User, input: SyncInput): Muta
   });
 }
 
-/** What disconnecting would do. */
+/** Consequences of a disconnect. */
 export function previewDisconnect(parts: ConsoleParts, accountId: string): DisconnectPreview {
   const stored = parts.accounts.find(accountId);
   if (stored === null) throw new AdapterError({ code: 'not_found', accountId });
@@ -126,8 +126,8 @@ function done(parts: ConsoleParts, accountId: string, change: (account: Account)
 }
 
 /**
- * A change of an account, once per press and only by somebody who saw what other people did to it. What the importer
- * noted meanwhile is in nobody's way: else every page would undo what a person is about to press.
+ * Changes an account once per press, and only when the person saw the last change by another person. A version that
+ * only the importer raised is no conflict: otherwise each stored page would refuse the next press.
  */
 export function changeAccount(
   { outcomes, accounts }: ConsoleParts,

@@ -24,6 +24,6 @@ export interface ConsoleParts {
   readonly vault: Vault;
   readonly digests: Digests;
   readonly log: Log;
-  readonly road: VendorConnection;
+  readonly vendor: VendorConnection;
   readonly clock: Clock;
 }

@@ -11,8 +11,8 @@ import { storedSecret } from '../secrets/vault.ts';
 
 type Parts = Pick<ConsoleParts, 'accounts' | 'sources' | 'imports' | 'importer' | 'store' | 'clock'>;
 
-/** What a tested credential belongs to. */
-export interface Belonging {
+/** The account and the data that a tested credential belongs to. */
+export interface CredentialMatch {
   /** The organization's id: proven now, or earlier for the same secret. */
   readonly externalId: string | null;
   /** What the vendor calls the organization without proving it. */
@@ -22,7 +22,7 @@ export interface Belonging {
   /** The data of this organization, or that was read with this secret before. */
   readonly source: Source | null;
   /** Data that was read with this secret when its organization was not known, beside `source`: it belongs there. */
-  readonly strayData: Source | null;
+  readonly dataToJoin: Source | null;
 }
 
 /**
@@ -30,12 +30,12 @@ export interface Belonging {
  * it at the time; then the proven id decides; then which data was read with the secret before it was replaced, so that
  * a day is never read into two sources. A name that is only declared decides nothing.
  */
-export function belongingOf(
+export function matchCredential(
   { accounts, sources }: Parts,
   integrationId: string,
   digest: Uint8Array,
   identity: TestReport['identity'],
-): Belonging {
+): CredentialMatch {
   const proven = identity?.confidence === 'proven' ? identity.externalId : null;
   const declaredId = identity?.confidence === 'declared' ? identity.externalId : null;
   const kept = sources.findBySecret(integrationId, digest);
@@ -44,13 +44,13 @@ export function belongingOf(
   const externalId = proven ?? ofSecret?.externalId ?? null;
   const ofOrganization = externalId === null ? null : sources.findByOrganization(integrationId, externalId);
   const source = ofOrganization ?? ofSecret;
-  const strayData = ofSecret === null || ofSecret.id === source?.id ? null : ofSecret;
+  const dataToJoin = ofSecret === null || ofSecret.id === source?.id ? null : ofSecret;
   const account =
     accounts.findBySecret(digest) ??
     (externalId === null ? null : accounts.findByOrganization(integrationId, externalId)) ??
     firstOf(accounts, source) ??
     firstOf(accounts, ofSecret);
-  return { externalId, declaredId, account, source, strayData };
+  return { externalId, declaredId, account, source, dataToJoin };
 }
 
 function firstOf(accounts: Parts['accounts'], source: Source | null): StoredAccount | null {
@@ -61,7 +61,7 @@ function firstOf(accounts: Parts['accounts'], source: Source | null): StoredAcco
  * Notes the organization of an account that had none. When there is data of it already, of an account that was
  * disconnected or of one that turns out to be of the same organization, the two sources become one.
  *
- * Belongs into a transaction. Returns whether the import begins anew.
+ * Belongs into a transaction. Returns whether the import restarts.
  */
 export function assignOrganization(parts: Parts, accountId: string, externalId: string): boolean {
   const { accounts, sources } = parts;
@@ -76,10 +76,10 @@ export function assignOrganization(parts: Parts, accountId: string, externalId: 
 }
 
 /**
- * Lets two accounts that have the same secret, and so are of one organization, read into the same data: what both have
+ * Gives two accounts that have the same secret, and so are of one organization, the same source: what both have
  * imported is then counted once. Belongs into a transaction.
  */
-export function countOnce(parts: Parts, accountId: string, ownerId: string): void {
+export function shareSource(parts: Parts, accountId: string, ownerId: string): void {
   const { accounts } = parts;
   const externalId = accounts.find(ownerId)?.account.externalId ?? accounts.find(accountId)?.account.externalId;
   if (externalId !== undefined) for (const id of [ownerId, accountId]) assignOrganization(parts, id, externalId);
@@ -88,8 +88,8 @@ export function countOnce(parts: Parts, accountId: string, ownerId: string): voi
 }
 
 /**
- * The account reads everything again, into other data of its organization: whatever the two held, each day is then what
- * the vendor says, once. Returns whether the import begins anew.
+ * Moves an account to another source of its organization and imports everything again, so that each day is stored once,
+ * as the vendor sends it now. Returns whether the import restarts.
  */
 function moveToSource(parts: Parts, accountId: string, sourceId: string): boolean {
   const { accounts, sources, imports, importer, store, clock } = parts;
@@ -116,15 +116,15 @@ export function dataHref(sourceId: string): string {
 }
 
 /**
- * The vendor's `fetch`, which looks at every answer for the organization of an account that had none: tests, retests and
- * the import all learn of it. Only an answer to the account's own stored key counts, and only one that is a success.
- * What goes wrong here changes no answer; the next one tells again.
+ * A `fetch` for the vendor that reads the organization of an account without one from every response: of tests, retests
+ * and the import. Only a successful response to the account's own stored key counts. A failure here changes no
+ * response; the next response is read again.
  *
- * @param parts Asked for at every answer: the importer among them needs this `fetch` first.
+ * @param parts Called for each response: the importer, which is one of them, needs this `fetch` first.
  */
-export function watchOrganizations(
+export function withOrganizationDetection(
   fetch: VendorFetch,
-  parts: () => Omit<ConsoleParts, 'road' | 'drafts' | 'outcomes'>,
+  parts: () => Omit<ConsoleParts, 'vendor' | 'drafts' | 'outcomes'>,
 ): VendorFetch {
   function look({ status, headers }: Response, secret: string): void {
     if (status !== 200) return;

@@ -4,15 +4,15 @@ import { withQueued } from '../import/progress.ts';
 import type { Log } from '../log.ts';
 import { storedSecret } from '../secrets/vault.ts';
 import type { ConsoleParts } from './console-parts.ts';
-import { countOnce } from './organizations.ts';
+import { shareSource } from './organizations.ts';
 
-type Parts = Omit<ConsoleParts, 'road' | 'drafts' | 'outcomes' | 'log' | 'events'>;
+type Parts = Omit<ConsoleParts, 'vendor' | 'drafts' | 'outcomes' | 'log' | 'events'>;
 
 /**
  * Notes the digest of every stored secret that has none: of accounts from before there were digests, and of one whose
- * secret another account had that is gone now. A secret that cannot be read stays without one. Of accounts that have one
- * secret together the first has the digest and reads; the others show data of the same source, report
- * `already_connected` as the failure of their import, and are in the log. Belongs into a transaction.
+ * secret another account had until it was disconnected or rotated. A secret that cannot be read stays without one. Of
+ * accounts that have one secret together the first has the digest and reads; the others show data of the same source,
+ * report `already_connected` as the failure of their import, and are in the log. Belongs into a transaction.
  */
 export function fillSecretDigests(parts: Parts, log?: Log): void {
   const { accounts, vault, digests } = parts;
@@ -34,7 +34,7 @@ export function fillSecretDigests(parts: Parts, log?: Log): void {
       readOn(parts, stored);
     } else {
       log?.({ event: 'credential_shared', level: 'warn', code: 'already_connected', accountId });
-      countOnce(parts, accountId, owner.account.id);
+      shareSource(parts, accountId, owner.account.id);
     }
   }
 }

@@ -30,7 +30,7 @@ export function openDatabase(folder: string, migrations: readonly string[] = MIG
   }
 }
 
-/** Not `recursive`: Node tries for ever where a parent exists and nothing can be made in it, as in `/proc`. */
+/** Not `recursive`: Node retries without end where a parent exists and nothing can be made in it, as in `/proc`. */
 function makeFolder(folder: string): void {
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) return;
   const parent = dirname(folder);
@@ -38,7 +38,7 @@ function makeFolder(folder: string): void {
   mkdirSync(folder, { mode: 0o700 });
 }
 
-/** Closes a database after a failure that is to be told: another one of the closing would hide it. */
+/** Closes a database after a failure. An error of the closing is dropped: it would hide that failure. */
 export function closeQuietly(database: DatabaseSync | null): void {
   try {
     database?.close();

@@ -2,8 +2,8 @@
 const LONGEST_PIECE = 1_024 * 1_024;
 
 /**
- * The lines of a long day, as they stand in the text of a page. They are parsed part by part when they are read, and
- * nobody holds all of them at once: hundreds of thousands of objects keep everybody waiting for the garbage collector.
+ * The lines of a long day, as text within the text of a page. They are parsed part by part when they are read, and
+ * never all held in memory: other requests would wait while hundreds of thousands of objects are collected.
  */
 export class LongLines {
   readonly #text: string;

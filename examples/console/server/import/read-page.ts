@@ -19,7 +19,7 @@ export interface VendorConnection {
 /** One page, ready to be stored. */
 export interface ReadPage {
   readonly rows: readonly ImportRow[];
-  /** What its lines left to be said. */
+  /** What could not be stored of its lines as they were sent. */
   readonly findings: readonly Finding[];
   /** Every day that it covers, also those without a row. */
   readonly days: readonly string[];
@@ -27,12 +27,12 @@ export interface ReadPage {
   readonly nextDay: number;
 }
 
-/** What became of the next page of an import. */
+/** The result of asking for the next page of an import. */
 export type PageOutcome =
   | { readonly kind: 'page'; readonly page: ReadPage }
   /** It was too large: the next one is to be asked for with fewer days. */
   | { readonly kind: 'shorter' }
-  /** The page of a single day was too large; `page` covers that day without its lines, and says so. */
+  /** The page of a single day was too large; `page` covers that day without its lines, with a finding. */
   | { readonly kind: 'day_too_large'; readonly page: ReadPage }
   | { readonly kind: 'later' | 'refused'; readonly failure: Failure }
   | { readonly kind: 'stopped' };
@@ -67,17 +67,17 @@ function firstDayOf(part: { readonly days: readonly string[] } | undefined): num
 /** How many days a page may have, by source and stream; only those whose pages were too large. */
 export type PageDays = Map<string, number>;
 
-/** Most bytes of a page of several days, far above an ordinary one: reading it keeps everybody else waiting. */
+/** Most bytes of a page of several days, far above an ordinary one: other requests wait while it is read. */
 const LONGEST_PAGE = 4 * 1_024 * 1_024;
 /** Most bytes of a page of one day, which cannot be asked for in parts. */
 const LONGEST_DAY = 16 * 1_024 * 1_024;
 
 /**
- * Asks for the next page of a stream. Reads the whole page before anything of it counts. A page that is too large is
+ * Asks for the next page of a stream. Reads the whole page before any of it is stored. A page that is too large is
  * asked for with half the days, and so are those after it.
  */
 export async function readPage(
-  road: VendorConnection,
+  vendor: VendorConnection,
   stream: Stream,
   { nextDay, range, sourceId }: ImportState,
   key: string,
@@ -90,8 +90,8 @@ export async function readPage(
   const days = pageDays.get(place) ?? stream.daysPerPage;
   const asked = pageRange(nextDay, days, range.to);
   const isOneDay = asked.to - asked.from <= DAY_S;
-  const url = road.baseUrl + pageTarget(stream, asked);
-  const answer = await askVendor(road.fetch, url, key, isOneDay ? LONGEST_DAY : LONGEST_PAGE, clock, signal);
+  const url = vendor.baseUrl + pageTarget(stream, asked);
+  const answer = await askVendor(vendor.fetch, url, key, isOneDay ? LONGEST_DAY : LONGEST_PAGE, clock, signal);
   const tooLarge = (): PageOutcome => {
     if (isOneDay) return { kind: 'day_too_large', page: withoutLines(asked.from) };
     pageDays.set(place, Math.ceil((asked.to - asked.from) / DAY_S / 2));
@@ -110,7 +110,7 @@ export async function readPage(
   return { kind: 'page', page: { rows, findings, days: covered, nextDay: content.nextDay } };
 }
 
-/** A day of which nothing is stored but that it was too large. */
+/** A page that stores one day without lines, and the finding that it was too large. */
 function withoutLines(daySeconds: number): ReadPage {
   const day = dayName(daySeconds);
   const finding: Finding = { day, reason: 'day_too_large', lines: 0, sample: '' };

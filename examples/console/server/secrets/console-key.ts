@@ -22,7 +22,7 @@ const KEY_BYTES = 32;
 const PROOF = 'this key opens what is stored here';
 const PROOF_BINDING = ['meta', 'key_proof'];
 
-/** Whoever has sealed data needs the key that it was sealed with: a new one would lock it away for ever. */
+/** Sealed data needs the key that it was sealed with: no new key opens it. */
 const OLD_KEY_NEEDED =
   'The old key is needed: put console.key back from a copy, or set CONSOLE_KEY to it. No other key opens the stored ' +
   'credentials.';

@@ -44,7 +44,7 @@ export interface ReadRows {
 /**
  * Reads sums by group and day: the largest groups by name, all others as one.
  *
- * @param onFailed Told what a source that cannot be read threw.
+ * @param onFailed Called with what a source that cannot be read threw.
  */
 export type FiguresReader = (
   query: FiguresQuery,
@@ -53,8 +53,8 @@ export type FiguresReader = (
 ) => Promise<ReadRows>;
 
 /**
- * Reads source by source and about a thousand rows at a time, and lets everybody else be answered in between: over much data this
- * takes seconds. A day of a source is read as a whole, as it is stored. First the size of every group, then the sums of
+ * Reads source by source and about a thousand rows at a time, and lets other requests be answered in between: over much
+ * data this takes seconds. A day of a source is read as a whole, as it is stored. First the size of every group, then the sums of
  * the largest ones: whatever is in the table, at most `MOST_SERIES` + 1 sums a day come into memory. Names that an
  * earlier version stored as they came are made plain first, so that those that look the same are one group.
  */
@@ -196,7 +196,7 @@ function integerOf(value: unknown): bigint {
   return typeof value === 'bigint' ? value : 0n;
 }
 
-/** How long is read without a pause: as long as others may wait for it. */
+/** How long one slice may take, in milliseconds: other requests wait for it. */
 const SLICE_MS = 4;
 /** Rows that one statement reads, unless one day has more: a few milliseconds, whatever the rows hold. */
 const ROWS_AT_ONCE = 1_000;

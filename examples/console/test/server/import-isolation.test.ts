@@ -57,7 +57,7 @@ const KINDS: readonly (readonly [string, (four: Four) => void])[] = [
     },
   ],
   [
-    'whose definition is gone',
+    'whose definition was removed',
     ({ scenario, bad }) => {
       for (const id of bad)
         scenario.database.prepare(`UPDATE accounts SET integration_id = 'gone' WHERE id = ?`).run(id);
@@ -94,20 +94,23 @@ const KINDS: readonly (readonly [string, (four: Four) => void])[] = [
 ];
 
 describe('three accounts', () => {
-  it.each(KINDS)('%s keep no other from being read, and nothing runs in circles', async (_, breakThem) => {
-    const four = await fourAccounts();
-    const { scenario, good } = four;
-    breakThem(four);
-    scenario.console.start();
-    await settled();
-    expect((await accountNow(scenario, good)).sync.phase).toBe('up_to_date');
-    // Ten minutes of tries: 10 until five minutes are reached, each of a few pages at most.
-    const before = pagesOf(scenario).length;
-    await scenario.clock.advance(600_000);
-    expect(pagesOf(scenario).length - before).toBeLessThanOrEqual(BAD.length * 13);
-  });
+  it.each(KINDS)(
+    'three accounts %s do not stop another one, and are retried a bounded number of times',
+    async (_, breakThem) => {
+      const four = await fourAccounts();
+      const { scenario, good } = four;
+      breakThem(four);
+      scenario.console.start();
+      await settled();
+      expect((await accountNow(scenario, good)).sync.phase).toBe('up_to_date');
+      // Ten minutes of tries: 10 until five minutes are reached, each of a few pages at most.
+      const before = pagesOf(scenario).length;
+      await scenario.clock.advance(600_000);
+      expect(pagesOf(scenario).length - before).toBeLessThanOrEqual(BAD.length * 13);
+    },
+  );
 
-  it.each(KINDS.slice(0, 3))('%s say so, with a code', async (_, breakThem) => {
+  it.each(KINDS.slice(0, 3))('three accounts %s report it, with a code', async (_, breakThem) => {
     const four = await fourAccounts();
     const { scenario, bad } = four;
     breakThem(four);
@@ -123,7 +126,7 @@ describe('three accounts', () => {
     }
   });
 
-  it('that failed in storing are read once it works again', async () => {
+  it('accounts whose page could not be stored are read once storing works again', async () => {
     const four = await fourAccounts();
     const { scenario, bad } = four;
     KINDS[0]?.[1](four);
@@ -137,7 +140,7 @@ describe('three accounts', () => {
     }
   });
 
-  it('that always fail leave a place free for one that never did', async () => {
+  it('accounts that always fail leave a slot free for one that never did', async () => {
     const scenario = createScenario();
     for (const keyId of BAD) await connectKey(scenario.as('mara'), keyId);
     // The vendor never answers the bad ones: each try holds its place for half a minute.
@@ -178,7 +181,7 @@ function fullDisk(database: DatabaseSync, full: () => boolean): { readonly refus
 }
 
 describe('a full disk', () => {
-  it('is tried again ever more rarely, without a rejection nobody handles, and the import goes on when there is room', async () => {
+  it('an import on a full disk is retried with growing waits, without an unhandled rejection, and resumes when there is room', async () => {
     const rejections: unknown[] = [];
     const onRejection = (reason: unknown): void => void rejections.push(reason);
     process.on('unhandledRejection', onRejection);
@@ -213,7 +216,7 @@ describe('a full disk', () => {
     expect(rejections).toEqual([]);
   });
 
-  it('or a database that cannot even be read ends nothing', async () => {
+  it('an import resumes after its database could not be read', async () => {
     const scenario = createScenario();
     const { id } = await connectKey(scenario.as('mara'), 'works');
     scenario.database.exec('ALTER TABLE imports RENAME TO imports_away');

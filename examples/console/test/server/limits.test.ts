@@ -21,7 +21,7 @@ afterEach(disposeScenarios);
 const HOUR_MS = 3_600_000;
 
 describe('passed tests that wait for Finish', () => {
-  it(`are at most ${MOST_DRAFTS} a person; the next is refused, unasked, until one of them ends`, async () => {
+  it(`a person has at most ${MOST_DRAFTS} drafts; the next test is refused without a request until one expires`, async () => {
     const scenario = createScenario();
     const mara = scenario.as('mara');
     const first = await draftOf(mara, 'works');
@@ -45,7 +45,7 @@ describe('passed tests that wait for Finish', () => {
     expect(await tryKey(mara, 'other')).toMatchObject({ ok: true });
   });
 
-  it('that have ended do not count, also while a full disk keeps them from being erased', async () => {
+  it('expired drafts do not count towards the limit, also while a full disk prevents their erasure', async () => {
     const scenario = createScenario();
     const mara = scenario.as('mara');
     for (let count = 0; count < MOST_DRAFTS; count += 1) await draftOf(mara, 'works');
@@ -72,7 +72,7 @@ describe('passed tests that wait for Finish', () => {
     expect(drafts()).toBe(0);
   });
 
-  it('are no more when many tests pass at once', async () => {
+  it('the limit of drafts holds when many tests pass at once', async () => {
     const scenario = createScenario();
     const results = await Promise.all(
       Array.from({ length: MOST_DRAFTS + 5 }, () => tryKey(scenario.as('mara'), 'works')),
@@ -92,7 +92,7 @@ describe('tests of one person that are under way', () => {
     values: { adminKey: keyById('works').value },
   };
 
-  it('are at most 4, and one that its page left gives its place back at once', async () => {
+  it('a person runs at most 4 tests at once, and a test that its page left frees its slot', async () => {
     const scenario = createScenario();
     const headers = await signIn(scenario.console.fetch, 'mara');
     const others = await signIn(scenario.console.fetch, 'tomas');
@@ -116,7 +116,7 @@ describe('tests of one person that are under way', () => {
     expect([last.status, (await last.text()).includes('"ok":true')]).toEqual([200, true]);
   });
 
-  it('are at most 30 a minute, those that were left included', async () => {
+  it('a person starts at most 30 tests a minute, including those that the page left', async () => {
     const scenario = createScenario();
     const headers = await signIn(scenario.console.fetch, 'mara');
     scenario.holdBack(() => new Promise(() => {}));
@@ -143,7 +143,7 @@ describe('changes of a person', () => {
   const rename = (adapter: IntegrationAdapter, { id, version }: Account, idempotencyKey: string) =>
     adapter.renameAccount?.({ accountId: id, version, label: idempotencyKey, idempotencyKey }, quiet());
 
-  it(`are at most ${MOST_CHANGES_PER_HOUR} an hour; repeats are answered, and others go on`, async () => {
+  it(`a person makes at most ${MOST_CHANGES_PER_HOUR} changes an hour; repeats are answered, and others are not limited`, async () => {
     const scenario = createScenario();
     const mara = scenario.as('mara');
     let account = await connectKey(mara, 'works');
@@ -170,7 +170,7 @@ describe('changes of a person', () => {
     expect(await rename(mara, { ...account, version }, 'over')).toMatchObject({ ok: true });
   });
 
-  it('are remembered for the promised time, and forgotten after it', async () => {
+  it('outcomes of changes are kept for the promised time, and removed after it', async () => {
     const scenario = createScenario();
     const mara = scenario.as('mara');
     const account = await connectKey(mara, 'works');
