@@ -1,3 +1,6 @@
+import type { DataRange } from './account.ts';
+import type { IsoDuration } from './text.ts';
+
 /** Length of a day in milliseconds. UTC has no other days. */
 export const DAY_MS = 86_400_000;
 
@@ -34,4 +37,37 @@ export function expiryEnd(expiresAt: unknown): number | null {
 export function isoMoment(ms: number): string | null {
   const date = new Date(ms);
   return Number.isNaN(date.getTime()) ? null : date.toISOString();
+}
+
+/** Most days that one call may ask for. */
+const MOST_DAYS = 366;
+
+/**
+ * Whether days can be asked for: in order, at most 366 of them, and none after today. Today may have begun elsewhere, so
+ * the last day may begin up to 24 hours after `nowMs`; a host that knows the time zone of its vendor's days is stricter.
+ */
+export function isDataRange({ from, to }: DataRange, nowMs: number): boolean {
+  const fromMs = Date.parse(from);
+  const toMs = Date.parse(to);
+  return fromMs <= toMs && toMs - fromMs < MOST_DAYS * DAY_MS && toMs <= nowMs + DAY_MS;
+}
+
+/** A length of time by its largest unit. */
+export interface PlainDuration {
+  readonly unit: 'year' | 'month' | 'week' | 'day' | 'hour' | 'minute';
+  /** How many, at least 1. */
+  readonly count: number;
+}
+
+const UNITS = ['year', 'month', 'week', 'day', 'hour', 'minute'] as const;
+const SHAPE = /^P(?:(\d{1,4})Y)?(?:(\d{1,4})M)?(?:(\d{1,4})W)?(?:(\d{1,4})D)?(?:T(?:(\d{1,4})H)?(?:(\d{1,4})M)?)?$/u;
+
+/** Reads the largest part of an ISO 8601 duration; null when it cannot be read or is nothing. */
+export function readDuration(duration: IsoDuration): PlainDuration | null {
+  const parts = SHAPE.exec(duration)?.slice(1) ?? [];
+  for (const [index, unit] of UNITS.entries()) {
+    const count = Number(parts[index] ?? 0);
+    if (count > 0) return { unit, count };
+  }
+  return null;
 }

@@ -1,16 +1,16 @@
 import { safeHref } from './safe-url.ts';
 
-/** A piece of a text with inline markup. */
+/** A segment of a text with inline markup. */
 export type InlineRun =
   | { readonly kind: 'text'; readonly text: string }
-  /** A label of the vendor's screen: shown strong, never translated. */
+  /** A label of the vendor's screen: emphasised, never translated. */
   | { readonly kind: 'label'; readonly text: string }
   | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'link'; readonly text: string; readonly href: string };
 
 /**
- * Splits a text into runs. Knows `**label**`, `` `code` `` and `[text](https://…)` and nothing else; what does not close
- * stays text, and a link that may not be followed becomes its text. Linear in the length of the text.
+ * Splits a text into segments. Supports `**label**`, `` `code` `` and `[text](https://…)` only. Markup that is not closed
+ * stays text, and a link with an unsafe address becomes its text. Linear in the length of the text.
  */
 export function parseInlineMarkup(source: string): readonly InlineRun[] {
   const runs: InlineRun[] = [];
@@ -56,7 +56,7 @@ export function parseInlineMarkup(source: string): readonly InlineRun[] {
   return runs;
 }
 
-/** A text without its markup, for names and announcements. */
+/** Removes the markup of a text, for names and announcements. */
 export function stripMarkup(source: string): string {
   return parseInlineMarkup(source)
     .map((run) => run.text)

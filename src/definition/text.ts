@@ -1,8 +1,10 @@
+import { sanitiseData } from './sanitise-text.ts';
+
 /**
  * A sentence or label written by an integration author.
  *
- * A plain string is shown as it is, in every language. `{ key, default }` is looked up in the catalogue's
- * `definitions` by `key` and falls back to `default` (English), so a definition is translated without being copied.
+ * A plain string is shown unchanged in every language. `{ key, default }` is looked up in the catalogue's
+ * `definitions` by `key` and falls back to `default` (English), so that a catalogue can translate a definition.
  * Both may use the inline markup: `**vendor label**` (never translated), `` `code` ``, `[text](https://…)`.
  * Never HTML. Source: integration author.
  */
@@ -19,3 +21,10 @@ export type IsoDateTime = string;
  * {@link IsoDateTime}.
  */
 export type Iso8601DayOrMoment = string;
+
+/** A definition's text in the person's language: from the catalogue by its key, else as the author wrote it. */
+export function resolveText(text: Text, translations: Readonly<Record<string, string>> = {}): string {
+  if (typeof text === 'string') return text;
+  const translated = Object.hasOwn(translations, text.key) ? translations[text.key] : undefined;
+  return typeof translated === 'string' ? sanitiseData(translated) : text.default;
+}

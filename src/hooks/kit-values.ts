@@ -1,7 +1,7 @@
 import type { IntegrationAdapter } from '../adapter/adapter.ts';
 import { METHOD_NAMES } from '../adapter/adapter-methods.ts';
 import { UsageError } from '../base/usage-error.ts';
-import { sanitiseData } from '../definition/sanitise-definition.ts';
+import { sanitiseData } from '../definition/sanitise-text.ts';
 import type { IntegrationDefinition } from '../definition/integration.ts';
 import type { PartialMessages } from '../text/messages.ts';
 

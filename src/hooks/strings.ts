@@ -1,6 +1,5 @@
 import type { IntegrationDefinition } from '../definition/integration.ts';
-import { resolveText } from '../definition/resolve-text.ts';
-import type { Text } from '../definition/text.ts';
+import { resolveText, type Text } from '../definition/text.ts';
 import type { Messages, PartialMessages } from '../text/messages.ts';
 
 /**

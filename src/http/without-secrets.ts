@@ -5,8 +5,7 @@ import { clampRetry } from '../definition/clamp-retry.ts';
 import { type Failure, isFailureCode } from '../definition/failure.ts';
 import { isSecretField } from '../definition/method-fields.ts';
 import { isNestedTooDeep } from '../definition/nesting.ts';
-import { REDACTED } from '../definition/key-shapes.ts';
-import { redactFailureWith, type Redactor } from '../definition/redact-failure.ts';
+import { REDACTED, redactFailureWith, type Redactor } from '../definition/redact-failure.ts';
 import { fieldsOfMethod } from './fields-of-method.ts';
 
 /** A shorter text is taken for a secret only where a definition says so. */

@@ -1,5 +1,4 @@
-import { DAY_MS, expiryEnd, isDay, readMoment } from '../definition/dates.ts';
-import { readDuration } from '../definition/duration.ts';
+import { DAY_MS, expiryEnd, isDay, readDuration, readMoment } from '../definition/dates.ts';
 import { type BasicFormat, createBasicFormat, type FormatOptions } from './basic-format.ts';
 import type { Iso8601DayOrMoment, IsoDuration, IsoDateTime } from '../definition/text.ts';
 

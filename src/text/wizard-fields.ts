@@ -1,5 +1,4 @@
-import type { HiddenKind } from '../definition/key-characters.ts';
-import type { Wrapping } from '../definition/unwrap-secret.ts';
+import type { HiddenKind, Wrapping } from '../definition/normalise-secret.ts';
 
 /** Words of what the wizard's first step has to fill in: the method, the fields, and what is noticed about them. */
 export interface WizardFieldsMessages {

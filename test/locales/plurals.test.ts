@@ -56,7 +56,7 @@ describe.each([...TRANSLATIONS])('counts in %s', (tag, { card, statuses, wizard,
 });
 
 describe('plural forms', () => {
-  it('fall back to the general form, and group the digits of large numbers', () => {
+  it('plural forms fall back to the general form, and group the digits of large numbers', () => {
     expect(pluralIn('ar')(2, { one: 'a', other: 'b' })).toBe('b');
     expect(countedIn('fr')(1_000_000, { one: 'compte', many: 'de comptes', other: 'comptes' })).toMatch(
       / de comptes$/u,

@@ -4,13 +4,13 @@ import { isolate } from '../../src/locales/isolate.ts';
 
 const FACTS = { integration: 'OpenAI', credential: 'Admin key', scopes: '', wait: '', target: '' };
 
-describe('the parts of a catalogue', () => {
-  it('keep a fact apart from the direction around it, and an empty one empty', () => {
+describe('the helpers of a catalogue', () => {
+  it('isolate puts a fact between directional isolates, and keeps an empty one empty', () => {
     expect(isolate('org-A')).toBe('\u2068org-A\u2069');
     expect(isolate('')).toBe('');
   });
 
-  it('take a sentence as it is, or one that mentions facts', () => {
+  it('failureStrings accepts a sentence or a function of facts', () => {
     const words = failureStrings(({ integration }) => `${integration} rests`, 'Wait.');
     expect([words.title(FACTS), words.remedy(FACTS)]).toEqual(['OpenAI rests', 'Wait.']);
   });

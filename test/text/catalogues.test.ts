@@ -56,8 +56,8 @@ describe.each(Object.entries(CATALOGUES))('the English words of %s', (_name, cat
   });
 });
 
-describe('the words of a card', () => {
-  it('count in the right number', () => {
+describe('the card’s English texts', () => {
+  it('the card’s English texts use the right number', () => {
     expect([englishCard.connected(1, false), englishCard.connected(50, true)]).toEqual([
       'Connected · 1 account',
       'Connected · at least 50 accounts',
@@ -77,8 +77,8 @@ describe('the words of a card', () => {
   );
 });
 
-describe('the message for somebody else’s admin', () => {
-  it('asks for what is needed and that the key is not sent, and leaves out what is not known', () => {
+describe('the message for another administrator', () => {
+  it('the message for another administrator names what is needed, asks not to send the key, and omits unknown facts', () => {
     const facts = { integration: 'OpenAI', credential: 'Admin key' };
     const bare = englishWizard.askAdminMessage({ ...facts, prerequisites: [], capabilities: [], steps: [] });
     expect(bare.split('\n')).toEqual([
@@ -110,8 +110,8 @@ describe('the message for somebody else’s admin', () => {
   });
 });
 
-describe('the words for an account that is known in part', () => {
-  it('name what is known', () => {
+describe('texts about a partly known account', () => {
+  it('texts about a partly known account name what is known', () => {
     const { rotateTitle, rotateDescription, held, conflict } = englishWizard;
     expect(rotateTitle({ credential: 'Admin key' })).toBe('Update Admin key');
     expect(rotateDescription({ idNoun: 'Organization ID', credential: 'Admin key' })).toBe(
@@ -128,8 +128,8 @@ describe('the words for an account that is known in part', () => {
   });
 });
 
-describe('common words', () => {
-  it('join names as a person would', () => {
+describe('common English texts', () => {
+  it('common English texts join names into a list', () => {
     expect([englishCommon.list(['a']), englishCommon.list(['a', 'b', 'c'])]).toEqual(['a', 'a, b, and c']);
   });
 });

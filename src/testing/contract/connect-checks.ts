@@ -1,4 +1,4 @@
-import { lastFour } from '../../definition/last-four.ts';
+import { lastFour } from '../../definition/normalise-secret.ts';
 import type { TestInput } from '../../adapter/test.ts';
 import { answerIn, refusalIn, violation } from './calls.ts';
 import { BASIC } from './check-names.ts';

@@ -1,4 +1,4 @@
-import { lastFour } from '../../definition/last-four.ts';
+import { lastFour } from '../../definition/normalise-secret.ts';
 import { answerIn, refusalIn, type Reply, violation } from './calls.ts';
 import { change, changeInput } from './changes.ts';
 import { BASIC } from './check-names.ts';
