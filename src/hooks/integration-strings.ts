@@ -1,5 +1,5 @@
 import type { Failure } from '../definition/failure.ts';
-import { type InlineRun, parseInlineMarkup } from '../definition/inline-markup.ts';
+import { type InlineSegment, parseInlineMarkup } from '../definition/inline-markup.ts';
 import type { IntegrationDefinition } from '../definition/integration.ts';
 import type { Text } from '../definition/text.ts';
 import { type CommonMessages, englishCommon } from '../text/common.ts';
@@ -27,7 +27,7 @@ export interface IntegrationStrings {
   /** A text of the definition. */
   say(text: Text): string;
   /** A text of the definition with its inline markup. */
-  runs(text: Text): readonly InlineRun[];
+  runs(text: Text): readonly InlineSegment[];
   /** What a failure's words may mention. */
   factsOf(failure: Failure): FailureParams;
 }

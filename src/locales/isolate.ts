@@ -4,8 +4,8 @@ const OPEN = '\u2068';
 const CLOSE = '\u2069';
 
 /**
- * A fact that stands in running text of another direction: it takes its own direction, and what is around it keeps its
- * place (https://www.unicode.org/reports/tr9/#Explicit_Directional_Isolates). An empty fact stays empty.
+ * Isolates a fact within text of another direction, so that it takes its own direction and the text around it keeps its
+ * order (https://www.unicode.org/reports/tr9/#Explicit_Directional_Isolates). An empty fact stays empty.
  */
 export function isolate(fact: string): string {
   return fact === '' ? '' : `${OPEN}${fact}${CLOSE}`;

@@ -2,7 +2,7 @@ import { englishWizardFields, type WizardFieldsMessages } from './wizard-fields.
 import { englishWizardFinish, type WizardFinishMessages } from './wizard-finish.ts';
 import { englishWizardGuide, type WizardGuideMessages } from './wizard-guide.ts';
 
-/** Words of the wizard until a test can be made: those that its first opening needs. */
+/** Strings of the wizard until a test: those that its first opening needs. */
 export interface WizardEntryMessages extends WizardGuideMessages, WizardFieldsMessages, WizardFinishMessages {}
 
 /** English. */

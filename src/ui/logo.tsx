@@ -1,7 +1,7 @@
 import { type ReactElement, useState } from 'react';
 
 interface LogoProps {
-  /** Guarded by the caller; undefined shows initials. */
+  /** Address of the image, which the caller has checked; undefined shows initials. */
   readonly src?: string | undefined;
   /** The name beside it; its first letters replace a missing or broken image. */
   readonly name: string;

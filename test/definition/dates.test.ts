@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { calendarDaysLeft } from '../../src/definition/calendar-days.ts';
-import { expiryEnd, isDataRange, isDay, isoMoment, readMoment } from '../../src/definition/dates.ts';
+import { expiryEnd, isDataRange, isDay, isoMoment, readDuration, readMoment } from '../../src/definition/dates.ts';
 
 describe('isDay', () => {
   it.each([
@@ -98,5 +98,15 @@ describe('isDataRange', () => {
     ['without an end', '2026-03-01', ''],
   ])('isDataRange refuses %s', (_, from, to) => {
     expect(isDataRange({ from, to }, NOW)).toBe(false);
+  });
+});
+
+describe('readDuration', () => {
+  it('readDuration returns the largest part', () => {
+    expect(readDuration('P6M')).toEqual({ unit: 'month', count: 6 });
+    expect(readDuration('PT4H')).toEqual({ unit: 'hour', count: 4 });
+    expect(readDuration('P1DT12H')).toEqual({ unit: 'day', count: 1 });
+    expect(readDuration('P')).toBeNull();
+    expect(readDuration('six months')).toBeNull();
   });
 });

@@ -29,9 +29,9 @@ describe('parseInlineMarkup', () => {
   it('parseInlineMarkup loses no character of a text without markup and never throws', () => {
     fc.assert(
       fc.property(fc.string(), (source) => {
-        const runs = parseInlineMarkup(source);
+        const segments = parseInlineMarkup(source);
         if (!/[*`[\]]/u.test(source)) expect(stripMarkup(source)).toBe(source);
-        for (const run of runs) if (run.kind === 'link') expect(run.href).toMatch(/^https:\/\//u);
+        for (const segment of segments) if (segment.kind === 'link') expect(segment.href).toMatch(/^https:\/\//u);
       }),
     );
   });

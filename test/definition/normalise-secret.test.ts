@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LONGEST_FILE_SECRET, LONGEST_SECRET } from '../../src/definition/input-limits.ts';
-import { correctSecret, normaliseSecret } from '../../src/definition/normalise-secret.ts';
+import { correctSecret, lastFour, normaliseSecret } from '../../src/definition/normalise-secret.ts';
 
 const KEY = 'sk-admin-CANARYabcdefghij0123456789';
 const codes = (raw: string): string[] => normaliseSecret(raw).notices.map((notice) => notice.code);
@@ -109,5 +109,12 @@ describe('normaliseSecret', () => {
   it('normaliseSecret refuses 10 million characters without inspecting them', () => {
     const huge = `${' '.repeat(5_000_000)}${'='.repeat(5_000_000)}`;
     expect(normaliseSecret(huge)).toEqual({ value: '', notices: [], refusal: { code: 'too_long' } });
+  });
+});
+
+describe('lastFour', () => {
+  it('lastFour shows four characters of a long key and none of a short one', () => {
+    expect(lastFour('0123456789abcdef')).toBe('cdef');
+    expect(lastFour('0123456789abcde')).toBeUndefined();
   });
 });

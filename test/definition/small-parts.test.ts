@@ -1,23 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { clampRetry } from '../../src/definition/clamp-retry.ts';
 import { conditionHolds } from '../../src/definition/condition.ts';
-import { readDuration } from '../../src/definition/dates.ts';
 import { FAILURE_CODES } from '../../src/definition/failure.ts';
 import { recogniseFormat } from '../../src/definition/field.ts';
-import { lastFour } from '../../src/definition/normalise-secret.ts';
 import { remedyOf, retryAdvice } from '../../src/definition/remedy.ts';
 import { resolveText } from '../../src/definition/text.ts';
 import type { Condition } from '../../src/definition/integration.ts';
 import { sanitiseText } from '../../src/definition/sanitise-text.ts';
 import { adminKeyField } from '../../src/integrations/openai/openai.ts';
 import { openai } from '../../src/integrations/openai.ts';
-
-describe('lastFour', () => {
-  it('lastFour shows four characters of a long key and none of a short one', () => {
-    expect(lastFour('0123456789abcdef')).toBe('cdef');
-    expect(lastFour('0123456789abcde')).toBeUndefined();
-  });
-});
 
 describe('clampRetry', () => {
   it('clampRetry clamps a wait to one second and 15 minutes', () => {
@@ -40,16 +31,6 @@ describe('recogniseFormat', () => {
     ['hello', 'unknown'],
   ])('recogniseFormat recognises %s as %s', (value, verdict) => {
     expect(recogniseFormat(value, adminKeyField.hints).verdict).toBe(verdict);
-  });
-});
-
-describe('readDuration', () => {
-  it('readDuration returns the largest part', () => {
-    expect(readDuration('P6M')).toEqual({ unit: 'month', count: 6 });
-    expect(readDuration('PT4H')).toEqual({ unit: 'hour', count: 4 });
-    expect(readDuration('P1DT12H')).toEqual({ unit: 'day', count: 1 });
-    expect(readDuration('P')).toBeNull();
-    expect(readDuration('six months')).toBeNull();
   });
 });
 

@@ -3,11 +3,11 @@ import { resolveText } from '../../src/definition/text.ts';
 import { mergeMessages } from '../../src/hooks/strings.ts';
 import { de } from '../../src/locales/de.ts';
 import { english } from '../../src/text/english.ts';
-import { wordsOf } from './sentences.ts';
+import { entriesOf } from './sentences.ts';
 
 describe('a catalogue without some texts', () => {
   it.each(['common', 'card', 'wizard', 'test', 'table', 'account', 'statuses', 'failures'] as const)(
-    'says them in English, key by key, in %s',
+    'a catalogue without a text falls back to English key by key in %s',
     (section) => {
       const full: Readonly<Record<string, unknown>> = { ...de[section] };
       for (const missing of Object.keys(full)) {
@@ -32,7 +32,7 @@ describe('a catalogue without some texts', () => {
   });
 
   it('each catalogue of the package is complete', () => {
-    expect(wordsOf(mergeMessages(english.wizard, de.wizard))).toEqual(
+    expect(entriesOf(mergeMessages(english.wizard, de.wizard))).toEqual(
       expect.arrayContaining([{ path: 'next', value: 'Weiter' }]),
     );
   });

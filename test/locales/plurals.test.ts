@@ -37,7 +37,7 @@ describe.each([...TRANSLATIONS])('counts in %s', (tag, { card, statuses, wizard,
   const expected = TABLES[tag];
 
   it.each(COUNTS.map((count, place) => [place, count] as const))(
-    'have the right form at place %i, for %i',
+    'counts have the right plural form at index %i, for %i',
     (place, count) => {
       const ends = (text: string, phrase: string | undefined) =>
         expect(text.replace(/[.。]$/u, ''), text).toMatch(new RegExp(`(?<!\\p{N})${phrase}(?![\\p{L}\\p{Mn}])`, 'u'));
@@ -47,11 +47,11 @@ describe.each([...TRANSLATIONS])('counts in %s', (tag, { card, statuses, wizard,
     },
   );
 
-  it('choose the noun that a definition gives', () => {
-    const said = (count: number): string =>
+  it('counts choose between the nouns of a definition', () => {
+    const countLine = (count: number): string =>
       table.count({ count, number: `${count}`, approximate: false, filtered: false, one: 'ONE', other: 'MANY' });
-    expect(said(1)).toMatch(/ONE/u);
-    for (const count of [2, 5, 11, 100]) expect(said(count)).toMatch(/MANY/u);
+    expect(countLine(1)).toMatch(/ONE/u);
+    for (const count of [2, 5, 11, 100]) expect(countLine(count)).toMatch(/MANY/u);
   });
 });
 

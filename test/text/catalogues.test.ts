@@ -30,8 +30,8 @@ const without = (names: readonly string[]): Readonly<Record<string, unknown>> =>
 /** Every sentence of a catalogue, by its key; facts that are not named are "Acme". */
 function sentencesOf(catalogue: unknown, facts: Readonly<Record<string, unknown>>, path = ''): [string, unknown][] {
   if (typeof catalogue === 'function') {
-    const told: unknown = new Proxy({}, { get: (_, name) => (name in facts ? facts[String(name)] : 'Acme') });
-    return [[path, (catalogue as (facts: unknown) => unknown)(told)]];
+    const input: unknown = new Proxy({}, { get: (_, name) => (name in facts ? facts[String(name)] : 'Acme') });
+    return [[path, (catalogue as (facts: unknown) => unknown)(input)]];
   }
   if (typeof catalogue !== 'object' || catalogue === null) return [[path, catalogue]];
   return Object.entries(catalogue).flatMap(([key, part]) => sentencesOf(part, facts, `${path}.${key}`));
@@ -44,14 +44,14 @@ const VARIANTS = [
   ['about a credential with another article', { ...FACTS, credential: 'Personal token' }],
 ] as const;
 
-describe.each(Object.entries(CATALOGUES))('the English words of %s', (_name, catalogue) => {
-  it.each(VARIANTS)('are sentences %s', (_variant, facts) => {
-    for (const [key, words] of sentencesOf(catalogue, facts)) {
-      expect(words, key).toEqual(expect.any(String));
-      expect(words, key).toMatch(/\S/u);
-      expect(words, key).not.toMatch(/undefined|null|NaN|\[object|function|\{|\}| {2}|^\s|\s$/u);
-      expect(words, key).not.toMatch(/\ba [aeio]|\ban [^aeio]/iu);
-      expect(words, key).not.toMatch(/\b1 (?:accounts|keys|days|seconds|characters|changes|steps)\b/u);
+describe.each(Object.entries(CATALOGUES))('the English texts of %s', (_name, catalogue) => {
+  it.each(VARIANTS)('the English texts are complete sentences %s', (_variant, facts) => {
+    for (const [key, text] of sentencesOf(catalogue, facts)) {
+      expect(text, key).toEqual(expect.any(String));
+      expect(text, key).toMatch(/\S/u);
+      expect(text, key).not.toMatch(/undefined|null|NaN|\[object|function|\{|\}| {2}|^\s|\s$/u);
+      expect(text, key).not.toMatch(/\ba [aeio]|\ban [^aeio]/iu);
+      expect(text, key).not.toMatch(/\b1 (?:accounts|keys|days|seconds|characters|changes|steps)\b/u);
     }
   });
 });

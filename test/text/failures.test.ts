@@ -17,14 +17,14 @@ describe('the English failure texts', () => {
     'the English failure texts have a headline and a remedy for %s that blame no person',
     (code) => {
       const { title, remedy } = englishFailures[code];
-      for (const words of [
+      for (const text of [
         title(facts),
         remedy(facts),
         title({ ...facts, scopes: '', wait: '', target: '' }),
         remedy({ ...facts, scopes: '', wait: '', target: '' }),
       ]) {
-        expect(words).not.toBe('');
-        expect(words).not.toMatch(/undefined|invalid|error occurred|illegal|please/iu);
+        expect(text).not.toBe('');
+        expect(text).not.toMatch(/undefined|invalid|error occurred|illegal|please/iu);
       }
     },
   );
@@ -37,8 +37,8 @@ describe('the English failure texts', () => {
 
   it('the English failure texts name every status', () => {
     for (const status of ACCOUNT_STATUSES) {
-      const words = englishStatuses[status];
-      expect(typeof words === 'function' ? words(6) : words).toMatch(/^[A-Z]/u);
+      const text = englishStatuses[status];
+      expect(typeof text === 'function' ? text(6) : text).toMatch(/^[A-Z]/u);
     }
     expect([null, 0, 1, 6].map((days) => englishStatuses.expiring(days))).toEqual([
       'Expires soon',

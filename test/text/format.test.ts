@@ -17,8 +17,8 @@ describe('the distance of a moment', () => {
     [-DAY, 'yesterday'],
     [-59 * DAY, '59 days ago'],
     [-90 * DAY, '3 months ago'],
-  ])('the distance of a moment is written in its largest unit: %i ms is "%s"', (ms, words) => {
-    expect(away(ms, 'past')).toBe(words);
+  ])('the distance of a moment is written in its largest unit: %i ms is "%s"', (ms, text) => {
+    expect(away(ms, 'past')).toBe(text);
   });
 
   it('the distance of a moment is absent when it is very large', () => {

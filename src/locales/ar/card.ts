@@ -12,7 +12,7 @@ const count = (accounts: number): string =>
     other: '# حساب',
   });
 
-/** Words of `IntegrationCard` in Arabic. Not yet reviewed by a native speaker. */
+/** Strings of `IntegrationCard` in Arabic. Not yet reviewed by a native speaker. */
 export const card: CardMessages = {
   connect: 'ربط',
   connectNamed: (integration) => `ربط ${isolate(integration)}`,

@@ -4,7 +4,7 @@ import { isolate } from '../isolate.ts';
 const when = ({ date, relative }: MomentParams): string =>
   relative === undefined ? isolate(date) : `${isolate(date)}، ${isolate(relative)}`;
 
-/** Words of one row of the accounts table, in Arabic. Not yet reviewed by a native speaker. */
+/** Strings of one row of the accounts table, in Arabic. Not yet reviewed by a native speaker. */
 export const tableRow: TableRowMessages = {
   unnamed: 'حساب بلا اسم',
   copyId: ({ idNoun, account }) => `نسخ ${isolate(idNoun)} للحساب ${isolate(account)}`,

@@ -1,6 +1,6 @@
 import { type ReactElement, type ReactNode, useEffect, useRef } from 'react';
 import type { Field as FieldDefinition } from '../../../definition/field.ts';
-import { type InlineRun, stripMarkup } from '../../../definition/inline-markup.ts';
+import { type InlineSegment, stripMarkup } from '../../../definition/inline-markup.ts';
 import type { KeyNotice } from '../../../definition/normalise-secret.ts';
 import type { SecretFieldBinding, SecretStatus } from '../../../hooks/connect-flow-result.ts';
 import { useAnnounce } from '../../../ui/announcer.tsx';
@@ -96,7 +96,7 @@ interface CoachLine {
   readonly tone: 'info' | 'caution';
   /** As plain text, for the announcement. */
   readonly text: string;
-  readonly runs: readonly InlineRun[];
+  readonly runs: readonly InlineSegment[];
   /** Label of the one-press correction, where there is one. */
   readonly correction?: string | undefined;
 }
