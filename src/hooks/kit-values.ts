@@ -5,6 +5,26 @@ import { sanitiseData } from '../definition/sanitise-text.ts';
 import type { IntegrationDefinition } from '../definition/integration.ts';
 import type { PartialMessages } from '../text/messages.ts';
 
+/**
+ * The canonical form of a language tag, for example `en-US` for `en_US`: only here, so that every `Intl` object below the
+ * provider accepts it.
+ *
+ * @throws {UsageError} When it is not a well-formed BCP 47 tag.
+ */
+export function canonicalLocale(locale: string): string {
+  try {
+    const [tag] = Intl.getCanonicalLocales(locale.replaceAll('_', '-'));
+    if (tag !== undefined) return tag;
+  } catch {
+    // Refused below.
+  }
+  throw new UsageError(
+    `<IntegrationsProvider> got a locale that is no language tag: ${JSON.stringify(locale)?.slice(0, 64)}.`,
+    'Dates and numbers cannot be written with it.',
+    'Pass a BCP 47 tag, for example "de-CH".',
+  );
+}
+
 /** Names of the methods that an adapter has now. */
 export function methodsOf(adapter: IntegrationAdapter): ReadonlySet<keyof IntegrationAdapter> {
   return new Set(METHOD_NAMES.filter((name) => typeof adapter[name] === 'function'));

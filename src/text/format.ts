@@ -1,4 +1,4 @@
-import { DAY_MS, expiryEnd, isDay, readDuration, readMoment } from '../definition/dates.ts';
+import { DAY_MS, expiryEnd, isDay, readMoment } from '../definition/dates.ts';
 import { type BasicFormat, createBasicFormat, type FormatOptions } from './basic-format.ts';
 import type { Iso8601DayOrMoment, IsoDuration, IsoDateTime } from '../definition/text.ts';
 
@@ -110,6 +110,26 @@ function relativeWords(distance: Intl.RelativeTimeFormat, ms: number, side: 'pas
   if (length < DAY_MS) return distance.format(Math.trunc(ms / (60 * MINUTE_MS)), 'hour');
   if (length < 60 * DAY_MS) return distance.format(Math.trunc(ms / DAY_MS), 'day');
   return distance.format(Math.trunc(ms / (30 * DAY_MS)), 'month');
+}
+
+/** A duration by its largest unit. */
+export interface PlainDuration {
+  readonly unit: 'year' | 'month' | 'week' | 'day' | 'hour' | 'minute';
+  /** How many, at least 1. */
+  readonly count: number;
+}
+
+const UNITS = ['year', 'month', 'week', 'day', 'hour', 'minute'] as const;
+const SHAPE = /^P(?:(\d{1,4})Y)?(?:(\d{1,4})M)?(?:(\d{1,4})W)?(?:(\d{1,4})D)?(?:T(?:(\d{1,4})H)?(?:(\d{1,4})M)?)?$/u;
+
+/** Reads the largest part of an ISO 8601 duration; null when it cannot be read or is zero. */
+export function readDuration(duration: IsoDuration): PlainDuration | null {
+  const parts = SHAPE.exec(duration)?.slice(1) ?? [];
+  for (const [index, unit] of UNITS.entries()) {
+    const count = Number(parts[index] ?? 0);
+    if (count > 0) return { unit, count };
+  }
+  return null;
 }
 
 function once<T>(make: () => T): () => T {

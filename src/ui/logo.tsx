@@ -25,5 +25,5 @@ function initials(name: string): string {
   const parts = name.split(/\s+/u).filter(Boolean);
   const letters =
     parts.length > 1 ? parts.slice(0, 2).map((part) => Array.from(part)[0]) : Array.from(name).slice(0, 2);
-  return letters.join('').toLocaleUpperCase();
+  return letters.join('').toUpperCase();
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { calendarDaysLeft } from '../../src/definition/calendar-days.ts';
-import { expiryEnd, isDataRange, isDay, isoMoment, readDuration, readMoment } from '../../src/definition/dates.ts';
+import { calendarDaysLeft } from '../../src/definition/expiry.ts';
+import { expiryEnd, isDataRange, isDay, isoMoment, readMoment } from '../../src/definition/dates.ts';
 
 describe('isDay', () => {
   it.each([
@@ -21,6 +21,18 @@ describe('isDay', () => {
 describe('readMoment', () => {
   it('readMoment reads a moment with a zone, in milliseconds since 1970', () => {
     expect(readMoment('2026-04-01T01:00:00+02:00')).toBe(Date.UTC(2026, 2, 31, 23));
+  });
+
+  it.each([
+    ['2026-01-15T09:30:00', Date.UTC(2026, 0, 15, 9, 30)],
+    ['2026-01-15T09:30', Date.UTC(2026, 0, 15, 9, 30)],
+    ['2026-01-15T09:30:00.250', Date.UTC(2026, 0, 15, 9, 30, 0, 250)],
+    ['2026-01-15 09:30:00', Date.UTC(2026, 0, 15, 9, 30)],
+    ['2026-01-15', Date.UTC(2026, 0, 15)],
+    ['2026-01-15 09:30:00Z', Date.UTC(2026, 0, 15, 9, 30)],
+    ['2026-01-15 09:30:00-08:00', Date.UTC(2026, 0, 15, 17, 30)],
+  ])('readMoment reads "%s" as the same moment in every time zone', (text, at) => {
+    expect(readMoment(text)).toBe(at);
   });
 
   it.each([undefined, null, 7, 'soon', '', '1970-01-01T00:00:00Z', '9999-12-31T00:00:00Z'])(
@@ -98,15 +110,5 @@ describe('isDataRange', () => {
     ['without an end', '2026-03-01', ''],
   ])('isDataRange refuses %s', (_, from, to) => {
     expect(isDataRange({ from, to }, NOW)).toBe(false);
-  });
-});
-
-describe('readDuration', () => {
-  it('readDuration returns the largest part', () => {
-    expect(readDuration('P6M')).toEqual({ unit: 'month', count: 6 });
-    expect(readDuration('PT4H')).toEqual({ unit: 'hour', count: 4 });
-    expect(readDuration('P1DT12H')).toEqual({ unit: 'day', count: 1 });
-    expect(readDuration('P')).toBeNull();
-    expect(readDuration('six months')).toBeNull();
   });
 });

@@ -60,7 +60,9 @@ describe.each([...TRANSLATIONS])('%s', (tag, catalogue) => {
     const left = ENGLISH.filter((entry) => {
       const original = String(textsOf(entry, EVERY_FACT)[0]).replace(/‹\w+›|\*\*[^*]*\*\*/gu, '');
       const isSentence = original.split(/\P{L}+/u).filter((part) => part !== '').length >= 3;
-      return isSentence && String(textsOf(translations.get(entry.path) ?? entry, EVERY_FACT)[0]).includes(original.trim());
+      return (
+        isSentence && String(textsOf(translations.get(entry.path) ?? entry, EVERY_FACT)[0]).includes(original.trim())
+      );
     });
     expect(left.map(({ path }) => path)).toEqual([]);
   });

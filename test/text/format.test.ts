@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createFormat, type MomentStyle } from '../../src/text/format.ts';
+import { createFormat, type MomentStyle, readDuration } from '../../src/text/format.ts';
 
 const NOW = Date.UTC(2026, 2, 2, 9);
 const MINUTE = 60_000;
@@ -124,5 +124,15 @@ describe('numbers, lists and times', () => {
 
   it('a duration that cannot be read is undefined', () => {
     expect([english.duration('six months'), english.duration(undefined)]).toEqual([undefined, undefined]);
+  });
+});
+
+describe('readDuration', () => {
+  it('readDuration returns the largest part', () => {
+    expect(readDuration('P6M')).toEqual({ unit: 'month', count: 6 });
+    expect(readDuration('PT4H')).toEqual({ unit: 'hour', count: 4 });
+    expect(readDuration('P1DT12H')).toEqual({ unit: 'day', count: 1 });
+    expect(readDuration('P')).toBeNull();
+    expect(readDuration('six months')).toBeNull();
   });
 });

@@ -1,6 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
-import { calendarDaysLeft } from '../../definition/calendar-days.ts';
-import { expiryOf } from '../../definition/expiry.ts';
+import { calendarDaysLeft, expiryOf } from '../../definition/expiry.ts';
 import type { IntegrationDefinition } from '../../definition/integration.ts';
 import { useKit } from '../../hooks/context.ts';
 import { createFormat, type Format } from '../../text/format.ts';
