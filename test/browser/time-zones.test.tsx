@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { cdp, page } from 'vitest/browser';
-import type { ConnectInput } from '../../src/index.ts';
-import { scenarios, WORKING_KEY } from '../../src/testing.ts';
+import type { ConnectInput } from '../../src/core.ts';
+import { scenarios } from '../../src/testing.ts';
 import { DEFINITION } from '../components/sample-host.ts';
-import { openConsole } from './host.tsx';
+import { KEY, openConsole } from './host.tsx';
 import { button, chooseAction, dialog, enterAndTest, openAccounts, openWizard } from './steps.ts';
 
 /** Overrides the browser's time zone (https://chromedevtools.github.io/devtools-protocol/tot/Emulation/); '' = the system's. */
@@ -20,7 +20,7 @@ async function openTestedWizard(now: string) {
     now: () => Date.parse(now),
   });
   await openWizard();
-  await enterAndTest(WORKING_KEY);
+  await enterAndTest(KEY);
   return { adapter, field: dialog().getByLabelText('Expiry of the Admin key') };
 }
 
