@@ -4,8 +4,8 @@ import { EXPIRY_WARNING_DAYS } from './expiry-warning.ts';
 export { EXPIRY_WARNING_DAYS } from './expiry-warning.ts';
 
 /**
- * How far a credential is from its end. `at` is the first moment at which it no longer works, in milliseconds since 1970;
- * `day` is its last day, `YYYY-MM-DD`, when only a day is known.
+ * The distance of a credential from its end. `at` is the first moment at which it no longer works, in milliseconds since
+ * 1970; `day` is its last day, `YYYY-MM-DD`, when only a day is known.
  */
 export type Expiry =
   | { readonly kind: 'unknown' }
@@ -46,8 +46,8 @@ export function expiryOf(
 }
 
 /**
- * How many midnights of the person's calendar lie before the last day of a credential: 0 = today, 1 = tomorrow. At least
- * 0; null when its end is not known. For what a person reads; `expiryOf` decides when to warn.
+ * Days until the last day of a credential by the person's calendar: 0 = today, 1 = tomorrow. At least 0; null when the end
+ * is not known. For texts only; `expiryOf` decides when to warn.
  *
  * @param now Milliseconds since 1970.
  * @param timeZone IANA name of the person's time zone. @default the system's
@@ -59,7 +59,7 @@ export function calendarDaysLeft(expiresAt: unknown, now: number, timeZone?: str
   return Math.max(0, Math.round((last - dayAt(now, timeZone)) / DAY_MS));
 }
 
-/** The calendar's day at a moment in a time zone, as the midnight UTC of the same date. Swedish writes a day as ISO 8601. */
+/** The date at a moment in a time zone, as the midnight UTC of that date. Swedish dates are ISO 8601. */
 function dayAt(ms: number, timeZone: string | undefined): number {
   return Date.parse(new Intl.DateTimeFormat('sv', { timeZone }).format(ms));
 }

@@ -13,7 +13,10 @@ export type Text = string | { readonly key: string; readonly default: string };
 /** Length of time as ISO 8601 (https://www.iso.org/iso-8601-date-and-time-format.html), for example `P6M` or `PT4H`. */
 export type IsoDuration = string;
 
-/** Moment as ISO 8601 in UTC, for example `2026-08-21T09:30:00Z`. */
+/**
+ * Moment as ISO 8601 in UTC, for example `2026-08-21T09:30:00Z`. Another offset is converted; without one it is read as
+ * UTC, never in the time zone of the machine.
+ */
 export type IsoDateTime = string;
 
 /**

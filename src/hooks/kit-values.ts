@@ -13,16 +13,14 @@ import type { PartialMessages } from '../text/messages.ts';
  */
 export function canonicalLocale(locale: string): string {
   try {
-    const [tag] = Intl.getCanonicalLocales(locale.replaceAll('_', '-'));
-    if (tag !== undefined) return tag;
+    return new Intl.Locale(locale.replaceAll('_', '-')).toString();
   } catch {
-    // Refused below.
+    throw new UsageError(
+      `<IntegrationsProvider> got a locale that is no language tag: "${locale}".`,
+      'Dates cannot be written in it.',
+      'Pass a BCP 47 tag, for example "de-CH".',
+    );
   }
-  throw new UsageError(
-    `<IntegrationsProvider> got a locale that is no language tag: ${JSON.stringify(locale)?.slice(0, 64)}.`,
-    'Dates and numbers cannot be written with it.',
-    'Pass a BCP 47 tag, for example "de-CH".',
-  );
 }
 
 /** Names of the methods that an adapter has now. */
