@@ -1,7 +1,7 @@
 import { isHostName } from '../adapter/parse-strings.ts';
 import type { TestInput } from '../adapter/test.ts';
 import type { IntegrationDefinition } from '../definition/integration.ts';
-import { clampRetry } from '../definition/clamp-retry.ts';
+import { clampRetry } from '../definition/retry-after.ts';
 import { type Failure, isFailureCode } from '../definition/failure.ts';
 import { isSecretField } from '../definition/method-fields.ts';
 import { isNestedTooDeep } from '../definition/nesting.ts';

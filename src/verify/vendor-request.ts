@@ -1,5 +1,5 @@
 import type { VendorFetch } from './verifier.ts';
-import { clampRetry } from '../definition/clamp-retry.ts';
+import { clampRetry, readRetryAfter } from '../definition/retry-after.ts';
 
 /** Longer than any response that a verifier requests; a longer one is not the vendor's. */
 const MAX_BODY_BYTES = 64 * 1_024;
@@ -85,16 +85,11 @@ export async function readBody(response: Response, maxBytes: number): Promise<st
 }
 
 /**
- * The wait that a `Retry-After` header requests, in milliseconds, clamped to 1 s … 15 min
- * (https://www.rfc-editor.org/rfc/rfc9110#name-retry-after: seconds or an HTTP date).
+ * The wait that a vendor's `Retry-After` header requests, in milliseconds; the shortest for a header that cannot be read.
+ * Undefined without the header.
  *
- * Undefined without the header; the shortest wait for a header that cannot be read.
- *
- * @param nowMs Milliseconds since 1970-01-01 UTC; a date is measured against it.
+ * @param nowMs Milliseconds since 1970; a date is measured against it.
  */
 export function retryAfterMs(header: string | null, nowMs: number): number | undefined {
-  if (header === null) return undefined;
-  const text = header.trim();
-  const askedMs = /^-?\d+(\.\d+)?$/.test(text) ? Number(text) * 1_000 : Date.parse(text) - nowMs;
-  return clampRetry(Number.isNaN(askedMs) ? 0 : askedMs);
+  return header === null ? undefined : (readRetryAfter(header, nowMs) ?? clampRetry(0));
 }

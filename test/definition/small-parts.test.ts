@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clampRetry } from '../../src/definition/clamp-retry.ts';
+import { clampRetry } from '../../src/definition/retry-after.ts';
 import { conditionHolds } from '../../src/definition/condition.ts';
 import { FAILURE_CODES } from '../../src/definition/failure.ts';
 import { recogniseFormat } from '../../src/definition/field.ts';
