@@ -1,5 +1,5 @@
 import type { AccountMessages } from '../../text/account.ts';
-import { isolate } from '../isolate.ts';
+import { isolate } from '../grammar.ts';
 import { counted, missingScopes } from './counted.ts';
 
 const ending = (lastFour: string | undefined): string => (lastFour === undefined ? '' : ` (آخره ${isolate(lastFour)})`);

@@ -1,5 +1,5 @@
 import type { CardMessages } from '../../text/card.ts';
-import { isolate } from '../isolate.ts';
+import { isolate } from '../grammar.ts';
 import { counted, days as daysOf } from './counted.ts';
 
 const count = (accounts: number): string =>

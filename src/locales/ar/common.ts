@@ -1,6 +1,5 @@
 import type { CommonMessages } from '../../text/common.ts';
-import { isolate } from '../isolate.ts';
-import { sentencesWith } from '../sentences.ts';
+import { isolate, sentencesWith } from '../grammar.ts';
 
 /** Strings used everywhere, in Arabic. Not yet reviewed by a native speaker. */
 export const common: CommonMessages = {

@@ -1,4 +1,4 @@
-import { pluralIn } from '../plural.ts';
+import { pluralIn } from '../grammar.ts';
 
 /** A phrase in each of the six forms of Arabic; `#` is replaced by the number where the form shows it. */
 export type ArabicForms = Readonly<Record<Intl.LDMLPluralRule, string>>;

@@ -1,5 +1,5 @@
 import type { TableListMessages } from '../../text/table-list.ts';
-import { isolate } from '../isolate.ts';
+import { isolate } from '../grammar.ts';
 import { counted } from './counted.ts';
 
 /** Strings of the accounts table around the rows, in Arabic. Not yet reviewed by a native speaker. */

@@ -1,5 +1,5 @@
 import type { MomentParams, TableRowMessages } from '../../text/table-row.ts';
-import { isolate } from '../isolate.ts';
+import { isolate } from '../grammar.ts';
 
 const when = ({ date, relative }: MomentParams): string =>
   relative === undefined ? isolate(date) : `${isolate(date)}، ${isolate(relative)}`;

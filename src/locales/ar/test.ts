@@ -1,5 +1,5 @@
 import type { TestMessages } from '../../text/test.ts';
-import { isolate } from '../isolate.ts';
+import { isolate } from '../grammar.ts';
 import { days as daysOf, missingScopes, seconds as secondsOf } from './counted.ts';
 
 /** Strings of a connection test, in Arabic. Not yet reviewed by a native speaker. */

@@ -1,5 +1,5 @@
 import type { WizardFieldsMessages } from '../../text/wizard-fields.ts';
-import { isolate } from '../isolate.ts';
+import { isolate } from '../grammar.ts';
 import { counted } from './counted.ts';
 
 /** Strings of what the wizard's first step asks for, in Arabic. Not yet reviewed by a native speaker. */

@@ -1,6 +1,6 @@
 import type { WizardFinishMessages } from '../../text/wizard-finish.ts';
 import type { WizardOutcomeMessages } from '../../text/wizard-outcome.ts';
-import { isolate } from '../isolate.ts';
+import { isolate } from '../grammar.ts';
 import { seconds as secondsOf } from './counted.ts';
 
 const ending = (lastFour: string | undefined): string => (lastFour === undefined ? '' : ` (آخره ${isolate(lastFour)})`);

@@ -1,5 +1,5 @@
 import type { WizardGuideMessages } from '../../text/wizard-guide.ts';
-import { isolate } from '../isolate.ts';
+import { isolate } from '../grammar.ts';
 
 /** Strings of the wizard's frame and guide, in Arabic. Not yet reviewed by a native speaker. */
 export const wizardGuide: WizardGuideMessages = {

@@ -1,5 +1,5 @@
 import type { CommonMessages } from '../../text/common.ts';
-import { sentencesWith } from '../sentences.ts';
+import { sentencesWith } from '../grammar.ts';
 
 /** Strings used everywhere, in Japanese. Not yet reviewed by a native speaker. */
 export const common: CommonMessages = {

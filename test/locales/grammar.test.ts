@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countedIn, pluralIn } from '../../src/locales/plural.ts';
+import { countedIn, isolate, pluralIn } from '../../src/locales/grammar.ts';
 import { TRANSLATIONS } from './catalogues.ts';
 
 const COUNTS = [0, 1, 2, 5, 11, 100];
@@ -62,5 +62,12 @@ describe('plural forms', () => {
       / de comptes$/u,
     );
     expect(countedIn('de')(12_345, { one: 'Konto', other: 'Konten' })).toBe('12.345 Konten');
+  });
+});
+
+describe('isolate', () => {
+  it('isolate puts a fact between directional isolates, and keeps an empty one empty', () => {
+    expect(isolate('org-A')).toBe('\u2068org-A\u2069');
+    expect(isolate('')).toBe('');
   });
 });
