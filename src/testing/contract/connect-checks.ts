@@ -9,6 +9,7 @@ import {
   blockedBy,
   connect,
   connectInput,
+  dayIn,
   connectMembers,
   itemsIn,
   listAll,
@@ -125,8 +126,7 @@ export const connectChecks: readonly NamedCheck[] = [
       const { working, sameOrganization, otherOrganization, short } = context.fixture.values;
       for (const values of [working, sameOrganization, otherOrganization, short]) {
         if (values === undefined || (await passTest(context, values)).expiresAt !== undefined) continue;
-        const later = (context.fixture.now?.() ?? Date.now()) + 90 * 86_400_000;
-        const expiresAt = new Date(later).toISOString().slice(0, 10);
+        const expiresAt = dayIn(context, 90);
         const input = await connectInput(context, values, undefined, { expiresAt });
         const reply = await context.calls.make('administrator', 'connectAccount', input);
         if (reply.value?.ok !== true || reply.value.account === null)

@@ -46,6 +46,14 @@ export const wrongChanges: readonly CaughtAdapter[] = [
     })),
   },
   {
+    name: 'forgets the expiry that a person typed at a rotation',
+    breaks: 'When the key ends, typed by the person because the vendor does not tell.',
+    caughtBy: 'rotateCredential stores the expiry that the person typed when the vendor does not tell one',
+    wrap: everybody((right) => ({
+      rotateCredential: (input, call) => right.rotateCredential({ ...input, expiresAt: undefined }, call),
+    })),
+  },
+  {
     name: 'answers a duplicate without saying of which account',
     breaks: 'already_connected with the account’s id',
     caughtBy: 'connectAccount refuses an organization that is connected already',
