@@ -31,10 +31,10 @@ export interface IntegrationsProviderProps {
   readonly integrations: readonly IntegrationDefinition[];
   /**
    * BCP 47 tag for dates and numbers, for example `de-CH`; `de_CH` means the same. Another text throws a `UsageError`.
-   * The language of the texts comes from `messages`. @default 'en'
+   * Strings come from `messages`. @default 'en'
    */
   readonly locale?: string | undefined;
-  /** Words that replace English, per section and key. */
+  /** Strings that replace English, per section and key. */
   readonly messages?: PartialMessages | undefined;
   /** Writing direction of dialogs and components. @default inherited from the page */
   readonly dir?: 'ltr' | 'rtl' | undefined;
@@ -62,7 +62,7 @@ export interface IntegrationsProviderProps {
 }
 
 /**
- * Gives the components below it an adapter, definitions and words. Renders its children and nothing else.
+ * Provides an adapter, definitions and strings to the components below it. Renders only its children.
  *
  * @throws {UsageError} When the adapter lacks a required method, the integrations are no list of definitions, or the
  * locale is no language tag.

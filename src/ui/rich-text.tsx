@@ -9,14 +9,14 @@ type RichSegment =
   | { readonly kind: 'link'; readonly text: string; readonly href: string };
 
 interface RichTextProps {
-  readonly runs: readonly RichSegment[];
+  readonly segments: readonly RichSegment[];
   /** Read after each link. */
   readonly opensNewTab: string;
 }
 
 /** Text with vendor labels, code and links, rendered as text nodes and never parsed as HTML. */
-export function RichText({ runs, opensNewTab }: RichTextProps): ReactElement {
-  return <>{runs.map((segment, place) => renderSegment(segment, place, opensNewTab))}</>;
+export function RichText({ segments, opensNewTab }: RichTextProps): ReactElement {
+  return <>{segments.map((segment, place) => renderSegment(segment, place, opensNewTab))}</>;
 }
 
 /** The segments of a text never move, so that the index is a stable key. */

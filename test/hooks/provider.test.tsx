@@ -9,7 +9,7 @@ import { SCRIPT_START } from '../../src/testing/clock.ts';
 import { sampleAccount } from '../../src/testing/sample-accounts.ts';
 import { DEFINITION, KEY, pasteKey } from '../components/render-console.tsx';
 
-const adapterOf = (...worlds: readonly Scenario[]) => scriptedAdapter(worlds, { clock: realClock({ speed: 0 }) });
+const adapterOf = (...setup: readonly Scenario[]) => scriptedAdapter(setup, { clock: realClock({ speed: 0 }) });
 
 describe('<IntegrationsProvider>', () => {
   it('<IntegrationsProvider> asks the adapter of the newest render, and reads nothing twice for a new object', async () => {
