@@ -295,7 +295,7 @@ const SENTENCES: Readonly<Record<DefinitionRule, (detail: string) => Sentences>>
 };
 
 /** A problem of a definition as a text: its place, what is wrong, why that is a problem, how to solve it. */
-export function describeProblem({ place, rule, detail }: DefinitionProblem): string {
+function describeProblem({ place, rule, detail }: DefinitionProblem): string {
   const [what, why, how] = SENTENCES[rule](detail ?? '');
   return `${place || 'the definition'}: ${what}. ${why} ${how}`;
 }

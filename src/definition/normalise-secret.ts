@@ -121,7 +121,7 @@ const BEARER = /^bearer\s{1,8}/iu;
 const ASSIGNMENT = /^(?:export\s{1,8}|set\s{1,8})?[A-Za-z_][A-Za-z0-9_]{1,63}\s{0,8}=\s{0,8}(?=\S)/u;
 
 /** Removes one wrapping; null when there is none. An equals sign at the end belongs to the key: base64 may end with one. */
-export function unwrapOnce(value: string): { readonly value: string; readonly wrapping: Wrapping } | null {
+function unwrapOnce(value: string): { readonly value: string; readonly wrapping: Wrapping } | null {
   for (const [open, close] of QUOTES) {
     if (value.length >= 2 && value.startsWith(open) && value.endsWith(close)) {
       return { value: value.slice(1, -1), wrapping: 'quotes' };
@@ -145,7 +145,7 @@ const INVISIBLE = /[\p{Cf}\p{M}\u115F\u1160\u3164\uFFA0]/u;
 const CONTROL = /\p{Cc}/u;
 
 /** The hidden kind of a character; null for a visible one. */
-export function hiddenKind(character: string): HiddenKind | null {
+function hiddenKind(character: string): HiddenKind | null {
   if (character === '\n' || character === '\r' || character === '\u2028' || character === '\u2029') return 'line_break';
   if (character === '\t' || /\s/u.test(character)) return character === '\uFEFF' ? 'invisible' : 'white_space';
   if (INVISIBLE.test(character)) return 'invisible';
@@ -153,7 +153,7 @@ export function hiddenKind(character: string): HiddenKind | null {
 }
 
 /** Removes hidden characters from both ends. */
-export function trimHidden(value: string): string {
+function trimHidden(value: string): string {
   let start = 0;
   let end = value.length;
   while (start < end && hiddenKind(value.charAt(start)) !== null) start += 1;
@@ -162,7 +162,7 @@ export function trimHidden(value: string): string {
 }
 
 /** Removes every hidden character. Only at the person's request: an inner space may mean that two keys were pasted. */
-export function removeHidden(value: string): string {
+function removeHidden(value: string): string {
   let kept = '';
   for (const character of value) if (hiddenKind(character) === null) kept += character;
   return kept;

@@ -99,7 +99,7 @@ function sizeOf(input: unknown): number | null {
 }
 
 /** Finds references without a target, ids that are used twice, and methods without a test or a secret field. */
-export function findBrokenReferences(definition: IntegrationDefinition): readonly DefinitionProblem[] {
+function findBrokenReferences(definition: IntegrationDefinition): readonly DefinitionProblem[] {
   const problems: DefinitionProblem[] = [];
   const capabilities = definition.capabilities?.map((capability) => capability.id) ?? [];
   const guideItems = new Set<string>();

@@ -236,7 +236,7 @@ export interface SecretForms {
 }
 
 /** @param secret Trimmed. Not kept after the call. */
-export function secretForms(secret: string): SecretForms {
+function secretForms(secret: string): SecretForms {
   const bytes = new TextEncoder().encode(secret.replace(PUBLIC_PREFIX, '')).subarray(0, MOST_BYTES);
   const base64 = base64Forms(bytes);
   const decoded = decodeEscapes(secret).text;

@@ -149,7 +149,7 @@ const API_HOST = /(?<![\w.-])(?:[a-z\d-]+\.)*api\.openai\.com(?![\w-]|\.[a-z\d])
  * @param requested Host name of the request, lower case.
  * @param key A host that repeats a part of it is not returned.
  */
-export function namedHost(message: string, requested: string | undefined, key: string): string | undefined {
+function namedHost(message: string, requested: string | undefined, key: string): string | undefined {
   const found = message.slice(0, MAX_MESSAGE_LENGTH).match(API_HOST) ?? [];
   const hosts = new Set(found.map((host) => host.toLowerCase()).filter((host) => host !== requested));
   const [host] = hosts;
