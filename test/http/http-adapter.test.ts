@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { IntegrationAdapter } from '../../src/adapter/adapter.ts';
 import { AdapterError } from '../../src/adapter/adapter-error.ts';
@@ -183,7 +185,7 @@ describe('a request', () => {
       expect(init).toMatchObject({
         credentials: 'same-origin',
         cache: 'no-store',
-        redirect: 'error',
+        redirect: 'manual',
         referrerPolicy: 'no-referrer',
       });
     }
@@ -208,9 +210,19 @@ describe('a request', () => {
 describe('an answer', () => {
   const page = (status: number, headers: Record<string, string> = {}) =>
     new Response('<html>', { status, headers: { 'content-type': 'text/html', ...headers } });
+  // A script cannot make a response of these types or flags, only a browser's network can.
+  const opaque = (type: ResponseType) =>
+    Object.defineProperties(Response.error(), { type: { value: type }, body: { value: null } });
+  const followed = (response: Response) => Object.defineProperty(response, 'redirected', { value: true });
   it.each([
     ['a page instead of an answer', () => page(200), { code: 'unexpected_answer' }],
     ['a sign-in of a proxy', () => page(401), { code: 'host_signed_out' }],
+    ['a redirect as a browser shows it', () => opaque('opaqueredirect'), { code: 'host_signed_out' }],
+    ['an answer of another origin that cannot be read', () => opaque('opaque'), { code: 'host_signed_out' }],
+    ...[301, 302, 303, 307, 308].map(
+      (status) => [`a redirect with ${status}`, () => page(status), { code: 'host_signed_out' }] as const,
+    ),
+    ['a page that a redirect led to', () => followed(page(200)), { code: 'host_signed_out' }],
     ['a refusal of a proxy', () => page(403), { code: 'permission_denied' }],
     ['a body that a proxy finds too long', () => page(413), { code: 'invalid_input' }],
     ['a limit', () => page(429, { 'retry-after': '30' }), { code: 'rate_limited', retryAfterMs: 30_000 }],
@@ -238,6 +250,33 @@ describe('an answer', () => {
   ])('%s becomes a failure', async (_, response, failure) => {
     expect(await failureOf(answering(response).listAccounts({ limit: 1 }, quiet()))).toEqual(failure);
   });
+
+  it.each(['listAccounts', 'testCredential', 'events'])(
+    'a redirect of %s is an ended session, and nothing is sent to where it leads',
+    async (path) => {
+      const asked: (string | undefined)[] = [];
+      const server = createServer((request, response) => {
+        asked.push(request.url);
+        response.writeHead(302, { location: '/sign-in' }).end();
+      });
+      await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+      // SAFETY: a server that listens on a port has an address.
+      const { port } = server.address() as AddressInfo;
+      const client = httpAdapter({ url: `http://127.0.0.1:${port}/api` });
+      const failure =
+        path === 'events'
+          ? new Promise((resolve) => void client.subscribe?.(() => {}, resolve))
+          : failureOf(
+              path === 'listAccounts'
+                ? client.listAccounts({ limit: 1 }, quiet())
+                : client.testCredential(TEST_INPUT, { ...quiet(), onCheck: () => {} }),
+            );
+      expect(await failure).toEqual({ code: 'host_signed_out' });
+      expect(asked).toEqual([`/api/${path}`]);
+      server.closeAllConnections();
+      await new Promise((closed) => server.close(closed));
+    },
+  );
 
   it('that does not come because the browser is offline becomes offline', async () => {
     vi.stubGlobal('navigator', { onLine: false });
