@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import { ADAPTER_METHODS } from './adapter-methods.ts';
 import { ANSWER_SCHEMAS, type AnsweringMethod } from './answer-schemas.ts';
+import { accountEventSchema } from './parse-answers.ts';
 import { cursor, dayOrMoment, hostName, moment, opaqueId } from './parse-strings.ts';
 import { allowsSuccess, checkSchema } from './parse-test-result.ts';
 import { isSuccess, safeParse } from './safe-parse.ts';
@@ -51,6 +52,16 @@ export function checkAnswer(method: AnsweringMethod, answer: unknown): readonly 
   const faults = faultsOf(walkable(ANSWER_SCHEMAS[method]), answer, 'answer');
   if (ADAPTER_METHODS[method].kind === 'test' && isSuccess(answer)) faults.push(...failedChecks(answer));
   return faults.slice(0, MOST_FAULTS);
+}
+
+/** What of a reported change is not as its type says, see {@link checkAnswer}. */
+export function checkEvent(event: unknown): readonly AnswerFault[] {
+  return faultsOf(walkable(accountEventSchema), event, 'event').slice(0, MOST_FAULTS);
+}
+
+/** What of a check that a test reported is not as its type says, see {@link checkAnswer}. */
+export function checkReportedCheck(check: unknown): readonly AnswerFault[] {
+  return faultsOf(walkable(checkSchema), check, 'check').slice(0, MOST_FAULTS);
 }
 
 /** Checks that contradict the `ok: true` of their answer. */
