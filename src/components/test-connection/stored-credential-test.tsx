@@ -6,8 +6,7 @@ import { useRetest } from '../../hooks/use-retest.ts';
 import { useTestEnds } from '../../hooks/use-test-ends.ts';
 import { rootAttributes, type RootProps } from '../../ui/root-props.ts';
 import { Announcer } from '../../ui/announcer.tsx';
-import { accessReason } from './access-reason.ts';
-import { testStrings } from './test-strings.ts';
+import { retestReason, testStrings } from './test-strings.ts';
 import { TestView } from './test-view.tsx';
 
 /** Props of {@link TestConnection}. `id`, `className`, `style` and `data-*` go to its `<section>`. */
@@ -61,7 +60,7 @@ function TestOfAccount(props: Parameters<typeof StoredCredentialTest>[0]): React
         words={words}
         progress={retest.state}
         coolDownUntil={retest.coolDownUntil}
-        unavailable={accessReason(access.can.retest, words) ?? (retest.busy ? words.common.busy : null)}
+        unavailable={retestReason(access.can.retest, words) ?? (retest.busy ? words.common.busy : null)}
         repeat="offered"
         onTest={retest.test}
         onCancel={retest.cancel}

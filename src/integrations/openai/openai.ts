@@ -7,7 +7,7 @@ import { remedies } from './remedies.ts';
 import { text } from './text.ts';
 
 /** What only the host knows. Everything left out is left unsaid on screen, never guessed. */
-export interface OpenAiParameters {
+export interface OpenAiOptions {
   /** Name of the permission that the host's administrators need, for example "Billing Profiles Admin". Source: host. */
   readonly permission?: Text | undefined;
   /** Where help is when the remedies did not help; `https:` or a path of the host. Source: host. */
@@ -38,7 +38,7 @@ const ADMIN_KEYS_PAGE = 'https://platform.openai.com/settings/organization/admin
  *
  * @returns Plain data; pass it to `<IntegrationsProvider integrations={[…]}>` as it is.
  */
-export function openai(parameters: OpenAiParameters = {}): IntegrationDefinition {
+export function openai(parameters: OpenAiOptions = {}): IntegrationDefinition {
   const { permission, support, history, firstData, refresh, email, docsHref, icon } = parameters;
   return {
     id: 'openai',

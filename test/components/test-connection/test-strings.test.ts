@@ -1,8 +1,7 @@
 import { act, renderHook } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import { accessReason } from '../../../src/components/test-connection/access-reason.ts';
 import { checkLabel } from '../../../src/components/test-connection/check-labels.ts';
-import { testStrings } from '../../../src/components/test-connection/test-strings.ts';
+import { retestReason, testStrings } from '../../../src/components/test-connection/test-strings.ts';
 import { useSecondsUntil } from '../../../src/components/test-connection/use-seconds-until.ts';
 import type { IntegrationDefinition } from '../../../src/definition/integration.ts';
 import { stringsOf } from '../in-kit.tsx';
@@ -42,7 +41,7 @@ describe('a check', () => {
 });
 
 describe('why a stored key cannot be tested', () => {
-  const reason = (access: Parameters<typeof accessReason>[0]) => accessReason(access, wordsFor());
+  const reason = (access: Parameters<typeof retestReason>[0]) => retestReason(access, wordsFor());
 
   it('is the host’s reason, or the best that is known', () => {
     expect(reason({ status: 'allowed' })).toBeNull();

@@ -5,7 +5,7 @@ import type { ActionAccess } from '../../../hooks/accounts-result.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { StatusBadge } from '../../../ui/status-badge.tsx';
-import { accessReason } from '../../integration-card/card-action.tsx';
+import { accessReason } from '../../access-reason.ts';
 import type { AccountStrings } from '../../account/account-strings.ts';
 import { RowActivity, type RowDeed } from '../notices/row-activity.tsx';
 import type { RowState } from '../../account/row-state.ts';
