@@ -87,7 +87,7 @@ export async function readEntry(body: BoundedReader, signal: AbortSignal): Promi
   throw new AdapterError({ code: 'unexpected_answer' });
 }
 
-/** The error for the failure of an answer, as it came: whoever shows it parses it. */
+/** The error for the failure of an answer, unparsed: the library parses it before it is shown. */
 export function failureIn(content: object | null): AdapterError | null {
   if (content === null || !('failure' in content)) return null;
   const { failure } = content;

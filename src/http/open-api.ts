@@ -40,7 +40,7 @@ const SUMMARIES: Readonly<Record<Operation, string>> = {
 /** Refusals by status. Each body is `{ failure }`. */
 const REFUSALS: Readonly<Record<string, string>> = {
   '400': `The input is not what this operation takes. A secret over ${LONGEST_SECRET} bytes on one line, or over ${LONGEST_FILE_SECRET} in several, is refused by its field.`,
-  '401': 'Nobody is signed in.',
+  '401': 'The session has ended.',
   '403': 'The person may not do this, or another site asked.',
   '404': 'There is no such operation or account.',
   '413': 'The body is too long.',
@@ -94,7 +94,7 @@ function eventsOperation(): Json {
   const { event, failure } = LINE_EXAMPLES;
   return {
     operationId: 'subscribe',
-    summary: 'Changes as they happen, one JSON object a line. An empty object says that the stream lives.',
+    summary: 'Changes as they happen, one JSON object a line. An empty object is a heartbeat.',
     responses: {
       '200': {
         description: 'A stream of lines.',

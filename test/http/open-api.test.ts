@@ -80,7 +80,7 @@ describe('the description', () => {
   // SAFETY: the tests below would fail on any other shape.
   const { paths, components } = JSON.parse(text) as Described;
 
-  it('says which version of the standard it follows and where the host is', () => {
+  it('the description says which version of the standard it follows and where the host is', () => {
     expect(document).toMatchObject({
       openapi: '3.1.0',
       info: { title: 'Console', version: '2' },
@@ -88,22 +88,22 @@ describe('the description', () => {
     });
   });
 
-  it('is plain JSON', () => {
+  it('the description is plain JSON', () => {
     expect(JSON.parse(text)).toEqual(document);
   });
 
-  it('has every operation and the stream of changes', () => {
+  it('the description has every operation and the stream of changes', () => {
     const names = [...OPERATIONS, 'events'].map((name) => `/${name}`);
     expect(Object.keys(paths).sort()).toEqual(names.sort());
   });
 
-  it('points only at schemas that are there', () => {
+  it('the description points only at schemas that are there', () => {
     const pointed = [...text.matchAll(/"#\/components\/schemas\/(\w+)"/gu)].map((match) => match[1] ?? '');
     expect(pointed.length).toBeGreaterThan(OPERATIONS.length);
     for (const name of pointed) expect(components.schemas).toHaveProperty(name);
   });
 
-  it('requires what the server requires', () => {
+  it('the description requires what the server requires', () => {
     expect(paths['/rotateCredential']?.post?.requestBody).toMatchObject({
       required: true,
       content: {
@@ -112,7 +112,7 @@ describe('the description', () => {
     });
   });
 
-  it('says that the end of a credential is a day, a moment, or never', () => {
+  it('the description says that the end of a credential is a day, a moment, or never', () => {
     const { Account, testCredentialAnswer, retestAccountAnswer } = components.schemas;
     const end =
       '"expiresAt":{"anyOf":[{"type":"string","format":"date"},{"type":"string","format":"date-time"},{"type":"null"}]}';
@@ -138,7 +138,7 @@ describe('the description', () => {
     }
   });
 
-  it('is worth the same with nothing said', () => {
+  it('the description is worth the same with nothing said', () => {
     expect(openApiDocument()).toMatchObject({ servers: [{ url: '/' }], info: { title: 'Integration adapter' } });
   });
 });

@@ -135,7 +135,7 @@ export const connectChecks: readonly NamedCheck[] = [
         throw violation(
           reply,
           `credential.expiresAt "${expiresAt}" (listed: ${JSON.stringify(stored)})`,
-          'Nobody would be warned before the credential ends.',
+          'The person would not be warned before the credential ends.',
           'Store ConnectInput.expiresAt when the report has none.',
         );
       }
