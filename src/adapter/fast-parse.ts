@@ -50,7 +50,8 @@ export function countsOf(statuses: Readonly<Record<string, unknown>>): Partial<R
   return counts;
 }
 
-function isId(value: unknown): value is string {
+/** Whether a value can be an id, see `opaqueId`. */
+export function isId(value: unknown): value is string {
   return typeof value === 'string' && value !== '' && value.length <= LONGEST_ID && isPlainText(value);
 }
 

@@ -160,9 +160,9 @@ describe('searching, sorting and filtering a whole list', () => {
   it('the order of a whole list is that of the names on screen, with what cannot be read last', async () => {
     const { store, shown } = await wholeStore(items);
     store.show({ sort: { by: 'name', direction: 'asc' } });
-    expect(shown()).toEqual(['hidden', 'spaced', 'plain', 'odd', 'expiring', 'bad unreadable', 'number']);
+    expect(shown()).toEqual(['hidden', 'spaced', 'plain', 'odd', 'expiring', 'invalid unreadable', 'number']);
     store.show({ sort: { by: 'createdAt', direction: 'asc' } });
-    expect(shown().at(-1)).toBe('bad unreadable');
+    expect(shown().at(-1)).toBe('invalid unreadable');
   });
 
   it('the status filter of a whole list keeps the rows that show this status', async () => {
@@ -170,6 +170,6 @@ describe('searching, sorting and filtering a whole list', () => {
     store.show({ status: ['connected'] });
     expect(shown()).toEqual(['plain', 'hidden', 'spaced', 'number', 'expiring']);
     store.show({ status: ['unknown'] });
-    expect(shown()).toEqual(['bad unreadable', 'odd']);
+    expect(shown()).toEqual(['invalid unreadable', 'odd']);
   });
 });

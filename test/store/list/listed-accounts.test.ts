@@ -63,7 +63,7 @@ describe('createListedAccounts()', () => {
       fc.property(item, (raw) => {
         expect(seen(raw, createListedAccounts(parseAccount))).toEqual(seen(raw, parseAccount));
       }),
-      { numRuns: 400 },
+      { numRuns: 1_000 },
     );
   });
 
