@@ -123,7 +123,7 @@ export const englishFailures: FailureMessages = {
   ),
   unexpected_answer: words(
     'This console’s server gave an answer that cannot be read',
-    'You may be signed out, or the server’s address may be wrong. Reload the page; if it stays so, tell the administrators of this console.',
+    'You may be signed out, or the address is wrong. Reload the page. If it stays so, tell the administrators of this console.',
   ),
   outcome_unknown: words('Nobody knows yet whether this took effect', 'Check again before anything else is tried.'),
   list_incomplete: words(
