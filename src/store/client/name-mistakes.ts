@@ -54,13 +54,18 @@ function namingWith(emit: (event: KitEvent) => void): (adapter: IntegrationAdapt
     if (received !== null) report(method, { path: REJECTION, expected: 'an answer or an AdapterError', received });
   }
 
-  function check(
-    method: AdapterMethod,
-    find: (checks: typeof import('../../adapter/check-answer.ts')) => readonly AnswerFault[],
-  ): void {
-    import('../../adapter/check-answer.ts')
-      .then((checks) => find(checks).forEach((fault) => report(method, fault)))
-      .catch(() => {});
+  async function check(method: AdapterMethod, kind: 'answer' | 'event' | 'check', value: unknown): Promise<void> {
+    try {
+      const { checkAnswer, checkEvent, checkReportedCheck } = await import('../../adapter/check-answer.ts');
+      const find = {
+        answer: () => (method === 'subscribe' ? [] : checkAnswer(method, value)),
+        event: () => checkEvent(value),
+        check: () => checkReportedCheck(value),
+      }[kind];
+      for (const fault of find()) report(method, fault);
+    } catch {
+      // A chunk that cannot be loaded must not change what the adapter does.
+    }
   }
 
   /** The arguments of a call, whose listeners are looked over. */
@@ -68,7 +73,7 @@ function namingWith(emit: (event: KitEvent) => void): (adapter: IntegrationAdapt
     const [first, second] = args;
     if (method === 'subscribe' && typeof first === 'function') {
       const listener = (event: unknown): unknown => {
-        check(method, ({ checkEvent }) => checkEvent(event));
+        void check(method, 'event', event);
         return first(event);
       };
       return [listener, second];
@@ -76,7 +81,7 @@ function namingWith(emit: (event: KitEvent) => void): (adapter: IntegrationAdapt
     const onCheck: unknown = Reflect.get(Object(second), 'onCheck');
     if (typeof onCheck !== 'function') return args;
     const reportCheck = (reportedCheck: unknown): unknown => {
-      check(method, ({ checkReportedCheck }) => checkReportedCheck(reportedCheck));
+      void check(method, 'check', reportedCheck);
       return onCheck(reportedCheck);
     };
     return [first, { ...Object(second), onCheck: reportCheck }];
@@ -95,7 +100,7 @@ function namingWith(emit: (event: KitEvent) => void): (adapter: IntegrationAdapt
       // The one promise is handed on: an adapter's own thenable may begin anew each time that it is asked.
       const promise = Promise.resolve(answer);
       promise.then(
-        (value) => check(method, ({ checkAnswer }) => checkAnswer(method, value)),
+        (value) => check(method, 'answer', value),
         (thrown: unknown) => reportThrown(method, thrown),
       );
       return promise;

@@ -151,7 +151,7 @@ const DEEPEST = 16;
  * Every text in a value: members and their names, also of errors with their message and stack, maps, sets and
  * addresses; and what the entries of an array spell together, so that a text cut into pieces is one again.
  */
-export function textsOf(value: unknown): readonly FoundText[] {
+function textsOf(value: unknown): readonly FoundText[] {
   const found: FoundText[] = [];
   const seen = new Set<object>();
 
