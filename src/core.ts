@@ -10,6 +10,8 @@ export type {
 } from './adapter/accounts.ts';
 export type { Call, IntegrationAdapter } from './adapter/adapter.ts';
 export { ADAPTER_METHODS } from './adapter/adapter-methods.ts';
+export { type AnswerFault, checkAnswer } from './adapter/check-answer.ts';
+export type { AnsweringMethod } from './adapter/answer-schemas.ts';
 export { AdapterError, isAdapterError } from './adapter/adapter-error.ts';
 export type {
   AccountChange,

@@ -8,6 +8,7 @@ import type { IntegrationDefinition } from '../definition/integration.ts';
 import { sanitiseData } from '../definition/sanitise-text.ts';
 import { createAccountsClient } from '../store/client/accounts-client.ts';
 import { type HostLink, systemTimers } from '../store/client/host-link.ts';
+import { createMistakeNaming } from '../store/client/name-mistakes.ts';
 import type { PartialMessages } from '../text/messages.ts';
 import { type Kit, KitContext } from './context.ts';
 import type { KitEvent } from '../store/client/kit-event.ts';
@@ -132,16 +133,16 @@ interface HostValues {
 
 /** The parts of a kit that last as long as its `contextKey`. */
 function createEngine(host: () => HostValues): Pick<Kit, 'getAdapter' | 'now' | 'timers' | 'emit' | 'client'> {
+  // A host's metrics must not break what they measure.
+  const emit = (event: KitEvent): void => void absorb(() => host().onEvent?.(event));
+  const naming = createMistakeNaming(emit);
   const link: HostLink & { emit(event: KitEvent): void } = {
-    getAdapter: () => host().adapter,
+    getAdapter: () => naming(host().adapter),
     getTimeouts: () => host().timeouts,
     getWarningDays: () => host().warningDays,
     now: () => moment(host().now),
     timers: systemTimers,
-    emit(event) {
-      // A host's metrics must not break what they measure.
-      absorb(() => host().onEvent?.(event));
-    },
+    emit,
   };
   return {
     getAdapter: link.getAdapter,

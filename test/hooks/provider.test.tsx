@@ -185,6 +185,33 @@ const WRONG_LOCALES = new Map<string, unknown>([
   ['null', null],
 ]);
 
+describe('<IntegrationsProvider> in development', () => {
+  it('<IntegrationsProvider> names a mistake of the adapter in the console and to onEvent, before any retry', async () => {
+    vi.stubEnv('NODE_ENV', 'development');
+    const events = vi.fn();
+    const wrong = () => Promise.reject(new TypeError("Cannot read properties of undefined (reading 'rows')"));
+    render(
+      <IntegrationsProvider
+        adapter={{ ...adapterOf(scenarios.empty), summarizeIntegrations: wrong }}
+        integrations={[DEFINITION]}
+        onEvent={events}
+      >
+        <IntegrationCard integrationId="openai" />
+      </IntegrationsProvider>,
+    );
+    await waitFor(() =>
+      expect(events.mock.calls[0]).toMatchObject([
+        { type: 'adapter.mistake', method: 'summarizeIntegrations', received: 'TypeError' },
+      ]),
+    );
+    vi.unstubAllEnvs();
+    const warned = vi.spyOn(console, 'warn');
+    expect(warned.mock.calls).toEqual([[expect.stringContaining('summarizeIntegrations()')]]);
+    // What this test provokes is no complaint of another.
+    warned.mockClear();
+  });
+});
+
 describe('misuse of the provider', () => {
   const wrong: readonly (readonly [string, () => ReactNode, RegExp])[] = [
     [
