@@ -36,6 +36,9 @@ export interface HttpAdapterOptions {
  * One page of a browser reads the changes of an address at a time, so that many windows leave connections for requests.
  * It sends the others a message without content, and they list again; the pages take turns by a Web Lock.
  *
+ * A redirect or an opaque response is an ended session (`host_signed_out`). A page of HTML with status 200 is
+ * `unexpected_answer`: a sign-in page, or `url` is not where `serveAdapter` is mounted.
+ *
  * @throws {UsageError} When `url` is empty or has a query, a fragment or a password.
  */
 export function httpAdapter(options: HttpAdapterOptions): IntegrationAdapter {

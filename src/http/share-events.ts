@@ -8,8 +8,6 @@ import type { HttpAdapterOptions } from './http-adapter.ts';
 const POLL_MS = 60_000;
 /** Least time between two new lists because other pages reported changes, in milliseconds. */
 const LEAST_MS = 5_000;
-/** The only message between pages. It holds nothing: each page asks the server itself, as the person it belongs to. */
-const CHANGED = 'changed';
 
 /**
  * {@link followEvents} with one stream for all pages of a browser that use this address. A browser allows an origin six
@@ -70,7 +68,8 @@ export function shareEvents(
       const end = followEvents(
         options,
         (event) => {
-          channel?.postMessage(CHANGED);
+          // The only message between pages: each asks the server itself, as the person it belongs to.
+          channel?.postMessage('changed');
           listener(event);
         },
         (failure) => {

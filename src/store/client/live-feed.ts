@@ -52,22 +52,23 @@ export function createLiveFeed(options: {
   function start(): void {
     if (stopWatching !== null || status === 'failed') return;
     stopWatching = onPageVisibility(() => {
-      if (!isPageVisible()) leave();
-      else if (listening === null) open('again');
+      leave();
+      if (isPageVisible()) open(true);
     });
-    if (isPageVisible()) open('first');
+    if (isPageVisible()) open(false);
   }
 
-  function open(time: 'first' | 'again'): void {
+  /** @param missed Changes may have been missed before. */
+  function open(missed: boolean): void {
     const mine = { waiting: [] as unknown[], unsubscribe: (): void => {}, cancelTimer: (): void => {} };
     listening = mine;
     // One turn later, so that a listener that is added, removed and added again in one commit makes one subscription.
     queueMicrotask(() => {
-      if (listening === mine) subscribe(mine, time);
+      if (listening === mine) subscribe(mine, missed);
     });
   }
 
-  function subscribe(mine: NonNullable<typeof listening>, time: 'first' | 'again'): void {
+  function subscribe(mine: NonNullable<typeof listening>, missed: boolean): void {
     const startedAt = host.now();
     const report = (code: FailureCode): void => {
       if (listening !== mine) return;
@@ -82,7 +83,7 @@ export function createLiveFeed(options: {
         const adapter = host.getAdapter();
         if (typeof adapter.subscribe !== 'function') return () => {};
         become('live');
-        if (time === 'again') receive(mine, { type: 'resync' });
+        if (missed) receive(mine, { type: 'resync' });
         return adapter.subscribe(
           (event) => receive(mine, event),
           (failure) => fault(codeOf(failure)),

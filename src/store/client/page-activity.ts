@@ -1,13 +1,11 @@
 /** Whether the page is visible, as far as the browser reports. True where there is no browser. */
 export function isPageVisible(): boolean {
-  const page: Partial<Pick<typeof globalThis, 'document'>> = globalThis;
-  return page.document?.visibilityState !== 'hidden';
+  return globalThis.document?.visibilityState !== 'hidden';
 }
 
 /** Whether the page is visible and online, as far as the browser reports. True where there is no browser. */
 export function isPageActive(): boolean {
-  const page: Partial<Pick<typeof globalThis, 'navigator'>> = globalThis;
-  return isPageVisible() && page.navigator?.onLine !== false;
+  return isPageVisible() && globalThis.navigator?.onLine !== false;
 }
 
 /** Calls `run` whenever the page becomes hidden or visible; returns the function that ends it. */
@@ -21,10 +19,10 @@ export function onPageActive(run: () => void): () => void {
   const wake = (): void => {
     if (isPageActive()) run();
   };
-  globalThis.document?.addEventListener('visibilitychange', wake);
+  const stop = onPageVisibility(wake);
   globalThis.window?.addEventListener('online', wake);
   return () => {
-    globalThis.document?.removeEventListener('visibilitychange', wake);
+    stop();
     globalThis.window?.removeEventListener('online', wake);
   };
 }

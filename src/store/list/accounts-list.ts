@@ -103,18 +103,19 @@ export function createAccountsList(integrationId: string, clock: () => StatusClo
     return (can('search') && view.search.trim() !== '') || (can('status') && view.status.length > 0);
   }
 
-  /** The page of a paging host has lost all its rows, and none of them is kept in place for the person. */
+  /** Whether the page of a paging host has lost all its rows, and none of them is kept in place for the person. */
   function isEmptied(): boolean {
-    return source === 'pages' && items.length === 0 && (frozen.page?.items.length ?? 0) === 0;
+    return source === 'pages' && items.length + (frozen.page?.items.length ?? 0) === 0;
   }
 
-  /** Requests the page before one that is empty and the last. */
-  function stepBack(): void {
+  /** Requests the page before one that is empty and the last; false for every other page. */
+  function stepBack(): boolean {
     const before = read.pageIndex - 1;
-    const isLast = !pages.hasNext(read.pageIndex) && !read.incomplete;
-    if (isEmptied() && isLast && view.pageIndex === read.pageIndex && pages.has(before)) {
-      view = { ...view, pageIndex: before };
-    }
+    if (!isEmptied() || read.incomplete || pages.hasNext(read.pageIndex) || view.pageIndex !== read.pageIndex)
+      return false;
+    if (!pages.has(before)) return false;
+    view = { ...view, pageIndex: before };
+    return true;
   }
 
   /** Reads the page that is shown, or the one before it when no row of it is left. */
@@ -159,8 +160,7 @@ export function createAccountsList(integrationId: string, clock: () => StatusClo
     frozen.note(source === 'pages' ? { ...merged, inserted: [] } : merged, counting);
     // A search, order or filter that was set before the host's abilities were known is sent to the host now.
     const unasked = turned && source === 'pages' && JSON.stringify(query()) !== JSON.stringify(asked);
-    stepBack();
-    if (source === 'pages' && view.pageIndex !== read.pageIndex) return readPage();
+    if (stepBack()) return readPage();
     draw();
     return unasked ? 'read' : 'draw';
   }
