@@ -12,7 +12,7 @@ import { isAdapterError } from './adapter-error.ts';
  * @param online Whether the browser believes it has a network.
  */
 export function toFailure(thrown: unknown, online: boolean): Failure {
-  if (isAdapterError(thrown)) return chosen(thrown);
+  if (isAdapterError(thrown)) return chosenFailure(thrown);
   const name = read(thrown, 'name');
   if (name === 'AbortError') return { code: 'aborted' };
   if (!online) return { code: 'offline' };
@@ -24,7 +24,8 @@ export function toFailure(thrown: unknown, online: boolean): Failure {
   return { code: 'unavailable' };
 }
 
-function chosen(thrown: { readonly failure: Failure }): Failure {
+/** The failure that a host chose; `unknown` when its code is not one, or cannot be read. */
+export function chosenFailure(thrown: { readonly failure: Failure }): Failure {
   try {
     const { failure } = thrown;
     return isFailureCode(failure.code) ? failure : { code: 'unknown' };

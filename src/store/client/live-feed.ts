@@ -1,7 +1,7 @@
 import type { AccountEvent } from '../../adapter/accounts.ts';
 import { openFeed } from '../../adapter/open-feed.ts';
-import { toFailure } from '../../adapter/to-failure.ts';
-import { type FailureCode, isFailureCode } from '../../definition/failure.ts';
+import { chosenFailure, toFailure } from '../../adapter/to-failure.ts';
+import type { FailureCode } from '../../definition/failure.ts';
 import type { HostLink } from './host-link.ts';
 import { isPageVisible, onPageVisibility } from './page-activity.ts';
 import { loadParsers } from './read-adapter.ts';
@@ -14,6 +14,9 @@ const BATCH_MS = 250;
 
 /** With more pending events than this, the list is read again instead. */
 const MOST_WAITING = 1_000;
+
+/** "List again". */
+const RESYNC = { type: 'resync' } as const;
 
 /**
  * The host's reports of changes, parsed and in batches. While the page is hidden nothing is subscribed: a browser allows
@@ -31,6 +34,15 @@ export interface LiveFeed {
   retry(): void;
 }
 
+/** One subscription at the host. */
+interface Subscription {
+  /** Reports that were not delivered yet. */
+  waiting: unknown[];
+  unsubscribe?: () => void;
+  /** Cancels the planned delivery. */
+  cancelTimer?: () => void;
+}
+
 /** A feed that is not subscribed yet. */
 export function createLiveFeed(options: {
   readonly host: HostLink;
@@ -39,7 +51,7 @@ export function createLiveFeed(options: {
 }): LiveFeed {
   const { host, deliver, onStatus } = options;
   let status: FeedStatus = 'none';
-  let listening: { waiting: unknown[]; unsubscribe: () => void; cancelTimer: () => void } | null = null;
+  let listening: Subscription | null = null;
   let stopWatching: (() => void) | null = null;
   let lastDelivery = Number.NEGATIVE_INFINITY;
 
@@ -51,16 +63,15 @@ export function createLiveFeed(options: {
 
   function start(): void {
     if (stopWatching !== null || status === 'failed') return;
-    stopWatching = onPageVisibility(() => {
-      leave();
-      if (isPageVisible()) open(true);
-    });
-    if (isPageVisible()) open(false);
+    stopWatching = onPageVisibility(() => open(true));
+    open(false);
   }
 
-  /** @param missed Changes may have been missed before. */
+  /** Subscribes anew, or only ends the subscription while the page is hidden. @param missed Changes may have been missed. */
   function open(missed: boolean): void {
-    const mine = { waiting: [] as unknown[], unsubscribe: (): void => {}, cancelTimer: (): void => {} };
+    leave();
+    if (!isPageVisible()) return;
+    const mine: Subscription = { waiting: [] };
     listening = mine;
     // One turn later, so that a listener that is added, removed and added again in one commit makes one subscription.
     queueMicrotask(() => {
@@ -68,7 +79,7 @@ export function createLiveFeed(options: {
     });
   }
 
-  function subscribe(mine: NonNullable<typeof listening>, missed: boolean): void {
+  function subscribe(mine: Subscription, missed: boolean): void {
     const startedAt = host.now();
     const report = (code: FailureCode): void => {
       if (listening !== mine) return;
@@ -76,17 +87,19 @@ export function createLiveFeed(options: {
     };
     const fault = (code: FailureCode): void => {
       report(code);
-      fail(mine);
+      if (listening !== mine) return;
+      stop();
+      become('failed');
     };
     const unsubscribe = openFeed(
       () => {
         const adapter = host.getAdapter();
         if (typeof adapter.subscribe !== 'function') return () => {};
         become('live');
-        if (missed) receive(mine, { type: 'resync' });
+        if (missed) receive(mine, RESYNC);
         return adapter.subscribe(
           (event) => receive(mine, event),
-          (failure) => fault(codeOf(failure)),
+          (failure) => fault(chosenFailure({ failure }).code),
         );
       },
       (thrown) => fault(toFailure(thrown, true).code),
@@ -96,39 +109,31 @@ export function createLiveFeed(options: {
     else unsubscribe();
   }
 
-  function receive(mine: NonNullable<typeof listening>, event: unknown): void {
+  function receive(mine: Subscription, event: unknown): void {
     if (listening !== mine) return;
     const planned = mine.waiting.length > 0;
     mine.waiting.push(event);
-    if (mine.waiting.length > MOST_WAITING) mine.waiting = [{ type: 'resync' }];
+    if (mine.waiting.length > MOST_WAITING) mine.waiting = [RESYNC];
     if (planned) return;
     const restMs = Math.min(BATCH_MS, lastDelivery + BATCH_MS - host.now());
     mine.cancelTimer = host.timers.after(Math.max(0, restMs), () => void flush(mine));
   }
 
-  async function flush(mine: NonNullable<typeof listening>): Promise<void> {
+  async function flush(mine: Subscription): Promise<void> {
     const parsers = await loadParsers().catch(() => null);
     if (listening !== mine) return;
     const batch = mine.waiting;
     mine.waiting = [];
     lastDelivery = host.now();
-    deliver(parsers === null ? [{ type: 'resync' }] : newestOf(batch.map(parsers.parseAccountEvent)));
-  }
-
-  function fail(mine: NonNullable<typeof listening>): void {
-    if (listening !== mine) return;
-    stop();
-    become('failed');
+    deliver(parsers === null ? [RESYNC] : newestOf(batch.map(parsers.parseAccountEvent)));
   }
 
   /** Ends the subscription, and not the wish for one. */
   function leave(): void {
     const mine = listening;
     listening = null;
-    if (mine === null) return;
-    mine.cancelTimer();
-    mine.waiting = [];
-    mine.unsubscribe();
+    mine?.cancelTimer?.();
+    mine?.unsubscribe?.();
   }
 
   function stop(): void {
@@ -152,19 +157,8 @@ export function createLiveFeed(options: {
   };
 }
 
-/** The code of a failure as a host reports it: anything, also an object that throws when it is read. */
-function codeOf(failure: unknown): FailureCode {
-  try {
-    const code: unknown = Reflect.get(Object(failure), 'code');
-    return isFailureCode(code) ? code : 'unknown';
-  } catch {
-    return 'unknown';
-  }
-}
-
 /** One `resync` replaces all other changes; otherwise the order is kept, since versions decide. */
 function newestOf(changes: readonly AccountEvent[]): readonly AccountEvent[] {
-  const resync = changes.find((change) => change.type === 'resync');
-  if (resync === undefined) return changes;
-  return [...changes.filter((change) => change.type !== 'resync'), resync];
+  const rest = changes.filter(({ type }) => type !== 'resync');
+  return rest.length < changes.length ? [...rest, RESYNC] : changes;
 }

@@ -10,8 +10,9 @@ export function isPageActive(): boolean {
 
 /** Calls `run` whenever the page becomes hidden or visible; returns the function that ends it. */
 export function onPageVisibility(run: () => void): () => void {
-  globalThis.document?.addEventListener('visibilitychange', run);
-  return () => globalThis.document?.removeEventListener('visibilitychange', run);
+  const page = globalThis.document;
+  page?.addEventListener('visibilitychange', run);
+  return () => page?.removeEventListener('visibilitychange', run);
 }
 
 /** Calls `run` whenever the page comes to the front or gets its network back; returns the function that ends it. */
