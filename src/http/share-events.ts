@@ -35,6 +35,8 @@ export function shareEvents(
   if (document === undefined || locks === undefined) return followEvents(options, listener, onFailure);
   const name = `integration-kit ${new URL(options.url, document.baseURI).href.replace(/\/+$/u, '')}`;
   const channel = openChannel(name);
+  // The only message between pages: each asks the server itself, as the person it belongs to.
+  const reportChange = channel?.postMessage.bind(channel, 'changed');
   const stop = new AbortController();
   const { signal } = stop;
   let leading = false;
@@ -68,8 +70,7 @@ export function shareEvents(
       const end = followEvents(
         options,
         (event) => {
-          // The only message between pages: each asks the server itself, as the person it belongs to.
-          channel?.postMessage('changed');
+          reportChange?.();
           listener(event);
         },
         (failure) => {

@@ -17,13 +17,13 @@ async function setVisible(page: Page, visible: boolean): Promise<void> {
   );
 }
 
-async function openWindows(context: BrowserContext, count: number, then = async (_: Page): Promise<void> => {}) {
+async function openWindows(context: BrowserContext, count: number, then?: (page: Page) => Promise<void>) {
   const pages: Page[] = [];
   for (let n = 0; n < count; n += 1) {
     const page = await context.newPage();
     await page.goto('/integrations/openai');
     await expect(rowOf(page, NORTHWIND)).toBeVisible();
-    await then(page);
+    await then?.(page);
     pages.push(page);
   }
   return pages;

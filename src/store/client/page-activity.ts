@@ -5,7 +5,8 @@ export function isPageVisible(): boolean {
 
 /** Whether the page is visible and online, as far as the browser reports. True where there is no browser. */
 export function isPageActive(): boolean {
-  return isPageVisible() && globalThis.navigator?.onLine !== false;
+  const page: Partial<Pick<typeof globalThis, 'navigator'>> = globalThis;
+  return isPageVisible() && page.navigator?.onLine !== false;
 }
 
 /** Calls `run` whenever the page becomes hidden or visible; returns the function that ends it. */
