@@ -1,7 +1,7 @@
 import { DRAWN_BLOCKS } from './block.ts';
 import type { DefinitionProblem, DefinitionRule } from './definition-problem.ts';
 import { MOST_CAPABILITIES } from './input-limits.ts';
-import { MOST_NESTED } from './nesting.ts';
+import { MOST_NESTED } from './input-limits.ts';
 import { LONGEST_DEFINITION } from './read-definition.ts';
 
 /** What is wrong, why that is a problem, and how to solve it. */

@@ -49,14 +49,6 @@ export function isFailureCode(value: unknown): value is FailureCode {
 }
 
 /**
- * Whether a read that ended with this code is repeated at once, unasked. Not in the table of traits: a page of cards
- * reads before it needs any other trait, and loads the table only with them.
- */
-export function isReadAgain(code: FailureCode): boolean {
-  return code === 'unavailable' || code === 'timeout' || code === 'provider_unavailable';
-}
-
-/**
  * A refusal or a failed call: plain, serialisable, without a sentence.
  *
  * Source: adapter (a vendor's or host's "no"), or the library (transport, deadline, unreadable answer).

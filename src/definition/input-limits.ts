@@ -6,6 +6,12 @@ export const LONGEST_SECRET = 8_192;
 /** Longest secret of several lines or from a file, such as a private key, in bytes of UTF-8: 64 kB. */
 export const LONGEST_FILE_SECRET = 65_536;
 
+/**
+ * Most levels of lists and records within one another that a definition, an input or an answer may have. A definition
+ * needs ten, and two more for each condition within a condition; more would only end what walks it.
+ */
+export const MOST_NESTED = 32;
+
 /** Most capabilities that a definition has, a test asks for and an account holds. */
 export const MOST_CAPABILITIES = 64;
 

@@ -1,8 +1,4 @@
-/**
- * Most levels of lists and records within one another that a definition, an input or an answer may have. A definition
- * needs ten, and two more for each condition within a condition; more would only end what walks it.
- */
-export const MOST_NESTED = 32;
+import { MOST_NESTED } from './input-limits.ts';
 
 /** Whether something from outside is nested deeper than {@link MOST_NESTED} levels, or holds itself. */
 export function isNestedTooDeep(value: unknown): boolean {

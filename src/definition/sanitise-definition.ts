@@ -1,5 +1,5 @@
-import { MOST_NESTED } from './nesting.ts';
-import { isPlainText, LONGEST_SENTENCE, plainText } from './sanitise-text.ts';
+import { MOST_NESTED } from './input-limits.ts';
+import { plainSentence } from './sanitise-text.ts';
 
 /**
  * A definition, or any other plain data that a host or a vendor wrote, with every string in it safe to show. What holds
@@ -17,7 +17,7 @@ export function sanitiseData<T>(value: T): T {
 const PICTURES: ReadonlySet<string> = new Set(['icon', 'src', 'srcDark']);
 
 function clean(value: unknown, depth: number, name: string): unknown {
-  if (typeof value === 'string') return PICTURES.has(name) ? value : cleanText(value);
+  if (typeof value === 'string') return PICTURES.has(name) ? value : plainSentence(value);
   if (typeof value !== 'object' || value === null) return value;
   if (depth > MOST_NESTED) return undefined;
   if (Array.isArray(value)) {
@@ -27,8 +27,4 @@ function clean(value: unknown, depth: number, name: string): unknown {
   const members = Object.entries(value);
   const cleaned = members.map(([inner, member]) => [inner, clean(member, depth + 1, inner)] as const);
   return cleaned.every(([, member], index) => member === members[index]?.[1]) ? value : Object.fromEntries(cleaned);
-}
-
-function cleanText(text: string): string {
-  return text.length <= LONGEST_SENTENCE && isPlainText(text) ? text : plainText(text, LONGEST_SENTENCE);
 }

@@ -51,6 +51,11 @@ export function plainText(input: string, longest?: number): string {
   return sanitiseText(input, longest).text;
 }
 
+/** A text of a definition, sanitised; the same text when there is nothing to take out. */
+export function plainSentence(text: string): string {
+  return text.length <= LONGEST_SENTENCE && isPlainText(text) ? text : plainText(text, LONGEST_SENTENCE);
+}
+
 /**
  * Whether a text holds nothing that {@link sanitiseText} would take out, however long it is: for ids, which are kept to
  * the letter or refused.

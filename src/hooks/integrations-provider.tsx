@@ -5,7 +5,6 @@ import { requireAdapter } from '../adapter/require-adapter.ts';
 import { DEFAULT_TIMEOUTS, type Timeouts } from '../adapter/timeouts.ts';
 import { EXPIRY_WARNING_DAYS } from '../definition/expiry-warning.ts';
 import type { IntegrationDefinition } from '../definition/integration.ts';
-import { sanitiseData } from '../definition/sanitise-definition.ts';
 import { createAccountsClient } from '../store/client/accounts-client.ts';
 import { type HostLink, systemTimers } from '../store/client/host-link.ts';
 import type { PartialMessages } from '../text/messages.ts';
@@ -42,6 +41,12 @@ export interface IntegrationsProviderProps {
    * read again. @default ''
    */
   readonly contextKey?: string | undefined;
+  /**
+   * When the wizard and the menus are loaded, if nobody has opened them before. `approach` = when pointer, touch or focus
+   * reaches a card, button or table that needs them; a page that is only looked at loads nothing more. `idle` = as soon as
+   * the browser has nothing better to do. Source: host. @default 'approach'
+   */
+  readonly prefetch?: 'approach' | 'idle' | undefined;
   /** Present moment, in milliseconds since 1970. @default Date.now */
   readonly now?: (() => number) | undefined;
   /** Called for every {@link KitEvent}, at once. What it throws is dropped. */
@@ -57,13 +62,13 @@ export interface IntegrationsProviderProps {
  * @example <IntegrationsProvider adapter={adapter} integrations={[openai()]}>…</IntegrationsProvider>
  */
 export function IntegrationsProvider(props: IntegrationsProviderProps) {
-  const { locale = 'en', dir, portalContainer, productName, contextKey = '', children } = props;
+  const { locale = 'en', dir, portalContainer, productName, contextKey = '', prefetch = 'approach', children } = props;
   const adapter = requireAdapter(props.adapter);
   const methods = useStable(methodsOf(adapter), sameSet);
   const integrations = useStable(props.integrations, (before, now) => Array.isArray(now) && sameList(before, now));
   const definitions = useMemo(() => definitionsById(integrations), [integrations]);
   const messages = useStable(props.messages, sameMessages);
-  const support = useStable(sanitiseData(props.support), (before, now) => sameRecord(before, now, 1));
+  const support = useStable(props.support, (before, now) => sameRecord(before, now, 1));
   const warningDays = useStable(props.expiryWarningDays ?? EXPIRY_WARNING_DAYS, sameList);
   const timeouts = useStable(withDefaults(props.timeouts), (before, now) => sameRecord(before, now, 0));
   const strings = useMemo(() => createStrings(locale, messages, productName), [locale, messages, productName]);
@@ -77,8 +82,8 @@ export function IntegrationsProvider(props: IntegrationsProviderProps) {
   }
   useEffect(() => () => engine.client.wipe(), [engine]);
 
-  const kit = useMemo<Kit>(
-    () => ({
+  const kit = useStable<Kit>(
+    {
       ...engine,
       methods,
       definitions,
@@ -90,20 +95,9 @@ export function IntegrationsProvider(props: IntegrationsProviderProps) {
       contextKey,
       productName,
       support,
-    }),
-    [
-      engine,
-      methods,
-      definitions,
-      strings,
-      dir,
-      portalContainer,
-      timeouts,
-      warningDays,
-      contextKey,
-      productName,
-      support,
-    ],
+      prefetch,
+    },
+    (before, now) => sameRecord(before, now, 0),
   );
   return <KitContext.Provider value={kit}>{children}</KitContext.Provider>;
 }

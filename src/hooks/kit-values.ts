@@ -1,17 +1,17 @@
 import type { IntegrationAdapter } from '../adapter/adapter.ts';
-import { METHOD_NAMES } from '../adapter/adapter-methods.ts';
+import { METHOD_OF_ACTION } from '../adapter/action-methods.ts';
 import { UsageError } from '../base/usage-error.ts';
-import { sanitiseData } from '../definition/sanitise-definition.ts';
 import type { IntegrationDefinition } from '../definition/integration.ts';
 import type { PartialMessages } from '../text/messages.ts';
 
-/** Names of the methods that an adapter has now. */
+/** Names of the methods that an adapter has now, of those that decide which actions are offered. */
 export function methodsOf(adapter: IntegrationAdapter): ReadonlySet<keyof IntegrationAdapter> {
-  return new Set(METHOD_NAMES.filter((name) => typeof adapter[name] === 'function'));
+  const names = [...Object.values(METHOD_OF_ACTION), 'getAccess'] as const;
+  return new Set(names.filter((name) => typeof adapter[name] === 'function'));
 }
 
 /**
- * The definitions by id, in order, with texts that are safe to show. Their inside is checked where they are drawn.
+ * The definitions by id, in order, as they are. Their inside is sanitised and checked where it is drawn.
  *
  * @throws {UsageError} When it is no list of definitions, or two have one id.
  */
@@ -40,7 +40,7 @@ export function definitionsById(list: readonly IntegrationDefinition[]): Readonl
         'Give each definition an id of its own.',
       );
     }
-    byId.set(id, sanitiseData(definition));
+    byId.set(id, definition);
   }
   return byId;
 }

@@ -9,7 +9,7 @@ import {
   contextOf,
 } from '../store/connect/connect-attempt.ts';
 import { createConnectStore } from '../store/connect/connect-store.ts';
-import { loadConnectParsers } from '../store/client/read-adapter.ts';
+import { loadConnectParsers } from '../store/connect/connect-parsers.ts';
 import { newId } from '../store/client/new-id.ts';
 import { useKit } from './context.ts';
 import { useLatest } from './use-latest.ts';

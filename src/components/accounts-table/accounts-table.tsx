@@ -1,5 +1,6 @@
 import { forwardRef, type ReactNode, useCallback, useId, useRef } from 'react';
-import { useIntegration, useKit, useStrings } from '../../hooks/context.ts';
+import { useKit, useStrings } from '../../hooks/context.ts';
+import { useDefinition } from '../../hooks/use-definition.ts';
 import { useAccess } from '../../hooks/use-access.ts';
 import { Announcer } from '../../ui/announcer.tsx';
 import { Boundary } from '../../ui/boundary.tsx';
@@ -36,7 +37,7 @@ export const AccountsTable: (props: WithRootRef<AccountsTableProps>) => ReactNod
 >(function AccountsTable(props, ref) {
   const { integrationId, headingLevel = 2, pageSize = 50 } = props;
   const { contextKey, dir } = useKit('<AccountsTable>');
-  const definition = useIntegration(integrationId, '<AccountsTable>');
+  const definition = useDefinition(integrationId, '<AccountsTable>');
   const words = useStrings('<AccountsTable>').about(definition, accountStrings);
   const access = useAccess(integrationId);
   const headingId = useId();

@@ -4,10 +4,10 @@ import { useKit } from '../../hooks/context.ts';
 import { useAccountActions } from '../../hooks/use-account-actions.ts';
 import { useAccounts } from '../../hooks/use-accounts.ts';
 import { type PressVerdict, usePendingPress } from '../../hooks/use-pending-press.ts';
-import { useIdleLoad } from '../../hooks/use-idle-load.ts';
-import { prefetchConnectWizard } from '../connect-wizard/shell/lazy-connect-wizard.tsx';
+import { usePrefetch } from '../../hooks/use-prefetch.ts';
+import { prefetchConnectWizard } from '../connect-wizard/shell/open-wizard.tsx';
 import { useAnnounce } from '../../ui/announcer.tsx';
-import { accessReason } from '../integration-card/card-action.tsx';
+import { accessReason } from '../integration-card/access-reason.ts';
 import { type AccountsCallbacks, useAccountsCallbacks } from './accounts-callbacks.ts';
 import { AccountsGrid } from './list/accounts-grid.tsx';
 import { AccountsEmpty } from './list/accounts-empty.tsx';
@@ -62,7 +62,7 @@ export function AccountsView(props: AccountsViewProps): ReactElement {
   useListAnnouncements(snapshot, words);
   useAccountsCallbacks(integrationId, actions.states, callbacks);
   usePassingResults(actions.states, actions.dismiss);
-  useIdleLoad(rowActions.prefetch);
+  const near = usePrefetch(rowActions.prefetch);
   useEffect(() => show({ pageSize }), [show, pageSize]);
 
   const search = useCallback((text: string) => show({ search: text }), [show]);
@@ -82,6 +82,8 @@ export function AccountsView(props: AccountsViewProps): ReactElement {
   const kebab = useCallback(
     (element: HTMLElement, row: number, by: MenuTarget['by']) => {
       const pressed = rows[row];
+      // The menu offers a new key.
+      prefetchConnectWizard();
       if (pressed?.kind === 'account') setTarget({ kebab: element, accountId: pressed.account.id, row, by });
     },
     [rows],
@@ -93,7 +95,6 @@ export function AccountsView(props: AccountsViewProps): ReactElement {
       words={words}
       answer={answer}
       onConnect={() => press({ accountId: undefined, row: 0, opener: focusedIn(section.current) })}
-      onNear={prefetchConnectWizard}
     />
   );
   const gone = removedAccounts(actions.states, rows, names, words.table.unnamed);
@@ -103,9 +104,12 @@ export function AccountsView(props: AccountsViewProps): ReactElement {
     // Focus is only watched here: what can be pressed are the controls inside.
     <div
       data-slot="ik-accounts-view"
-      onFocus={focus.onFocus}
+      onFocus={(event) => {
+        near.onFocus();
+        focus.onFocus(event);
+      }}
       onBlur={focus.onBlur}
-      onPointerEnter={rowActions.prefetch}
+      onPointerEnter={near.onPointerEnter}
     >
       <div data-slot="ik-accounts-header">
         {title}

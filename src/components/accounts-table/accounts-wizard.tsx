@@ -1,5 +1,5 @@
 import { type ReactElement, type RefObject, useRef } from 'react';
-import { ConnectWizard } from '../connect-wizard/shell/lazy-connect-wizard.tsx';
+import { WizardOfProvider } from '../connect-wizard/shell/lazy-connect-wizard.tsx';
 import type { AccountsCallbacks } from './accounts-callbacks.ts';
 import type { RowPlace } from './row/use-row-focus.ts';
 
@@ -40,7 +40,7 @@ export function AccountsWizard(props: AccountsWizardProps): ReactElement {
     for (const tell of stored.current.splice(0)) tell();
   }
   return (
-    <ConnectWizard
+    <WizardOfProvider
       integrationId={integrationId}
       accountId={target?.accountId}
       open={target !== null}

@@ -2,7 +2,9 @@ import { type ReactElement, useId } from 'react';
 import type { UseAccessResult } from '../../hooks/accounts-result.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { accessReason } from '../integration-card/card-action.tsx';
+import { usePrefetch } from '../../hooks/use-prefetch.ts';
+import { prefetchConnectWizard } from '../connect-wizard/shell/open-wizard.tsx';
+import { accessReason } from '../integration-card/access-reason.ts';
 import type { AccountStrings } from '../account/account-strings.ts';
 
 /** Props of {@link ConnectAccountButton}. */
@@ -13,13 +15,12 @@ export interface ConnectAccountButtonProps {
   readonly answer: string | null;
   /** Called for every press, also while access loads. */
   readonly onConnect: () => void;
-  /** The pointer or focus came near: time to load the wizard. */
-  readonly onNear: () => void;
 }
 
 /** Opens the wizard for another account, or says why that is not possible. */
 export function ConnectAccountButton(props: ConnectAccountButtonProps): ReactElement {
-  const { access, words, answer, onConnect, onNear } = props;
+  const { access, words, answer, onConnect } = props;
+  const near = usePrefetch(prefetchConnectWizard);
   const reasonId = useId();
   const { connect } = access.can;
   const reason = connect.status === 'allowed' ? null : (answer ?? accessReason(connect, words.common));
@@ -31,8 +32,7 @@ export function ConnectAccountButton(props: ConnectAccountButtonProps): ReactEle
         aria-describedby={reason === null ? undefined : reasonId}
         onClick={onConnect}
         onUnavailablePress={onConnect}
-        onPointerEnter={onNear}
-        onFocus={onNear}
+        {...near}
       >
         <Icon name="plus" />
         {words.table.connect({ noun: words.one })}

@@ -9,13 +9,12 @@ import {
   useRef,
   useState,
 } from 'react';
-import type { IntegrationDefinition } from '../../definition/integration.ts';
 import { hostOf, safeHref, safeImage } from '../../definition/safe-url.ts';
 import type { AccountOutcome } from '../../hooks/callbacks.ts';
-import { useIntegration, useKit, useStrings } from '../../hooks/context.ts';
+import { type GivenDefinition, useIntegration, useKit, useStrings } from '../../hooks/context.ts';
 import { useAccess } from '../../hooks/use-access.ts';
-import { useIdleLoad } from '../../hooks/use-idle-load.ts';
 import { useIntegrationCard } from '../../hooks/use-integration-card.ts';
+import { usePrefetch } from '../../hooks/use-prefetch.ts';
 import { usePendingPress } from '../../hooks/use-pending-press.ts';
 import { englishBasics } from '../../text/basics.ts';
 import { englishCard } from '../../text/card.ts';
@@ -23,7 +22,8 @@ import { Logo } from '../../ui/logo.tsx';
 import { rootAttributes, type RootProps, type WithRootRef } from '../../ui/root-props.ts';
 import { TextLink } from '../../ui/text-link.tsx';
 import { OpenWizard, prefetchConnectWizard } from '../connect-wizard/shell/open-wizard.tsx';
-import { accessReason, CardAction } from './card-action.tsx';
+import { accessReason } from './access-reason.ts';
+import { CardAction } from './card-action.tsx';
 import { CardSummary } from './card-summary.tsx';
 
 /** Props of {@link IntegrationCard}. `id`, `className`, `style` and `data-*` go to its `<article>`. */
@@ -55,6 +55,8 @@ export const IntegrationCard: (props: WithRootRef<IntegrationCardProps>) => Reac
   }),
 );
 
+const nothing = (): void => {};
+
 /** Another tenant or person gets another card, with nothing open. */
 function CardOfContext(props: IntegrationCardProps & { readonly root: RootProps; readonly rootRef: Ref<HTMLElement> }) {
   const { integrationId, onManage, onConnected, onRotated, headingLevel = 3, root, rootRef, children } = props;
@@ -73,7 +75,8 @@ function CardOfContext(props: IntegrationCardProps & { readonly root: RootProps;
   const headingId = useId();
   const reasonId = useId();
 
-  useIdleLoad(prefetchConnectWizard);
+  const showsConnect = !(snapshot.status === 'ready' && snapshot.accounts > 0 && onManage !== undefined);
+  const near = usePrefetch(showsConnect ? prefetchConnectWizard : nothing);
 
   const failed = snapshot.status === 'failed';
   const reason = failed ? text.failed : accessReason(access.can.connect, basics);
@@ -89,7 +92,6 @@ function CardOfContext(props: IntegrationCardProps & { readonly root: RootProps;
 
   if (!access.visible) return null;
   const name = strings.text(definition.name);
-  const showsConnect = !(snapshot.status === 'ready' && snapshot.accounts > 0 && onManage !== undefined);
   const note = showsConnect && !failed ? (answer ?? reason) : null;
   return (
     <article
@@ -101,6 +103,7 @@ function CardOfContext(props: IntegrationCardProps & { readonly root: RootProps;
       aria-labelledby={headingId}
       aria-busy={snapshot.status === 'loading' ? true : undefined}
       dir={kit.dir}
+      {...near}
     >
       <CardAbout
         definition={definition}
@@ -118,7 +121,6 @@ function CardOfContext(props: IntegrationCardProps & { readonly root: RootProps;
           reasonId={reasonId}
           onConnect={() => press(document.activeElement)}
           onManage={onManage && (() => onManage(integrationId))}
-          onNear={prefetchConnectWizard}
           onRetry={refresh}
         />
         {note === null ? null : (
@@ -153,7 +155,7 @@ function CardOfContext(props: IntegrationCardProps & { readonly root: RootProps;
 }
 
 interface CardAboutProps {
-  readonly definition: IntegrationDefinition;
+  readonly definition: GivenDefinition;
   /** In the reader's language. */
   readonly name: string;
   readonly headingLevel: 2 | 3 | 4 | 5 | 6;
@@ -186,7 +188,7 @@ const CardAbout = /* @__PURE__ */ memo(function CardAbout(props: CardAboutProps)
 });
 
 interface CardGuideProps {
-  readonly definition: IntegrationDefinition;
+  readonly definition: GivenDefinition;
   readonly name: string;
 }
 

@@ -1,5 +1,6 @@
 import type { Access } from '../../adapter/access.ts';
-import { type AdapterMethod, METHOD_OF_ACTION } from '../../adapter/adapter-methods.ts';
+import { METHOD_OF_ACTION } from '../../adapter/action-methods.ts';
+import type { AdapterMethod } from '../../adapter/adapter-methods.ts';
 import { fastParseAccess } from '../../adapter/fast-parse.ts';
 import type { AccountsClient, HubStore } from './accounts-client.ts';
 import { createResource, type Resource, type ResourceStore } from './create-resource.ts';

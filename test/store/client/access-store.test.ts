@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { METHOD_OF_ACTION } from '../../../src/adapter/adapter-methods.ts';
+import { METHOD_OF_ACTION } from '../../../src/adapter/action-methods.ts';
 import { ACTIONS } from '../../../src/definition/account-action.ts';
 import { AdapterError } from '../../../src/adapter/adapter-error.ts';
 import { accessStore, type ActionAccess, accessTo } from '../../../src/store/client/access-store.ts';

@@ -5,7 +5,8 @@ import type { ActionAccess } from '../../../hooks/accounts-result.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { StatusBadge } from '../../../ui/status-badge.tsx';
-import { accessReason } from '../../integration-card/card-action.tsx';
+import { prefetchConnectWizard } from '../../connect-wizard/shell/open-wizard.tsx';
+import { accessReason } from '../../integration-card/access-reason.ts';
 import type { AccountStrings } from '../../account/account-strings.ts';
 import { RowActivity, type RowDeed } from '../notices/row-activity.tsx';
 import type { RowState } from '../../account/row-state.ts';
@@ -62,6 +63,8 @@ function UpdateButton({ name, rotate, words, onDeed }: StatusCellProps): ReactEl
         aria-describedby={reason === null ? undefined : reasonId}
         onClick={() => onDeed('update')}
         onUnavailablePress={() => onDeed('update')}
+        onPointerEnter={prefetchConnectWizard}
+        onFocus={prefetchConnectWizard}
       >
         {table.update({ credential })}
       </Button>

@@ -27,23 +27,23 @@ import { useWizardStrings, wizardDescription, wizardTitle } from './wizard-strin
 
 /** The wizard, with what it takes to say whether it can draw a definition. */
 export async function loadWizard() {
-  secondStep.prefetch();
-  return { LoadedConnectWizard, isDrawable: await loadDefinitionCheck() };
+  return { LoadedConnectWizard, readGiven: await loadDefinitionCheck() };
 }
 
 /** The wizard itself. One attempt after another; a definition that cannot be drawn whole is not drawn at all. */
 export function LoadedConnectWizard(props: LoadedWizardProps): ReactElement {
-  const definition = useIntegration(props.integrationId, '<ConnectWizard>');
+  const definition = props.readGiven(useIntegration(props.integrationId, '<ConnectWizard>'));
   const [attempt, setAttempt] = useState(1);
   const shown = useRef(false);
   useIdleLoad(secondStep.prefetch);
   const setShown = useCallback((now: boolean) => {
     shown.current = now;
   }, []);
-  if (!props.isDrawable(definition)) return <UnsupportedPanel {...props} definition={definition} />;
+  if (definition === null) return <UnsupportedPanel {...props} />;
   return (
     <WizardAttempt
       {...props}
+      definition={definition}
       key={`${props.integrationId} ${props.accountId ?? ''} ${attempt}`}
       isShown={() => shown.current}
       onShown={setShown}
@@ -53,6 +53,7 @@ export function LoadedConnectWizard(props: LoadedWizardProps): ReactElement {
 }
 
 interface WizardAttemptProps extends LoadedWizardProps {
+  readonly definition: IntegrationDefinition;
   /** Whether any attempt is on screen, so that one which makes room for the next does not give focus away. */
   readonly isShown: () => boolean;
   /** This attempt came on screen or left it. Stable. */
@@ -64,7 +65,7 @@ interface WizardAttemptProps extends LoadedWizardProps {
 /** One attempt, from its first step to its end. Leaving it wipes what was typed. */
 function WizardAttempt(props: WizardAttemptProps): ReactElement {
   const { integrationId, accountId, presentation, headingLevel, isShown, onShown } = props;
-  const binding = useConnectAttempt({ integrationId, accountId });
+  const binding = useConnectAttempt({ integrationId, accountId }, props.definition);
   const { definition, state } = binding;
   const strings = useWizardStrings(definition);
   const pages = useWizardPages(binding);
@@ -169,13 +170,8 @@ function useWizardCallbacks(
   }, [state, step, latest]);
 }
 
-interface UnsupportedPanelProps extends LoadedWizardProps {
-  /** One that this version cannot draw. Nothing of it is used. */
-  readonly definition: IntegrationDefinition;
-}
-
-/** Says that an integration cannot be shown. Trusts nothing of its definition but a support address that is safe. */
-function UnsupportedPanel(props: UnsupportedPanelProps): ReactElement {
+/** Says that an integration cannot be shown. Uses nothing of its definition. */
+function UnsupportedPanel(props: LoadedWizardProps): ReactElement {
   const { integrationId, onLeave } = props;
   const { support } = useKit('<ConnectWizard>');
   const strings = useStrings();

@@ -2,8 +2,8 @@ import { type KeyboardEvent, type ReactElement, type Ref, useEffect, useId, useI
 import { loadOnce } from '../../../base/load-once.ts';
 import type { CloseReason } from '../../../hooks/callbacks.ts';
 import { useIntegration, useKit } from '../../../hooks/context.ts';
-import { prefetchDefinitionCheck } from '../../../hooks/definition-check.ts';
 import { useOnDemand } from '../../../hooks/use-on-demand.ts';
+import { prefetchParsers } from '../../../hooks/use-prefetch.ts';
 import { englishBasics } from '../../../text/basics.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { focusFirst } from '../../../ui/focus-first.ts';
@@ -13,20 +13,20 @@ import type { LoadedWizardProps } from './connect-wizard-props.ts';
 
 const wizard = loadOnce(async () => {
   // The wizard draws nothing before its definition is checked: neither chunk waits for the other.
-  prefetchDefinitionCheck();
+  prefetchParsers();
   return (await import('./connect-wizard.tsx')).loadWizard();
 });
 
-/** Loads the wizard before it is needed: on pointer-enter, focus, or in idle time. Harmless when it fails. */
+/** Loads the wizard before it is needed, see `usePrefetch`. Harmless when it fails. */
 export const prefetchConnectWizard = wizard.prefetch;
 
 /** A wizard that is open: its frame at once, itself when it is there. For a page of cards: lighter than `ConnectWizard`. */
-export function OpenWizard(props: Omit<LoadedWizardProps, 'isDrawable'>): ReactElement {
+export function OpenWizard(props: Omit<LoadedWizardProps, 'readGiven'>): ReactElement {
   const { here, failed, retry } = useOnDemand(wizard, true);
   return here === null ? (
     <WizardShell {...props} failed={failed} onRetry={retry} />
   ) : (
-    <here.LoadedConnectWizard {...props} isDrawable={here.isDrawable} />
+    <here.LoadedConnectWizard {...props} readGiven={here.readGiven} />
   );
 }
 

@@ -1,0 +1,17 @@
+import type { ActionAccess } from '../../hooks/accounts-result.ts';
+import type { BasicMessages } from '../../text/basics.ts';
+
+/** The reason why an action is not possible; null when it is possible. */
+export function accessReason(access: ActionAccess, basics: BasicMessages): string | null {
+  switch (access.status) {
+    case 'allowed':
+    case 'absent':
+      return null;
+    case 'loading':
+      return basics.accessLoading;
+    case 'unknown':
+      return basics.accessUnknown;
+    case 'refused':
+      return access.reason ?? basics.notAllowed;
+  }
+}
