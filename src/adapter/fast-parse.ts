@@ -1,5 +1,4 @@
 import { ACCOUNT_STATUSES, type AccountStatus } from '../definition/account.ts';
-import { isPlainText } from '../definition/sanitise-text.ts';
 import { ACTIONS, type Action } from '../definition/account-action.ts';
 import type { Access } from './access.ts';
 import type { IntegrationSummary } from './accounts.ts';
@@ -47,7 +46,8 @@ export function countsOf(statuses: Readonly<Record<string, unknown>>): Partial<R
 }
 
 function isId(value: unknown): value is string {
-  return typeof value === 'string' && value !== '' && value.length <= LONGEST_ID && isPlainText(value);
+  // Printable ASCII hides nothing; any other id is left to the parser.
+  return typeof value === 'string' && value.length <= LONGEST_ID && /^[\x20-\x7E]+$/.test(value);
 }
 
 function isCount(value: unknown): value is number {

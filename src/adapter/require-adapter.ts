@@ -12,8 +12,12 @@ export function requireAdapter(value: unknown): IntegrationAdapter {
   if (missing.length > 0) {
     throw new UsageError(
       `the adapter has no ${missing.map((name) => `${name}()`).join(', ')}.`,
-      'Nothing can be listed, tested or connected without it.',
-      'Pass an object with the required methods of IntegrationAdapter to <IntegrationsProvider adapter={…}>.',
+      ...(process.env.NODE_ENV === 'production'
+        ? []
+        : ([
+            'Nothing can be listed, tested or connected without it.',
+            'Pass an object with the required methods of IntegrationAdapter to <IntegrationsProvider adapter={…}>.',
+          ] as const)),
     );
   }
   // SAFETY: the required methods were just found; everything they answer is parsed.

@@ -70,8 +70,12 @@ export function useKit(caller: string): Kit {
   if (kit === null) {
     throw new UsageError(
       `${caller} was used outside <IntegrationsProvider>.`,
-      'It finds its adapter and its definitions there.',
-      'Render <IntegrationsProvider adapter={…} integrations={[…]}> above it, from the same copy of the package.',
+      ...(process.env.NODE_ENV === 'production'
+        ? []
+        : ([
+            'It finds its adapter and its definitions there.',
+            'Render <IntegrationsProvider adapter={…} integrations={[…]}> above it, from the same copy of the package.',
+          ] as const)),
     );
   }
   return kit;
@@ -98,7 +102,11 @@ export function useIntegration(id: string, caller = 'An integration'): GivenDefi
   const known = [...definitions.keys()].map((name) => `"${name}"`).join(', ');
   throw new UsageError(
     `${caller} asks for the integration "${id}".`,
-    `The provider has ${known === '' ? 'none' : `only ${known}`}.`,
-    'Add its definition to the `integrations` of <IntegrationsProvider>, or correct the id.',
+    ...(process.env.NODE_ENV === 'production'
+      ? []
+      : ([
+          `The provider has ${known === '' ? 'none' : `only ${known}`}.`,
+          'Add its definition to the `integrations` of <IntegrationsProvider>, or correct the id.',
+        ] as const)),
   );
 }

@@ -5,6 +5,7 @@ import { requireAdapter } from '../adapter/require-adapter.ts';
 import { DEFAULT_TIMEOUTS, type Timeouts } from '../adapter/timeouts.ts';
 import { EXPIRY_WARNING_DAYS } from '../definition/expiry-warning.ts';
 import type { IntegrationDefinition } from '../definition/integration.ts';
+import { quickText } from '../definition/quick-text.ts';
 import { createAccountsClient } from '../store/client/accounts-client.ts';
 import { type HostLink, systemTimers } from '../store/client/host-link.ts';
 import type { PartialMessages } from '../text/messages.ts';
@@ -71,7 +72,11 @@ export function IntegrationsProvider(props: IntegrationsProviderProps) {
   const support = useStable(props.support, (before, now) => sameRecord(before, now, 1));
   const warningDays = useStable(props.expiryWarningDays ?? EXPIRY_WARNING_DAYS, sameList);
   const timeouts = useStable(withDefaults(props.timeouts), (before, now) => sameRecord(before, now, 0));
-  const strings = useMemo(() => createStrings(locale, messages, productName), [locale, messages, productName]);
+  const [exact, setExact] = useState<((text: string) => string) | null>(null);
+  const strings = useMemo(() => {
+    const clean = exact ?? ((text: string) => quickText(text, (sanitise) => setExact(() => sanitise)));
+    return createStrings(locale, messages, productName, clean);
+  }, [locale, messages, productName, exact]);
   const latest = useLatest({ adapter, timeouts, warningDays, now: props.now, onEvent: props.onEvent });
 
   const [kept, setKept] = useState(() => ({ contextKey, engine: createEngine(() => latest.current) }));
@@ -124,13 +129,7 @@ function createEngine(host: () => HostValues): Pick<Kit, 'getAdapter' | 'now' | 
       absorb(() => host().onEvent?.(event));
     },
   };
-  return {
-    getAdapter: link.getAdapter,
-    now: link.now,
-    timers: link.timers,
-    emit: link.emit,
-    client: createAccountsClient(link),
-  };
+  return { ...link, client: createAccountsClient(link) };
 }
 
 function moment(now: (() => number) | undefined): number {

@@ -20,8 +20,12 @@ export function definitionsById(list: readonly IntegrationDefinition[]): Readonl
   if (!Array.isArray(list)) {
     throw new UsageError(
       '<IntegrationsProvider> got no list of integrations.',
-      'Cards and wizards find their definition in it.',
-      'Pass integrations={[…]}, for example [openai()].',
+      ...(process.env.NODE_ENV === 'production'
+        ? []
+        : ([
+            'Cards and wizards find their definition in it.',
+            'Pass integrations={[…]}, for example [openai()].',
+          ] as const)),
     );
   }
   for (const definition of list) {
@@ -29,15 +33,20 @@ export function definitionsById(list: readonly IntegrationDefinition[]): Readonl
     if (typeof id !== 'string' || id === '') {
       throw new UsageError(
         '<IntegrationsProvider> got an integration without an id.',
-        'Components ask for a definition by its id.',
-        'Pass definitions that `defineIntegration` accepts.',
+        ...(process.env.NODE_ENV === 'production'
+          ? []
+          : ([
+              'Components ask for a definition by its id.',
+              'Pass definitions that `defineIntegration` accepts.',
+            ] as const)),
       );
     }
     if (byId.has(id)) {
       throw new UsageError(
         `<IntegrationsProvider> got two integrations with the id "${id}".`,
-        'Only one of them could be found.',
-        'Give each definition an id of its own.',
+        ...(process.env.NODE_ENV === 'production'
+          ? []
+          : (['Only one of them could be found.', 'Give each definition an id of its own.'] as const)),
       );
     }
     byId.set(id, definition);

@@ -1,8 +1,6 @@
 import { useKit } from './context.ts';
 import { useIdleLoad } from './use-idle-load.ts';
 
-export { prefetchParsers } from '../store/client/read-adapter.ts';
-
 /** Handlers for the element whose controls need a part that is loaded on demand. */
 export interface PrefetchHandlers {
   /** Also for touch and pens without hover: the browser sends it before `pointerdown` (https://www.w3.org/TR/pointerevents3/#the-pointerenter-event). */

@@ -4,7 +4,6 @@ import { isSecretField } from '../../../definition/method-fields.ts';
 import { safeHref } from '../../../definition/safe-url.ts';
 import type { UseConnectFlowResult } from '../../../hooks/connect-flow-result.ts';
 import { useIntegration, useKit, useStrings } from '../../../hooks/context.ts';
-import { loadDefinitionCheck } from '../../../hooks/definition-check.ts';
 import { useConnectAttempt } from '../../../hooks/use-connect-attempt.ts';
 import { useIdleLoad } from '../../../hooks/use-idle-load.ts';
 import { useLatest } from '../../../hooks/use-latest.ts';
@@ -24,11 +23,6 @@ import { WizardAnnouncements } from './wizard-notices.tsx';
 import { type PageView, useWizardPages } from './wizard-pages.ts';
 import { screenOf, useWizardFocus, WizardProgress, type WizardScreen } from './wizard-screens.tsx';
 import { useWizardStrings, wizardDescription, wizardTitle } from './wizard-strings.ts';
-
-/** The wizard, with what it takes to say whether it can draw a definition. */
-export async function loadWizard() {
-  return { LoadedConnectWizard, readGiven: await loadDefinitionCheck() };
-}
 
 /** The wizard itself. One attempt after another; a definition that cannot be drawn whole is not drawn at all. */
 export function LoadedConnectWizard(props: LoadedWizardProps): ReactElement {

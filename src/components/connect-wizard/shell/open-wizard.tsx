@@ -3,7 +3,6 @@ import { loadOnce } from '../../../base/load-once.ts';
 import type { CloseReason } from '../../../hooks/callbacks.ts';
 import { useIntegration, useKit } from '../../../hooks/context.ts';
 import { useOnDemand } from '../../../hooks/use-on-demand.ts';
-import { prefetchParsers } from '../../../hooks/use-prefetch.ts';
 import { englishBasics } from '../../../text/basics.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { focusFirst } from '../../../ui/focus-first.ts';
@@ -13,8 +12,11 @@ import type { LoadedWizardProps } from './connect-wizard-props.ts';
 
 const wizard = loadOnce(async () => {
   // The wizard draws nothing before its definition is checked: neither chunk waits for the other.
-  prefetchParsers();
-  return (await import('./connect-wizard.tsx')).loadWizard();
+  const [{ LoadedConnectWizard }, { readGiven }] = await Promise.all([
+    import('./connect-wizard.tsx'),
+    import('../../../hooks/definition-check.ts'),
+  ]);
+  return { LoadedConnectWizard, readGiven };
 });
 
 /** Loads the wizard before it is needed, see `usePrefetch`. Harmless when it fails. */
