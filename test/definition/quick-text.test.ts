@@ -24,7 +24,7 @@ describe('quickText()', () => {
         expect(HIDDEN.test(shown)).toBe(false);
       }),
     );
-  });
+  }, 60_000);
 
   it('quickText() needs nothing more for the languages that the package speaks', () => {
     const onExact = vi.fn();
