@@ -12,7 +12,7 @@ export interface OutcomeStrings extends Omit<WizardStrings, 'test'>, TestStrings
   readonly outcome: WizardOutcomeMessages;
 }
 
-/** Props of every part after the first step. */
+/** What every part of the second step needs. */
 export interface OutcomeProps extends StepProps {
   readonly strings: OutcomeStrings;
 }

@@ -48,7 +48,7 @@ export function LoadedConnectWizard(props: LoadedWizardProps): ReactElement {
 
 interface WizardAttemptProps extends LoadedWizardProps {
   readonly definition: IntegrationDefinition;
-  /** Whether any attempt is on screen, so that one which makes room for the next does not give focus away. */
+  /** Whether any attempt is on screen, so that one which is replaced by the next does not return focus. */
   readonly isShown: () => boolean;
   /** This attempt came on screen or left it. Stable. */
   readonly onShown: (shown: boolean) => void;
@@ -164,7 +164,7 @@ function useWizardCallbacks(
   }, [state, step, latest]);
 }
 
-/** Says that an integration cannot be shown. Uses nothing of its definition. */
+/** States that an integration cannot be rendered. Uses nothing of its definition; the support address is the provider's. */
 function UnsupportedPanel(props: LoadedWizardProps): ReactElement {
   const { integrationId, onLeave } = props;
   const { support } = useKit('<ConnectWizard>');
