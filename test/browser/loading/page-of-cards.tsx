@@ -59,10 +59,11 @@ export async function showPage(
 
 /** Waits until whatever a page plans for idle time was begun, and a file that was requested then has arrived. */
 export async function idleTime(): Promise<void> {
-  for (let turn = 0; turn < 3; turn += 1)
-    await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 2_500 }));
+  const idle = (): Promise<unknown> => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 2_500 }));
+  await idle();
+  await idle();
   await fetch(`${import.meta.url}?after-idle`, { cache: 'no-store' });
-  await new Promise((resolve) => requestIdleCallback(resolve));
+  await idle();
 }
 
 /** Waits until a part was loaded. */
