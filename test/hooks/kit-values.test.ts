@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { isUsageError } from '../../src/base/usage-error.ts';
 import { definitionsById, methodsOf, sameList, sameMessages, sameRecord, sameSet } from '../../src/hooks/kit-values.ts';
 import { scenarios, scriptedAdapter } from '../../src/testing.ts';
@@ -24,6 +24,17 @@ describe('the integrations of a host', () => {
     }
     expect(isUsageError(thrown)).toBe(true);
     expect(String(thrown)).toMatch(message);
+  });
+});
+
+describe('the errors of what a page loads first', () => {
+  it.each([
+    ['development', /^integration-kit: .* found\. .*Give each definition an id of its own\.$/u],
+    ['production', /^integration-kit: .* A development build says why, and how to solve it\.$/u],
+  ])('the errors of what a page loads first say what happened, and in %s what follows', (mode, message) => {
+    vi.stubEnv('NODE_ENV', mode);
+    onTestFinished(() => void vi.unstubAllEnvs());
+    expect(() => definitionsById([DEFINITION, { ...DEFINITION }])).toThrow(message);
   });
 });
 
