@@ -14,9 +14,14 @@ import {
   NOW_MS,
   turnUntil,
   type Scenario,
+  draftOf,
+  quiet,
 } from './console-scenario.ts';
 import { settled } from './manual-clock.ts';
 import { pagesOf } from './vendor-pages.ts';
+import { DRAFT_LIFETIME_MS } from '../../server/accounts/draft-store.ts';
+import { MOST_CHANGES_PER_HOUR, OUTCOMES_KEPT_MS } from '../../server/accounts/outcome-store.ts';
+import type { MailTransport } from '../../server/mail/mail-transports.ts';
 
 afterEach(disposeScenarios);
 
@@ -58,7 +63,7 @@ function lastDays(days: number, nowMs: number) {
 }
 
 describe.each(Object.entries(STATES))('%s', (_, make) => {
-  it.each(JUMPS)('stored under a clock that was %i days ahead holds nothing that cannot be true', (days) => {
+  it.each(JUMPS)('an import that was stored under a clock %i days ahead is clamped to possible times', (days) => {
     const stored = make(NOW_MS + days * DAY_MS);
     const state = clampImport(stored, NOW_MS);
     const end = endOfToday(NOW_MS);
@@ -87,7 +92,7 @@ describe.each(Object.entries(STATES))('%s', (_, make) => {
 });
 
 describe('the range of a refresh', () => {
-  it.each(JUMPS)('of a console that last read under a clock %i days ahead is in order and at most a year', (days) => {
+  it.each(JUMPS)('the range of a refresh after a clock %i days ahead is in order and at most a year', (days) => {
     const { from, to } = refreshRange(endOfToday(NOW_MS + days * DAY_MS), NOW_MS);
     expect(from).toBeLessThan(to);
     expect(to).toBe(endOfToday(NOW_MS));
@@ -95,9 +100,9 @@ describe('the range of a refresh', () => {
   });
 });
 
-describe('what an account says of its import', () => {
+describe('the sync of an account', () => {
   const at = (ms: number): string => new Date(ms).toISOString();
-  it('holds no moment of the past that is to come, and no plan beyond the next turn', () => {
+  it('the sync of an account has no past moment after now, and no plan beyond the next refresh', () => {
     const later = NOW_MS + 40 * DAY_MS;
     const sync = clampSync(
       {
@@ -115,7 +120,7 @@ describe('what an account says of its import', () => {
     expect(clampSync(sync, NOW_MS)).toBe(sync);
   });
 
-  it('stays as it is when all of it can be true, or is not there', () => {
+  it('the sync of an account stays the same when all its times are possible or absent', () => {
     const sync = { phase: 'delayed', lastSuccessAt: at(NOW_MS - 1), nextAt: at(NOW_MS + 1) } as const;
     expect(clampSync(sync, NOW_MS)).toBe(sync);
   });
@@ -133,7 +138,7 @@ function expectPossiblePages(scenario: Scenario, since: number): void {
 }
 
 describe('a clock that was 40 days ahead and is put right', () => {
-  it('while the console is off: the account is read again, all of it', async () => {
+  it('a clock 40 days ahead, corrected while the console is off, makes the whole account be read again', async () => {
     const scenario = createScenario();
     const { id } = await connectKey(scenario.as('mara'), 'works');
     scenario.console.start();
@@ -160,7 +165,7 @@ describe('a clock that was 40 days ahead and is put right', () => {
     expect((await accountNow(scenario, id)).sync).toMatchObject({ phase: 'up_to_date' });
   });
 
-  it('while a first import is running: it begins anew, and one mail says that it is ready', async () => {
+  it('a clock 40 days ahead, corrected during a first import, restarts it, and one mail is sent', async () => {
     const scenario = createScenario();
     const { id } = await connectKey(scenario.as('mara'), 'works');
     scenario.holdBack(() => (pagesOf(scenario).length === 4 ? new Promise(() => {}) : undefined));
@@ -174,7 +179,7 @@ describe('a clock that was 40 days ahead and is put right', () => {
     expect(scenario.database.prepare('SELECT count(*) AS mails FROM outbox').get()).toEqual({ mails: 1 });
   });
 
-  it('while it waits for its next turn: it is read within two hours', async () => {
+  it('a clock 40 days ahead, corrected between two refreshes, delays the next one by at most two hours', async () => {
     const scenario = createScenario();
     const { id } = await connectKey(scenario.as('mara'), 'works');
     scenario.console.start();
@@ -186,7 +191,7 @@ describe('a clock that was 40 days ahead and is put right', () => {
     expectPossiblePages(scenario, before);
   });
 
-  it('while it waits for another try: it is tried within two hours', async () => {
+  it('a clock 40 days ahead, corrected before a retry, delays the retry by at most two hours', async () => {
     const scenario = createScenario();
     const { id } = await connectKey(scenario.as('mara'), 'works');
     scenario.sandbox.inject({ kind: 'server_error', times: 12 });
@@ -201,7 +206,7 @@ describe('a clock that was 40 days ahead and is put right', () => {
 });
 
 describe('a clock that is put forward while the console runs', () => {
-  it('by 40 days: what was not read meanwhile is read at the next turn', async () => {
+  it('a running console reads the skipped days at the next refresh after its clock was put forward by 40 days', async () => {
     const scenario = createScenario();
     const { id } = await connectKey(scenario.as('mara'), 'works');
     scenario.console.start();
@@ -217,7 +222,7 @@ describe('a clock that is put forward while the console runs', () => {
 });
 
 describe('a vendor that asks for a pause until a far day', () => {
-  it('is asked again after a quarter of an hour; the account says so at once and does not name the far day', async () => {
+  it('a vendor that asks for a pause until a far day is asked again after a quarter of an hour, and the account shows that time', async () => {
     const scenario = createScenario();
     const { id } = await connectKey(scenario.as('mara'), 'works');
     scenario.sandbox.inject({ kind: 'rate_limit', times: 3, retryAfter: 'Sun, 19 Apr 2099 15:30:00 GMT' });
@@ -229,5 +234,64 @@ describe('a vendor that asks for a pause until a far day', () => {
     const done = await turnUntil(scenario, id, isDone);
     expect(done.sync.failure).toBeUndefined();
     expect(scenario.clock.now() - NOW_MS).toBe(3 * 900_000);
+  });
+});
+
+const FORTY_DAYS_MS = 40 * 86_400_000;
+const HOUR_MS = 3_600_000;
+
+describe('times that were stored by a clock that was ahead', () => {
+  it('a draft that was stored by a clock ahead expires after at most its lifetime from now', async () => {
+    const scenario = createScenario();
+    await draftOf(scenario.as('mara'), 'works');
+    scenario.database.exec(`UPDATE drafts SET expires_at = expires_at + ${FORTY_DAYS_MS}`);
+    await scenario.restart();
+    scenario.console.start();
+    expect(scenario.database.prepare('SELECT expires_at FROM drafts').get()).toEqual({
+      expires_at: NOW_MS + DRAFT_LIFETIME_MS,
+    });
+    await scenario.clock.advance(DRAFT_LIFETIME_MS);
+    expect(scenario.database.prepare('SELECT count(*) AS drafts FROM drafts').get()).toEqual({ drafts: 0 });
+  });
+
+  it('a mail that was stored by a clock ahead waits at most as long as between two tries', async () => {
+    const sent: string[] = [];
+    const mailTransport: MailTransport = { send: async ({ id }) => void sent.push(id), close: () => {} };
+    const scenario = createScenario({ mailTransport });
+    const at = NOW_MS + FORTY_DAYS_MS;
+    scenario.database.exec(
+      `INSERT INTO outbox (id, account_id, kind, recipient, subject, body, created_at, attempts, next_at)
+       VALUES ('m1', 'a1', 'ready', 'mara@console.example', 's', 'b', ${at}, 0, ${at})`,
+    );
+    scenario.console.start();
+    await settled();
+    expect(sent).toEqual([]);
+    await scenario.clock.advance(5 * 60_000);
+    expect(sent).toEqual(['m1']);
+  });
+
+  it('outcomes that were stored by a clock ahead limit changes for at most an hour, and are removed in time', async () => {
+    const scenario = createScenario();
+    const { id } = await connectKey(scenario.as('mara'), 'works');
+    const insert = scenario.database.prepare(
+      `INSERT INTO outcomes (user_id, idempotency_key, intent, result, created_at) VALUES ('mara', ?, 'x', '{}', ?)`,
+    );
+    for (let change = 0; change < MOST_CHANGES_PER_HOUR; change += 1)
+      insert.run(String(change), NOW_MS + FORTY_DAYS_MS);
+    scenario.console.start();
+    const rename = async () =>
+      scenario
+        .as('mara')
+        .renameAccount?.(
+          { accountId: id, label: 'x', idempotencyKey: 'r', version: (await accountNow(scenario, id)).version },
+          quiet(),
+        );
+    expect(await rename()).toMatchObject({ failure: { code: 'rate_limited', retryAfterMs: HOUR_MS } });
+    await scenario.clock.advance(HOUR_MS);
+    expect(await rename()).toMatchObject({ ok: true });
+    await scenario.clock.advance(OUTCOMES_KEPT_MS);
+    expect(scenario.database.prepare("SELECT count(*) AS kept FROM outcomes WHERE intent = 'x'").get()).toEqual({
+      kept: 0,
+    });
   });
 });

@@ -7,8 +7,8 @@ import {
   type TestReport,
 } from 'integration-kit/core';
 
-/** What the account says of a credential that was just stored. */
-export function credentialFacts(
+/** The credential of an account after its secret was stored. */
+export function newCredential(
   secret: string,
   report: TestReport,
   typedExpiry: string | undefined,
@@ -16,7 +16,7 @@ export function credentialFacts(
   nowIso: string,
 ): AccountCredential {
   const ending = lastFour(secret);
-  // What the vendor tells wins over what a person typed.
+  // The expiry that the vendor reports has precedence over a typed one.
   const expiresAt = report.expiresAt === undefined ? typedExpiry : report.expiresAt;
   return {
     state: 'active',
@@ -37,12 +37,12 @@ export function withVerdict(account: Account, failure: Failure | null, checkedAt
     return { ...account, credential: { ...credential, state, checkedAt } };
   }
   const state = stateAfter(failure);
-  // Trouble on the road says nothing about the key.
+  // A failure of the connection does not change the state of the key.
   if (state === null) return { ...account, credential: { ...account.credential, checkedAt } };
   return { ...account, credential: { ...credential, state, checkedAt, failure } };
 }
 
-/** What a refusal says about the key itself; null = nothing. */
+/** The state of the key after a refusal; null = unchanged. */
 function stateAfter(failure: Failure): AccountCredential['state'] | null {
   const verdict = credentialVerdict(failure);
   return verdict === 'unusable' ? null : verdict;

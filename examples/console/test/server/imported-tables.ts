@@ -1,7 +1,7 @@
 import { keyById } from '../../sandbox/keys.ts';
 import type { Scenario } from './console-scenario.ts';
 
-/** Everything imported, as it stands in the tables, without ids that differ from scenario to scenario. */
+/** The rows of the imported tables, without ids that differ from scenario to scenario. */
 export function tablesOf({ database }: Pick<Scenario, 'database'>): Readonly<Record<string, unknown[]>> {
   const read = (table: string): unknown[] =>
     database
@@ -13,7 +13,9 @@ export function tablesOf({ database }: Pick<Scenario, 'database'>): Readonly<Rec
   return { costs: read('costs'), usage: read('usage') };
 }
 
-/** The figures of an organization as its vendor has them now, in the shape of {@link tablesOf}, by another way: unpaged. */
+/**
+ * The figures of an organization as its vendor has them now, in the shape of {@link tablesOf}, by another way: unpaged.
+ */
 export async function vendorTotals(scenario: Scenario, keyId: string, from: number, to: number) {
   const ask = async (path: string): Promise<Bucket[]> => {
     const found: Bucket[] = [];

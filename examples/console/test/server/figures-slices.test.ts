@@ -28,7 +28,7 @@ const totalOf = async (answer: Promise<Response>): Promise<string> =>
   ((await (await answer).json()) as CostsAnswer).total;
 
 describe('figures of many sources', () => {
-  it('let others be answered while they are read, and are exact', async () => {
+  it('figures of many sources are exact, and other requests are answered while they are read', async () => {
     const scenario = createScenario();
     addSources(scenario, 50, 40);
     const ines = await asker(scenario, 'ines');
@@ -49,7 +49,7 @@ describe('figures of many sources', () => {
     expect(answered).toBeGreaterThanOrEqual(20);
   });
 
-  it('count a source once that is joined to another one while they are read', async () => {
+  it('figures count a source once that is joined to another one while they are read', async () => {
     const scenario = createScenario();
     addSources(scenario, 20, 5);
     // Their names decide the order: source 1 was read, 9 is the last.
@@ -77,7 +77,7 @@ describe('figures of many sources', () => {
 });
 
 describe('questions for figures', () => {
-  it('of one person are answered one by one, and refused when too many wait; nobody else waits for them', async () => {
+  it('queries for figures of one person run one by one, are refused when too many wait, and delay no other person', async () => {
     const scenario = createScenario();
     addSources(scenario, 20, 5);
     const ines = await asker(scenario, 'ines');
@@ -101,7 +101,7 @@ describe('questions for figures', () => {
     expect((await ines('/api/costs')).status).toBe(200);
   });
 
-  it('that are the same are read once, until something is stored', async () => {
+  it('equal queries for figures are read once, until something is stored', async () => {
     const scenario = createScenario();
     addSources(scenario, 3, 2);
     const ines = await asker(scenario, 'ines');
