@@ -11,7 +11,15 @@ import { type HostLink, systemTimers } from '../store/client/host-link.ts';
 import type { PartialMessages } from '../text/messages.ts';
 import { type Kit, KitContext } from './context.ts';
 import type { KitEvent } from '../store/client/kit-event.ts';
-import { definitionsById, methodsOf, sameList, sameMessages, sameRecord, sameSet } from './kit-values.ts';
+import {
+  canonicalLocale,
+  definitionsById,
+  methodsOf,
+  sameList,
+  sameMessages,
+  sameRecord,
+  sameSet,
+} from './kit-values.ts';
 import { createStrings } from './strings.ts';
 import { useLatest, useStable } from './use-latest.ts';
 
@@ -21,7 +29,10 @@ export interface IntegrationsProviderProps {
   readonly adapter: IntegrationAdapter;
   /** What can be connected, in the order of a catalogue. */
   readonly integrations: readonly IntegrationDefinition[];
-  /** BCP 47 tag for dates and numbers, for example `de-CH`. Strings come from `messages`. @default 'en' */
+  /**
+   * BCP 47 tag for dates and numbers, for example `de-CH`; `de_CH` means the same. Another text throws a `UsageError`.
+   * Strings come from `messages`. @default 'en'
+   */
   readonly locale?: string | undefined;
   /** Strings that replace English, per section and key. */
   readonly messages?: PartialMessages | undefined;
@@ -59,7 +70,8 @@ export interface IntegrationsProviderProps {
 /**
  * Provides an adapter, definitions and strings to the components below it. Renders only its children.
  *
- * @throws {UsageError} When the adapter lacks a required method, or the integrations are no list of definitions.
+ * @throws {UsageError} When the adapter lacks a required method, the integrations are no list of definitions, or the
+ * locale is no language tag.
  * @example <IntegrationsProvider adapter={adapter} integrations={[openai()]}>…</IntegrationsProvider>
  */
 export function IntegrationsProvider(props: IntegrationsProviderProps) {
@@ -72,11 +84,12 @@ export function IntegrationsProvider(props: IntegrationsProviderProps) {
   const support = useStable(props.support, (before, now) => sameRecord(before, now, 1));
   const warningDays = useStable(props.expiryWarningDays ?? EXPIRY_WARNING_DAYS, sameList);
   const timeouts = useStable(withDefaults(props.timeouts), (before, now) => sameRecord(before, now, 0));
+  const tag = canonicalLocale(locale);
   const [exact, setExact] = useState<((text: string) => string) | null>(null);
   const strings = useMemo(() => {
     const clean = exact ?? ((text: string) => quickText(text, (sanitise) => setExact(() => sanitise)));
-    return createStrings(locale, messages, productName, clean);
-  }, [locale, messages, productName, exact]);
+    return createStrings(tag, messages, productName, clean);
+  }, [tag, messages, productName, exact]);
   const latest = useLatest({ adapter, timeouts, warningDays, now: props.now, onEvent: props.onEvent });
 
   const [kept, setKept] = useState(() => ({ contextKey, engine: createEngine(() => latest.current) }));

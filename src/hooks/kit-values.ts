@@ -4,6 +4,25 @@ import { UsageError } from '../base/usage-error.ts';
 import type { IntegrationDefinition } from '../definition/integration.ts';
 import type { PartialMessages } from '../text/messages.ts';
 
+/**
+ * The canonical form of a language tag, for example `en-US` for `en_US`: only here, so that every `Intl` object below the
+ * provider accepts it.
+ *
+ * @throws {UsageError} When it is not a well-formed BCP 47 tag.
+ */
+export function canonicalLocale(locale: string): string {
+  try {
+    return new Intl.Locale(locale.replaceAll('_', '-')).toString();
+  } catch {
+    throw new UsageError(
+      `<IntegrationsProvider> got a locale that is no language tag: "${locale}".`,
+      ...(process.env.NODE_ENV === 'production'
+        ? []
+        : (['Dates cannot be written in it.', 'Pass a BCP 47 tag, for example "de-CH".'] as const)),
+    );
+  }
+}
+
 /** Names of the methods that an adapter has now, of those that decide which actions are offered. */
 export function methodsOf(adapter: IntegrationAdapter): ReadonlySet<keyof IntegrationAdapter> {
   const names = [...Object.values(METHOD_OF_ACTION), 'getAccess'] as const;

@@ -1,5 +1,5 @@
 import type { IntegrationDefinition } from '../definition/integration.ts';
-import { sanitiseData } from '../definition/sanitise-definition.ts';
+import { sanitiseData } from '../definition/sanitise-text.ts';
 import { type GivenDefinition, useIntegration } from './context.ts';
 
 /** Definitions whose texts were sanitised; each object once. */

@@ -15,7 +15,7 @@ const HEAVY = /node_modules\/(?:zod|@radix-ui|react-hook-form|@floating-ui|react
  * leaves a first opening: then `everything`, and what esbuild cuts into more files, grow by what two parts compress
  * worse. The parsers come with the first answer that needs them, or after the wizard has opened.
  */
-const CEILING = { cards: 10.3, cardsByEsbuild: 12, wizard: 45.5, parsers: 12.5, everything: 123.1, stylesheet: 6 };
+const CEILING = { cards: 10.3, cardsByEsbuild: 12.1, wizard: 45.5, parsers: 12.5, everything: 123.1, stylesheet: 6 };
 
 const CARDS =
   "import { IntegrationsProvider, IntegrationCard } from 'integration-kit'; globalThis.x = [IntegrationsProvider, IntegrationCard];";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countedIn, pluralIn } from '../../src/locales/plural.ts';
+import { countedIn, isolate, pluralIn } from '../../src/locales/grammar.ts';
 import { TRANSLATIONS } from './catalogues.ts';
 
 const COUNTS = [0, 1, 2, 5, 11, 100];
@@ -37,7 +37,7 @@ describe.each([...TRANSLATIONS])('counts in %s', (tag, { card, statuses, wizard,
   const expected = TABLES[tag];
 
   it.each(COUNTS.map((count, place) => [place, count] as const))(
-    'have the right form at place %i, for %i',
+    'counts have the right plural form at index %i, for %i',
     (place, count) => {
       const ends = (text: string, phrase: string | undefined) =>
         expect(text.replace(/[.。]$/u, ''), text).toMatch(new RegExp(`(?<!\\p{N})${phrase}(?![\\p{L}\\p{Mn}])`, 'u'));
@@ -47,20 +47,27 @@ describe.each([...TRANSLATIONS])('counts in %s', (tag, { card, statuses, wizard,
     },
   );
 
-  it('choose the noun that a definition gives', () => {
-    const said = (count: number): string =>
+  it('counts choose between the nouns of a definition', () => {
+    const countLine = (count: number): string =>
       table.count({ count, number: `${count}`, approximate: false, filtered: false, one: 'ONE', other: 'MANY' });
-    expect(said(1)).toMatch(/ONE/u);
-    for (const count of [2, 5, 11, 100]) expect(said(count)).toMatch(/MANY/u);
+    expect(countLine(1)).toMatch(/ONE/u);
+    for (const count of [2, 5, 11, 100]) expect(countLine(count)).toMatch(/MANY/u);
   });
 });
 
 describe('plural forms', () => {
-  it('fall back to the general form, and group the digits of large numbers', () => {
+  it('plural forms fall back to the general form, and group the digits of large numbers', () => {
     expect(pluralIn('ar')(2, { one: 'a', other: 'b' })).toBe('b');
     expect(countedIn('fr')(1_000_000, { one: 'compte', many: 'de comptes', other: 'comptes' })).toMatch(
       / de comptes$/u,
     );
     expect(countedIn('de')(12_345, { one: 'Konto', other: 'Konten' })).toBe('12.345 Konten');
+  });
+});
+
+describe('isolate', () => {
+  it('isolate puts a fact between directional isolates, and keeps an empty one empty', () => {
+    expect(isolate('org-A')).toBe('\u2068org-A\u2069');
+    expect(isolate('')).toBe('');
   });
 });

@@ -1,7 +1,7 @@
-/** A text with the place in its source of each of its UTF-16 units. */
+/** A text that was derived from another, with the position in the source of each of its UTF-16 units. */
 export interface MappedText {
   readonly text: string;
-  /** Where a unit's source begins and ends; null = the text is its source. */
+  /** Start and end of each unit's source; null = the text is its own source. */
   readonly places: { readonly starts: readonly number[]; readonly ends: readonly number[] } | null;
 }
 
@@ -13,10 +13,10 @@ const ESCAPE =
   /(?:%[0-9a-f]{2})+|\\u\{[0-9a-f]{1,6}\}|\\u[0-9a-f]{4}|(?:\\|\b0)x[0-9a-f]{2}(?![0-9a-f])|\\.|&#x?[0-9a-f]{1,7};?|&[a-z]{2,8};/giu;
 const MAY_ESCAPE = /[%\\&]|0x/iu;
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-/** An escape may be escaped itself, as a URL in JSON in a URL. */
+/** Most nested escapes: an escape may be escaped itself, such as a URL in JSON in a URL. */
 const MOST_LAYERS = 3;
 
-/** A text with its escapes taken for what they stand for. Linear in its length. */
+/** Replaces the escapes of a text by the characters that they represent. Linear in its length. */
 export function decodeEscapes(text: string): MappedText {
   let decoded: MappedText = { text, places: null };
   for (let layer = 0; layer < MOST_LAYERS && MAY_ESCAPE.test(decoded.text); layer += 1) {
@@ -54,14 +54,14 @@ function decodeLayer({ text, places }: MappedText): MappedText | null {
   return { text: parts.join(''), places: { starts, ends } };
 }
 
-/** The characters of a run of `%XX`, read as UTF-8, each with its place in the run. */
-function percentParts(run: string): readonly (readonly [part: string, from: number, to: number])[] {
+/** The characters of a sequence of `%XX`, decoded as UTF-8, each with its position in the sequence. */
+function percentParts(sequence: string): readonly (readonly [part: string, from: number, to: number])[] {
   const parts: (readonly [string, number, number])[] = [];
-  for (let at = 0; at < run.length; ) {
-    const lead = Number.parseInt(run.slice(at + 1, at + 3), 16);
+  for (let at = 0; at < sequence.length; ) {
+    const lead = Number.parseInt(sequence.slice(at + 1, at + 3), 16);
     const bytes = lead < 0xc0 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
-    const end = Math.min(at + bytes * 3, run.length);
-    parts.push([lead < 0x80 ? String.fromCharCode(lead) : utf8(run.slice(at, end)), at, end]);
+    const end = Math.min(at + bytes * 3, sequence.length);
+    parts.push([lead < 0x80 ? String.fromCharCode(lead) : utf8(sequence.slice(at, end)), at, end]);
     at = end;
   }
   return parts;
@@ -81,11 +81,53 @@ function decodeOne(escape: string): string {
   const decimal = /^&#(\d+)/u.exec(escape)?.[1];
   if (decimal !== undefined) return character(Number.parseInt(decimal, 10));
   if (escape.startsWith('&')) return NAMED[escape.slice(1, -1).toLowerCase()] ?? ' ';
-  // `\n` and its like stand for white space and control characters, any other sign for itself.
+  // `\n` and the like represent white space and control characters, any other sign represents itself.
   const sign = escape.slice(1);
   return /[bfnrtv]/u.test(sign) ? ' ' : sign;
 }
 
 function character(code: number): string {
   return code > 0x10ffff ? '\uFFFD' : String.fromCodePoint(code);
+}
+
+/**
+ * Folds a text for comparison: letters and digits alone, in lower case and without accents, so that two texts that differ
+ * only in case, white space, dashes or invisible characters are equal.
+ */
+export function foldText({ text, places }: MappedText): MappedText {
+  const parts: string[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (let at = 0; at < text.length; ) {
+    const code = text.codePointAt(at) ?? 0;
+    const length = code > 0xffff ? 2 : 1;
+    const folded = code < 0x80 ? foldAscii(code) : foldOther(String.fromCodePoint(code));
+    if (folded !== '') {
+      parts.push(folded);
+      for (let unit = 0; unit < folded.length; unit += 1) {
+        starts.push(places?.starts[at] ?? at);
+        ends.push(places?.ends[at + length - 1] ?? at + length);
+      }
+    }
+    at += length;
+  }
+  return { text: parts.join(''), places: { starts, ends } };
+}
+
+const ASCII: readonly string[] = Array.from({ length: 0x80 }, (_, code) =>
+  String.fromCharCode(code)
+    .toLowerCase()
+    .replace(/[^a-z0-9]/u, ''),
+);
+
+function foldAscii(code: number): string {
+  return ASCII[code] ?? '';
+}
+
+/** Full-width and mathematical letters are folded to the letters that they resemble (https://www.unicode.org/reports/tr15/). */
+function foldOther(character: string): string {
+  return character
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
 }

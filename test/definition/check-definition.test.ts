@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkDefinition } from '../../src/definition/check-definition.ts';
-import { defineIntegration } from '../../src/definition/define-integration.ts';
+import { checkDefinition, defineIntegration } from '../../src/definition/check-definition.ts';
 import type { IntegrationDefinition } from '../../src/definition/integration.ts';
 import { MOST_CAPABILITIES } from '../../src/definition/input-limits.ts';
 import { openai } from '../../src/integrations/openai.ts';
@@ -24,29 +23,29 @@ const problemsOf = (path: string, value: unknown): readonly string[] => {
 const BLOCKS = 'methods.0.steps.0.blocks';
 
 describe('defineIntegration', () => {
-  it('accepts and freezes a definition that came as JSON', () => {
+  it('defineIntegration accepts a definition that was sent as JSON, and freezes it', () => {
     const definition = defineIntegration(copy());
     expect(definition).toEqual(openai());
     expect(Object.isFrozen(definition.methods[0]?.steps[0]?.blocks)).toBe(true);
   });
 
-  it('names the definition, the place and the remedy when it throws', () => {
+  it('defineIntegration names the definition, the place and the remedy when it throws', () => {
     expect(() => defineIntegration({ ...copy(), methods: [] })).toThrow(
       /"openai"[\s\S]*methods[\s\S]*Correct the members/u,
     );
   });
 
-  it('refuses a block that it cannot draw by its name', () => {
+  it('checkDefinition names a block that it cannot draw', () => {
     const problems = problemsOf(`${BLOCKS}.-`, { type: 'authorize', label: 'x', mode: 'popup' });
     expect(problems.join()).toMatch(/"authorize".*does not draw/u);
   });
 
-  it('refuses a control that it cannot draw by its name', () => {
+  it('checkDefinition names a control that it cannot draw', () => {
     const problems = problemsOf(`${BLOCKS}.2.fields.-`, { name: 'pem', label: 'PEM', input: 'multiline' });
     expect(problems.join()).toMatch(/"multiline".*does not draw/u);
   });
 
-  it('takes a field that is marked as a secret for one, whatever its control is', () => {
+  it('checkDefinition accepts any control that is marked as a secret as the secret field', () => {
     const field = { name: 'token', label: 'Token', input: 'text', secret: true };
     expect(problemsOf(`${BLOCKS}.2.fields`, [field])).toEqual([]);
     expect(problemsOf(`${BLOCKS}.2.fields`, [{ ...field, secret: false }]).join()).toMatch(/has no secret field/u);
@@ -74,7 +73,7 @@ describe('defineIntegration', () => {
     ['a condition on no field', `${BLOCKS}.1.when`, { field: 'gone', in: ['x'] }, /no field is called "gone"/u],
     ['a field named like an object’s own', `${BLOCKS}.2.fields.0.name`, '__proto__', /name/u],
     ['an unreadable duration', 'expectations.history', 'half a year', /expectations\.history/u],
-  ])('refuses %s', (_, path, value, problem) => {
+  ])('checkDefinition refuses %s', (_, path, value, problem) => {
     expect(problemsOf(path, value).join('\n')).toMatch(problem);
   });
 
@@ -82,7 +81,7 @@ describe('defineIntegration', () => {
     ['conditions', (inner: unknown) => ({ not: inner })],
     ['conditions in lists', (inner: unknown) => ({ all: [inner] })],
     ['anything else', (inner: unknown) => ({ more: inner })],
-  ])('refuses %s nested deeper than any page needs, with the place, however deep', (_, around) => {
+  ])('defineIntegration refuses %s nested too deeply, and names the place, at any depth', (_, around) => {
     for (const depth of [40, 3_000, 100_000]) {
       let when: unknown = { capability: 'usage' };
       for (let level = 0; level < depth; level += 1) when = around(when);
@@ -93,19 +92,19 @@ describe('defineIntegration', () => {
     }
   });
 
-  it('accepts conditions within conditions as deep as anybody writes them', () => {
+  it('defineIntegration accepts conditions nested in conditions sixteen levels deep', () => {
     let when: unknown = { capability: 'usage' };
     for (let level = 0; level < 8; level += 1) when = { all: [{ not: when }] };
     expect(problemsOf(`${BLOCKS}.1.when`, when)).toEqual([]);
   });
 
-  it('refuses one that holds itself', () => {
+  it('checkDefinition refuses a definition that contains itself', () => {
     const circular = copy();
     Reflect.set(circular, 'self', circular);
     expect(checkDefinition(circular).ok).toBe(false);
   });
 
-  it('refuses more capabilities than a test may ask for', () => {
+  it('defineIntegration refuses more capabilities than a test may ask for', () => {
     const capabilities = Array.from({ length: MOST_CAPABILITIES + 1 }, (_, index) => ({
       id: `c${index}`,
       label: 'x',
@@ -118,12 +117,12 @@ describe('defineIntegration', () => {
     );
   });
 
-  it('takes out of its texts what would hide in them', () => {
+  it('defineIntegration removes invisible characters from its texts', () => {
     const definition = defineIntegration(changed('name', 'Open\u202E\u200BAI'));
     expect(definition.name).toBe('OpenAI');
   });
 
-  it('survives what is no definition at all', () => {
+  it('checkDefinition refuses any value that is not a definition without throwing', () => {
     for (const value of [
       null,
       undefined,

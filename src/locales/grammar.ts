@@ -21,3 +21,21 @@ export function countedIn(tag: string): (count: number, forms: PluralForms) => s
   const plural = pluralIn(tag);
   return (count, forms) => `${numbers.format(count)} ${plural(count, forms)}`;
 }
+
+/** Adds this language's full stop to each remark without an end, and joins them. */
+export function sentencesWith(stop: string, between: string): (parts: readonly string[]) => string {
+  return (parts) => parts.map((part) => (/[.!?…。！？؟]$/u.test(part) ? part : `${part}${stop}`)).join(between);
+}
+
+/** U+2068, first strong isolate. */
+const OPEN = '\u2068';
+/** U+2069, pop directional isolate. */
+const CLOSE = '\u2069';
+
+/**
+ * Isolates a fact within text of another direction, so that it takes its own direction and the text around it keeps its
+ * order (https://www.unicode.org/reports/tr9/#Explicit_Directional_Isolates). An empty fact stays empty.
+ */
+export function isolate(fact: string): string {
+  return fact === '' ? '' : `${OPEN}${fact}${CLOSE}`;
+}

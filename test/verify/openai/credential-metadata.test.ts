@@ -1,8 +1,43 @@
 import { describe, expect, it } from 'vitest';
-import { findOwnKey } from '../../../src/verify/openai/own-key.ts';
+import { findCredentialMetadata, identityOf } from '../../../src/verify/openai/credential-metadata.ts';
+import { CANARY, fakeVendor, insufficient, list, NOW_MS, type Scripted } from '../vendor.ts';
 import { createClient } from '../../../src/verify/openai/client.ts';
 import { startDeadline } from '../../../src/verify/deadline.ts';
-import { CANARY, fakeVendor, insufficient, list, NOW_MS, type Scripted } from '../vendor.ts';
+
+function identify(value: string) {
+  return identityOf(new Headers({ 'openai-organization': value }), CANARY);
+}
+
+describe('identityOf', () => {
+  it('identityOf reports an org- id as proven', () => {
+    expect(identify('org-AbC123')).toEqual({ externalId: 'org-AbC123', confidence: 'proven' });
+  });
+
+  it('identityOf reports a slug as declared', () => {
+    expect(identify('quiet-orchard')).toEqual({
+      externalId: 'quiet-orchard',
+      name: 'quiet-orchard',
+      confidence: 'declared',
+    });
+    expect(identify('user-1a2b')).toMatchObject({ confidence: 'declared' });
+  });
+
+  it('an answer without the header has no identity', () => {
+    expect(identityOf(new Headers(), CANARY)).toBeNull();
+  });
+
+  it.each([
+    ['an empty value', ' '],
+    ['a sentence', 'not a slug'],
+    ['a list', 'org-a, org-b'],
+    ['markup', '<b>org</b>'],
+    ['something endless', 'a'.repeat(129)],
+    ['the key', CANARY],
+    ['a part of the key', `org-${CANARY.slice(12, 24)}`],
+  ])('identityOf ignores %s', (_, value) => {
+    expect(identify(value)).toBeNull();
+  });
+});
 
 const PATH = '/v1/organization/admin_api_keys';
 const OWN = {
@@ -23,13 +58,13 @@ async function find(...pages: readonly Scripted[]) {
     deadline,
     now: () => NOW_MS,
   });
-  const found = await findOwnKey(client);
+  const found = await findCredentialMetadata(client);
   deadline.clear();
   return { found, seen: vendor.seen };
 }
 
-describe('findOwnKey', () => {
-  it('reads the name and the expiry of the one key that shows the same end', async () => {
+describe('findCredentialMetadata', () => {
+  it('findCredentialMetadata returns name and expiry of the only key that matches', async () => {
     const { found } = await find(list([OTHER, OWN]));
     expect(found).toEqual({ credentialName: 'Console', expiresAt: '2026-09-21T14:13:20.000Z' });
   });
@@ -39,21 +74,21 @@ describe('findOwnKey', () => {
     expect((await find(list([{ id: 'a', redacted_value: OWN.redacted_value }]))).found).toEqual({});
   });
 
-  it('claims nothing when two keys show the same end', async () => {
-    expect((await find(list([OWN, { ...OWN, id: 'key_twin' }]))).found).toEqual({});
+  it('findCredentialMetadata returns nothing when two keys match', async () => {
+    expect((await find(list([OWN, { ...OWN, id: 'key_second' }]))).found).toEqual({});
   });
 
-  it('claims nothing when the twin is on a later page', async () => {
-    const { found, seen } = await find(list([OWN], { has_more: true }), list([{ ...OWN, id: 'key_twin' }]));
+  it('findCredentialMetadata returns nothing when a second match is on a later page', async () => {
+    const { found, seen } = await find(list([OWN], { has_more: true }), list([{ ...OWN, id: 'key_second' }]));
     expect(found).toEqual({});
     expect(seen[1]?.url).toContain('after=key_own');
   });
 
-  it('finds the key on a later page', async () => {
+  it('findCredentialMetadata finds the key on a later page', async () => {
     expect((await find(list([OTHER], { has_more: true }), list([OWN]))).found.credentialName).toBe('Console');
   });
 
-  it('gives up on a list without end', async () => {
+  it('findCredentialMetadata stops reading an endless list', async () => {
     const { found, seen } = await find(list([OWN], { has_more: true }));
     expect(found).toEqual({});
     expect(seen.length).toBeLessThanOrEqual(5);
@@ -65,35 +100,35 @@ describe('findOwnKey', () => {
     ['too short an end', `sk-admin...${CANARY.slice(-2)}`],
     ['no end', 'sk-admin...'],
     ['no mask', CANARY.slice(-3)],
-  ])('does not recognise itself by %s', async (_, redacted) => {
+  ])('findCredentialMetadata does not match %s', async (_, redacted) => {
     expect((await find(list([{ ...OWN, redacted_value: redacted }]))).found).toEqual({});
   });
 
-  it('recognises itself behind another mask', async () => {
+  it('findCredentialMetadata matches another kind of mask', async () => {
     expect(
       (await find(list([{ ...OWN, redacted_value: `sk-admin****${CANARY.slice(-4)}` }]))).found.credentialName,
     ).toBe('Console');
   });
 
-  it('takes a refusal as not knowing', async () => {
+  it('findCredentialMetadata returns nothing after a refusal', async () => {
     expect((await find(insufficient('api.management.read'))).found).toEqual({});
   });
 
   it.each([
     ['a list of another shape', Response.json({ keys: [] })],
     ['no data', list([])],
-  ])('knows nothing from %s', async (_, page) => {
+  ])('findCredentialMetadata returns nothing for %s', async (_, page) => {
     expect((await find(page)).found).toEqual({});
   });
 
   it.each([
     ['far beyond dates', 1e15],
     ['negative', -1],
-  ])('takes an expiry that is %s as not told', async (_, expires) => {
+  ])('findCredentialMetadata ignores an expiry that is %s', async (_, expires) => {
     expect((await find(list([{ ...OWN, expires_at: expires }]))).found).toEqual({ credentialName: 'Console' });
   });
 
-  it('keeps a key out of its own name', async () => {
+  it('findCredentialMetadata redacts the key in its own name', async () => {
     const { found } = await find(list([{ ...OWN, name: `mine ${CANARY}` }]));
     expect(JSON.stringify(found)).not.toContain('CANARY7');
   });

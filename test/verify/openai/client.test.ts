@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { startDeadline } from '../../../src/verify/deadline.ts';
-import { createClient } from '../../../src/verify/openai/client.ts';
-import { probeManagement, probeUsage } from '../../../src/verify/openai/probes.ts';
+import { createClient, probeManagement, probeUsage } from '../../../src/verify/openai/client.ts';
 import { CANARY, fakeVendor, list, NOW_MS, type Scripted } from '../vendor.ts';
 
 function clientOf(scripts: Readonly<Record<string, Scripted>>) {
@@ -21,7 +20,7 @@ function clientOf(scripts: Readonly<Record<string, Scripted>>) {
 }
 
 describe('probeUsage', () => {
-  it('asks for one bucket of costs from the beginning of today, UTC', async () => {
+  it('probeUsage requests one bucket of costs from the beginning of today, UTC', async () => {
     const { client, seen } = clientOf({});
     await probeUsage(client, NOW_MS);
     expect(seen[0]?.url).toBe(
@@ -33,7 +32,7 @@ describe('probeUsage', () => {
     ['results', { data: [{ results: [] }] }],
     ['the older result', { data: [{ result: [] }] }],
     ['an organization without any bucket', { data: [] }],
-  ])('passes a page with %s', async (_, page) => {
+  ])('probeUsage accepts a page with %s', async (_, page) => {
     const { client } = clientOf({ '/v1/organization/costs': Response.json(page) });
     expect((await probeUsage(client, NOW_MS)).ok).toBe(true);
   });
@@ -43,12 +42,12 @@ describe('probeUsage', () => {
     ['buckets without results', Response.json({ data: [{}] }), 'provider_unavailable'],
     ['a page that is no JSON', new Response('<html>'), 'wrong_target'],
     ['an empty success', new Response(null, { status: 204 }), 'provider_unavailable'],
-  ])('does not pass %s', async (_, answer, code) => {
+  ])('probeUsage refuses %s', async (_, answer, code) => {
     const { client } = clientOf({ '/v1/organization/costs': answer });
     expect(await probeUsage(client, NOW_MS)).toMatchObject({ ok: false, failure: { code } });
   });
 
-  it('does not pass an error that comes as a success', async () => {
+  it('probeUsage refuses an error with status 200', async () => {
     const { client } = clientOf({
       '/v1/organization/costs': Response.json({ data: [], error: { message: 'Invalid Authentication' } }),
     });
@@ -57,7 +56,7 @@ describe('probeUsage', () => {
 });
 
 describe('probeManagement', () => {
-  it('asks for one project', async () => {
+  it('probeManagement requests one project', async () => {
     const { client, seen } = clientOf({ '/v1/organization/projects': list([]) });
     expect((await probeManagement(client)).ok).toBe(true);
     expect(seen[0]?.url).toBe('https://vendor.test/v1/organization/projects?limit=1');
