@@ -7,7 +7,7 @@ const LONGEST = 4_096;
  * spaces, and of these the blank ones, those that combine (https://www.unicode.org/reports/tr29/) and skin tones.
  */
 const ODD =
-  /[^\p{L}\p{N}\p{P}\p{S} \xA0\u3000]|[\u0D4E\u0E33\u0EB3\u1100-\u11FF\u2800\u3164\uA960-\uA97F\uD7B0-\uD7FF\uFF9E-\uFFA0\u{11000}-\u{16FFF}]|\p{EMod}/gu;
+  /[^\p{L}\p{N}\p{P}\p{S} \xA0\u3000]|[\u{11000}-\u{16FFF}\u0D4E\u0E33\u0EB3\u1100-\u11FF\u2800\u3164\uA960-\uA97F\uD7B0-\uD7FF\uFF9E-\uFFA0]|\p{EMod}/gu;
 
 const exact = loadOnce(() => import('./sanitise-text.ts'));
 

@@ -3,7 +3,6 @@ import type { IntegrationAdapter } from '../../adapter/adapter.ts';
 import type { MethodOfKind } from '../../adapter/adapter-methods.ts';
 import { type CallOutcome, callAdapter, type FailedCall, isOnline, type Parsed } from '../../adapter/call-adapter.ts';
 import { toFailure } from '../../adapter/to-failure.ts';
-import type { Failure } from '../../definition/failure.ts';
 import { isReadAgain } from '../../definition/read-again.ts';
 import { isPageActive } from './page-activity.ts';
 import type { HostLink } from './host-link.ts';
