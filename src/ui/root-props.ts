@@ -18,13 +18,6 @@ export type WithRootRef<Props, Node extends Element = HTMLElement> = Props & {
   readonly ref?: Ref<Node> | undefined;
 };
 
-/** Sets a host's ref, for a component that needs the node too. */
-export function setRef<Node>(ref: Ref<Node> | undefined, node: Node | null): void {
-  if (typeof ref === 'function') ref(node);
-  // SAFETY: React types the ref of a component as read-only; passing it on is what `forwardRef` is for.
-  else if (ref) (ref as { current: Node | null }).current = node;
-}
-
 /** The host's attributes for the root element. Spread it before the library's own attributes. */
 export function rootAttributes(props: RootProps): RootProps {
   return Object.fromEntries(Object.entries(props).filter(([name]) => /^(?:id|className|style|data-.*)$/.test(name)));
