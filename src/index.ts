@@ -1,5 +1,3 @@
-'use client';
-
 export { type AccountsTableProps, AccountsTable } from './components/accounts-table/accounts-table.tsx';
 export { ConnectWizard, type ConnectWizardProps } from './components/connect-wizard/shell/lazy-connect-wizard.tsx';
 export { IntegrationCard, type IntegrationCardProps } from './components/integration-card/integration-card.tsx';

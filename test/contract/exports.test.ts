@@ -92,8 +92,9 @@ describe('the package’s entries', () => {
   });
 
   it('put types first, so that every resolver finds them', () => {
-    for (const target of Object.values(EXPORTS)) {
-      if (typeof target === 'object') expect(Object.keys(target)).toEqual(['types', 'default']);
+    for (const [name, target] of Object.entries(EXPORTS)) {
+      const conditions = name === '.' ? ['types', 'react-server', 'default'] : ['types', 'default'];
+      if (typeof target === 'object') expect(Object.keys(target)).toEqual(conditions);
     }
   });
 

@@ -53,7 +53,7 @@ beforeAll(() => {
 describe.each(TARGETS)('the stylesheet lowered to %s targets', (_, targets) => {
   it('keeps its meaning', async () => {
     const text = await lowered(css, targets);
-    expect(text.includes("from Canvas")).toBe(true);
+    expect(text.includes('from Canvas')).toBe(true);
     expect(text.length).toBeGreaterThan(0.9 * css.length);
     expect(broken(text)).toEqual([]);
   });
