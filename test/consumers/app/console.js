@@ -1,5 +1,3 @@
-'use client';
-
 import { createElement as h } from 'react';
 import { AccountsTable, IntegrationCard, IntegrationsProvider } from 'integration-kit';
 import { openai } from 'integration-kit/integrations/openai';
@@ -18,8 +16,8 @@ export function Console() {
 
 function Part({ name }) {
   return h(
-    IntegrationsProvider,
-    { adapter, integrations, now: clock.now },
+    Host,
+    null,
     h(
       'div',
       { className: 'part', 'data-part': name },
@@ -27,4 +25,9 @@ function Part({ name }) {
       h(AccountsTable, { integrationId: 'openai' }),
     ),
   );
+}
+
+/** What every part of a page stands in. */
+export function Host({ children }) {
+  return h(IntegrationsProvider, { adapter, integrations, now: clock.now }, children);
 }
