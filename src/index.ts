@@ -16,7 +16,7 @@ export type { ConnectFlowOptions } from './hooks/use-connect-attempt.ts';
 export { useConnectFlow } from './hooks/use-connect-flow.ts';
 export { usePlainField } from './hooks/use-connect-flow.ts';
 export { useIntegrationCard } from './hooks/use-integration-card.ts';
-export type { RootProps, WithRootRef } from './ui/root-props.ts';
+export type { RootComponent, RootProps, WithRootRef } from './ui/root-props.ts';
 export type { Messages, PartialMessages } from './text/messages.ts';
 export type { ChangeAction } from './definition/account-action.ts';
 export type { KitEvent, KitEventSubject } from './store/client/kit-event.ts';

@@ -16,11 +16,11 @@ const RESETS = ['tailwind-3', 'tailwind-4', 'bootstrap', 'modern-normalize', 're
 });
 
 /** How a host may load one. */
-const PLACES = [
-  ['before ours', (css: string) => [css, 'prepend'] as const],
-  ['after ours', (css: string) => [css, 'append'] as const],
-  ['in a layer', (css: string) => [`@layer host { ${css} }`, 'append'] as const],
-] as const;
+const PLACES: readonly (readonly [string, wrap: (css: string) => string, where: 'prepend' | 'append'])[] = [
+  ['before ours', (css) => css, 'prepend'],
+  ['after ours', (css) => css, 'append'],
+  ['in a layer', (css) => `@layer host { ${css} }`, 'append'],
+];
 
 /** What is inherited from the host's page on purpose, or shows in nothing that we draw: no tabs, no counters. */
 const OF_THE_PAGE = new Set([
@@ -134,7 +134,7 @@ describe('a host’s reset changes nothing of', () => {
     document.querySelector('main > h1')?.setAttribute('hidden', '');
     expect(document.querySelectorAll('[data-ik-root] *').length).toBeGreaterThan(10);
     const changed = RESETS.flatMap(([name, css]) =>
-      PLACES.flatMap(([where, put]) => changedBy(...put(css)).map((line) => `${name} ${where}: ${line}`)),
+      PLACES.flatMap(([how, wrap, where]) => changedBy(wrap(css), where).map((line) => `${name} ${how}: ${line}`)),
     );
     expect(changed).toEqual([]);
   });

@@ -1,11 +1,11 @@
-import { forwardRef, type ReactNode, useCallback, useId, useRef } from 'react';
+import { forwardRef, useCallback, useId, useRef } from 'react';
 import { useIntegration, useKit, useStrings } from '../../hooks/context.ts';
 import { useAccess } from '../../hooks/use-access.ts';
 import { Announcer } from '../../ui/announcer.tsx';
 import { Boundary } from '../../ui/boundary.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Callout } from '../../ui/callout.tsx';
-import { rootAttributes, type RootProps, setRef, type WithRootRef } from '../../ui/root-props.ts';
+import { rootAttributes, type RootProps, setRef, type RootComponent } from '../../ui/root-props.ts';
 import type { AccountsCallbacks } from './accounts-callbacks.ts';
 import { AccountsView } from './accounts-view.tsx';
 import { accountStrings } from '../account/account-strings.ts';
@@ -30,7 +30,7 @@ export interface AccountsTableProps extends RootProps, AccountsCallbacks {
  * @slot ik-accounts
  * @throws {UsageError} Outside a provider, or for an integration the provider does not have.
  */
-export const AccountsTable: (props: WithRootRef<AccountsTableProps>) => ReactNode = /* @__PURE__ */ forwardRef<
+export const AccountsTable: RootComponent<AccountsTableProps> = /* @__PURE__ */ forwardRef<
   HTMLElement,
   AccountsTableProps
 >(function AccountsTable(props, ref) {
@@ -89,4 +89,4 @@ export const AccountsTable: (props: WithRootRef<AccountsTableProps>) => ReactNod
       </Announcer>
     </section>
   );
-});
+}) as RootComponent<AccountsTableProps>;

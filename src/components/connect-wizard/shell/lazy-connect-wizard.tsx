@@ -1,16 +1,7 @@
-import {
-  forwardRef,
-  type ReactElement,
-  type ReactNode,
-  type Ref,
-  useEffect,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react';
+import { forwardRef, type ReactElement, type Ref, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useKit } from '../../../hooks/context.ts';
 import { useIdleLoad } from '../../../hooks/use-idle-load.ts';
-import { rootAttributes, type WithRootRef } from '../../../ui/root-props.ts';
+import { rootAttributes, type RootComponent } from '../../../ui/root-props.ts';
 import type { ConnectWizardProps } from './connect-wizard-props.ts';
 import { OpenWizard, prefetchConnectWizard } from './open-wizard.tsx';
 
@@ -29,7 +20,7 @@ const useEarlyEffect = typeof document === 'undefined' ? useEffect : useLayoutEf
  * @example <ConnectWizard integrationId="openai" open={open} onOpenChange={setOpen} />
  * @throws {UsageError} Outside a provider, or for an integration the provider does not have.
  */
-export const ConnectWizard: (props: WithRootRef<ConnectWizardProps>) => ReactNode = /* @__PURE__ */ forwardRef<
+export const ConnectWizard: RootComponent<ConnectWizardProps> = /* @__PURE__ */ forwardRef<
   HTMLElement,
   ConnectWizardProps
 >(function ConnectWizard(props, ref) {
@@ -49,7 +40,7 @@ export const ConnectWizard: (props: WithRootRef<ConnectWizardProps>) => ReactNod
   // Another tenant or person gets nothing of an attempt but a fresh one in place.
   const defaultOpen = contextKey === first ? props.defaultOpen : presentation === 'inline';
   return <WizardOfContext key={contextKey} {...props} defaultOpen={defaultOpen} rootRef={ref} />;
-});
+}) as RootComponent<ConnectWizardProps>;
 
 function WizardOfContext(props: ConnectWizardProps & { readonly rootRef: Ref<HTMLElement> }): ReactElement | null {
   const { presentation = 'dialog', headingLevel = 2, open: controlled, onOpenChange, onClose } = props;
