@@ -50,16 +50,14 @@ for (const { name, output } of chosen) {
   const folder = join(place, name);
   cpSync(join(ROOT, 'test/consumers/app'), folder, { recursive: true });
   cpSync(join(ROOT, 'test/consumers', name), folder, { recursive: true });
-  const steps = [...installSteps(folder), ['build', ['npm', 'run', 'build', '--silent']]];
+  const steps = [...installSteps(folder), { step: 'build', command: ['npm', 'run', 'build', '--silent'] }];
   let failed = null;
   let log = '';
-  for (const [step, command] of steps) {
-    const result = await capture(command, folder);
-    if (step === 'build') log = result.output;
-    if (result.code === 0) continue;
-    failed = step;
-    log = result.output;
-    break;
+  for (const { step, command } of steps) {
+    const { code, output: said } = await capture(command, folder);
+    log = said;
+    if (code !== 0) failed = step;
+    if (failed !== null) break;
   }
   const site = join(folder, output);
   if (failed === null && WITHOUT_PAGE.includes(name)) cpSync(join(folder, 'built.html'), join(site, 'index.html'));
@@ -81,17 +79,16 @@ if (!process.argv.includes('--keep')) rmSync(place, { recursive: true, force: tr
 
 /** The locked dependencies, then the package itself over them, as a host would add it. */
 function installSteps(folder) {
-  if (!quick)
-    return [
-      ['install', ['npm', 'ci', '--ignore-scripts', '--loglevel=error']],
-      [
-        'install',
-        ['npm', 'install', '--no-save', '--no-package-lock', '--ignore-scripts', '--loglevel=error', tarball],
-      ],
-    ];
+  const quiet = ['--ignore-scripts', '--loglevel=error'];
   const target = join(folder, 'node_modules', packageName);
-  mkdirSync(target, { recursive: true });
-  return [['install', ['tar', '-xzf', tarball, '-C', target, '--strip-components=1']]];
+  if (quick) mkdirSync(target, { recursive: true });
+  const commands = quick
+    ? [['tar', '-xzf', tarball, '-C', target, '--strip-components=1']]
+    : [
+        ['npm', 'ci', ...quiet],
+        ['npm', 'install', '--no-save', '--no-package-lock', ...quiet, tarball],
+      ];
+  return commands.map((command) => ({ step: 'install', command }));
 }
 
 function reporters() {

@@ -14,7 +14,7 @@ const BY_LANGUAGE = ['rspack'];
 const LIGHT = '#ffffff';
 const DARK = '#16171d';
 /** A step above it: menus. */
-const RAISED = '#1e1f25';
+const RAISED = '#1d1e24';
 /** Made up. */
 const KEY = 'sk-admin-CANARY7xQ2mVw9Kc41TzWb-3fQ9';
 
