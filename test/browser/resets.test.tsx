@@ -117,7 +117,7 @@ function changedBy(css: string, place: 'prepend' | 'append'): readonly string[] 
   ];
 }
 
-describe('a host’s reset changes nothing of', () => {
+describe('a host’s reset', () => {
   beforeEach(async () => {
     document.body.style.margin = '0';
     document.body.style.lineHeight = '20px';
@@ -128,7 +128,7 @@ describe('a host’s reset changes nothing of', () => {
     await emulate([]);
   });
 
-  it.each(SCREENS)('%s', async (_, open) => {
+  it.each(SCREENS)('%s looks the same under every reset', async (_, open) => {
     await open();
     // The host's own heading may look otherwise, and with it where on the page everything stands.
     document.querySelector('main > h1')?.setAttribute('hidden', '');
@@ -140,14 +140,14 @@ describe('a host’s reset changes nothing of', () => {
   });
 });
 
-describe('what a reset changes is caught:', () => {
+describe('the comparison of looks', () => {
   afterEach(() => document.body.removeAttribute('style'));
 
   it.each([
     ['an icon on a line of its own', 'svg { display: block !important; }', 'display'],
     ['a button without its ground', '* { background: transparent !important; }', 'background-color'],
     ['a box of another size', 'button { padding: 0 !important; }', 'box'],
-  ])('%s', async (_, css, named) => {
+  ])('finds %s', async (_, css, named) => {
     await SCREENS[1]?.[1]();
     expect(changedBy(css, 'append').join('\n')).toContain(named);
   });

@@ -16,7 +16,7 @@ const { packages }: { packages: Packages } = JSON.parse(readFileSync(join(ROOT, 
 /** Apps that host tests build, each with a lock of its own. */
 const CONSUMERS = join(ROOT, 'test/consumers');
 
-/** What makes an install from this lock differ between machines, each as a sentence. */
+/** Entries that make an install differ between machines, each as a sentence. */
 function violations(entries: Packages): readonly string[] {
   return Object.entries(entries).flatMap(([path, { link, resolved, integrity }]) => [
     ...(resolved === undefined || link === true ? [] : [`${path} names a download address`]),
@@ -25,20 +25,23 @@ function violations(entries: Packages): readonly string[] {
 }
 
 describe('package-lock.json', () => {
-  it('names no download address and gives the integrity of every package', () => {
+  it('package-lock.json has no download address and has the integrity of every package', () => {
     expect(Object.keys(packages).length).toBeGreaterThan(400);
     expect(violations(packages)).toEqual([]);
   });
-  it.each(readdirSync(CONSUMERS).filter((name) => name !== 'app'))('does so for the app of %s too', (name) => {
-    const lock: { packages: Packages } = JSON.parse(readFileSync(join(CONSUMERS, name, 'package-lock.json'), 'utf8'));
-    expect(Object.keys(lock.packages)).toContain('node_modules/react');
-    expect(violations(lock.packages)).toEqual([]);
-  });
-  it('holds the binaries of other platforms too', () => {
+  it.each(readdirSync(CONSUMERS).filter((name) => name !== 'app'))(
+    'the lock of the app of %s names no download address and the integrity of every package',
+    (name) => {
+      const lock: { packages: Packages } = JSON.parse(readFileSync(join(CONSUMERS, name, 'package-lock.json'), 'utf8'));
+      expect(Object.keys(lock.packages)).toContain('node_modules/react');
+      expect(violations(lock.packages)).toEqual([]);
+    },
+  );
+  it('package-lock.json contains the binaries of other platforms', () => {
     for (const name of ['esbuild/darwin-arm64', 'esbuild/win32-x64', 'oxlint/binding-linux-x64-musl'])
       expect(packages[`node_modules/@${name}`]).toBeDefined();
   });
-  it('would be refused with an address or without an integrity', () => {
+  it('a lock file with a download address or without an integrity is refused', () => {
     const address = ['https:/', '/packages.example/a.tgz'].join('');
     expect(violations({ 'node_modules/a': { integrity: 'sha512-x', resolved: address } })).toHaveLength(1);
     expect(violations({ 'node_modules/a': {} })).toHaveLength(1);

@@ -51,13 +51,13 @@ beforeAll(() => {
 });
 
 describe.each(TARGETS)('the stylesheet lowered to %s targets', (_, targets) => {
-  it('keeps its meaning', async () => {
+  it('the stylesheet keeps its meaning', async () => {
     const text = await lowered(css, targets);
     expect(text.includes('from Canvas')).toBe(true);
     expect(text.length).toBeGreaterThan(0.9 * css.length);
     expect(broken(text)).toEqual([]);
   });
-  it('would be caught with what they do not know', async () => {
+  it('the rules find rewritten functions and pseudo-classes', async () => {
     expect(broken(await lowered('a{--x:light-dark(red,blue)}', targets))).toHaveLength(1);
     expect(broken(await lowered('a:dir(rtl){color:red}', targets))).toHaveLength(1);
   });

@@ -12,7 +12,7 @@ const DOM = /\b(?:document|window)\.(?!location)/;
 const isClientModule = (code: string): boolean => /^["']use client["'];/.test(code);
 
 describe('server entries', () => {
-  it.each(SERVER_ENTRIES)('%s has no React, no DOM and no client directive in its graph', (name) => {
+  it.each(SERVER_ENTRIES)('the server entry %s has no React, no DOM and no client directive in its graph', (name) => {
     for (const [file, code] of moduleGraph(builtFile(name))) {
       expect(REACT.test(code), `${file} imports React`).toBe(false);
       expect(DOM.test(code), `${file} reads the DOM`).toBe(false);
@@ -20,12 +20,12 @@ describe('server entries', () => {
     }
   });
 
-  it.each(SERVER_ENTRIES)('%s loads under the react-server condition', (name) => {
+  it.each(SERVER_ENTRIES)('the server entry %s loads under the react-server condition', (name) => {
     const script = `await import(${JSON.stringify(pathToFileURL(builtFile(name)).href)}); console.log('loaded')`;
-    const said = execFileSync(process.execPath, ['--conditions=react-server', '--input-type=module', '-e', script], {
+    const output = execFileSync(process.execPath, ['--conditions=react-server', '--input-type=module', '-e', script], {
       encoding: 'utf8',
     });
-    expect(said.trim()).toBe('loaded');
+    expect(output.trim()).toBe('loaded');
   });
 });
 
@@ -33,13 +33,13 @@ describe('the entry of components', () => {
   const built = EXPORTS['.'];
   const clientEntry = readFileSync(join(ROOT, built?.['react-server'] ?? ''), 'utf8');
 
-  it('is a client module for server components, which names what the entry exports', async () => {
+  it('the entry for server components is a client module that names each export', async () => {
     expect(isClientModule(clientEntry)).toBe(true);
     expect(clientEntry).not.toContain('*');
     const named = /export \{ ([^}]+) \} from '\.\/index\.js'/.exec(clientEntry)?.[1]?.split(', ');
     expect(named).toEqual(Object.keys(await import(pathToFileURL(builtFile('.')).href)).sort());
   });
-  it('has no directive for anybody else, since bundlers warn of each', () => {
+  it('the modules of other bundlers have no directive, of which bundlers would warn', () => {
     const modules = [...moduleGraph(builtFile('.'))];
     expect(modules.length).toBeGreaterThan(100);
     expect(modules.filter(([, code]) => /^["']use /.test(code)).map(([file]) => file)).toEqual([]);

@@ -1,11 +1,12 @@
 import { DAY_S, type DayRange } from './days.ts';
+import { LongLines } from './long-lines.ts';
 
 /** The results of one day. */
 export interface DayBucket {
   /** Unix seconds of its first moment. */
   readonly day: number;
   /** As the vendor sent them: each is read for itself. */
-  readonly results: readonly unknown[];
+  readonly results: readonly unknown[] | LongLines;
 }
 
 /** A page of days, read. */
@@ -48,6 +49,7 @@ function readBucket(entry: unknown, asked: DayRange, before: number): DayBucket 
   const day = entry['start_time'];
   const results: unknown = entry['results'] ?? entry['result'];
   const fits = typeof day === 'number' && day % DAY_S === 0 && day > before && day < asked.to;
+  const isList = Array.isArray(results) || results instanceof LongLines;
   // A day without a list is one line that cannot be read: the other days of the page go on.
-  return fits ? { day, results: Array.isArray(results) ? results : [null] } : null;
+  return fits ? { day, results: isList ? results : [null] } : null;
 }

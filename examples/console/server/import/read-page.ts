@@ -98,7 +98,13 @@ export async function readPage(
   const page = readBuckets(answer.json, asked);
   if (page === null) return { kind: 'later', failure: { code: 'unexpected_answer' } };
   const read: ReadDay[] = [];
-  for (const bucket of page.buckets) read.push(await stream.read(bucket));
+  try {
+    for (const bucket of page.buckets) read.push(await stream.read(bucket));
+  } catch (thrown) {
+    // Long days are parsed only now.
+    if (!(thrown instanceof SyntaxError)) throw thrown;
+    return { kind: 'later', failure: { code: 'provider_unavailable' } };
+  }
   const covered = Array.from({ length: (page.nextDay - asked.from) / DAY_S }, (_, index) =>
     dayName(asked.from + index * DAY_S),
   );

@@ -2,6 +2,7 @@ import { type DayBucket, isObject } from './buckets.ts';
 import { nextTurn } from '../next-turn.ts';
 import { dayName } from './days.ts';
 import type { Finding, FindingReason } from './findings.ts';
+import { LongLines } from './long-lines.ts';
 import { amountColumns, readAmount } from './money.ts';
 import { OTHER, plainName } from './names.ts';
 
@@ -92,11 +93,16 @@ async function readDay({ day, results }: DayBucket, reader: LineReader): Promise
       known === undefined ? { day: name, reason, lines: 1, sample } : { ...known, lines: known.lines + 1 },
     );
   };
-  for (const [index, result] of results.entries()) {
-    if (index % MANY_LINES === MANY_LINES - 1) await nextTurn();
-    const line = readLine(result, reader);
-    if ('reason' in line) find(line.reason, line.sample);
-    else add(lines, line);
+  let read = 0;
+  for (const part of results instanceof LongLines ? results.parts() : [results]) {
+    for (const result of part) {
+      read += 1;
+      if (read % MANY_LINES === 0) await nextTurn();
+      const line = readLine(result, reader);
+      if ('reason' in line) find(line.reason, line.sample);
+      else add(lines, line);
+    }
+    if (results instanceof LongLines) await nextTurn();
   }
   const { kept, others } = await largest([...lines.values()]);
   if (others !== null)

@@ -3,6 +3,8 @@ import { nextTurn } from '../next-turn.ts';
 
 /** How long is read without a pause: as long as others may wait for it. */
 const SLICE_MS = 4;
+/** Most days at a time: empty ones say nothing about how much the next ones hold. */
+const MOST_DAYS = 8;
 
 /**
  * Calls `read` for all days of a source, the first and the last of some at a time, and lets others be answered whenever
@@ -22,7 +24,7 @@ export async function readInSlices(
     read(slice[0] ?? '', slice.at(-1) ?? '');
     const tookMs = performance.now() - began;
     if (tookMs > SLICE_MS) count = Math.max(1, Math.floor(count / 2));
-    else if (tookMs < SLICE_MS / 4) count *= 2;
+    else if (tookMs < SLICE_MS / 4) count = Math.min(MOST_DAYS, count * 2);
     pace.workedMs += tookMs;
     if (pace.workedMs < SLICE_MS) continue;
     pace.workedMs = 0;

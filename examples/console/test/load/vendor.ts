@@ -6,6 +6,7 @@ import { listPage, projectsOf } from '../../sandbox/lists.ts';
 import { isRefusal, refuse, unknownKey, unknownPath } from '../../sandbox/refusals.ts';
 import { usagePage } from '../../sandbox/usage.ts';
 import { badAnswer } from './bad-answers.ts';
+import { endWithParent } from './end-with-parent.ts';
 import { badKindOf, numberOfKey, organizationOf } from './organizations.ts';
 
 /**
@@ -54,6 +55,7 @@ function answer(number: number, url: URL, nowMs: number): Response {
 }
 
 if (import.meta.main) {
+  endWithParent();
   const [, , nowMs, kind] = process.argv;
   const server = serve(
     { fetch: loadVendor(Number(nowMs), kind === 'bad'), port: 0, hostname: '127.0.0.1' },

@@ -60,6 +60,21 @@ describe('a page with very many lines', () => {
     expect(sent).toBeLessThanOrEqual(5 * 7 + 3 * 19);
   });
 
+  it('that is no JSON in the middle of a day is not stored, and is asked for again', async () => {
+    const scenario = createScenario();
+    const lines = Array.from({ length: 8_000 }, (_, index) => costLine('0.01', { line_item: `item ${index}` }));
+    scenario.answerWith((call) => {
+      if (!isPageOf(call, 'costs')) return undefined;
+      const page = { data: [{ start_time: Number(call.query.get('start_time')), results: lines }] };
+      return new Response(JSON.stringify(page).replace('"item 5000"', '"item" 5000'));
+    });
+    const { id } = await connectKey(scenario.as('mara'), 'works');
+    scenario.console.start();
+    const late = await turnUntil(scenario, id, ({ sync }) => sync.phase === 'delayed');
+    expect(late.sync.failure).toEqual({ code: 'provider_unavailable' });
+    expect(scenario.database.prepare('SELECT count(*) AS count FROM costs').get()).toEqual({ count: 0 });
+  });
+
   it('is stored in parts of whole days, each with the place after it', async () => {
     const scenario = createScenario();
     const id = await importedWith(scenario, () =>
