@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { clampRetry } from '../definition/clamp-retry.ts';
+import { clampRetry } from '../definition/retry-after.ts';
 import { type Failure, isFailureCode } from '../definition/failure.ts';
 import { redactFailureWith, type Redactor, SHAPES_ONLY } from '../definition/redact-failure.ts';
 import { hostName, named, opaqueId, plain } from './parse-strings.ts';

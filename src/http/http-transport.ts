@@ -4,7 +4,7 @@ import { boundedReader, type BoundedReader, untilAborted } from './bounded-reade
 import { failureOfStatus } from './failure-status.ts';
 import type { HttpAdapterOptions } from './http-adapter.ts';
 import { STREAM_TYPE } from './operations.ts';
-import { readRetryAfter } from './retry-after.ts';
+import { readRetryAfter } from '../definition/retry-after.ts';
 
 /** Most bytes of an answer, or of one line of a stream: 4 MB. */
 const LONGEST_ANSWER = 4 * 1_024 * 1_024;

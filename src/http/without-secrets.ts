@@ -1,12 +1,11 @@
 import { isHostName } from '../adapter/parse-strings.ts';
 import type { TestInput } from '../adapter/test.ts';
 import type { IntegrationDefinition } from '../definition/integration.ts';
-import { clampRetry } from '../definition/clamp-retry.ts';
+import { clampRetry } from '../definition/retry-after.ts';
 import { type Failure, isFailureCode } from '../definition/failure.ts';
 import { isSecretField } from '../definition/method-fields.ts';
 import { isNestedTooDeep } from '../definition/nesting.ts';
-import { REDACTED } from '../definition/key-shapes.ts';
-import { redactFailureWith, type Redactor } from '../definition/redact-failure.ts';
+import { REDACTED, redactFailureWith, type Redactor } from '../definition/redact-failure.ts';
 import { fieldsOfMethod } from './fields-of-method.ts';
 
 /** A shorter text is taken for a secret only where a definition says so. */

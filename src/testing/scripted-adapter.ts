@@ -6,7 +6,7 @@ import type { MutationResult } from '../adapter/mutation.ts';
 import type { TestReport } from '../adapter/test.ts';
 import { AdapterError } from '../adapter/adapter-error.ts';
 import type { Account } from '../definition/account.ts';
-import { isDataRange } from '../definition/data-range.ts';
+import { isDataRange } from '../definition/dates.ts';
 import type { Failure } from '../definition/failure.ts';
 import { realClock, type ScriptClock } from './clock.ts';
 import { composeScript, type MethodName, type Scenario } from './script.ts';

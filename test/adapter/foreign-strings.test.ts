@@ -13,7 +13,7 @@ import {
 } from '../../src/adapter/parse.ts';
 import { checkDefinition } from '../../src/definition/check-definition.ts';
 import { fastParseAccess, fastParseSummaries } from '../../src/adapter/fast-parse.ts';
-import { sanitiseData } from '../../src/definition/sanitise-definition.ts';
+import { sanitiseData } from '../../src/definition/sanitise-text.ts';
 import { openai } from '../../src/integrations/openai.ts';
 import { sampleAccount } from '../../src/testing/sample-accounts.ts';
 

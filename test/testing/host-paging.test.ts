@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { AccountsQuery } from '../../src/adapter/accounts.ts';
 import { deriveStatus } from '../../src/definition/derive-status.ts';
-import { realClock } from '../../src/testing/clock.ts';
+import { realClock, SCRIPT_START } from '../../src/testing/clock.ts';
+import { isOrdered } from '../../src/testing/contract/row-order.ts';
 import { sampleAccount } from '../../src/testing/sample-accounts.ts';
 import { scenarios } from '../../src/testing/scenarios.ts';
 import type { Scenario } from '../../src/testing/script.ts';
@@ -88,6 +89,27 @@ describe('a scripted host that pages', () => {
   ] as const)('sorts by %s, what is not known last both ways', async (by, up, down) => {
     expect(await idsOf({ sort: { by, direction: 'asc' } })).toEqual(up);
     expect(await idsOf({ sort: { by, direction: 'desc' } })).toEqual(down);
+  });
+
+  it('a scripted host sorts an expiry that is a day by its end, and a key that never expires after every date', async () => {
+    const ends = ['2026-03-20T10:00:00Z', null, '2026-03-20', '2026-03-19', '2026-03-21T00:00:01Z'];
+    const accounts = ends.map((expiresAt, index) => ({
+      ...first,
+      id: `acc_${index}`,
+      credential: { ...first.credential, expiresAt },
+    }));
+    const worlds: readonly Scenario[] = [(script) => ({ ...script, accounts }), scenarios.hostPaging];
+    const { items } = await list(worlds, { sort: { by: 'expiresAt', direction: 'asc' } });
+    expect(items.map(({ credential }) => credential.expiresAt)).toEqual([
+      '2026-03-19',
+      '2026-03-20T10:00:00Z',
+      '2026-03-20',
+      '2026-03-21T00:00:01Z',
+      null,
+    ]);
+    expect(isOrdered(items, 'expiresAt', 'asc', SCRIPT_START)).toBe(true);
+    expect(isOrdered(items.toReversed(), 'expiresAt', 'desc', SCRIPT_START)).toBe(true);
+    expect(isOrdered(items.toReversed(), 'expiresAt', 'asc', SCRIPT_START)).toBe(false);
   });
 
   it.each(['status', 'lastSync'] as const)('sorts by %s one way and the other', async (by) => {

@@ -1,6 +1,6 @@
 import type { FailureMessages } from '../../text/failures.ts';
 import { failureStrings as words } from '../failure-strings.ts';
-import { isolate } from '../isolate.ts';
+import { isolate } from '../grammar.ts';
 
 /** Headline and remedy for every failure code, in Arabic. Not yet reviewed by a native speaker. */
 export const failures: FailureMessages = {

@@ -1,5 +1,5 @@
 import type { ChangeAction } from '../../definition/account-action.ts';
-import type { FormatVerdict } from '../../definition/format-hints.ts';
+import type { FormatVerdict } from '../../definition/field.ts';
 import type { FailureCode } from '../../definition/failure.ts';
 import type { IntegrationAdapter } from '../../adapter/adapter.ts';
 

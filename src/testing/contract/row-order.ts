@@ -1,5 +1,6 @@
 import type { AccountsSortKey } from '../../adapter/accounts.ts';
 import { ACCOUNT_STATUSES, type Account } from '../../definition/account.ts';
+import { expiryEnd, readMoment } from '../../definition/dates.ts';
 import { deriveStatus } from '../../definition/derive-status.ts';
 
 /** Whether rows are in order under any usual way to compare texts, what is not known at one end. */
@@ -38,8 +39,7 @@ const COMPARERS: readonly ((left: string, right: string) => number)[] = [
 
 /** A host may take the vendor's id for a name that is missing. */
 function keysOf(by: AccountsSortKey, now: number): readonly ((account: Account) => string | null)[] {
-  const date = (value: string | null | undefined): string | null =>
-    typeof value === 'string' && !Number.isNaN(Date.parse(value)) ? String(Date.parse(value)).padStart(16, '0') : null;
+  const date = (at: number | null): string | null => (at === null ? null : String(at).padStart(16, '0'));
   switch (by) {
     case 'name':
       return [
@@ -51,10 +51,10 @@ function keysOf(by: AccountsSortKey, now: number): readonly ((account: Account) 
     case 'status':
       return [(account) => String(ACCOUNT_STATUSES.indexOf(deriveStatus(account, now))).padStart(2, '0')];
     case 'expiresAt':
-      return [({ credential }) => date(credential.expiresAt)];
+      return [({ credential }) => date(expiryEnd(credential.expiresAt))];
     case 'lastSync':
-      return [({ sync }) => date(sync.lastSuccessAt)];
+      return [({ sync }) => date(readMoment(sync.lastSuccessAt))];
     case 'createdAt':
-      return [({ createdAt }) => date(createdAt)];
+      return [({ createdAt }) => date(readMoment(createdAt))];
   }
 }

@@ -1,6 +1,6 @@
 import { type ReactElement, useId } from 'react';
 import type { Account, AccountStatus } from '../../../definition/account.ts';
-import { calendarDaysLeft } from '../../../definition/calendar-days.ts';
+import { calendarDaysLeft } from '../../../definition/expiry.ts';
 import type { ActionAccess } from '../../../hooks/accounts-result.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Icon, type IconName } from '../../../ui/icon.tsx';
