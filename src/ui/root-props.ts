@@ -1,4 +1,4 @@
-import type { CSSProperties, Ref } from 'react';
+import type { CSSProperties, ReactElement, Ref } from 'react';
 
 /** What a host may set on the root element of a component. */
 export interface RootProps {
@@ -17,6 +17,14 @@ export type WithRootRef<Props, Node extends Element = HTMLElement> = Props & {
   /** The root element; null while nothing is drawn. */
   readonly ref?: Ref<Node> | undefined;
 };
+
+/**
+ * A component with a root, which renders an element or nothing. React's own type says `ReactNode`, which TypeScript before
+ * 5.1 does not accept as a component.
+ */
+export type RootComponent<Props, Node extends Element = HTMLElement> = (
+  props: WithRootRef<Props, Node>,
+) => ReactElement | null;
 
 /** The host's attributes for the root element. Spread it before the library's own attributes. */
 export function rootAttributes(props: RootProps): RootProps {

@@ -19,7 +19,7 @@ import { usePendingPress } from '../../hooks/use-pending-press.ts';
 import { englishBasics } from '../../text/basics.ts';
 import { englishCard } from '../../text/card.ts';
 import { Logo } from '../../ui/logo.tsx';
-import { rootAttributes, type RootProps, type WithRootRef } from '../../ui/root-props.ts';
+import { rootAttributes, type RootProps, type RootComponent } from '../../ui/root-props.ts';
 import { TextLink } from '../../ui/text-link.tsx';
 import { OpenWizard, prefetchConnectWizard } from '../connect-wizard/shell/open-wizard.tsx';
 import { accessReason } from '../access-reason.ts';
@@ -49,12 +49,12 @@ export interface IntegrationCardProps extends RootProps {
  *
  * @example <IntegrationCard integrationId="openai" onManage={(id) => navigate(`/integrations/${id}`)} />
  */
-export const IntegrationCard: (props: WithRootRef<IntegrationCardProps>) => ReactNode = /* @__PURE__ */ memo(
+export const IntegrationCard: RootComponent<IntegrationCardProps> = /* @__PURE__ */ memo(
   /* @__PURE__ */ forwardRef<HTMLElement, IntegrationCardProps>(function IntegrationCard(props, ref) {
     const { contextKey } = useKit('<IntegrationCard>');
     return <CardOfContext key={contextKey} {...props} root={rootAttributes(props)} rootRef={ref} />;
   }),
-);
+) as RootComponent<IntegrationCardProps>;
 
 const nothing = (): void => {};
 

@@ -11,7 +11,10 @@ import type { HostLink } from './host-link.ts';
  * The parsers of adapter answers, loaded beside the first call that needs them since they bring zod. Rejects when the
  * chunk cannot be loaded; the next call tries again.
  */
-export const { load: loadParsers, prefetch: prefetchParsers } = loadOnce(() => import('../../adapter/parse.ts'));
+const parserChunk = loadOnce(() => import('../../adapter/parse.ts'));
+
+/** Loads the parsers of answers. */
+export const loadParsers = parserChunk.load;
 
 /** The parsers of adapter answers. */
 export type Parsers = Awaited<ReturnType<typeof loadParsers>>;
@@ -64,7 +67,7 @@ async function ask<T>(
   owner: Parameters<typeof readAdapter>[2],
 ): Promise<CallOutcome<T>> {
   // Loads beside the call; a chunk that cannot be loaded is reported when the answer is to be read.
-  if (read.plain === undefined) prefetchParsers();
+  if (read.plain === undefined) parserChunk.prefetch();
   const outcome = await callAdapter<T>({
     run: (signal) => read.ask(host.getAdapter(), signal),
     parse: (answer) => parsed(read, answer),

@@ -1,17 +1,8 @@
-import {
-  forwardRef,
-  type ReactElement,
-  type ReactNode,
-  type Ref,
-  useEffect,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react';
+import { forwardRef, type ReactElement, type Ref, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useKit } from '../../../hooks/context.ts';
 import { usePagePrefetch } from '../../../hooks/use-page-prefetch.ts';
 import { usePrefetch } from '../../../hooks/use-prefetch.ts';
-import { rootAttributes, type WithRootRef } from '../../../ui/root-props.ts';
+import { rootAttributes, type RootComponent } from '../../../ui/root-props.ts';
 import type { ConnectWizardProps } from './connect-wizard-props.ts';
 import { OpenWizard, prefetchConnectWizard } from './open-wizard.tsx';
 
@@ -31,13 +22,13 @@ const useEarlyEffect = typeof document === 'undefined' ? useEffect : useLayoutEf
  * @example <ConnectWizard integrationId="openai" open={open} onOpenChange={setOpen} />
  * @throws {UsageError} Outside a provider, or for an integration the provider does not have.
  */
-export const ConnectWizard: (props: WithRootRef<ConnectWizardProps>) => ReactNode = /* @__PURE__ */ forwardRef<
+export const ConnectWizard: RootComponent<ConnectWizardProps> = /* @__PURE__ */ forwardRef<
   HTMLElement,
   ConnectWizardProps
 >(function ConnectWizard(props, ref) {
   usePagePrefetch(prefetchConnectWizard);
   return <WizardOfProvider {...props} rootRef={ref} />;
-});
+}) as RootComponent<ConnectWizardProps>;
 
 /** `ConnectWizard`, for a component that has its own button and loads the wizard when that is reached. */
 export function WizardOfProvider(props: ConnectWizardProps & { readonly rootRef?: Ref<HTMLElement> }): ReactElement {
