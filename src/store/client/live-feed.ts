@@ -1,10 +1,10 @@
 import type { AccountEvent } from '../../adapter/accounts.ts';
 import { openFeed } from '../../adapter/open-feed.ts';
-import { chosenFailure, toFailure } from '../../adapter/to-failure.ts';
-import type { FailureCode } from '../../definition/failure.ts';
+import { toFailure } from '../../adapter/to-failure.ts';
+import type { Failure } from '../../definition/failure.ts';
 import type { HostLink } from './host-link.ts';
 import { isPageVisible, onPageVisibility } from './page-activity.ts';
-import { loadParsers } from './read-adapter.ts';
+import { loadParsers, reportFailure } from './read-adapter.ts';
 
 /** `none` = the host has no feed, or there is no listener; `failed` = it ended with an error and lists poll instead. */
 export type FeedStatus = 'none' | 'live' | 'failed';
@@ -81,12 +81,12 @@ export function createLiveFeed(options: {
 
   function subscribe(mine: Subscription, missed: boolean): void {
     const startedAt = host.now();
-    const report = (code: FailureCode): void => {
-      if (listening !== mine) return;
-      host.emit({ type: 'call.failed', method: 'subscribe', code, durationMs: Math.max(0, host.now() - startedAt) });
+    const report = (failure: Failure): void => {
+      if (listening === mine)
+        void reportFailure(host, { method: 'subscribe' }, { kind: 'failure', failure, unread: true }, startedAt);
     };
-    const fault = (code: FailureCode): void => {
-      report(code);
+    const fault = (failure: Failure): void => {
+      report(failure);
       if (listening !== mine) return;
       stop();
       become('failed');
@@ -97,13 +97,10 @@ export function createLiveFeed(options: {
         if (typeof adapter.subscribe !== 'function') return () => {};
         become('live');
         if (missed) receive(mine, RESYNC);
-        return adapter.subscribe(
-          (event) => receive(mine, event),
-          (failure) => fault(chosenFailure({ failure }).code),
-        );
+        return adapter.subscribe((event) => receive(mine, event), fault);
       },
-      (thrown) => fault(toFailure(thrown, true).code),
-      () => report('unexpected_answer'),
+      (thrown) => fault(toFailure(thrown, true)),
+      () => report({ code: 'unexpected_answer' }),
     );
     if (listening === mine) mine.unsubscribe = unsubscribe;
     else unsubscribe();

@@ -15,16 +15,3 @@ export function onPageVisibility(run: () => void): () => void {
   page?.addEventListener('visibilitychange', run);
   return () => page?.removeEventListener('visibilitychange', run);
 }
-
-/** Calls `run` whenever the page comes to the front or gets its network back; returns the function that ends it. */
-export function onPageActive(run: () => void): () => void {
-  const wake = (): void => {
-    if (isPageActive()) run();
-  };
-  const stop = onPageVisibility(wake);
-  globalThis.window?.addEventListener('online', wake);
-  return () => {
-    stop();
-    globalThis.window?.removeEventListener('online', wake);
-  };
-}
