@@ -103,18 +103,17 @@ export function createAccountsList(integrationId: string, clock: () => StatusClo
     return (can('search') && view.search.trim() !== '') || (can('status') && view.status.length > 0);
   }
 
-  /** Whether the page of a paging host has lost all its rows, and none of them is kept in place for the person. */
+  /** Whether the page that was requested is empty, at a paging host, and no row of it is kept in place for the person. */
   function isEmptied(): boolean {
-    return source === 'pages' && items.length + (frozen.page?.items.length ?? 0) === 0;
+    const rows = items.length + (frozen.page?.items.length ?? 0);
+    return source === 'pages' && view.pageIndex === read.pageIndex && rows === 0;
   }
 
   /** Requests the page before one that is empty and the last; false for every other page. */
   function stepBack(): boolean {
-    const before = read.pageIndex - 1;
-    if (!isEmptied() || read.incomplete || pages.hasNext(read.pageIndex) || view.pageIndex !== read.pageIndex)
-      return false;
-    if (!pages.has(before)) return false;
-    view = { ...view, pageIndex: before };
+    const { pageIndex, incomplete } = read;
+    if (!isEmptied() || incomplete || pages.hasNext(pageIndex) || !pages.has(pageIndex - 1)) return false;
+    view = { ...view, pageIndex: pageIndex - 1 };
     return true;
   }
 
@@ -183,7 +182,7 @@ export function createAccountsList(integrationId: string, clock: () => StatusClo
     if (hostTotal !== undefined) hostTotal = Math.max(0, hostTotal - merged.removed.length);
     if (byPerson && inserted.length > 0) frozen.release();
     frozen.note({ ...merged, inserted }, byPerson ? null : { view, clock: clock() });
-    if (merged.removed.length > 0 && view.pageIndex === read.pageIndex && isEmptied()) return readPage();
+    if (merged.removed.length > 0 && isEmptied()) return readPage();
     if (inserted.length > 0 && frozen.page === null) return 'read';
     return merged.replaced.length + merged.removed.length + inserted.length > 0 ? draw() : 'nothing';
   }
