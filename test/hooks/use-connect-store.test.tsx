@@ -63,7 +63,7 @@ function openAttempt({ typesBeforeEffects = false } = {}) {
     ...rendered,
     store: () => result.current,
     node,
-    holdsKey: () => result.current.getSnapshot().state.held === 'box',
+    holdsKey: () => result.current.getSnapshot().state.credentialAt === 'buffer',
     types() {
       act(() => type(result.current));
     },

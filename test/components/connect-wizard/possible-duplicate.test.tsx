@@ -34,17 +34,17 @@ async function testKey(checks: readonly Check[]): Promise<HTMLElement> {
 }
 
 describe('a key whose organization has the name of a connected account', () => {
-  it('warns before Finish, which stays on', async () => {
+  it('a key whose organization has the name of a connected account shows a warning before Finish, which stays enabled', async () => {
     const dialog = await testKey([WARNING]);
     expect(dialog).toHaveTextContent('An account named quiet-orchard is connected already.');
     expect(dialog).toHaveTextContent('its data will be counted twice');
     expect(within(dialog).getByText('Not connected already')).toBeVisible();
-    // What is not proven is not told as a fact.
+    // An identity that is not proven is not stated as a fact.
     expect(dialog).not.toHaveTextContent('This organization is already connected');
     expect(within(dialog).getByRole('button', { name: 'Finish' })).not.toHaveAttribute('aria-disabled');
   });
 
-  it('says nothing of that when no account has it', async () => {
+  it('a key whose organization has the name of no connected account shows no warning', async () => {
     expect(await testKey([])).not.toHaveTextContent('is connected already');
   });
 });

@@ -1,6 +1,6 @@
 import { renderHook } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import { useRowActions } from '../../../../src/components/accounts-table/menu/use-row-actions.ts';
+import { useRowCommands } from '../../../../src/components/accounts-table/notices/row-activity.tsx';
 import type { UseAccountActionsResult } from '../../../../src/hooks/accounts-result.ts';
 import type { AccountState } from '../../../../src/flow/account-state.ts';
 import { account } from '../../../flow/connect-samples.ts';
@@ -26,16 +26,16 @@ const failed = (request: Extract<AccountState, { at: 'failed' }>['request']): Ac
   conflict: null,
 });
 
-function deedsOver(actions: UseAccountActionsResult) {
+function commandsOver(actions: UseAccountActionsResult) {
   const onUpdate = vi.fn();
-  const { result, rerender } = renderHook((now) => useRowActions(now, onUpdate), { initialProps: actions });
+  const { result, rerender } = renderHook((now) => useRowCommands(now, onUpdate), { initialProps: actions });
   return { onUpdate, result, rerender };
 }
 
-describe('a button in a row', () => {
-  it('opens the wizard, asks again or takes the message away', () => {
+describe('useRowCommands', () => {
+  it('useRowCommands opens the wizard, repeats the check or dismisses the result', () => {
     const actions = actionsAt();
-    const { result, onUpdate } = deedsOver(actions);
+    const { result, onUpdate } = commandsOver(actions);
     result.current(account, 'update');
     result.current(account, 'checkAgain');
     result.current(account, 'dismiss');
@@ -44,10 +44,10 @@ describe('a button in a row', () => {
     expect(actions.dismiss).toHaveBeenCalledExactlyOnceWith('acc-1');
   });
 
-  it('repeats what failed: a change as it was asked for, a test as a test', () => {
+  it('useRowCommands repeats a failed change with its request, and a failed test as a test', () => {
     const request = { action: 'rename', label: 'Ours' } as const;
     const renaming = actionsAt(failed(request));
-    const { result, rerender } = deedsOver(renaming);
+    const { result, rerender } = commandsOver(renaming);
     result.current(account, 'tryAgain');
     expect(renaming.request).toHaveBeenCalledExactlyOnceWith(account, request);
     const testing = actionsAt(failed({ action: 'retest' }));
@@ -57,14 +57,14 @@ describe('a button in a row', () => {
     expect(testing.request).not.toHaveBeenCalled();
   });
 
-  it('repeats nothing that did not fail', () => {
+  it('useRowCommands repeats nothing that did not fail', () => {
     const actions = actionsAt();
-    deedsOver(actions).result.current(account, 'tryAgain');
+    commandsOver(actions).result.current(account, 'tryAgain');
     expect([actions.request, actions.retest].flatMap((one) => vi.mocked(one).mock.calls)).toEqual([]);
   });
 
-  it('is one function for the life of the table', () => {
-    const { result, rerender } = deedsOver(actionsAt());
+  it('useRowCommands returns a stable function', () => {
+    const { result, rerender } = commandsOver(actionsAt());
     const first = result.current;
     rerender(actionsAt());
     expect(result.current).toBe(first);
