@@ -7,11 +7,7 @@ export const HOST_TREES: Readonly<Record<string, Readonly<Record<string, string>
 
 /** What React draws as a text: an own text node, unless it is the only child of its element. */
 const TEXT =
-  ts.TypeFlags.StringLike |
-  ts.TypeFlags.NumberLike |
-  ts.TypeFlags.BigIntLike |
-  ts.TypeFlags.Any |
-  ts.TypeFlags.Unknown;
+  ts.TypeFlags.StringLike | ts.TypeFlags.NumberLike | ts.TypeFlags.BigIntLike | ts.TypeFlags.Any | ts.TypeFlags.Unknown;
 
 /**
  * Texts in markup that are not the only child of their element, as `path:line: source`. A page translator moves or
@@ -69,14 +65,19 @@ function isText(child: ts.JsxChild, checker: ts.TypeChecker, shares: boolean): b
   return (shares && mayBeText(type, checker)) || isListOfTexts(type, checker);
 }
 
-function mayBeText(type: ts.Type, checker: ts.TypeChecker): boolean {
-  if (type.isUnion()) return type.types.some((one) => mayBeText(one, checker));
-  return (type.flags & TEXT) !== 0 || isListOfTexts(type, checker);
+/** @param within Types that hold this one: a list of elements may hold such lists. */
+function mayBeText(type: ts.Type, checker: ts.TypeChecker, within: readonly ts.Type[] = []): boolean {
+  if (type.isUnion()) return type.types.some((one) => mayBeText(one, checker, within));
+  return (type.flags & TEXT) !== 0 || isListOfTexts(type, checker, within);
 }
 
-function isListOfTexts(type: ts.Type, checker: ts.TypeChecker): boolean {
+function isListOfTexts(type: ts.Type, checker: ts.TypeChecker, within: readonly ts.Type[] = []): boolean {
+  if (within.includes(type)) return false;
+  if (type.isUnion()) return type.types.some((one) => isListOfTexts(one, checker, within));
   if (!checker.isArrayLikeType(type)) return false;
-  return checker.getTypeArguments(type as ts.TypeReference).some((one) => mayBeText(one, checker));
+  return checker
+    .getTypeArguments(type as ts.TypeReference)
+    .some((one) => mayBeText(one, checker, [...within, type]));
 }
 
 /** Whether a `return` ends a function that is named like a component, or the `render` of a class. */

@@ -8,6 +8,7 @@ import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import type { Failure } from '../../definition/failure.ts';
 import { Callout } from '../../ui/callout.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
+import { type Elements, Space } from '../../ui/content.tsx';
 
 /** What every dialog about one account needs. */
 export interface AccountDialogProps {
@@ -29,7 +30,7 @@ interface AccountDialogFrameProps extends AccountDialogProps {
   readonly size?: 'small' | 'large' | undefined;
   readonly initialFocus?: (() => HTMLElement | null) | undefined;
   readonly footer?: ReactNode;
-  readonly children: ReactNode;
+  readonly children: Elements;
 }
 
 /** A dialog about one account. Names look alike, so the title always comes with the vendor's id. */
@@ -45,11 +46,17 @@ export function AccountDialog(props: AccountDialogFrameProps): ReactElement {
         <>
           {account.externalId === undefined ? null : (
             <span data-slot="ik-account-id">
-              {strings.idNoun}{' '}
+              <span>
+                <span>{strings.idNoun}</span>
+                <Space />
+              </span>
               <code data-slot="ik-code" dir="ltr" translate="no">
                 {account.externalId}
               </code>
-              <VisuallyHidden>{strings.table.fullStop} </VisuallyHidden>
+              <VisuallyHidden>
+                <span>{strings.table.fullStop}</span>
+                <Space />
+              </VisuallyHidden>
             </span>
           )}
           {description === undefined ? null : <span>{description}</span>}

@@ -46,7 +46,7 @@ export function CardAction(props: CardActionProps): ReactElement | null {
       onPointerEnter={onNear}
       onFocus={onNear}
     >
-      {text.connect}
+      <span>{text.connect}</span>
       <BasicIcon name="plus" />
     </Button>
   );

@@ -46,7 +46,7 @@ interface TestViewProps {
   /** Labels of further things that were not checked. */
   readonly alsoNotVerified?: readonly string[] | undefined;
   /** Replaces the remedy where the caller knows more about a failure. */
-  readonly explanation?: ReactNode;
+  readonly explanation?: ReactElement | null | undefined;
 }
 
 /** One connection test: remedy, checks, button and findings. Must be inside an `Announcer`. */

@@ -215,7 +215,7 @@ export function createConnectStore(options: ConnectStoreOptions): ConnectStore {
       log.closed(snapshot.state);
       // StrictMode disposes and opens again in the task of the mount. A secret that was entered before the first `open`
       // stays for that; after a real unmount the timer wipes it.
-      if (opening && !box.empty) {
+      if (opening && !buffer.empty) {
         stopOpening();
         stopOpening = timers.after(0, leave);
       } else leave();
