@@ -1,4 +1,13 @@
-import { useCallback, useEffect, useInsertionEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import {
+  type RefObject,
+  useCallback,
+  useEffect,
+  useInsertionEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import type { Field } from '../definition/field.ts';
 import { expectedChecks } from '../flow/connect-checks.ts';
 import { failureOfAccess } from '../store/client/access-failure.ts';
@@ -8,7 +17,7 @@ import type { UseConnectFlowResult } from './connect-flow-result.ts';
 import { useIntegration, useKit } from './context.ts';
 import { readinessOf, useConnectStore, useSecretBindings } from './use-connect-store.ts';
 import { useAccess } from './use-access.ts';
-import { useCredentialsForm } from './use-credentials-form.ts';
+import { type FormEntries, useCredentialsForm } from './use-credentials-form.ts';
 
 /** What the store reads of the newest committed render. */
 interface Entered {
@@ -26,10 +35,27 @@ export interface ConnectFlowOptions {
   readonly methodId?: string | undefined;
 }
 
-/** What `useConnectFlow` gives, for the package's own wizard: a lazy part shares no file with the package's entry. */
-export function useConnectAttempt(options: ConnectFlowOptions): UseConnectFlowResult {
+/** What was entered in an attempt besides the secrets, kept for the next one when the first was unmounted by a defect. */
+export interface KeptFields extends FormEntries {
+  readonly integrationId: string;
+  readonly accountId: string | undefined;
+  readonly methodId: string;
+}
+
+/**
+ * What `useConnectFlow` gives, for the package's own wizard: a lazy part shares no file with the package's entry.
+ *
+ * @param kept Read at the first render, emptied when mounted and filled when unmounted. Lives longer than the attempt.
+ */
+export function useConnectAttempt(
+  options: ConnectFlowOptions,
+  kept?: RefObject<KeptFields | null>,
+): UseConnectFlowResult {
   const current = useIntegration(options.integrationId, 'useConnectFlow()');
-  const [about] = useState({ ...options, definition: current });
+  const [about] = useState(() => {
+    const entries = keptFor(options, kept);
+    return { ...options, definition: current, entries, methodId: entries?.methodId ?? options.methodId };
+  });
   const { definition, accountId } = about;
   const { now } = useKit('useConnectFlow()');
   // SAFETY: set before the first effect; the store reads nothing while rendering.
@@ -50,7 +76,23 @@ export function useConnectAttempt(options: ConnectFlowOptions): UseConnectFlowRe
     (role: Field['role']) => store.send({ type: 'fieldEdited', demands: role === 'target' ? 'credential' : 'test' }),
     [store],
   );
-  const form = useCredentialsForm({ definition, method, target: state.target, now, onEdited });
+  const form = useCredentialsForm({
+    definition,
+    method,
+    target: state.target,
+    now,
+    entries: about.entries ?? undefined,
+    onEdited,
+  });
+  const { getEntries } = form;
+  useEffect(() => {
+    if (kept === undefined) return;
+    kept.current = null;
+    return () => {
+      const methodId = store.getSnapshot().method.id;
+      kept.current = { integrationId: definition.id, accountId, methodId, ...getEntries() };
+    };
+  }, [kept, store, definition, accountId, getEntries]);
   const secret = useSecretBindings(store, snapshot);
   const action = access.can[rotates === undefined ? 'connect' : 'rotate'];
   const accessFailure = failureOfAccess(action);
@@ -115,6 +157,15 @@ export function useConnectAttempt(options: ConnectFlowOptions): UseConnectFlowRe
     label: form.label,
     expiry: form.expiry,
   };
+}
+
+/** What was kept of an attempt about the same account. */
+function keptFor(
+  { integrationId, accountId }: ConnectFlowOptions,
+  kept: RefObject<KeptFields | null> | undefined,
+): KeptFields | null {
+  const fields = kept?.current ?? null;
+  return fields?.integrationId === integrationId && fields.accountId === accountId ? fields : null;
 }
 
 function actionsOf(store: ConnectStore) {

@@ -3,6 +3,7 @@ import { type AccountStrings, conflictText } from '../account/account-strings.ts
 import { type ReactElement, type ReactNode, useEffect } from 'react';
 import { useKit } from '../../hooks/context.ts';
 import { Announcer, useAnnounce } from '../../ui/announcer.tsx';
+import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import type { Failure } from '../../definition/failure.ts';
@@ -73,6 +74,34 @@ export function AccountDialog(props: AccountDialogFrameProps): ReactElement {
     >
       <Announcer>{children}</Announcer>
     </Dialog>
+  );
+}
+
+/** Stands for a dialog that failed. What was typed in it is kept by its owner. */
+export function FailedDialog(
+  props: Pick<AccountDialogProps, 'strings' | 'onClose' | 'returnFocus'> & { readonly onRetry: () => void },
+): ReactElement {
+  const { strings, onClose, returnFocus, onRetry } = props;
+  const { portalContainer, dir } = useKit('<AccountsTable>');
+  const { common } = strings;
+  return (
+    <Dialog
+      open
+      onDismiss={onClose}
+      title={common.broken}
+      closeLabel={common.close}
+      returnFocus={returnFocus}
+      portalContainer={portalContainer}
+      dir={dir}
+      footer={
+        <>
+          <Button onClick={onClose}>{common.close}</Button>
+          <Button tone="primary" onClick={onRetry}>
+            {common.tryAgain}
+          </Button>
+        </>
+      }
+    />
   );
 }
 

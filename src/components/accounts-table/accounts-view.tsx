@@ -6,6 +6,9 @@ import { type PressVerdict, usePendingPress } from '../../hooks/use-pending-pres
 import { useIdleLoad } from '../../hooks/use-idle-load.ts';
 import { prefetchConnectWizard } from '../connect-wizard/shell/lazy-connect-wizard.tsx';
 import { useAnnounce } from '../../ui/announcer.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Callout } from '../../ui/callout.tsx';
+import { PartBoundary } from '../failed-part/failed-part.tsx';
 import { accessReason } from '../integration-card/card-action.tsx';
 import { type AccountsCallbacks, useAccountsCallbacks } from './accounts-callbacks.ts';
 import { AccountsGrid } from './list/accounts-grid.tsx';
@@ -117,17 +120,29 @@ export function AccountsView(props: AccountsViewProps): ReactElement {
         />
       ) : null}
       {empty ? null : (
-        <AccountsGrid
-          snapshot={snapshot}
-          states={actions.states}
-          rotate={access.can.rotate}
-          strings={strings}
-          now={now}
-          body={body}
-          onSort={(sort) => show({ sort })}
-          onCommand={onCommand}
-          onKebab={kebab}
-        />
+        <PartBoundary
+          component="AccountsTable"
+          integrationId={integrationId}
+          renderFallback={(retry) => (
+            <Callout
+              tone="danger"
+              title={strings.common.broken}
+              actions={<Button onClick={retry}>{strings.common.tryAgain}</Button>}
+            />
+          )}
+        >
+          <AccountsGrid
+            snapshot={snapshot}
+            states={actions.states}
+            rotate={access.can.rotate}
+            strings={strings}
+            now={now}
+            body={body}
+            onSort={(sort) => show({ sort })}
+            onCommand={onCommand}
+            onKebab={kebab}
+          />
+        </PartBoundary>
       )}
       {empty ? null : <AccountsPages snapshot={snapshot} strings={strings} onShow={show} />}
       <LazyRowActions

@@ -23,6 +23,7 @@ import { Logo } from '../../ui/logo.tsx';
 import { rootAttributes, type RootProps, type WithRootRef } from '../../ui/root-props.ts';
 import { TextLink } from '../../ui/text-link.tsx';
 import { OpenWizard, prefetchConnectWizard } from '../connect-wizard/shell/open-wizard.tsx';
+import { EntryBoundary } from '../failed-part/failed-part.tsx';
 import { accessReason, CardAction } from './card-action.tsx';
 import { CardSummary } from './card-summary.tsx';
 
@@ -52,7 +53,19 @@ export interface IntegrationCardProps extends RootProps {
 export const IntegrationCard: (props: WithRootRef<IntegrationCardProps>) => ReactNode = /* @__PURE__ */ memo(
   /* @__PURE__ */ forwardRef<HTMLElement, IntegrationCardProps>(function IntegrationCard(props, ref) {
     const { contextKey } = useKit('<IntegrationCard>');
-    return <CardOfContext key={contextKey} {...props} root={rootAttributes(props)} rootRef={ref} />;
+    const { integrationId } = props;
+    return (
+      <EntryBoundary
+        key={contextKey}
+        component="IntegrationCard"
+        integrationId={integrationId}
+        slot="ik-card"
+        root={props}
+        rootRef={ref}
+      >
+        <CardOfContext {...props} root={rootAttributes(props)} rootRef={ref} />
+      </EntryBoundary>
+    );
   }),
 );
 
@@ -129,7 +142,7 @@ function CardOfContext(props: IntegrationCardProps & { readonly root: RootProps;
         )}
         <CardGuide definition={definition} name={name} />
       </div>
-      {children}
+      {children === undefined || children === null ? null : <div data-slot="ik-card-extra">{children}</div>}
       {open ? (
         <OpenWizard
           integrationId={integrationId}

@@ -1,11 +1,11 @@
-import { type ReactElement, useCallback, useEffect, useId, useRef, useState } from 'react';
+import { type ReactElement, type RefObject, useCallback, useEffect, useId, useRef, useState } from 'react';
 import type { IntegrationDefinition } from '../../../definition/integration.ts';
 import { isSecretField } from '../../../definition/method-fields.ts';
 import { safeHref } from '../../../definition/safe-url.ts';
 import type { UseConnectFlowResult } from '../../../hooks/connect-flow-result.ts';
 import { useIntegration, useKit, useStrings } from '../../../hooks/context.ts';
 import { loadDefinitionCheck } from '../../../hooks/definition-check.ts';
-import { useConnectAttempt } from '../../../hooks/use-connect-attempt.ts';
+import { type KeptFields, useConnectAttempt } from '../../../hooks/use-connect-attempt.ts';
 import { useIdleLoad } from '../../../hooks/use-idle-load.ts';
 import { useLatest } from '../../../hooks/use-latest.ts';
 import { englishCommon } from '../../../text/common.ts';
@@ -14,6 +14,7 @@ import { englishWizardEntry } from '../../../text/wizard-entry.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Callout } from '../../../ui/callout.tsx';
 import { TextLink } from '../../../ui/text-link.tsx';
+import { PartBoundary } from '../../failed-part/failed-part.tsx';
 import { ConfigureStep, useSubmit } from '../first-step/configure-step.tsx';
 import { CloseQuestionPanel, useCloseGuard, useInert } from './close-guard.tsx';
 import type { ConnectWizardProps, LoadedWizardProps } from './connect-wizard-props.ts';
@@ -31,32 +32,90 @@ export async function loadWizard() {
   return { LoadedConnectWizard, isDrawable: await loadDefinitionCheck() };
 }
 
-/** The wizard itself. One attempt after another; a definition that cannot be drawn whole is not drawn at all. */
+/** The wizard itself. A defect in it wipes the secret and keeps what else was entered for "Try again". */
 export function LoadedConnectWizard(props: LoadedWizardProps): ReactElement {
-  const definition = useIntegration(props.integrationId, '<ConnectWizard>');
-  const [attempt, setAttempt] = useState(1);
+  const { integrationId, accountId } = props;
   const shown = useRef(false);
+  const kept = useRef<KeptFields | null>(null);
   useIdleLoad(secondStep.prefetch);
   const setShown = useCallback((now: boolean) => {
     shown.current = now;
   }, []);
+  const parts = { ...props, isShown: () => shown.current, onShown: setShown };
+  return (
+    <PartBoundary
+      component="ConnectWizard"
+      integrationId={integrationId}
+      accountId={accountId}
+      renderFallback={(retry) => <FailedWizard {...parts} onRetry={retry} />}
+    >
+      <WizardAttempts {...parts} kept={kept} />
+    </PartBoundary>
+  );
+}
+
+interface ShownProps extends LoadedWizardProps {
+  /** Whether any attempt is on screen, so that one which is replaced by the next does not return focus. */
+  readonly isShown: () => boolean;
+  /** This attempt came on screen or left it. Stable. */
+  readonly onShown: (shown: boolean) => void;
+}
+
+interface WizardAttemptsProps extends ShownProps {
+  /** What was entered in the attempt that failed; null when none did. */
+  readonly kept: RefObject<KeptFields | null>;
+}
+
+/** One attempt after another. A definition that cannot be drawn whole is not drawn at all. */
+function WizardAttempts(props: WizardAttemptsProps): ReactElement {
+  const definition = useIntegration(props.integrationId, '<ConnectWizard>');
+  const [attempt, setAttempt] = useState(1);
   if (!props.isDrawable(definition)) return <UnsupportedPanel {...props} definition={definition} />;
   return (
     <WizardAttempt
       {...props}
       key={`${props.integrationId} ${props.accountId ?? ''} ${attempt}`}
-      isShown={() => shown.current}
-      onShown={setShown}
       onAgain={() => setAttempt(attempt + 1)}
     />
   );
 }
 
-interface WizardAttemptProps extends LoadedWizardProps {
-  /** Whether any attempt is on screen, so that one which is replaced by the next does not return focus. */
-  readonly isShown: () => boolean;
-  /** This attempt came on screen or left it. Stable. */
-  readonly onShown: (shown: boolean) => void;
+/** Stands for a wizard that failed. The store of the attempt has wiped the secret when it was unmounted. */
+function FailedWizard(props: ShownProps & { readonly onRetry: () => void }): ReactElement {
+  const { onLeave, onRetry, isShown, onShown } = props;
+  const { common, wizard, credential } = useWizardStrings(useIntegration(props.integrationId, '<ConnectWizard>'));
+  useShown(onShown);
+  return (
+    <WizardFrame
+      presentation={props.presentation}
+      headingLevel={props.headingLevel}
+      root={props.root}
+      rootRef={props.rootRef}
+      title={common.broken}
+      onDismiss={onLeave}
+      returnFocus={() => (isShown() ? [] : props.returnFocus())}
+      footer={
+        <>
+          <Button onClick={() => onLeave('cancel')}>{common.close}</Button>
+          <Button tone="primary" onClick={onRetry}>
+            {common.tryAgain}
+          </Button>
+        </>
+      }
+    >
+      <p role="alert">{wizard.failedKept({ credential })}</p>
+    </WizardFrame>
+  );
+}
+
+function useShown(onShown: (shown: boolean) => void): void {
+  useEffect(() => {
+    onShown(true);
+    return () => onShown(false);
+  }, [onShown]);
+}
+
+interface WizardAttemptProps extends WizardAttemptsProps {
   /** The person wants to connect another one. */
   readonly onAgain: () => void;
 }
@@ -64,7 +123,7 @@ interface WizardAttemptProps extends LoadedWizardProps {
 /** One attempt, from its first step to its end. Leaving it wipes what was typed. */
 function WizardAttempt(props: WizardAttemptProps): ReactElement {
   const { integrationId, accountId, presentation, headingLevel, isShown, onShown } = props;
-  const binding = useConnectAttempt({ integrationId, accountId });
+  const binding = useConnectAttempt({ integrationId, accountId }, props.kept);
   const { definition, state } = binding;
   const strings = useWizardStrings(definition);
   const pages = useWizardPages(binding);
@@ -77,11 +136,7 @@ function WizardAttempt(props: WizardAttemptProps): ReactElement {
   const footer = useRef<HTMLDivElement>(null);
   useInert([content, footer], guard.question !== null);
 
-  useEffect(() => {
-    onShown(true);
-    return () => onShown(false);
-  }, [onShown]);
-
+  useShown(onShown);
   useWizardCallbacks(state, screen, props);
 
   const guide = {

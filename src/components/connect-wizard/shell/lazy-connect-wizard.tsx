@@ -11,6 +11,7 @@ import {
 import { useKit } from '../../../hooks/context.ts';
 import { useIdleLoad } from '../../../hooks/use-idle-load.ts';
 import { rootAttributes, type WithRootRef } from '../../../ui/root-props.ts';
+import { EntryBoundary } from '../../failed-part/failed-part.tsx';
 import type { ConnectWizardProps } from './connect-wizard-props.ts';
 import { OpenWizard, prefetchConnectWizard } from './open-wizard.tsx';
 
@@ -48,7 +49,19 @@ export const ConnectWizard: (props: WithRootRef<ConnectWizardProps>) => ReactNod
 
   // Another tenant or person gets nothing of an attempt but a fresh one in place.
   const defaultOpen = contextKey === first ? props.defaultOpen : presentation === 'inline';
-  return <WizardOfContext key={contextKey} {...props} defaultOpen={defaultOpen} rootRef={ref} />;
+  return (
+    <EntryBoundary
+      key={contextKey}
+      component="ConnectWizard"
+      integrationId={props.integrationId}
+      accountId={props.accountId}
+      slot="ik-wizard-inline"
+      root={props}
+      rootRef={ref}
+    >
+      <WizardOfContext {...props} defaultOpen={defaultOpen} rootRef={ref} />
+    </EntryBoundary>
+  );
 });
 
 function WizardOfContext(props: ConnectWizardProps & { readonly rootRef: Ref<HTMLElement> }): ReactElement | null {

@@ -9,6 +9,7 @@ import { Button, IconButton } from '../../../ui/button.tsx';
 import { focusFirst } from '../../../ui/focus-first.ts';
 import type { RootProps } from '../../../ui/root-props.ts';
 import { Spinner } from '../../../ui/spinner.tsx';
+import { PartBoundary } from '../../failed-part/failed-part.tsx';
 import type { LoadedWizardProps } from './connect-wizard-props.ts';
 
 const wizard = loadOnce(async () => {
@@ -23,10 +24,20 @@ export const prefetchConnectWizard = wizard.prefetch;
 /** A wizard that is open: its frame at once, itself when it is there. For a page of cards: lighter than `ConnectWizard`. */
 export function OpenWizard(props: Omit<LoadedWizardProps, 'isDrawable'>): ReactElement {
   const { here, failed, retry } = useOnDemand(wizard, true);
-  return here === null ? (
-    <WizardShell {...props} failed={failed} onRetry={retry} />
-  ) : (
-    <here.LoadedConnectWizard {...props} isDrawable={here.isDrawable} />
+  const { integrationId, accountId } = props;
+  return (
+    <PartBoundary
+      component="ConnectWizard"
+      integrationId={integrationId}
+      accountId={accountId}
+      renderFallback={(tryAgain) => <WizardShell {...props} failed="drawing" onRetry={tryAgain} />}
+    >
+      {here === null ? (
+        <WizardShell {...props} failed={failed ? 'loading' : undefined} onRetry={retry} />
+      ) : (
+        <here.LoadedConnectWizard {...props} isDrawable={here.isDrawable} />
+      )}
+    </PartBoundary>
   );
 }
 
@@ -34,8 +45,8 @@ interface WizardShellProps {
   readonly integrationId: string;
   readonly presentation: 'dialog' | 'inline';
   readonly headingLevel: 2 | 3 | 4;
-  /** The wizard did not come. */
-  readonly failed: boolean;
+  /** The wizard could not be loaded, or what draws it failed. */
+  readonly failed: 'loading' | 'drawing' | undefined;
   readonly onRetry: () => void;
   readonly onLeave: (reason: CloseReason) => void;
   /** The host's attributes for the root. */
@@ -87,7 +98,7 @@ function WizardShell(props: WizardShellProps): ReactElement {
         ref={root}
         {...frame}
         aria-labelledby={titleId}
-        aria-busy={!failed}
+        aria-busy={failed === undefined}
         tabIndex={-1}
         data-size="large"
         data-ik-root=""
@@ -95,13 +106,15 @@ function WizardShell(props: WizardShellProps): ReactElement {
       >
         <header data-slot="ik-dialog-header">
           <Heading data-slot="ik-dialog-title" id={titleId}>
-            {strings.text(definition.name)}
+            {failed === 'drawing' ? common.broken : strings.text(definition.name)}
           </Heading>
         </header>
         <div data-slot="ik-dialog-body">
           <div data-slot="ik-wizard-waiting">
-            {failed ? null : <Spinner />}
-            <p role={failed ? 'alert' : undefined}>{failed ? common.broken : common.loading}</p>
+            {failed === undefined ? <Spinner /> : null}
+            {failed === 'drawing' ? null : (
+              <p role={failed && 'alert'}>{failed === undefined ? common.loading : common.broken}</p>
+            )}
             {failed ? <Button onClick={props.onRetry}>{common.tryAgain}</Button> : null}
           </div>
         </div>
