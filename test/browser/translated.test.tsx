@@ -34,7 +34,7 @@ describe.each(['wraps', 'replaces'] as const)('a page translator that %s every t
     await page.getByRole('searchbox').fill('');
     await expect.element(page.getByText('2 OpenAI accounts', { exact: false }).first()).toBeVisible();
 
-    await chooseAction('Northwind Research', 'Rename');
+    await chooseAction('Northwind Research', 'Rename…');
     await dialog().getByRole('textbox').fill('Research');
     await button('Save name').click();
     await expect.element(page.getByRole('button', { name: 'Actions for Research' })).toBeVisible();
@@ -46,7 +46,7 @@ describe.each(['wraps', 'replaces'] as const)('a page translator that %s every t
     await button('Done').click();
     expect(adapter.holds('acc_northwind', NEW_KEY)).toBe(true);
 
-    await chooseAction('Research', 'Disconnect');
+    await chooseAction('Research', 'Disconnect…');
     const question = page.getByRole('alertdialog');
     await question.getByRole('button', { name: 'Disconnect', exact: true }).click();
     await expect.element(question).not.toBeInTheDocument();

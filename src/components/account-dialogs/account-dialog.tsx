@@ -94,12 +94,9 @@ export function FailedDialog(
       portalContainer={portalContainer}
       dir={dir}
       footer={
-        <>
-          <Button onClick={onClose}>{common.close}</Button>
-          <Button tone="primary" onClick={onRetry}>
-            {common.tryAgain}
-          </Button>
-        </>
+        <Button tone="primary" onClick={onRetry}>
+          {common.tryAgain}
+        </Button>
       }
     />
   );

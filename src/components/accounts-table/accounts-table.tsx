@@ -36,11 +36,9 @@ export const AccountsTable: (props: WithRootRef<AccountsTableProps>) => ReactNod
   return (
     <EntryBoundary
       key={contextKey}
-      component="AccountsTable"
-      integrationId={props.integrationId}
+      subject={{ component: 'AccountsTable', integrationId: props.integrationId }}
       slot="ik-accounts"
       root={props}
-      rootRef={ref}
     >
       <AccountsSection {...props} rootRef={ref} />
     </EntryBoundary>

@@ -121,8 +121,7 @@ export function AccountsView(props: AccountsViewProps): ReactElement {
       ) : null}
       {empty ? null : (
         <PartBoundary
-          component="AccountsTable"
-          integrationId={integrationId}
+          subject={{ component: 'AccountsTable', integrationId }}
           renderFallback={(retry) => (
             <Callout
               tone="danger"

@@ -57,11 +57,9 @@ export const IntegrationCard: (props: WithRootRef<IntegrationCardProps>) => Reac
     return (
       <EntryBoundary
         key={contextKey}
-        component="IntegrationCard"
-        integrationId={integrationId}
+        subject={{ component: 'IntegrationCard', integrationId }}
         slot="ik-card"
         root={props}
-        rootRef={ref}
       >
         <CardOfContext {...props} root={rootAttributes(props)} rootRef={ref} />
       </EntryBoundary>

@@ -27,16 +27,13 @@ export function StoredCredentialTest(
   props: TestConnectionProps & { readonly rootRef?: Ref<HTMLElement> | undefined },
 ): ReactElement {
   const { contextKey } = useKit('<TestConnection>');
-  const { integrationId, accountId, rootRef } = props;
+  const { integrationId, accountId } = props;
   return (
     <EntryBoundary
       key={`${contextKey} ${integrationId} ${accountId}`}
-      component="TestConnection"
-      integrationId={integrationId}
-      accountId={accountId}
+      subject={{ component: 'TestConnection', integrationId, accountId }}
       slot="ik-test-connection"
       root={props}
-      rootRef={rootRef}
     >
       <Announcer>
         <TestOfAccount {...props} />

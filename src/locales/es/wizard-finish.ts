@@ -16,7 +16,7 @@ export const wizardFinish: WizardFinishMessages & WizardOutcomeMessages = {
   removedSession: ({ credential }) =>
     `Se ha cerrado su sesión, por lo que se ha eliminado el valor de «${credential}». Inicie sesión y péguelo de nuevo.`,
   failedKept: ({ credential }) =>
-    `Por seguridad se ha eliminado el valor de «${credential}». Todo lo demás que ha introducido se conserva.`,
+    `Por seguridad se ha eliminado el valor de «${credential}». Se conserva el resto de lo que ha introducido.`,
   removed: ({ credential }) => `Por seguridad se ha eliminado el valor de «${credential}». Péguelo de nuevo.`,
   removedDraft: ({ credential }) =>
     `El valor probado de «${credential}» se ha retenido demasiado tiempo y se ha eliminado. Péguelo de nuevo.`,

@@ -93,9 +93,7 @@ export function RowActions(props: RowActionsProps): ReactElement {
       {target === null || shown === undefined ? null : (
         <PartBoundary
           key={target.accountId}
-          component="AccountDialog"
-          integrationId={integrationId}
-          accountId={target.accountId}
+          subject={{ component: 'AccountDialog', integrationId, accountId: target.accountId }}
           renderFallback={() => <FailedMenu message={strings.common.broken} onClose={() => onTarget(null)} />}
         >
           <RowMenu
@@ -112,9 +110,7 @@ export function RowActions(props: RowActionsProps): ReactElement {
       )}
       {dialog === null ? null : (
         <PartBoundary
-          component="AccountDialog"
-          integrationId={integrationId}
-          accountId={dialog.accountId}
+          subject={{ component: 'AccountDialog', integrationId, accountId: dialog.accountId }}
           renderFallback={(retry) => (
             <FailedDialog
               strings={strings}

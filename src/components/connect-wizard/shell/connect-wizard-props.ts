@@ -1,4 +1,4 @@
-import type { Ref } from 'react';
+import type { ReactElement, Ref } from 'react';
 import type { AccountOutcome, CloseOutcome, CloseReason, StepChange, TestOutcome } from '../../../hooks/callbacks.ts';
 import type { IsDrawable } from '../../../hooks/definition-check.ts';
 import type { RootProps } from '../../../ui/root-props.ts';
@@ -44,6 +44,8 @@ export interface LoadedWizardProps
   readonly presentation: 'dialog' | 'inline';
   readonly headingLevel: 2 | 3 | 4;
   readonly isDrawable: IsDrawable;
+  /** Draws the frame of a wizard that failed, with a message and "Try again". */
+  readonly renderFailed: (message: string, retry: () => void) => ReactElement;
   /** The host's attributes for the root. */
   readonly root?: RootProps | undefined;
   readonly rootRef?: Ref<HTMLElement> | undefined;

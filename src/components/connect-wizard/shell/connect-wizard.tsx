@@ -24,7 +24,7 @@ import { WizardFrame } from './wizard-frame.tsx';
 import { WizardAnnouncements } from './wizard-notices.tsx';
 import { type PageView, useWizardPages } from './wizard-pages.ts';
 import { screenOf, useWizardFocus, WizardProgress, type WizardScreen } from './wizard-screens.tsx';
-import { useWizardStrings, wizardDescription, wizardTitle } from './wizard-strings.ts';
+import { useWizardStrings, wizardDescription, wizardStrings, wizardTitle } from './wizard-strings.ts';
 
 /** Loads the wizard and the check of whether this version can render a definition. */
 export async function loadWizard() {
@@ -35,33 +35,39 @@ export async function loadWizard() {
 /** The wizard itself. A defect in it wipes the secret and keeps what else was entered for "Try again". */
 export function LoadedConnectWizard(props: LoadedWizardProps): ReactElement {
   const { integrationId, accountId } = props;
+  const definition = useIntegration(integrationId, '<ConnectWizard>');
+  const strings = useStrings();
   const shown = useRef(false);
+  const failed = useRef(false);
   const kept = useRef<KeptFields | null>(null);
   useIdleLoad(secondStep.prefetch);
   const setShown = useCallback((now: boolean) => {
     shown.current = now;
   }, []);
-  const parts = { ...props, isShown: () => shown.current, onShown: setShown };
   return (
     <PartBoundary
-      component="ConnectWizard"
-      integrationId={integrationId}
-      accountId={accountId}
-      renderFallback={(retry) => <FailedWizard {...parts} onRetry={retry} />}
+      subject={{ component: 'ConnectWizard', integrationId, accountId }}
+      onFailed={() => {
+        failed.current = true;
+      }}
+      renderFallback={(retry) => {
+        const { common, wizard, credential } = strings.about(definition, wizardStrings);
+        return props.renderFailed(common.sentences([common.broken, wizard.failedKept({ credential })]), () => {
+          failed.current = false;
+          retry();
+        });
+      }}
     >
-      <WizardAttempts {...parts} kept={kept} />
+      <WizardAttempts {...props} isShown={() => shown.current || failed.current} onShown={setShown} kept={kept} />
     </PartBoundary>
   );
 }
 
-interface ShownProps extends LoadedWizardProps {
-  /** Whether any attempt is on screen, so that one which is replaced by the next does not return focus. */
+interface WizardAttemptsProps extends LoadedWizardProps {
+  /** Whether any attempt or the message of a failed one is on screen, so that one which is replaced does not return focus. */
   readonly isShown: () => boolean;
   /** This attempt came on screen or left it. Stable. */
   readonly onShown: (shown: boolean) => void;
-}
-
-interface WizardAttemptsProps extends ShownProps {
   /** What was entered in the attempt that failed; null when none did. */
   readonly kept: RefObject<KeptFields | null>;
 }
@@ -78,41 +84,6 @@ function WizardAttempts(props: WizardAttemptsProps): ReactElement {
       onAgain={() => setAttempt(attempt + 1)}
     />
   );
-}
-
-/** Stands for a wizard that failed. The store of the attempt has wiped the secret when it was unmounted. */
-function FailedWizard(props: ShownProps & { readonly onRetry: () => void }): ReactElement {
-  const { onLeave, onRetry, isShown, onShown } = props;
-  const { common, wizard, credential } = useWizardStrings(useIntegration(props.integrationId, '<ConnectWizard>'));
-  useShown(onShown);
-  return (
-    <WizardFrame
-      presentation={props.presentation}
-      headingLevel={props.headingLevel}
-      root={props.root}
-      rootRef={props.rootRef}
-      title={common.broken}
-      onDismiss={onLeave}
-      returnFocus={() => (isShown() ? [] : props.returnFocus())}
-      footer={
-        <>
-          <Button onClick={() => onLeave('cancel')}>{common.close}</Button>
-          <Button tone="primary" onClick={onRetry}>
-            {common.tryAgain}
-          </Button>
-        </>
-      }
-    >
-      <p role="alert">{wizard.failedKept({ credential })}</p>
-    </WizardFrame>
-  );
-}
-
-function useShown(onShown: (shown: boolean) => void): void {
-  useEffect(() => {
-    onShown(true);
-    return () => onShown(false);
-  }, [onShown]);
 }
 
 interface WizardAttemptProps extends WizardAttemptsProps {
@@ -136,7 +107,11 @@ function WizardAttempt(props: WizardAttemptProps): ReactElement {
   const footer = useRef<HTMLDivElement>(null);
   useInert([content, footer], guard.question !== null);
 
-  useShown(onShown);
+  useEffect(() => {
+    onShown(true);
+    return () => onShown(false);
+  }, [onShown]);
+
   useWizardCallbacks(state, screen, props);
 
   const guide = {

@@ -34,7 +34,7 @@ export const ConnectWizard: (props: WithRootRef<ConnectWizardProps>) => ReactNod
   HTMLElement,
   ConnectWizardProps
 >(function ConnectWizard(props, ref) {
-  const { open, onOpenChange, onClose, presentation } = props;
+  const { integrationId, accountId, open, onOpenChange, onClose, presentation } = props;
   const { contextKey } = useKit('<ConnectWizard>');
   const [first] = useState(contextKey);
   const before = useRef(first);
@@ -52,12 +52,9 @@ export const ConnectWizard: (props: WithRootRef<ConnectWizardProps>) => ReactNod
   return (
     <EntryBoundary
       key={contextKey}
-      component="ConnectWizard"
-      integrationId={props.integrationId}
-      accountId={props.accountId}
+      subject={{ component: 'ConnectWizard', integrationId, accountId }}
       slot="ik-wizard-inline"
       root={props}
-      rootRef={ref}
     >
       <WizardOfContext {...props} defaultOpen={defaultOpen} rootRef={ref} />
     </EntryBoundary>

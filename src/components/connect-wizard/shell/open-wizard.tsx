@@ -9,7 +9,6 @@ import { Button, IconButton } from '../../../ui/button.tsx';
 import { focusFirst } from '../../../ui/focus-first.ts';
 import type { RootProps } from '../../../ui/root-props.ts';
 import { Spinner } from '../../../ui/spinner.tsx';
-import { PartBoundary } from '../../failed-part/failed-part.tsx';
 import type { LoadedWizardProps } from './connect-wizard-props.ts';
 
 const wizard = loadOnce(async () => {
@@ -22,22 +21,16 @@ const wizard = loadOnce(async () => {
 export const prefetchConnectWizard = wizard.prefetch;
 
 /** A wizard that is open: its frame at once, itself when it is there. For a page of cards: lighter than `ConnectWizard`. */
-export function OpenWizard(props: Omit<LoadedWizardProps, 'isDrawable'>): ReactElement {
+export function OpenWizard(props: Omit<LoadedWizardProps, 'isDrawable' | 'renderFailed'>): ReactElement {
   const { here, failed, retry } = useOnDemand(wizard, true);
-  const { integrationId, accountId } = props;
-  return (
-    <PartBoundary
-      component="ConnectWizard"
-      integrationId={integrationId}
-      accountId={accountId}
-      renderFallback={(tryAgain) => <WizardShell {...props} failed="drawing" onRetry={tryAgain} />}
-    >
-      {here === null ? (
-        <WizardShell {...props} failed={failed ? 'loading' : undefined} onRetry={retry} />
-      ) : (
-        <here.LoadedConnectWizard {...props} isDrawable={here.isDrawable} />
-      )}
-    </PartBoundary>
+  return here === null ? (
+    <WizardShell {...props} failed={failed} onRetry={retry} />
+  ) : (
+    <here.LoadedConnectWizard
+      {...props}
+      isDrawable={here.isDrawable}
+      renderFailed={(message, tryAgain) => <WizardShell {...props} failed={message} onRetry={tryAgain} />}
+    />
   );
 }
 
@@ -45,8 +38,8 @@ interface WizardShellProps {
   readonly integrationId: string;
   readonly presentation: 'dialog' | 'inline';
   readonly headingLevel: 2 | 3 | 4;
-  /** The wizard could not be loaded, or what draws it failed. */
-  readonly failed: 'loading' | 'drawing' | undefined;
+  /** The wizard could not be loaded; or it failed, and this says so. */
+  readonly failed: boolean | string;
   readonly onRetry: () => void;
   readonly onLeave: (reason: CloseReason) => void;
   /** The host's attributes for the root. */
@@ -98,7 +91,7 @@ function WizardShell(props: WizardShellProps): ReactElement {
         ref={root}
         {...frame}
         aria-labelledby={titleId}
-        aria-busy={failed === undefined}
+        aria-busy={!failed}
         tabIndex={-1}
         data-size="large"
         data-ik-root=""
@@ -106,15 +99,15 @@ function WizardShell(props: WizardShellProps): ReactElement {
       >
         <header data-slot="ik-dialog-header">
           <Heading data-slot="ik-dialog-title" id={titleId}>
-            {failed === 'drawing' ? common.broken : strings.text(definition.name)}
+            {strings.text(definition.name)}
           </Heading>
         </header>
         <div data-slot="ik-dialog-body">
           <div data-slot="ik-wizard-waiting">
-            {failed === undefined ? <Spinner /> : null}
-            {failed === 'drawing' ? null : (
-              <p role={failed && 'alert'}>{failed === undefined ? common.loading : common.broken}</p>
-            )}
+            {failed ? null : <Spinner />}
+            <p role={failed ? 'alert' : undefined}>
+              {failed ? (failed === true ? common.broken : failed) : common.loading}
+            </p>
             {failed ? <Button onClick={props.onRetry}>{common.tryAgain}</Button> : null}
           </div>
         </div>
