@@ -5,13 +5,22 @@ import { requireAdapter } from '../adapter/require-adapter.ts';
 import { DEFAULT_TIMEOUTS, type Timeouts } from '../adapter/timeouts.ts';
 import { EXPIRY_WARNING_DAYS } from '../definition/expiry-warning.ts';
 import type { IntegrationDefinition } from '../definition/integration.ts';
-import { sanitiseData } from '../definition/sanitise-definition.ts';
+import { quickText } from '../definition/quick-text.ts';
 import { createAccountsClient } from '../store/client/accounts-client.ts';
 import { type HostLink, systemTimers } from '../store/client/host-link.ts';
+import { createMistakeNaming } from '../store/client/name-mistakes.ts';
 import type { PartialMessages } from '../text/messages.ts';
 import { type Kit, KitContext } from './context.ts';
 import type { KitEvent } from '../store/client/kit-event.ts';
-import { definitionsById, methodsOf, sameList, sameMessages, sameRecord, sameSet } from './kit-values.ts';
+import {
+  canonicalLocale,
+  definitionsById,
+  methodsOf,
+  sameList,
+  sameMessages,
+  sameRecord,
+  sameSet,
+} from './kit-values.ts';
 import { createStrings } from './strings.ts';
 import { useLatest, useStable } from './use-latest.ts';
 
@@ -21,7 +30,10 @@ export interface IntegrationsProviderProps {
   readonly adapter: IntegrationAdapter;
   /** What can be connected, in the order of a catalogue. */
   readonly integrations: readonly IntegrationDefinition[];
-  /** BCP 47 tag for dates and numbers, for example `de-CH`. Strings come from `messages`. @default 'en' */
+  /**
+   * BCP 47 tag for dates and numbers, for example `de-CH`; `de_CH` means the same. Another text throws a `UsageError`.
+   * Strings come from `messages`. @default 'en'
+   */
   readonly locale?: string | undefined;
   /** Strings that replace English, per section and key. */
   readonly messages?: PartialMessages | undefined;
@@ -42,6 +54,12 @@ export interface IntegrationsProviderProps {
    * read again. @default ''
    */
   readonly contextKey?: string | undefined;
+  /**
+   * When the wizard and the menus are loaded, if nobody has opened them before. `approach` = when pointer, touch or focus
+   * reaches a card, button or table that needs them; a page that is only looked at loads nothing more. `idle` = as soon as
+   * the browser has nothing better to do. Source: host. @default 'approach'
+   */
+  readonly prefetch?: 'approach' | 'idle' | undefined;
   /** Present moment, in milliseconds since 1970. @default Date.now */
   readonly now?: (() => number) | undefined;
   /** Called for every {@link KitEvent}, at once. What it throws is dropped. */
@@ -53,20 +71,26 @@ export interface IntegrationsProviderProps {
 /**
  * Provides an adapter, definitions and strings to the components below it. Renders only its children.
  *
- * @throws {UsageError} When the adapter lacks a required method, or the integrations are no list of definitions.
+ * @throws {UsageError} When the adapter lacks a required method, the integrations are no list of definitions, or the
+ * locale is no language tag.
  * @example <IntegrationsProvider adapter={adapter} integrations={[openai()]}>…</IntegrationsProvider>
  */
 export function IntegrationsProvider(props: IntegrationsProviderProps) {
-  const { locale = 'en', dir, portalContainer, productName, contextKey = '', children } = props;
+  const { locale = 'en', dir, portalContainer, productName, contextKey = '', prefetch = 'approach', children } = props;
   const adapter = requireAdapter(props.adapter);
   const methods = useStable(methodsOf(adapter), sameSet);
   const integrations = useStable(props.integrations, (before, now) => Array.isArray(now) && sameList(before, now));
   const definitions = useMemo(() => definitionsById(integrations), [integrations]);
   const messages = useStable(props.messages, sameMessages);
-  const support = useStable(sanitiseData(props.support), (before, now) => sameRecord(before, now, 1));
+  const support = useStable(props.support, (before, now) => sameRecord(before, now, 1));
   const warningDays = useStable(props.expiryWarningDays ?? EXPIRY_WARNING_DAYS, sameList);
   const timeouts = useStable(withDefaults(props.timeouts), (before, now) => sameRecord(before, now, 0));
-  const strings = useMemo(() => createStrings(locale, messages, productName), [locale, messages, productName]);
+  const tag = canonicalLocale(locale);
+  const [exact, setExact] = useState<((text: string) => string) | null>(null);
+  const strings = useMemo(() => {
+    const clean = exact ?? ((text: string) => quickText(text, (sanitise) => setExact(() => sanitise)));
+    return createStrings(tag, messages, productName, clean);
+  }, [tag, messages, productName, exact]);
   const latest = useLatest({ adapter, timeouts, warningDays, now: props.now, onEvent: props.onEvent });
 
   const [kept, setKept] = useState(() => ({ contextKey, engine: createEngine(() => latest.current) }));
@@ -77,8 +101,8 @@ export function IntegrationsProvider(props: IntegrationsProviderProps) {
   }
   useEffect(() => () => engine.client.wipe(), [engine]);
 
-  const kit = useMemo<Kit>(
-    () => ({
+  const kit = useStable<Kit>(
+    {
       ...engine,
       methods,
       definitions,
@@ -90,20 +114,9 @@ export function IntegrationsProvider(props: IntegrationsProviderProps) {
       contextKey,
       productName,
       support,
-    }),
-    [
-      engine,
-      methods,
-      definitions,
-      strings,
-      dir,
-      portalContainer,
-      timeouts,
-      warningDays,
-      contextKey,
-      productName,
-      support,
-    ],
+      prefetch,
+    },
+    (before, now) => sameRecord(before, now, 0),
   );
   return <KitContext.Provider value={kit}>{children}</KitContext.Provider>;
 }
@@ -119,24 +132,18 @@ interface HostValues {
 
 /** The parts of a kit that last as long as its `contextKey`. */
 function createEngine(host: () => HostValues): Pick<Kit, 'getAdapter' | 'now' | 'timers' | 'emit' | 'client'> {
+  // A host's metrics must not break what they measure.
+  const emit = (event: KitEvent): void => void absorb(() => host().onEvent?.(event));
+  const naming = createMistakeNaming(emit);
   const link: HostLink & { emit(event: KitEvent): void } = {
-    getAdapter: () => host().adapter,
+    getAdapter: () => naming(host().adapter),
     getTimeouts: () => host().timeouts,
     getWarningDays: () => host().warningDays,
     now: () => moment(host().now),
     timers: systemTimers,
-    emit(event) {
-      // A host's metrics must not break what they measure.
-      absorb(() => host().onEvent?.(event));
-    },
+    emit,
   };
-  return {
-    getAdapter: link.getAdapter,
-    now: link.now,
-    timers: link.timers,
-    emit: link.emit,
-    client: createAccountsClient(link),
-  };
+  return { ...link, client: createAccountsClient(link) };
 }
 
 function moment(now: (() => number) | undefined): number {

@@ -1,6 +1,5 @@
 import type { IntegrationDefinition } from '../definition/integration.ts';
-import { resolveText } from '../definition/resolve-text.ts';
-import type { Text } from '../definition/text.ts';
+import { resolveText, type Text } from '../definition/text.ts';
 import type { Messages, PartialMessages } from '../text/messages.ts';
 
 /**
@@ -8,7 +7,7 @@ import type { Messages, PartialMessages } from '../text/messages.ts';
  * a component first reads it: every component gets the same object.
  */
 export interface Strings {
-  /** BCP 47 tag for dates and numbers. */
+  /** Canonical BCP 47 tag for dates and numbers. */
   readonly locale: string;
   /** The host's name for its product; undefined when it gave none. */
   readonly productName: string | undefined;
@@ -34,8 +33,14 @@ export interface Strings {
  *
  * @param messages Strings that replace English.
  * @param productName The host's name for its product.
+ * @param clean Sanitises the texts of definitions.
  */
-export function createStrings(locale: string, messages: PartialMessages | undefined, productName?: string): Strings {
+export function createStrings(
+  locale: string,
+  messages: PartialMessages | undefined,
+  productName?: string,
+  clean?: (text: string) => string,
+): Strings {
   const made = new WeakMap<object, WeakMap<object, object>>();
 
   function keep<T extends object>(by: object, subject: object, make: () => T): T {
@@ -51,7 +56,7 @@ export function createStrings(locale: string, messages: PartialMessages | undefi
     locale,
     productName,
     section: (name, english) => keep(english, strings, () => mergeMessages(english, messages?.[name])),
-    text: (text) => resolveText(text, messages?.definitions),
+    text: (text) => resolveText(text, messages?.definitions, clean),
     once: (make) => keep(make, strings, () => make(strings)),
     about: (definition, make) => keep(make, definition, () => make(strings, definition)),
   };

@@ -9,12 +9,13 @@ import {
   useSyncExternalStore,
 } from 'react';
 import type { Field } from '../definition/field.ts';
+import type { IntegrationDefinition } from '../definition/integration.ts';
 import { expectedChecks } from '../flow/connect-checks.ts';
 import { failureOfAccess } from '../store/client/access-failure.ts';
 import type { FormValues, ConnectStore, PressContext } from '../store/connect/connect-attempt.ts';
 import { methodOf } from '../store/connect/visible-fields.ts';
 import type { UseConnectFlowResult } from './connect-flow-result.ts';
-import { useIntegration, useKit } from './context.ts';
+import { useKit } from './context.ts';
 import { readinessOf, useConnectStore, useSecretBindings } from './use-connect-store.ts';
 import { useAccess } from './use-access.ts';
 import { type FormEntries, useCredentialsForm } from './use-credentials-form.ts';
@@ -45,13 +46,14 @@ export interface KeptFields extends FormEntries {
 /**
  * What `useConnectFlow` gives, for the package's own wizard: a lazy part shares no file with the package's entry.
  *
+ * @param current The definition, sanitised. Read at the first render, like the options.
  * @param kept Read at the first render, emptied when mounted and filled when unmounted. Lives longer than the attempt.
  */
 export function useConnectAttempt(
   options: ConnectFlowOptions,
+  current: IntegrationDefinition,
   kept?: RefObject<KeptFields | null>,
 ): UseConnectFlowResult {
-  const current = useIntegration(options.integrationId, 'useConnectFlow()');
   const [about] = useState(() => {
     const entries = keptFor(options, kept);
     return { ...options, definition: current, entries, methodId: entries?.methodId ?? options.methodId };

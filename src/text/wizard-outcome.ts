@@ -1,4 +1,4 @@
-/** Words that nobody can meet before a test: what it led to, what is stored with it, and how that ended. */
+/** Strings that are shown after a test only: its result, what is stored with it, and the outcome. */
 export interface WizardOutcomeMessages {
   /** Label of the account's name here. */
   readonly label: string;
@@ -18,16 +18,19 @@ export interface WizardOutcomeMessages {
   readonly mismatchHelp: string;
   /** Button that makes a new account of it. */
   readonly connectAsNew: (facts: { readonly found: string }) => string;
-  /** Somebody changed the account in the meantime; who and when if known. */
+  /** Another person has changed the account; who and when if known. */
   readonly conflict: (facts: { readonly person?: string | undefined; readonly moment?: string | undefined }) => string;
   /** What is in use now and what going on does. */
   readonly conflictHelp: (facts: { readonly credential: string; readonly lastFour?: string | undefined }) => string;
-  /** Button that goes on all the same. */
+  /** Button that continues nevertheless. */
   readonly conflictGoOn: (facts: { readonly credential: string }) => string;
   /** No organization was found. */
   readonly noIdentity: string;
-  /** Another account has the same name, which proves nothing, and what it means if it is the same organization. */
-  readonly possibleDuplicate: (facts: { readonly account: string }) => string;
+  /**
+   * Another account has the same name, which proves nothing, or may be of this organization for another reason (`account`
+   * undefined), and what it means if it is the same organization.
+   */
+  readonly possibleDuplicate: (facts: { readonly account: string | undefined }) => string;
   /** What that means when replacing. */
   readonly noIdentityRotate: string;
   /** Rotation: the new credential passed. */
@@ -36,9 +39,9 @@ export interface WizardOutcomeMessages {
   readonly notSaved: string;
   /** Spoken when Finish was refused. */
   readonly notSavedSpoken: (facts: { readonly credential: string }) => string;
-  /** Headline: nobody knows whether the account was made. */
+  /** Headline: it is not known whether the account was created. */
   readonly unconfirmed: string;
-  /** Headline: nobody knows which credential is in use. */
+  /** Headline: it is not known which credential is in use. */
   readonly unconfirmedRotate: string;
   /** What a check does. */
   readonly unconfirmedHelp: string;
@@ -98,7 +101,9 @@ export const englishWizardOutcome: WizardOutcomeMessages = {
   noIdentity:
     'The vendor did not tell which organization this is, so it was not checked whether it is connected already.',
   possibleDuplicate: ({ account }) =>
-    `An account named ${account} is connected already. If it is the same organization, its data will be counted twice.`,
+    account === undefined
+      ? 'This organization may be connected already. If it is, its data will be counted twice.'
+      : `An account named ${account} is connected already. If it is the same organization, its data will be counted twice.`,
   noIdentityRotate:
     'The vendor did not tell which organization this is. Make sure that the new key belongs to the same one.',
   notYetInUse: ({ credential }) => `The new ${credential} works. It is not in use yet.`,

@@ -1,8 +1,10 @@
-import { forwardRef, type ReactElement, type ReactNode, type Ref, useCallback, useId, useRef } from 'react';
-import { useIntegration, useKit, useStrings } from '../../hooks/context.ts';
+import { forwardRef, type ReactElement, type Ref, useCallback, useId, useRef } from 'react';
+import { useKit, useStrings } from '../../hooks/context.ts';
+import { useDefinition } from '../../hooks/use-definition.ts';
 import { useAccess } from '../../hooks/use-access.ts';
 import { Announcer } from '../../ui/announcer.tsx';
-import { rootAttributes, type RootProps, setRef, type WithRootRef } from '../../ui/root-props.ts';
+import { rootAttributes, type RootProps, type RootComponent } from '../../ui/root-props.ts';
+import { setRef } from '../../ui/set-ref.ts';
 import { EntryBoundary } from '../failed-part/failed-part.tsx';
 import type { AccountsCallbacks } from './accounts-callbacks.ts';
 import { AccountsView } from './accounts-view.tsx';
@@ -28,7 +30,7 @@ export interface AccountsTableProps extends RootProps, AccountsCallbacks {
  * @slot ik-accounts
  * @throws {UsageError} Outside a provider, or for an integration the provider does not have.
  */
-export const AccountsTable: (props: WithRootRef<AccountsTableProps>) => ReactNode = /* @__PURE__ */ forwardRef<
+export const AccountsTable: RootComponent<AccountsTableProps> = /* @__PURE__ */ forwardRef<
   HTMLElement,
   AccountsTableProps
 >(function AccountsTable(props, ref) {
@@ -43,12 +45,12 @@ export const AccountsTable: (props: WithRootRef<AccountsTableProps>) => ReactNod
       <AccountsSection {...props} rootRef={ref} />
     </EntryBoundary>
   );
-});
+}) as RootComponent<AccountsTableProps>;
 
 function AccountsSection(props: AccountsTableProps & { readonly rootRef: Ref<HTMLElement> }): ReactElement | null {
   const { integrationId, headingLevel = 2, pageSize = 50, rootRef: ref } = props;
   const { dir } = useKit('<AccountsTable>');
-  const definition = useIntegration(integrationId, '<AccountsTable>');
+  const definition = useDefinition(integrationId, '<AccountsTable>');
   const strings = useStrings('<AccountsTable>').about(definition, accountStrings);
   const access = useAccess(integrationId);
   const headingId = useId();

@@ -1,11 +1,11 @@
 import type { WizardFinishMessages } from '../../text/wizard-finish.ts';
 import type { WizardOutcomeMessages } from '../../text/wizard-outcome.ts';
-import { isolate } from '../isolate.ts';
+import { isolate } from '../grammar.ts';
 import { seconds as secondsOf } from './counted.ts';
 
 const ending = (lastFour: string | undefined): string => (lastFour === undefined ? '' : ` (آخره ${isolate(lastFour)})`);
 
-/** Words of the wizard's second step, of what comes after it, and of leaving, in Arabic. Not yet reviewed by a native speaker. */
+/** Strings of the wizard's second step, of what comes after it, and of leaving, in Arabic. Not yet reviewed by a native speaker. */
 export const wizardFinish: WizardFinishMessages & WizardOutcomeMessages = {
   entered: ({ credential }) => `${isolate(credential)}: أُدخل ولم يُختبر`,
   held: ({ credential, lastFour }) => `${isolate(credential)}${ending(lastFour)}: تم اختباره`,
@@ -49,7 +49,9 @@ export const wizardFinish: WizardFinishMessages & WizardOutcomeMessages = {
   conflictGoOn: ({ credential }) => `استبدال ${isolate(credential)} الحالي`,
   noIdentity: 'لم يذكر المزوّد أي مؤسسة هذه، لذلك لم يتم التحقق مما إذا كانت مرتبطة بالفعل.',
   possibleDuplicate: ({ account }) =>
-    `يوجد حساب مرتبط بالفعل باسم ${isolate(account)}. إذا كانت المؤسسة نفسها فستُحسب بياناتها مرتين.`,
+    account === undefined
+      ? 'قد تكون هذه المؤسسة مرتبطة بالفعل. إذا كانت كذلك فستُحسب بياناتها مرتين.'
+      : `يوجد حساب مرتبط بالفعل باسم ${isolate(account)}. إذا كانت المؤسسة نفسها فستُحسب بياناتها مرتين.`,
   noIdentityRotate: 'لم يذكر المزوّد أي مؤسسة هذه. تأكد من أن المفتاح الجديد تابع للمؤسسة نفسها.',
   notYetInUse: ({ credential }) => `${isolate(credential)} الجديد يعمل. لم يُستخدم بعد.`,
   notSaved: 'لم يُخزَّن شيء',

@@ -1,6 +1,6 @@
 import type { WizardFinishMessages } from '../../text/wizard-finish.ts';
 import type { WizardOutcomeMessages } from '../../text/wizard-outcome.ts';
-import { countedIn } from '../plural.ts';
+import { countedIn } from '../grammar.ts';
 
 const counted = countedIn('es');
 const ending = (lastFour: string | undefined): string => (lastFour === undefined ? '' : ` (termina en ${lastFour})`);
@@ -54,7 +54,9 @@ export const wizardFinish: WizardFinishMessages & WizardOutcomeMessages = {
   noIdentity:
     'El proveedor no ha comunicado de qué organización se trata, por lo que no se ha comprobado si ya está conectada.',
   possibleDuplicate: ({ account }) =>
-    `Ya hay una cuenta conectada con el nombre ${account}. Si es la misma organización, sus datos se contarán dos veces.`,
+    account === undefined
+      ? 'Es posible que esta organización ya esté conectada. Si es así, sus datos se contarán dos veces.'
+      : `Ya hay una cuenta conectada con el nombre ${account}. Si es la misma organización, sus datos se contarán dos veces.`,
   noIdentityRotate:
     'El proveedor no ha comunicado de qué organización se trata. Asegúrese de que la clave nueva pertenece a la misma.',
   notYetInUse: ({ credential }) => `El valor nuevo de «${credential}» funciona. Aún no está en uso.`,

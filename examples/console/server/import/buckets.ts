@@ -5,7 +5,7 @@ import { LongLines } from './long-lines.ts';
 export interface DayBucket {
   /** Unix seconds of its first moment. */
   readonly day: number;
-  /** As the vendor sent them: each is read for itself. */
+  /** As the vendor sent them: each is read on its own. */
   readonly results: readonly unknown[] | LongLines;
 }
 
@@ -22,8 +22,8 @@ export interface BucketPage {
  *
  * The next page is asked for by its first day and not by the vendor's `next_page`: a day stays the same when a key is
  * replaced or weeks pass, an opaque cursor may not. A page that holds fewer days than asked for is followed by one that
- * begins after its last. So every page leads at least one day on, and paging ends whatever the vendor says about more:
- * a page that repeats days, or is empty and says that there is more, is null.
+ * begins after its last. So every page advances by at least one day, and paging ends whatever `has_more` is:
+ * a page that repeats days, or is empty with `has_more`, is null.
  */
 export function readBuckets(json: unknown, asked: DayRange): BucketPage | null {
   if (!isObject(json) || !Array.isArray(json['data'])) return null;
@@ -35,7 +35,7 @@ export function readBuckets(json: unknown, asked: DayRange): BucketPage | null {
   }
   if (json['has_more'] !== true) return { buckets, nextDay: asked.to };
   const last = buckets.at(-1);
-  // More to come after nothing would be asked for without end.
+  // An empty page with more to come would be requested without end.
   return last === undefined ? null : { buckets, nextDay: last.day + DAY_S };
 }
 

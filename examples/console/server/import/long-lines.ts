@@ -2,8 +2,8 @@
 const LONGEST_PIECE = 1_024 * 1_024;
 
 /**
- * The lines of a long day, as they stand in the text of a page. They are parsed part by part when they are read, and
- * nobody holds all of them at once: hundreds of thousands of objects keep everybody waiting for the garbage collector.
+ * The lines of a long day, as text within the text of a page. They are parsed part by part when they are read, and
+ * never all held in memory: other requests would wait while hundreds of thousands of objects are collected.
  */
 export class LongLines {
   readonly #text: string;
@@ -17,7 +17,10 @@ export class LongLines {
     this.#ends = [...cuts, to];
   }
 
-  /** @throws {SyntaxError} When a part is no list of lines. */
+  /**
+   * @throws {SyntaxError} When a part is no list of lines.
+   * @throws {PageTooLargeError} When a line is too long.
+   */
   *parts(): Iterable<readonly unknown[]> {
     let begin = this.#from;
     for (const end of this.#ends) {
@@ -30,8 +33,16 @@ export class LongLines {
   }
 }
 
-/** `JSON.parse` for what is never long. @throws {SyntaxError} */
+/** A page holds more than is read of one: asking for the same days again gives the same. */
+export class PageTooLargeError extends Error {
+  constructor() {
+    super('A line, or everything but the lines, is longer than is read. Ask for fewer days.');
+    this.name = 'PageTooLargeError';
+  }
+}
+
+/** `JSON.parse` for what is never long. @throws {SyntaxError | PageTooLargeError} */
 export function parsePiece(piece: string): unknown {
-  if (piece.length > LONGEST_PIECE) throw new SyntaxError('A line, or everything but the lines, is too long.');
+  if (piece.length > LONGEST_PIECE) throw new PageTooLargeError();
   return JSON.parse(piece);
 }

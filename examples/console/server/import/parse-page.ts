@@ -23,15 +23,18 @@ interface LineArray {
 
 /**
  * `JSON.parse` for the text of a page of days. The lines of long days are {@link LongLines}, to be parsed when they are
- * read, and others are answered while they are looked for: a page of many megabytes would keep them waiting for a good
- * part of a second.
+ * read, and other requests are answered during the search: a page of many megabytes would delay them by a large part of
+ * a second.
  *
- * @throws {SyntaxError} When it is no JSON, or everything but the lines is longer than a megabyte.
+ * @throws {SyntaxError} When it is no JSON.
+ * @throws {PageTooLargeError} When it is complete and everything but the lines is longer than a megabyte.
  */
 export async function parsePage(text: string): Promise<unknown> {
   if (text.length <= SHORT) return JSON.parse(text);
-  const arrays = await findLineArrays(text);
-  // Nobody who wrote the page can know it.
+  const { arrays, isClosed } = await findLineArrays(text);
+  // What follows would be taken for a very long line, and the page for one that is always too large.
+  if (!isClosed) throw new SyntaxError('The page is incomplete.');
+  // Random, so that no page can contain it.
   const mark = crypto.randomUUID();
   let rest = '';
   let end = 0;
@@ -52,8 +55,13 @@ export async function parsePage(text: string): Promise<unknown> {
   return page;
 }
 
-/** The arrays that are worth being parsed by themselves. What is no JSON is found when it is parsed. */
-async function findLineArrays(text: string): Promise<readonly LineArray[]> {
+/**
+ * The arrays that are long enough to be parsed on their own, and whether every text, array and object has an end. Other
+ * invalid JSON is detected when it is parsed.
+ */
+async function findLineArrays(
+  text: string,
+): Promise<{ readonly arrays: readonly LineArray[]; readonly isClosed: boolean }> {
   const arrays: LineArray[] = [];
   let depth = 0;
   let isText = false;
@@ -80,7 +88,7 @@ async function findLineArrays(text: string): Promise<readonly LineArray[]> {
     } else if (unit === COMMA && depth === DEPTH_OF_LINES && from !== null && at - (cuts.at(-1) ?? from) >= PART)
       cuts.push(at);
   }
-  return arrays;
+  return { arrays, isClosed: depth === 0 && !isText };
 }
 
 const QUOTE = 0x22;

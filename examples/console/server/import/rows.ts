@@ -11,11 +11,11 @@ export interface ImportRow {
   readonly day: string;
   /** Values of the two columns that a row is named by. */
   readonly names: readonly [string, string];
-  /** What stands in the columns after them. */
+  /** The values of the columns after them. */
   readonly figures: readonly bigint[];
 }
 
-/** What was read of one day: what can be stored, and what is to be said about the rest. */
+/** One day as read: the rows that can be stored, and the findings about other lines. */
 export interface ReadDay {
   readonly rows: readonly ImportRow[];
   readonly findings: readonly Finding[];
@@ -80,7 +80,8 @@ interface Line {
 
 /**
  * Rows of one day, one per pair of names: a vendor that splits a group further than asked loses nothing. A line that
- * cannot be read is left out and found; the others count. Others are answered while a day with many lines is read.
+ * cannot be read is left out with a finding; the others count. Other requests are answered while a day with many lines
+ * is read.
  */
 async function readDay({ day, results }: DayBucket, reader: LineReader): Promise<ReadDay> {
   const name = dayName(day);

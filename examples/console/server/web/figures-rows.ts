@@ -1,10 +1,11 @@
-import { readSum, sumOfColumn } from '../database/exact-sum.ts';
+import { performance } from 'node:perf_hooks';
+import { DatabaseSync } from 'node:sqlite';
 import type { Store } from '../database/store.ts';
+import { DAY_S, dayName } from '../import/days.ts';
 import { OTHER, plainNameOf, plainStoredName } from '../import/names.ts';
 import type { Breakdown } from './answers.ts';
-import { type Pace, readInSlices } from './day-slices.ts';
 import type { FiguresQuery } from './figures-query.ts';
-import { createGroupSizes } from './group-sizes.ts';
+import { nextTurn } from '../next-turn.ts';
 
 /** Most groups with a series of their own. */
 const MOST_SERIES = 50;
@@ -43,7 +44,7 @@ export interface ReadRows {
 /**
  * Reads sums by group and day: the largest groups by name, all others as one.
  *
- * @param onFailed Told what a source that cannot be read threw.
+ * @param onFailed Called with what a source that cannot be read threw.
  */
 export type FiguresReader = (
   query: FiguresQuery,
@@ -52,26 +53,47 @@ export type FiguresReader = (
 ) => Promise<ReadRows>;
 
 /**
- * Reads source by source and some days at a time, and lets everybody else be answered in between: over much data this
- * takes seconds. A day of a source is read as a whole, as it is stored. First the size of every group, then the sums of
+ * Reads source by source and about a thousand rows at a time, and lets other requests be answered in between: over much
+ * data this takes seconds. A day of a source is read as a whole, as it is stored. First the size of every group, then the sums of
  * the largest ones: whatever is in the table, at most `MOST_SERIES` + 1 sums a day come into memory. Names that an
  * earlier version stored as they came are made plain first, so that those that look the same are one group.
  */
 export function figuresReader({ database }: Store, { name: table, columns, size }: FiguresTable): FiguresReader {
   database.function('plain_name', { deterministic: true }, (name) => plainStoredName(String(name)));
+  const dayBeyond = database.prepare(
+    `SELECT day FROM ${table} WHERE source_id = ? AND day >= ? AND day < ? ORDER BY day LIMIT 1 OFFSET ${ROWS_AT_ONCE}`,
+  );
+
+  /** First day of each slice of a source's rows and the day after its last one: a thousand rows, or one day. */
+  function* slicesOf(sourceId: string, days: readonly string[]): Iterable<readonly [from: string, before: string]> {
+    const [first, last] = [days[0], days.at(-1)];
+    if (first === undefined || last === undefined) return;
+    const end = dayAfter(last);
+    for (let from = first; from < end; ) {
+      const beyond = dayBeyond.get(sourceId, from, end)?.['day'];
+      const before = typeof beyond !== 'string' ? end : beyond > from ? beyond : dayAfter(from);
+      yield [from, before];
+      from = before;
+    }
+  }
 
   /** Calls `read` for some days of a source after the other; the sources for which it threw are in the answer. */
   async function eachSlice(
     sourceIds: readonly string[],
     days: readonly string[],
-    read: (sourceId: string, from: string, to: string) => void,
+    read: (sourceId: string, from: string, before: string) => void,
     onFailed: (thrown: unknown) => void,
   ): Promise<ReadonlySet<string>> {
     const failed = new Set<string>();
-    const pace: Pace = { workedMs: 0 };
+    let resumedAt = performance.now();
     for (const sourceId of sourceIds) {
       try {
-        await readInSlices(days, pace, (from, to) => read(sourceId, from, to));
+        for (const [from, before] of slicesOf(sourceId, days)) {
+          read(sourceId, from, before);
+          if (performance.now() - resumedAt < SLICE_MS) continue;
+          await nextTurn();
+          resumedAt = performance.now();
+        }
       } catch (thrown) {
         onFailed(thrown);
         failed.add(sourceId);
@@ -83,7 +105,7 @@ export function figuresReader({ database }: Store, { name: table, columns, size 
   return async ({ days, by }, sourceIds, onFailed) => {
     const figures = `WITH figures AS (
       SELECT ${plainNameOf(COLUMNS[by])} AS name, day, ${columns.join(', ')} FROM ${table}
-      WHERE source_id = ? AND day BETWEEN ? AND ?)`;
+      WHERE source_id = ? AND day >= ? AND day < ?)`;
     const sizes = database.prepare(`${figures} SELECT name, ${size} AS size FROM figures GROUP BY name`);
     const sums = database.prepare(
       `${figures} SELECT CASE WHEN name IN (SELECT value FROM json_each(?)) THEN name END AS series, day,
@@ -148,4 +170,66 @@ function byGroupAndDay(left: FiguresRow, right: FiguresRow): number {
     return left.group < right.group ? -1 : 1;
   }
   return left.day < right.day ? -1 : 1;
+}
+
+/** Bits of the lower half of a column. */
+const HALF = 32n;
+const LOWER = 2n ** HALF - 1n;
+
+/** A row that was read with big integers. */
+type Row = Readonly<Record<string, unknown>>;
+
+/**
+ * SQL that sums an integer column in two halves of 32 bits. SQLite's `sum()` fails when it leaves 64 bits
+ * (https://www.sqlite.org/lang_aggfunc.html#sumunc); a half stays within them for the first two thousand million rows.
+ */
+function sumOfColumn(column: string): string {
+  return `sum(${column} >> ${HALF}) AS ${column}_upper, sum(${column} & ${LOWER}) AS ${column}_lower`;
+}
+
+/** What {@link sumOfColumn} counted, exactly. Zero over no rows. */
+function readSum(row: Row, column: string): bigint {
+  return integerOf(row[`${column}_upper`]) * 2n ** HALF + integerOf(row[`${column}_lower`]);
+}
+
+function integerOf(value: unknown): bigint {
+  return typeof value === 'bigint' ? value : 0n;
+}
+
+/** How long one slice may take, in milliseconds: other requests wait for it. */
+const SLICE_MS = 4;
+/** Rows that one statement reads, unless one day has more: a few milliseconds, whatever the rows hold. */
+const ROWS_AT_ONCE = 1_000;
+
+function dayAfter(day: string): string {
+  return dayName(Date.parse(`${day}T00:00:00Z`) / 1_000 + DAY_S);
+}
+
+/** Sizes of groups, however many there are. */
+interface GroupSizes {
+  add(name: string, size: number): void;
+  /** Names of the largest, by the amount of their size; of equal ones the first by name. */
+  largest(count: number): readonly string[];
+  close(): void;
+}
+
+/**
+ * Sizes in a temporary database: SQLite keeps in a file what is more than a few megabytes
+ * (https://www.sqlite.org/inmemorydb.html#temp_db), and always knows the largest.
+ */
+function createGroupSizes(): GroupSizes {
+  const database = new DatabaseSync('');
+  database.exec(`PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
+    CREATE TABLE groups (name TEXT PRIMARY KEY, size REAL NOT NULL) STRICT, WITHOUT ROWID;
+    CREATE INDEX groups_by_size ON groups (abs(size) DESC, name);
+    BEGIN`);
+  const add = database.prepare(
+    'INSERT INTO groups VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET size = size + excluded.size',
+  );
+  const largest = database.prepare('SELECT name FROM groups ORDER BY abs(size) DESC, name LIMIT ?');
+  return {
+    add: (name, size) => void add.run(name, size),
+    largest: (count) => largest.all(count).map((row) => String(row['name'])),
+    close: () => database.close(),
+  };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LongLines } from '../../server/import/long-lines.ts';
+import { LongLines, PageTooLargeError } from '../../server/import/long-lines.ts';
 import { parsePage } from '../../server/import/parse-page.ts';
 import { turnsDuring } from './turns-during.ts';
 
@@ -39,7 +39,7 @@ describe('the text of a page', () => {
     ['with lists elsewhere', page(1, 8_000, { groups: { inner: { list: page(1, 3_000) } } })],
     ['that is a list', [[[page(1, 3_500)]]]],
     ['that is a text', 'x'.repeat(600_000)],
-  ])('%s, is what JSON.parse makes of it', async (_, value) => {
+  ])('the text of a page, %s, is parsed like JSON.parse does', async (_, value) => {
     for (const text of [JSON.stringify(value), JSON.stringify(value, null, 1)])
       expect(await wholePage(text)).toEqual(JSON.parse(text));
   });
@@ -52,7 +52,7 @@ describe('the text of a page', () => {
     ['has a bracket that closes another one', (text) => text.replace('"usd"},"line_item"', '"usd"],"line_item"')],
     ['has a line that is none', (text) => text.replace('"currency":"usd"', '"currency":usd')],
     ['has a text that does not end', (text) => text.replace('"currency":"usd"', '"currency":"usd')],
-  ])('that %s is refused', async (_, spoil) => {
+  ])('the text of a page that %s is refused', async (_, spoil) => {
     const text = spoil(JSON.stringify(page(1, 10_000)));
     expect(() => JSON.parse(text) as unknown).toThrow(SyntaxError);
     await expect(wholePage(text)).rejects.toThrow(SyntaxError);
@@ -61,11 +61,11 @@ describe('the text of a page', () => {
   it.each<[string, object]>([
     ['a line', { data: [{ start_time: 1, results: [{ name: 'x'.repeat(1_100_000) }] }] }],
     ['everything but the lines', { data: [], list: Array.from({ length: 300_000 }, () => [1]) }],
-  ])('with more than a megabyte for %s is refused', async (_, value) => {
-    await expect(wholePage(JSON.stringify(value))).rejects.toThrow(SyntaxError);
+  ])('the text of a page with more than a megabyte for %s is refused', async (_, value) => {
+    await expect(wholePage(JSON.stringify(value))).rejects.toThrow(PageTooLargeError);
   });
 
-  it('of many megabytes lets others be answered while it is looked through, and is not held in memory as a whole', async () => {
+  it('other requests are answered while a page of many megabytes is scanned, and its lines are not all held in memory', async () => {
     const text = JSON.stringify(page(2, 40_000));
     const { result, turns } = await turnsDuring(parsePage(text));
     // 10 MB, looked through a megabyte at a time.

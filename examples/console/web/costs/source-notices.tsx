@@ -122,7 +122,16 @@ function SourceFindings({ source }: { readonly source: SourceAnswer }): ReactEle
 }
 
 function FindingNotice({ name, finding }: { readonly name: string; readonly finding: SourceFinding }): ReactElement {
-  const { kind, sample } = finding;
+  const { kind, sample, stream } = finding;
+  if (kind === 'day_too_large')
+    return (
+      <Notice
+        tone="caution"
+        title={`The ${stream} of ${name} ${daysOf(finding)} could not be read: there is too much of it`}
+      >
+        Nothing of it is in a total below. It is tried again when these days are read again.
+      </Notice>
+    );
   const count = countOf(finding);
   const example = sample === '' ? '' : ` One of them is “${sample}”.`;
   return kind === 'unreadable' ? (

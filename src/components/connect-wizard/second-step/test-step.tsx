@@ -199,6 +199,8 @@ function FinishNotices({ binding, strings, guide }: FinishNoticesProps): ReactEl
     );
   if (state.at !== 'passed') return null;
   const { failure, report, target } = state;
+  const mayBeDuplicate =
+    failure === null && report.checks.some(({ id, status }) => id === 'duplicate' && status === 'warning');
   if (!binding.can.finish.ready && binding.can.finish.reason === 'already_connected')
     return (
       <Callout
@@ -226,13 +228,13 @@ function FinishNotices({ binding, strings, guide }: FinishNoticesProps): ReactEl
       {failure === null && target.mode === 'rotate' ? (
         <Callout tone="info" title={outcome.notYetInUse({ credential })} />
       ) : null}
-      {report.identity === undefined && failure === null ? (
+      {report.identity === undefined && failure === null && (target.mode === 'rotate' || !mayBeDuplicate) ? (
         <Callout tone="neutral">
           <p>{target.mode === 'rotate' ? outcome.noIdentityRotate : outcome.noIdentity}</p>
         </Callout>
       ) : null}
-      {failure === null && report.checks.some(({ id, status }) => id === 'duplicate' && status === 'warning') ? (
-        <Callout tone="caution" title={outcome.possibleDuplicate({ account: report.identity?.externalId ?? '' })} />
+      {mayBeDuplicate ? (
+        <Callout tone="caution" title={outcome.possibleDuplicate({ account: report.identity?.externalId })} />
       ) : null}
       {failure?.code === 'version_conflict' ? <Conflict binding={binding} strings={strings} /> : null}
       {failure === null || failure.code === 'version_conflict' ? null : (

@@ -4,7 +4,6 @@ import { isSecretField } from '../../../definition/method-fields.ts';
 import { safeHref } from '../../../definition/safe-url.ts';
 import type { UseConnectFlowResult } from '../../../hooks/connect-flow-result.ts';
 import { useIntegration, useKit, useStrings } from '../../../hooks/context.ts';
-import { loadDefinitionCheck } from '../../../hooks/definition-check.ts';
 import { type KeptFields, useConnectAttempt } from '../../../hooks/use-connect-attempt.ts';
 import { useIdleLoad } from '../../../hooks/use-idle-load.ts';
 import { useLatest } from '../../../hooks/use-latest.ts';
@@ -26,16 +25,10 @@ import { type PageView, useWizardPages } from './wizard-pages.ts';
 import { screenOf, useWizardFocus, WizardProgress, type WizardScreen } from './wizard-screens.tsx';
 import { useWizardStrings, wizardDescription, wizardStrings, wizardTitle } from './wizard-strings.ts';
 
-/** Loads the wizard and the check of whether this version can render a definition. */
-export async function loadWizard() {
-  secondStep.prefetch();
-  return { LoadedConnectWizard, isDrawable: await loadDefinitionCheck() };
-}
-
 /** The wizard itself. A defect in it wipes the secret and keeps what else was entered for "Try again". */
 export function LoadedConnectWizard(props: LoadedWizardProps): ReactElement {
   const { integrationId, accountId } = props;
-  const definition = useIntegration(integrationId, '<ConnectWizard>');
+  const definition = props.readGiven(useIntegration(integrationId, '<ConnectWizard>'));
   const strings = useStrings();
   const shown = useRef(false);
   const failed = useRef(false);
@@ -51,6 +44,7 @@ export function LoadedConnectWizard(props: LoadedWizardProps): ReactElement {
         failed.current = true;
       }}
       renderFallback={(retry) => {
+        if (definition === null) return null;
         const { common, wizard, credential } = strings.about(definition, wizardStrings);
         return props.renderFailed(common.sentences([common.broken, wizard.failedKept({ credential })]), () => {
           failed.current = false;
@@ -58,12 +52,20 @@ export function LoadedConnectWizard(props: LoadedWizardProps): ReactElement {
         });
       }}
     >
-      <WizardAttempts {...props} isShown={() => shown.current || failed.current} onShown={setShown} kept={kept} />
+      <WizardAttempts
+        {...props}
+        definition={definition}
+        isShown={() => shown.current || failed.current}
+        onShown={setShown}
+        kept={kept}
+      />
     </PartBoundary>
   );
 }
 
 interface WizardAttemptsProps extends LoadedWizardProps {
+  /** Null when this version cannot draw it. */
+  readonly definition: IntegrationDefinition | null;
   /** Whether any attempt or the message of a failed one is on screen, so that one which is replaced does not return focus. */
   readonly isShown: () => boolean;
   /** This attempt came on screen or left it. Stable. */
@@ -74,12 +76,13 @@ interface WizardAttemptsProps extends LoadedWizardProps {
 
 /** One attempt after another. A definition that cannot be drawn whole is not drawn at all. */
 function WizardAttempts(props: WizardAttemptsProps): ReactElement {
-  const definition = useIntegration(props.integrationId, '<ConnectWizard>');
+  const { definition } = props;
   const [attempt, setAttempt] = useState(1);
-  if (!props.isDrawable(definition)) return <UnsupportedPanel {...props} definition={definition} />;
+  if (definition === null) return <UnsupportedPanel {...props} />;
   return (
     <WizardAttempt
       {...props}
+      definition={definition}
       key={`${props.integrationId} ${props.accountId ?? ''} ${attempt}`}
       onAgain={() => setAttempt(attempt + 1)}
     />
@@ -87,6 +90,7 @@ function WizardAttempts(props: WizardAttemptsProps): ReactElement {
 }
 
 interface WizardAttemptProps extends WizardAttemptsProps {
+  readonly definition: IntegrationDefinition;
   /** The person wants to connect another one. */
   readonly onAgain: () => void;
 }
@@ -94,7 +98,7 @@ interface WizardAttemptProps extends WizardAttemptsProps {
 /** One attempt, from its first step to its end. Leaving it wipes what was typed. */
 function WizardAttempt(props: WizardAttemptProps): ReactElement {
   const { integrationId, accountId, presentation, headingLevel, isShown, onShown } = props;
-  const binding = useConnectAttempt({ integrationId, accountId }, props.kept);
+  const binding = useConnectAttempt({ integrationId, accountId }, props.definition, props.kept);
   const { definition, state } = binding;
   const strings = useWizardStrings(definition);
   const pages = useWizardPages(binding);
@@ -199,13 +203,8 @@ function useWizardCallbacks(
   }, [state, step, latest]);
 }
 
-interface UnsupportedPanelProps extends LoadedWizardProps {
-  /** One that this version cannot draw. Nothing of it is used. */
-  readonly definition: IntegrationDefinition;
-}
-
 /** States that an integration cannot be rendered. Uses nothing of its definition; the support address is the provider's. */
-function UnsupportedPanel(props: UnsupportedPanelProps): ReactElement {
+function UnsupportedPanel(props: LoadedWizardProps): ReactElement {
   const { integrationId, onLeave } = props;
   const { support } = useKit('<ConnectWizard>');
   const strings = useStrings();

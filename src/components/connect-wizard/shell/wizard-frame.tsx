@@ -4,7 +4,8 @@ import { englishCommon } from '../../../text/common.ts';
 import { Announcer } from '../../../ui/announcer.tsx';
 import type { Elements } from '../../../ui/content.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
-import { type RootProps, setRef } from '../../../ui/root-props.ts';
+import type { RootProps } from '../../../ui/root-props.ts';
+import { setRef } from '../../../ui/set-ref.ts';
 
 interface WizardFrameProps {
   readonly presentation: 'dialog' | 'inline';
