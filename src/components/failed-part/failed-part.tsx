@@ -1,15 +1,13 @@
-import { Component, type ContextType, type ReactElement } from 'react';
+import { Component, type ReactElement } from 'react';
 import { UsageError } from '../../base/usage-error.ts';
-import { type Kit, KitContext, useKit } from '../../hooks/context.ts';
+import { type Kit, useKit } from '../../hooks/context.ts';
 import { englishBasics } from '../../text/basics.ts';
 import { Button } from '../../ui/button.tsx';
 import { rootAttributes, type RootProps } from '../../ui/root-props.ts';
 
 type Subject = Omit<Extract<Parameters<Kit['emit']>[0], { readonly type: 'component.failed' }>, 'type'>;
 
-interface PartBoundaryProps {
-  /** What the host is told that failed. */
-  readonly subject: Subject;
+interface BoundaryProps {
   /** Shown instead of what failed. When it fails too, the boundary above catches that. */
   readonly renderFallback: (retry: () => void) => ReactElement | null;
   /** Called once for each error that was caught. */
@@ -17,29 +15,21 @@ interface PartBoundaryProps {
   readonly children: ReactElement | null;
 }
 
-interface PartBoundaryState {
+interface BoundaryState {
   readonly failed: boolean;
-  readonly usage: UsageError | undefined;
+  readonly usage?: UsageError | undefined;
 }
 
-/**
- * Keeps an error of rendering, of an effect or of an update of the page inside it from unmounting the host's page, and
- * reports to the host that there was one. Stores no error and logs nothing, because its words may hold anything. A
- * {@link UsageError} is the host's to see, and is passed on.
- */
-export class PartBoundary extends Component<PartBoundaryProps, PartBoundaryState> {
-  static override contextType = KitContext;
-  declare context: ContextType<typeof KitContext>;
-  override state: PartBoundaryState = { failed: false, usage: undefined };
+/** Stores no error and logs nothing, because its words may hold anything. */
+class Boundary extends Component<BoundaryProps, BoundaryState> {
+  override state: BoundaryState = { failed: false };
 
-  static getDerivedStateFromError(error: unknown): PartBoundaryState {
+  static getDerivedStateFromError(error: unknown): BoundaryState {
     return { failed: true, usage: error instanceof UsageError ? error : undefined };
   }
 
   override componentDidCatch(): void {
-    if (this.state.usage !== undefined) return;
-    this.context?.emit({ type: 'component.failed', ...this.props.subject });
-    this.props.onFailed?.();
+    if (this.state.usage === undefined) this.props.onFailed?.();
   }
 
   override render(): ReactElement | null {
@@ -47,6 +37,28 @@ export class PartBoundary extends Component<PartBoundaryProps, PartBoundaryState
     if (usage !== undefined) throw usage;
     return failed ? this.props.renderFallback(() => this.setState({ failed: false })) : this.props.children;
   }
+}
+
+interface PartBoundaryProps extends BoundaryProps {
+  /** What the host is told that failed. */
+  readonly subject: Subject;
+}
+
+/**
+ * Keeps an error of rendering, of an effect or of an update of the page inside it from unmounting the host's page, and
+ * reports to the host that there was one. A {@link UsageError} is the host's to see, and is passed on.
+ */
+export function PartBoundary({ subject, onFailed, ...rest }: PartBoundaryProps): ReactElement {
+  const { emit } = useKit('A component');
+  return (
+    <Boundary
+      {...rest}
+      onFailed={() => {
+        emit({ type: 'component.failed', ...subject });
+        onFailed?.();
+      }}
+    />
+  );
 }
 
 interface EntryBoundaryProps extends Pick<PartBoundaryProps, 'subject' | 'children'> {

@@ -13,7 +13,6 @@ import { englishWizardEntry } from '../../../text/wizard-entry.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Callout } from '../../../ui/callout.tsx';
 import { TextLink } from '../../../ui/text-link.tsx';
-import { PartBoundary } from '../../failed-part/failed-part.tsx';
 import { ConfigureStep, useSubmit } from '../first-step/configure-step.tsx';
 import { CloseQuestionPanel, useCloseGuard, useInert } from './close-guard.tsx';
 import type { ConnectWizardProps, LoadedWizardProps } from './connect-wizard-props.ts';
@@ -37,21 +36,8 @@ export function LoadedConnectWizard(props: LoadedWizardProps): ReactElement {
   const setShown = useCallback((now: boolean) => {
     shown.current = now;
   }, []);
-  return (
-    <PartBoundary
-      subject={{ component: 'ConnectWizard', integrationId, accountId }}
-      onFailed={() => {
-        failed.current = true;
-      }}
-      renderFallback={(retry) => {
-        if (definition === null) return null;
-        const { common, wizard, credential } = strings.about(definition, wizardStrings);
-        return props.renderFailed(common.sentences([common.broken, wizard.failedKept({ credential })]), () => {
-          failed.current = false;
-          retry();
-        });
-      }}
-    >
+  return props.renderGuarded({
+    content: (
       <WizardAttempts
         {...props}
         definition={definition}
@@ -59,8 +45,20 @@ export function LoadedConnectWizard(props: LoadedWizardProps): ReactElement {
         onShown={setShown}
         kept={kept}
       />
-    </PartBoundary>
-  );
+    ),
+    message() {
+      const common = strings.section('common', englishCommon);
+      if (definition === null) return common.broken;
+      const { wizard, credential } = strings.about(definition, wizardStrings);
+      return common.sentences([common.broken, wizard.failedKept({ credential })]);
+    },
+    onFailed() {
+      failed.current = true;
+    },
+    onRetry() {
+      failed.current = false;
+    },
+  });
 }
 
 interface WizardAttemptsProps extends LoadedWizardProps {

@@ -8,6 +8,7 @@ import { Button, IconButton } from '../../../ui/button.tsx';
 import { focusFirst } from '../../../ui/focus-first.ts';
 import type { RootProps } from '../../../ui/root-props.ts';
 import { Spinner } from '../../../ui/spinner.tsx';
+import { PartBoundary } from '../../failed-part/failed-part.tsx';
 import type { LoadedWizardProps } from './connect-wizard-props.ts';
 
 const wizard = loadOnce(async () => {
@@ -23,7 +24,7 @@ const wizard = loadOnce(async () => {
 export const prefetchConnectWizard = wizard.prefetch;
 
 /** A wizard that is open: its frame at once, itself when it is there. For a page of cards: lighter than `ConnectWizard`. */
-export function OpenWizard(props: Omit<LoadedWizardProps, 'readGiven' | 'renderFailed'>): ReactElement {
+export function OpenWizard(props: Omit<LoadedWizardProps, 'readGiven' | 'renderGuarded'>): ReactElement {
   const { here, failed, retry } = useOnDemand(wizard, true);
   return here === null ? (
     <WizardShell {...props} failed={failed} onRetry={retry} />
@@ -31,7 +32,24 @@ export function OpenWizard(props: Omit<LoadedWizardProps, 'readGiven' | 'renderF
     <here.LoadedConnectWizard
       {...props}
       readGiven={here.readGiven}
-      renderFailed={(message, tryAgain) => <WizardShell {...props} failed={message} onRetry={tryAgain} />}
+      renderGuarded={({ content, message, onFailed, onRetry }) => (
+        <PartBoundary
+          subject={{ component: 'ConnectWizard', integrationId: props.integrationId, accountId: props.accountId }}
+          onFailed={onFailed}
+          renderFallback={(tryAgain) => (
+            <WizardShell
+              {...props}
+              failed={message()}
+              onRetry={() => {
+                onRetry();
+                tryAgain();
+              }}
+            />
+          )}
+        >
+          {content}
+        </PartBoundary>
+      )}
     />
   );
 }
