@@ -1,13 +1,4 @@
-import {
-  type RefObject,
-  useCallback,
-  useEffect,
-  useInsertionEffect,
-  useMemo,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from 'react';
+import { useCallback, useEffect, useInsertionEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { Field } from '../definition/field.ts';
 import type { IntegrationDefinition } from '../definition/integration.ts';
 import { expectedChecks } from '../flow/connect-checks.ts';
@@ -16,6 +7,7 @@ import type { FormValues, ConnectStore, PressContext } from '../store/connect/co
 import { methodOf } from '../store/connect/visible-fields.ts';
 import type { UseConnectFlowResult } from './connect-flow-result.ts';
 import { useKit } from './context.ts';
+import type { Cell } from './create-cell.ts';
 import { readinessOf, useConnectStore, useSecretBindings } from './use-connect-store.ts';
 import { useAccess } from './use-access.ts';
 import { type FormEntries, useCredentialsForm } from './use-credentials-form.ts';
@@ -52,7 +44,7 @@ export interface KeptFields extends FormEntries {
 export function useConnectAttempt(
   options: ConnectFlowOptions,
   current: IntegrationDefinition,
-  kept?: RefObject<KeptFields | null>,
+  kept?: Cell<KeptFields | null>,
 ): UseConnectFlowResult {
   const [about] = useState(() => {
     const entries = keptFor(options, kept);
@@ -89,10 +81,10 @@ export function useConnectAttempt(
   const { getEntries } = form;
   useEffect(() => {
     if (kept === undefined) return;
-    kept.current = null;
+    kept.set(null);
     return () => {
       const methodId = store.getSnapshot().method.id;
-      kept.current = { integrationId: definition.id, accountId, methodId, ...getEntries() };
+      kept.set({ integrationId: definition.id, accountId, methodId, ...getEntries() });
     };
   }, [kept, store, definition, accountId, getEntries]);
   const secret = useSecretBindings(store, snapshot);
@@ -164,9 +156,9 @@ export function useConnectAttempt(
 /** What was kept of an attempt about the same account. */
 function keptFor(
   { integrationId, accountId }: ConnectFlowOptions,
-  kept: RefObject<KeptFields | null> | undefined,
+  kept: Cell<KeptFields | null> | undefined,
 ): KeptFields | null {
-  const fields = kept?.current ?? null;
+  const fields = kept?.get() ?? null;
   return fields?.integrationId === integrationId && fields.accountId === accountId ? fields : null;
 }
 

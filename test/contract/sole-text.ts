@@ -75,9 +75,7 @@ function isListOfTexts(type: ts.Type, checker: ts.TypeChecker, within: readonly 
   if (within.includes(type)) return false;
   if (type.isUnion()) return type.types.some((one) => isListOfTexts(one, checker, within));
   if (!checker.isArrayLikeType(type)) return false;
-  return checker
-    .getTypeArguments(type as ts.TypeReference)
-    .some((one) => mayBeText(one, checker, [...within, type]));
+  return checker.getTypeArguments(type as ts.TypeReference).some((one) => mayBeText(one, checker, [...within, type]));
 }
 
 /** Whether a `return` ends a function that is named like a component, or the `render` of a class. */

@@ -1,7 +1,8 @@
-import { type FormEvent, type ReactElement, type RefObject, useEffect, useId, useRef, useState } from 'react';
+import { type FormEvent, type ReactElement, useEffect, useId, useRef, useState } from 'react';
 import type { UseAccountActionsResult } from '../../hooks/accounts-result.ts';
 import { LONGEST_LABEL, labelProblemOf } from '../../hooks/field-validation.ts';
 import { useStrings } from '../../hooks/context.ts';
+import type { Cell } from '../../hooks/create-cell.ts';
 import { englishAccount } from '../../text/account.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
@@ -14,14 +15,14 @@ interface RenameDialogProps extends AccountDialogProps {
   readonly state: RowState | undefined;
   readonly actions: UseAccountActionsResult;
   /** What is typed, kept by the owner for when the dialog fails and is tried again; null before it is edited. */
-  readonly typedLabel: RefObject<string | null>;
+  readonly typedLabel: Cell<string | null>;
 }
 
 /** Changes the label of an account. Stays open until the host has answered, and keeps the input after a failure. */
 export function RenameDialog(props: RenameDialogProps): ReactElement {
   const { account, strings, state, actions, onClose, typedLabel } = props;
   const text = useStrings().section('account', englishAccount);
-  const [label, setLabel] = useState(() => typedLabel.current ?? account.label ?? '');
+  const [label, setLabel] = useState(() => typedLabel.get() ?? account.label ?? '');
   const formId = useId();
   const field = useRef<HTMLInputElement>(null);
   const saving = state?.at === 'running' && state.request.action === 'rename';
@@ -35,7 +36,7 @@ export function RenameDialog(props: RenameDialogProps): ReactElement {
 
   function type(next: string): void {
     setLabel(next);
-    typedLabel.current = next;
+    typedLabel.set(next);
   }
   function leave(): void {
     if (asking) actions.dismiss(account.id);

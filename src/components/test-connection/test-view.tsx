@@ -1,13 +1,4 @@
-import {
-  type ReactElement,
-  type ReactNode,
-  useId,
-  useLayoutEffect,
-  useRef,
-  useEffect,
-  type RefObject,
-  useState,
-} from 'react';
+import { type ReactElement, useId, useLayoutEffect, useRef, useEffect, type RefObject, useState } from 'react';
 import type { Failure } from '../../definition/failure.ts';
 import type { IntegrationDefinition } from '../../definition/integration.ts';
 import { retryAdvice } from '../../definition/remedy.ts';

@@ -1,4 +1,4 @@
-import { type ReactElement, type RefObject, useState, useEffect, useRef } from 'react';
+import { type ReactElement, useState, useEffect } from 'react';
 import type { Account } from '../../../definition/account.ts';
 import type { UseAccountActionsResult, AccountRow } from '../../../hooks/accounts-result.ts';
 import { FailedDialog } from '../../account-dialogs/account-dialog.tsx';
@@ -11,6 +11,7 @@ import { type AccountStrings, accountNames } from '../../account/account-strings
 import { type MenuChoice, EFFECT_OF_CHOICE, isMenuChoice, menuItems, menuVerdict } from './menu-items.ts';
 import type { RowPlace } from '../row/use-row-focus.ts';
 import { useKit } from '../../../hooks/context.ts';
+import { type Cell, createCell } from '../../../hooks/create-cell.ts';
 import { useAccess } from '../../../hooks/use-access.ts';
 import { usePendingPress } from '../../../hooks/use-pending-press.ts';
 import { useAnnounce } from '../../../ui/announcer.tsx';
@@ -51,7 +52,7 @@ export function RowActions(props: RowActionsProps): ReactElement {
   const { integrationId, strings, rows, actions, now, target, onTarget, onUpdate, candidates } = props;
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   /** The name that is typed in the rename dialog, kept when the dialog fails; null before it is edited. */
-  const typedLabel = useRef<string | null>(null);
+  const [typedLabel] = useState(() => createCell<string | null>(null));
   const shown = target === null ? undefined : accountOf(rows, target.accountId);
 
   function choose(choice: MenuChoice, account: Account, place: MenuTarget): void {
@@ -62,7 +63,7 @@ export function RowActions(props: RowActionsProps): ReactElement {
         return;
       case 'rename':
         actions.openRename(account);
-        typedLabel.current = null;
+        typedLabel.set(null);
         setDialog({ kind: 'rename', accountId, row, account });
         return;
       case 'disconnect':
@@ -138,7 +139,7 @@ export function RowActions(props: RowActionsProps): ReactElement {
 function AccountDialog(
   props: Pick<RowActionsProps, 'integrationId' | 'strings' | 'actions' | 'now'> & {
     readonly dialog: OpenDialog;
-    readonly typedLabel: RefObject<string | null>;
+    readonly typedLabel: Cell<string | null>;
     readonly account: Account;
     readonly onClose: () => void;
     readonly returnFocus: () => readonly (HTMLElement | null)[];

@@ -1,9 +1,10 @@
-import { type ReactElement, type RefObject, useCallback, useEffect, useId, useRef, useState } from 'react';
+import { type ReactElement, useEffect, useId, useRef, useState } from 'react';
 import type { IntegrationDefinition } from '../../../definition/integration.ts';
 import { isSecretField } from '../../../definition/method-fields.ts';
 import { safeHref } from '../../../definition/safe-url.ts';
 import type { UseConnectFlowResult } from '../../../hooks/connect-flow-result.ts';
 import { useIntegration, useKit, useStrings } from '../../../hooks/context.ts';
+import { type Cell, createCell } from '../../../hooks/create-cell.ts';
 import { type KeptFields, useConnectAttempt } from '../../../hooks/use-connect-attempt.ts';
 import { useIdleLoad } from '../../../hooks/use-idle-load.ts';
 import { useLatest } from '../../../hooks/use-latest.ts';
@@ -26,23 +27,19 @@ import { useWizardStrings, wizardDescription, wizardStrings, wizardTitle } from 
 
 /** The wizard itself. A defect in it wipes the secret and keeps what else was entered for "Try again". */
 export function LoadedConnectWizard(props: LoadedWizardProps): ReactElement {
-  const { integrationId, accountId } = props;
-  const definition = props.readGiven(useIntegration(integrationId, '<ConnectWizard>'));
+  const definition = props.readGiven(useIntegration(props.integrationId, '<ConnectWizard>'));
   const strings = useStrings();
-  const shown = useRef(false);
-  const failed = useRef(false);
-  const kept = useRef<KeptFields | null>(null);
+  const [shown] = useState(() => createCell(false));
+  const [failed] = useState(() => createCell(false));
+  const [kept] = useState(() => createCell<KeptFields | null>(null));
   useIdleLoad(secondStep.prefetch);
-  const setShown = useCallback((now: boolean) => {
-    shown.current = now;
-  }, []);
   return props.renderGuarded({
     content: (
       <WizardAttempts
         {...props}
         definition={definition}
-        isShown={() => shown.current || failed.current}
-        onShown={setShown}
+        isShown={() => shown.get() || failed.get()}
+        onShown={shown.set}
         kept={kept}
       />
     ),
@@ -52,12 +49,8 @@ export function LoadedConnectWizard(props: LoadedWizardProps): ReactElement {
       const { wizard, credential } = strings.about(definition, wizardStrings);
       return common.sentences([common.broken, wizard.failedKept({ credential })]);
     },
-    onFailed() {
-      failed.current = true;
-    },
-    onRetry() {
-      failed.current = false;
-    },
+    onFailed: () => failed.set(true),
+    onRetry: () => failed.set(false),
   });
 }
 
@@ -69,7 +62,7 @@ interface WizardAttemptsProps extends LoadedWizardProps {
   /** This attempt came on screen or left it. Stable. */
   readonly onShown: (shown: boolean) => void;
   /** What was entered in the attempt that failed; null when none did. */
-  readonly kept: RefObject<KeptFields | null>;
+  readonly kept: Cell<KeptFields | null>;
 }
 
 /** One attempt after another. A definition that cannot be drawn whole is not drawn at all. */
