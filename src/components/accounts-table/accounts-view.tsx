@@ -92,7 +92,9 @@ export function AccountsView(props: AccountsViewProps): ReactElement {
   );
   const removed = removedAccounts(actions.states, rows, names, strings.table.unnamed);
   const empty = snapshot.status !== 'loading' && rows.length === 0;
-  const nothing = snapshot.status === 'ready' && empty;
+  // A page whose last row was removed is not an empty list: the page before it is being read, or can be requested.
+  const vacant = empty && !snapshot.page.hasPrevious && !snapshot.page.hasNext;
+  const nothing = snapshot.status === 'ready' && vacant;
   return (
     // Focus is only observed here; the controls inside can be pressed.
     <div
@@ -108,7 +110,7 @@ export function AccountsView(props: AccountsViewProps): ReactElement {
         {title}
         {nothing && !snapshot.filtered ? null : connect}
       </div>
-      {snapshot.status === 'loading' || (empty && !snapshot.filtered) ? null : (
+      {snapshot.status === 'loading' || (vacant && !snapshot.filtered) ? null : (
         <AccountsToolbar list={list} strings={strings} onSearch={search}>
           {empty ? null : countText(snapshot, strings)}
         </AccountsToolbar>
@@ -147,7 +149,7 @@ export function AccountsView(props: AccountsViewProps): ReactElement {
           />
         </PartBoundary>
       )}
-      {empty ? null : <AccountsPages snapshot={snapshot} strings={strings} onShow={show} />}
+      {vacant ? null : <AccountsPages snapshot={snapshot} strings={strings} onShow={show} />}
       <LazyRowActions
         integrationId={integrationId}
         strings={strings}

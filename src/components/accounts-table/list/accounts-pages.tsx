@@ -35,7 +35,7 @@ export function AccountsPages({ snapshot, strings, onShow }: AccountsPagesProps)
           }}
         />
       </div>
-      <span data-slot="ik-page-range">{rangeText(snapshot, strings)}</span>
+      <span data-slot="ik-page-range">{page.from > 0 ? rangeText(snapshot, strings) : null}</span>
       <div data-slot="ik-page-moves">
         <Button
           size="small"
