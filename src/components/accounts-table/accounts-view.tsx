@@ -6,6 +6,9 @@ import { type PressVerdict, usePendingPress } from '../../hooks/use-pending-pres
 import { usePrefetch } from '../../hooks/use-prefetch.ts';
 import { prefetchConnectWizard } from '../connect-wizard/shell/open-wizard.tsx';
 import { useAnnounce } from '../../ui/announcer.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Callout } from '../../ui/callout.tsx';
+import { PartBoundary } from '../failed-part/failed-part.tsx';
 import { accessReason } from '../access-reason.ts';
 import { type AccountsCallbacks, useAccountsCallbacks } from './accounts-callbacks.ts';
 import { AccountsGrid } from './list/accounts-grid.tsx';
@@ -123,17 +126,28 @@ export function AccountsView(props: AccountsViewProps): ReactElement {
         />
       ) : null}
       {empty ? null : (
-        <AccountsGrid
-          snapshot={snapshot}
-          states={actions.states}
-          rotate={access.can.rotate}
-          strings={strings}
-          now={now}
-          body={body}
-          onSort={(sort) => show({ sort })}
-          onCommand={onCommand}
-          onKebab={kebab}
-        />
+        <PartBoundary
+          subject={{ component: 'AccountsTable', integrationId }}
+          renderFallback={(retry) => (
+            <Callout
+              tone="danger"
+              title={strings.common.broken}
+              actions={<Button onClick={retry}>{strings.common.tryAgain}</Button>}
+            />
+          )}
+        >
+          <AccountsGrid
+            snapshot={snapshot}
+            states={actions.states}
+            rotate={access.can.rotate}
+            strings={strings}
+            now={now}
+            body={body}
+            onSort={(sort) => show({ sort })}
+            onCommand={onCommand}
+            onKebab={kebab}
+          />
+        </PartBoundary>
       )}
       {vacant ? null : <AccountsPages snapshot={snapshot} strings={strings} onShow={show} />}
       <LazyRowActions

@@ -43,10 +43,10 @@ export function AccountsPages({ snapshot, strings, onShow }: AccountsPagesProps)
           onClick={() => onShow({ pageIndex: Math.max(0, view.pageIndex - 1) })}
         >
           <Icon name="chevron-start" />
-          {table.previous}
+          <span>{table.previous}</span>
         </Button>
         <Button size="small" available={page.hasNext} onClick={() => onShow({ pageIndex: view.pageIndex + 1 })}>
-          {table.next}
+          <span>{table.next}</span>
           <Icon name="chevron-end" />
         </Button>
       </div>
