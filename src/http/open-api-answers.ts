@@ -1,6 +1,9 @@
+import type { IntegrationAdapter } from '../adapter/adapter.ts';
+import type { MutationResult } from '../adapter/mutation.ts';
+import { ACTIONS } from '../definition/account-action.ts';
 import { ACCOUNT_STATUSES } from '../definition/account.ts';
 import { FAILURE_CODES } from '../definition/failure.ts';
-import type { Operation } from './operations.ts';
+import { OPERATIONS, type Operation } from './operations.ts';
 
 /** A JSON Schema. */
 type Schema = Readonly<Record<string, unknown>>;
@@ -128,7 +131,23 @@ const shapes = (): Readonly<Record<string, Schema>> => ({
   Draft: { anyOf: [{ const: 'resend' }, object({ id: TEXT, expiresAt: MOMENT })] },
 });
 
-const answers = (): { readonly [O in Operation as `${O}Answer`]: Schema } => ({
+/** An operation that answers with something else than a `MutationResult`. */
+type OtherAnswer = {
+  [O in Operation]: Awaited<ReturnType<NonNullable<IntegrationAdapter[O]>>> extends MutationResult ? never : O;
+}[Operation];
+
+/** A schema per operation: its own, or `MutationResult`. */
+function answers(): Readonly<Record<string, Schema>> {
+  const others: Readonly<Record<string, Schema>> = otherAnswers();
+  return Object.fromEntries(
+    OPERATIONS.map((operation) => {
+      const name = `${operation}Answer`;
+      return [name, others[name] ?? ref('MutationResult')];
+    }),
+  );
+}
+
+const otherAnswers = (): { readonly [O in OtherAnswer as `${O}Answer`]: Schema } => ({
   listAccountsAnswer: object(
     { items: list(ref('Account')), applied: list(oneOf(['search', 'sort', 'status'])) },
     { nextCursor: TEXT, total: INTEGER },
@@ -137,12 +156,6 @@ const answers = (): { readonly [O in Operation as `${O}Answer`]: Schema } => ({
     allOf: [ref('TestReport'), { anyOf: [object({ ok: { const: true }, draft: ref('Draft') }), refused()] }],
   },
   retestAccountAnswer: { allOf: [ref('TestReport'), { anyOf: [object({ ok: { const: true } }), refused()] }] },
-  connectAccountAnswer: ref('MutationResult'),
-  rotateCredentialAnswer: ref('MutationResult'),
-  renameAccountAnswer: ref('MutationResult'),
-  pauseAccountAnswer: ref('MutationResult'),
-  syncNowAnswer: ref('MutationResult'),
-  disconnectAccountAnswer: ref('MutationResult'),
   summarizeIntegrationsAnswer: list(
     object({
       integrationId: TEXT,
@@ -154,7 +167,7 @@ const answers = (): { readonly [O in Operation as `${O}Answer`]: Schema } => ({
     visible: YES_OR_NO,
     can: {
       type: 'object',
-      propertyNames: oneOf(['connect', 'rotate', 'retest', 'rename', 'pause', 'syncNow', 'disconnect']),
+      propertyNames: oneOf(ACTIONS),
       additionalProperties: { anyOf: [{ const: true }, object({ reason: TEXT })] },
     },
   }),
