@@ -61,7 +61,7 @@ export function visibility(adapter: IntegrationAdapter, call: Call): (integratio
 
 /**
  * The accounts of visible integrations; a failure when the integration asked for is not visible. A row that names no
- * integration cannot be judged: it stays a row that nobody can read, without what is in it.
+ * integration cannot be judged: it stays an invalid row without its content.
  */
 export async function listVisible(
   adapter: IntegrationAdapter,
@@ -87,7 +87,7 @@ export async function onlyWhere<T>(
   entries: readonly T[],
   holds: (entry: T) => Promise<boolean>,
 ): Promise<readonly T[]> {
-  // A question that throws at once must not leave the others with nobody to hear their rejections.
+  // `async` turns a synchronous throw into a rejection, so that every rejection is handled by `Promise.all`.
   const answers = await Promise.all(entries.map(async (entry) => holds(entry)));
   return entries.filter((_, index) => answers[index] === true);
 }

@@ -37,7 +37,7 @@ export async function sendRequest(
       signal,
       credentials: 'same-origin',
       cache: 'no-store',
-      // A followed redirect would carry a typed key to an address that nobody chose.
+      // A followed redirect would carry a typed key to an address that the host did not configure.
       redirect: 'error',
       referrerPolicy: 'no-referrer',
     });

@@ -39,7 +39,7 @@ const SUMMARIES: Readonly<Record<Operation, string>> = {
 /** Refusals by status. Each body is `{ failure }`. */
 const REFUSALS: Readonly<Record<string, string>> = {
   '400': `The input is not what this operation takes. A secret over ${LONGEST_SECRET} bytes on one line, or over ${LONGEST_FILE_SECRET} in several, is refused by its field.`,
-  '401': 'Nobody is signed in.',
+  '401': 'The request carries no valid sign-in.',
   '403': 'The person may not do this, or another site asked.',
   '404': 'There is no such operation or account.',
   '413': 'The body is too long.',

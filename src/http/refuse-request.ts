@@ -8,7 +8,7 @@ export function routeOf(url: string): Operation | typeof EVENTS_PATH | null {
   return name === EVENTS_PATH || isOperation(name) ? name : null;
 }
 
-/** Why a request is refused by its head alone; null when it is not. Asks nobody and reads no body. */
+/** Why a request is refused by its head alone; null when it is not. Calls no host function and reads no body. */
 export function refuseRequest(
   request: Request,
   route: Operation | typeof EVENTS_PATH | null,

@@ -19,7 +19,7 @@ import { type Admission, createTestLimit } from './test-limit.ts';
 import { tooLongField } from './too-long-field.ts';
 import { jsonWithoutSecrets, secretsIn } from './without-secrets.ts';
 
-/** A host that does not say who a person is limits nobody. */
+/** Without `personId` no call is limited. */
 const ADMITTED: Admission = { admitted: true, end: () => {} };
 
 /**
@@ -58,7 +58,7 @@ export function serveAdapter<Principal>(options: ServeOptions<Principal>): (requ
     }
   };
 
-  /** Who asks, and their adapter; null when nobody is signed in. */
+  /** Who asks, and their adapter; null when the request is not signed in. */
   async function callerOf(
     request: Request,
   ): Promise<{ readonly principal: Principal; readonly adapter: IntegrationAdapter } | null> {
@@ -167,7 +167,7 @@ function toJson(value: unknown, redactor: Redactor): string {
   try {
     return jsonWithoutSecrets(value, redactor);
   } catch {
-    // What is no JSON, or nested too deep, is thrown as the kind of error that stands for an answer nobody can read.
+    // A value that is no JSON, or is nested too deep, is reported as an unreadable answer.
     throw new SyntaxError('The adapter answered with something that is no JSON.');
   }
 }

@@ -64,7 +64,7 @@ export interface ServeOptions<Principal> {
   /**
    * Which person a principal is: any stable text, unique over all tenants. With it each person's tests are limited, see
    * `testsAtOnce` and `testsPerMinute`; one test too many is refused as `rate_limited` with the time to come back, and
-   * nobody else is affected. Without it tests are not limited. Counted in the memory of this process. Source: host.
+   * other people are not affected. Without it tests are not limited. Counted in the memory of this process. Source: host.
    */
   readonly personId?: ((principal: Principal) => string | Promise<string>) | undefined;
   /**

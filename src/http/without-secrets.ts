@@ -13,7 +13,7 @@ const SHORTEST_GUESSED = 8;
 /** Of anything shorter every text would hold some. */
 const SHORTEST_SECRET = 4;
 
-/** The secrets that a client sent: what stands in secret fields, or every longer text when no definition tells which these are. */
+/** The secrets that a client sent: the values of secret fields, or every longer text when no definition names these fields. */
 export function secretsIn(input: object, integrations: readonly IntegrationDefinition[]): readonly string[] {
   // SAFETY: every input with this member has it in this type; the schemas saw to it.
   const { values = {} } = input as { readonly values?: TestInput['values'] | undefined };

@@ -35,7 +35,7 @@ export function realClock(options: { readonly start?: number; readonly speed?: n
   };
 }
 
-/** Time that stands still until `advance` is called: no test sleeps. */
+/** A clock that changes only when `advance` is called, so that tests need not sleep. */
 export function virtualClock(start: number = SCRIPT_START): VirtualClock {
   const sleepers = new Set<{ readonly at: number; readonly wake: () => void }>();
   let now = start;

@@ -11,7 +11,7 @@ export interface StoredDraft {
   readonly fact: KeyFact;
   readonly integrationId: string;
   readonly methodId: string;
-  /** Whose test it was: nobody else may use it. */
+  /** Who made the test: other people may not use its draft. */
   readonly person: string;
   readonly expiresAtMs: number;
 }

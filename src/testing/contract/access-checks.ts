@@ -111,7 +111,7 @@ export const accessChecks: readonly NamedCheck[] = [
   },
 ];
 
-/** @throws {NotApplicable} When nobody who may only look is there, or the adapter is not the one who refuses. */
+/** @throws {NotApplicable} When the fixture has no viewer, or the adapter does not enforce access itself. */
 function needsViewer({ fixture }: CheckContext): void {
   if (fixture.viewer === undefined) throw new NotApplicable('The fixture has no viewer.');
   if (fixture.accessEnforcedBy === 'serveAdapter')

@@ -49,7 +49,7 @@ const MARGIN_MS = 5_000;
  * One fault fails one check and few beside it. A check that fails only because a simpler one fails is
  * `not_applicable`, and its reason names that one; a credential that leaks is reported in any case.
  *
- * What is promised stands with `IntegrationAdapter` and the types that it names. `startAuthorization` is not
+ * The docstrings of `IntegrationAdapter` and of the types that it names state the contract. `startAuthorization` is not
  * exercised: its answer is an address at the vendor, and only a person there can go on. `openSession` is looked at for
  * its shape and for credentials. What a host shows of a vendor is not compared with the vendor.
  *

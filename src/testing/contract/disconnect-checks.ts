@@ -17,7 +17,7 @@ export const disconnectChecks: readonly NamedCheck[] = [
       throw violation(
         reply,
         "choices with 'keep', 'delete' or both",
-        'Without a choice nobody can disconnect.',
+        'Without a choice the account cannot be disconnected.',
         'Name what may happen to the data; with one entry there is nothing to choose.',
       );
     },

@@ -33,7 +33,7 @@ export const draftChecks: readonly NamedCheck[] = [
       throw violation(
         reply,
         `draft.expiresAt after checkedAt (${checkedAt})`,
-        'The wizard would ask for the credential again at once, and nobody could reach Finish.',
+        'The wizard would ask for the credential again at once, and Finish could not be reached.',
         'Add the life of a draft to the time of the test, some minutes at least, in UTC.',
       );
     },
@@ -218,7 +218,7 @@ function usedTwice(reply: Reply<unknown>, expected: string) {
   return violation(
     reply,
     expected,
-    'A draft stands for one tested Finish. Used again, it stores a credential that nobody has tested for that.',
+    'A draft may be used for one Finish only. Used again, it stores a credential that was not tested for that account.',
     'Delete the draft in the transaction that stores what it holds.',
   );
 }

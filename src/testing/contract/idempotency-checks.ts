@@ -166,7 +166,7 @@ function usedBefore(reply: Reply<unknown>) {
   return violation(
     reply,
     'ok: false with code draft_expired: the draft was used before the restart',
-    'A draft stands for one tested Finish.',
+    'A draft may be used for one Finish only.',
     'Delete the draft in the transaction that stores what it holds.',
   );
 }

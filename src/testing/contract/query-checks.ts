@@ -205,7 +205,7 @@ function notApplied(reply: Reply<unknown>, expected: string, fix: string) {
   return violation(
     reply,
     expected,
-    'A control that `applied` promises would show wrong rows, and nobody could find the right ones.',
+    'A control that `applied` promises would show wrong rows, and the right ones could not be found.',
     `${fix} Or leave it out of applied: then the control is not offered.`,
   );
 }

@@ -198,7 +198,7 @@ const ABORTED = { called: 'testCredential, whose signal aborted', answered: 'not
 async function provokeRejections(context: CheckContext): Promise<void> {
   const { calls, fixture } = context;
   const { working, refused } = fixture.values;
-  const aborted = { signal: AbortSignal.abort(new DOMException('Nobody waits.', 'AbortError')) };
+  const aborted = { signal: AbortSignal.abort(new DOMException('The caller left.', 'AbortError')) };
   const input = testInput(context, working);
   const { draft } = await passTest(context, working);
   const finish = { ...connectMembers(context), ...draftMembers(draft, working) };

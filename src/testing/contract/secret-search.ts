@@ -9,7 +9,7 @@ const BASE64_RUN = 8;
 const HEX_RUN = 12;
 /** Shorter keys have no prefix in common with others by right. */
 const SHORTEST_PREFIXED = 12;
-/** Texts that nobody sees: controls, invisible and combining fillers, white space. */
+/** Invisible characters: controls, invisible and combining fillers, white space. */
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}|\p{Cc}|\p{Cf}|\s/gu;
 const NOT_A_LETTER_OR_DIGIT = /[^\p{L}\p{N}]/gu;
 
@@ -43,8 +43,8 @@ export function secretsOf(fixture: ContractFixture, more: readonly TestInput['va
 
 /**
  * A search for secrets and their parts: at least six characters in a row beyond the prefix that all longer keys share,
- * also reversed, in another case, encoded (base64, base64url, hex, percent, JSON and HTML escapes) or split by what
- * nobody sees. Four last characters are shorter than that, so they may stand.
+ * also reversed, in another case, encoded (base64, base64url, hex, percent, JSON and HTML escapes) or split by
+ * invisible characters. The last four characters are shorter than that, so they are allowed.
  */
 export function searchFor(secrets: readonly string[]): SecretSearch {
   const prefix = sharedPrefix(secrets.filter((secret) => secret.length >= SHORTEST_PREFIXED));

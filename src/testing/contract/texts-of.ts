@@ -1,4 +1,4 @@
-/** One text of a value, and where it stands. */
+/** One text of a value, and its path. */
 export interface FoundText {
   /** For example `items[3].credential.name`, or `items[3] (a member's name)`. */
   readonly path: string;

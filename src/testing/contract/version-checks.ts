@@ -5,7 +5,7 @@ import { BASIC } from './check-names.ts';
 import type { NamedCheck } from './context.ts';
 import { accountNow, blockedBy, connect, versionOf } from './steps.ts';
 
-/** That nobody overwrites what somebody else has just changed. */
+/** Checks that a change with an old version does not overwrite a newer change. */
 export const versionChecks: readonly NamedCheck[] = [
   {
     name: BASIC.versions,
@@ -77,7 +77,7 @@ export const versionChecks: readonly NamedCheck[] = [
       throw violation(
         second,
         'version_conflict for one of the two',
-        'Both people would believe that their change stands.',
+        'Both people would see their change as stored, although one overwrote the other.',
         'Compare and count up the version in one transaction, or in one UPDATE … WHERE version = ?.',
       );
     },

@@ -12,7 +12,7 @@ import { TextLink } from '../../../ui/text-link.tsx';
 import { fieldProblem, plainProblem, type WizardStrings } from '../shell/wizard-strings.ts';
 import { SecretField } from './secret-field.tsx';
 
-/** Stands for "another value" in a list of choices. */
+/** The option "another value" in a list of choices. */
 const OTHER = 'kit:other-value';
 
 interface StepFieldProps {
