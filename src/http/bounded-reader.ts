@@ -4,7 +4,7 @@ export interface BoundedReader {
   readLine(): Promise<string | null>;
   /** Everything that is left. */
   readAll(): Promise<string>;
-  /** Cancels the body: the sender need not send the rest. */
+  /** Ends reading; the sender is notified. */
   cancel(): void;
 }
 

@@ -11,7 +11,7 @@ export interface StoredDraft {
   readonly fact: KeyFact;
   readonly integrationId: string;
   readonly methodId: string;
-  /** Who made the test: other people may not use its draft. */
+  /** Who made the test: no other person may use it. */
   readonly person: string;
   readonly expiresAtMs: number;
 }

@@ -1,4 +1,4 @@
-import { METHOD_OF_ACTION } from '../../adapter/adapter-methods.ts';
+import { METHOD_OF_ACTION } from '../../adapter/action-methods.ts';
 import { ACTIONS } from '../../definition/account-action.ts';
 import { answerIn, refusalIn, type Reply, type Role, violation } from './calls.ts';
 import { change, changeInput, changeMethods, needs } from './changes.ts';
@@ -49,7 +49,7 @@ export const accessChecks: readonly NamedCheck[] = [
       const before = await accountNow(context, id);
       const finish = await connectInput(context, otherOrganization);
       const attempts: (() => Promise<Reply<unknown>>)[] = [
-        // Somebody else's outcome is not handed out for its key either.
+        // Another person's outcome is not answered for its key either.
         () => calls.make('viewer', 'connectAccount', done),
         () => calls.make('viewer', 'testCredential', testInput(context, otherOrganization)),
         () => calls.make('viewer', 'testCredential', testInput(context, sameOrganization, id)),
