@@ -55,8 +55,7 @@ export async function changeInput<M extends ChangeMethod>(
       return draftMembers(draft, values);
     },
   };
-  // SAFETY: each entry makes what the input of its method has beside `base`.
-  return { ...base, ...(await details[method]()) } as InputOf<M>;
+  return { ...base, ...(await details[method]()) };
 }
 
 /** Makes a change. */
