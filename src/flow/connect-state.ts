@@ -290,7 +290,7 @@ export function accountToRead(state: ConnectState): string | null {
   return state.failure?.code === 'already_connected' ? (state.failure.accountId ?? null) : null;
 }
 
-/** Refused access is checked first, so that a user who may not connect is not told to enter a key. */
+/** Refused access is checked first, so that a user who may not connect is not asked to enter a key. */
 function entryOff(state: ConnectState, context: ConnectContext): OffReason | null {
   if (context.access === 'failed') return 'access';
   if (passOf(state) === null) {

@@ -11,7 +11,7 @@ import {
 import { Button } from './button.tsx';
 import { SECRET_FIELD, SECRET_REGION } from './secret-attributes.ts';
 
-/** Props of {@link SecretInput}. No value: the field is uncontrolled and its content never passes through React. */
+/** Labels and callbacks from the owner. No value: the field is uncontrolled and its content never passes through React. */
 export interface SecretInputProps {
   readonly id: string;
   readonly 'aria-describedby'?: string | undefined;

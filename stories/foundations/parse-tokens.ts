@@ -3,7 +3,7 @@ export interface Token {
   readonly name: string;
   /** `basic`: a host sets it. `derived`: follows from the basic ones. `component`: unset; replaces one component's value. */
   readonly tier: 'basic' | 'derived' | 'component';
-  /** What holds when nobody sets it. */
+  /** The value when the host does not set it. */
   readonly fallback: string;
   /** What it is for; empty when the stylesheet does not say. */
   readonly meaning: string;
@@ -33,7 +33,10 @@ function coloursOf(comment = ''): string | undefined {
   return /#[\da-f]{6}, in the dark #[\da-f]{6}/.exec(comment)?.[0];
 }
 
-/** Reads a component's stylesheet: what it uses with a fallback and nobody declares. Their comment begins with their name. */
+/**
+ * Reads a component's stylesheet: the tokens that it uses with a fallback and that no stylesheet declares. Their comment
+ * begins with their name.
+ */
 export function parseComponentTokens(css: string, declared: ReadonlySet<string>): readonly Token[] {
   const meanings = new Map(
     [...css.matchAll(/\/\*\s*(--ik-[\w-]+):\s*([^*]+?)\s*\*\//g)].map((match) => [match[1], match[2]]),

@@ -9,7 +9,7 @@ const HEAVY = /node_modules\/(?:zod|@radix-ui|react-hook-form|@floating-ui|react
 
 /**
  * KiB, minified and brotli, React left to the host. What the build may weigh, a little above what it weighs today; the
- * goals are 6 for a page of cards, 35 more for the wizard, 60 for everything; ARCHITECTURE.md, "Size", says what stands
+ * goals are 6 for a page of cards, 35 more for the wizard, 60 for everything; ARCHITECTURE.md, "Size", says what is
  * between. Lower them with the build; raise one only for something that people need at once, as cards that say their
  * changes were, or that read their answers without zod, or that show a definition's texts sanitised, or that remember a
  * press while access loads, or for what searches answers for a secret that was sent, which loads beside the wizard, or for

@@ -64,7 +64,13 @@ const refusals: readonly [string, () => Request, number, string, Partial<ServeOp
   ],
   ['another origin', () => post('listAccounts', LIST, { origin: 'https://evil.example' }), 403, 'permission_denied'],
   ['an origin without a name', () => post('listAccounts', LIST, { origin: 'null' }), 403, 'permission_denied'],
-  ['nobody', () => post('listAccounts', LIST), 401, 'host_signed_out', { authenticate: () => null }],
+  [
+    'a person who is not signed in',
+    () => post('listAccounts', LIST),
+    401,
+    'host_signed_out',
+    { authenticate: () => null },
+  ],
 ];
 
 describe('the server refuses', () => {

@@ -126,7 +126,7 @@ describe('the page with the stream', () => {
     expect([first?.received, second?.received, third?.received]).toEqual([[], [resync, renamed], [resync, resync]]);
   });
 
-  it('the page with the stream hands over when its session has ended, and the others are not told that theirs has', async () => {
+  it('the page with the stream hands over when its session has ended, and the other pages do not report theirs as ended', async () => {
     const signedOut = openPage('/api/integrations', 401);
     const second = openPage();
     await settle();

@@ -47,10 +47,10 @@ export const eventChecks: readonly NamedCheck[] = [
             await changeInput(context, method, await accountNow(context, id)),
           );
           if (refusalIn(reply) !== null) continue;
-          const isGone = method === 'disconnectAccount';
-          const fits = (event: AccountEvent): boolean => (isGone ? isRemoved(event, id) : isUpsert(event, id));
+          const removes = method === 'disconnectAccount';
+          const fits = (event: AccountEvent): boolean => (removes ? isRemoved(event, id) : isUpsert(event, id));
           if ((await feed.until(fits, from)) === null)
-            throw unheard(context, feed, reply.called, isGone ? 'removed' : 'upsert');
+            throw unheard(context, feed, reply.called, removes ? 'removed' : 'upsert');
         }
       } finally {
         feed.stop();
@@ -170,8 +170,8 @@ export const eventChecks: readonly NamedCheck[] = [
         if (id === undefined) {
           throw violation(
             reply,
-            'ok: true with the account, although a listener throws when it hears of it',
-            'The account is stored, and the person is told that it is not.',
+            'ok: true with the account, although a listener throws when it receives the event',
+            'The account is stored, but the person sees that it is not.',
             'Call each listener in a try … catch, after the change is stored.',
           );
         }

@@ -140,7 +140,7 @@ export async function accountNow(context: CheckContext, id: string, role: Role =
 }
 
 /**
- * Moves the host's clock on after something was noted, so that what is noted next can be told from it.
+ * Moves the host's clock on after something was noted, so that what is noted next has another time.
  *
  * @throws {NotApplicable} When the fixture cannot move the clock.
  */

@@ -31,7 +31,7 @@ export const CHANGES = [
 /** Methods that carry an idempotency key. */
 export const MUTATIONS = ['connectAccount', ...CHANGES] as const satisfies readonly Method[];
 
-/** A call that nobody aborts and nobody watches. */
+/** A call that is never aborted and whose checks are ignored. */
 export function quiet(): TestCall {
   return { signal: new AbortController().signal, onCheck: () => {} };
 }

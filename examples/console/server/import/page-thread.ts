@@ -26,7 +26,7 @@ interface Waiting {
 
 /**
  * Reads long pages in a second thread, which starts with the first one: to parse megabytes, and to collect their garbage,
- * takes hundreds of milliseconds, for which nobody would be answered.
+ * takes hundreds of milliseconds, during which the server would answer no request.
  */
 export function createPageThread({ heapMegabytes = HEAP_MEGABYTES, ...options }: PageThreadOptions = {}): PageThread {
   let worker: Worker | null = null;

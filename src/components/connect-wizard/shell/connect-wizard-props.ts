@@ -3,7 +3,10 @@ import type { AccountOutcome, CloseOutcome, CloseReason, StepChange, TestOutcome
 import type { ReadGiven } from '../../../hooks/definition-check.ts';
 import type { RootProps } from '../../../ui/root-props.ts';
 
-/** Props of `ConnectWizard`. `id`, `className`, `style` and `data-*` go to its root: the dialog, or the section in place. */
+/**
+ * Which integration or account the host connects, and how the wizard opens. `id`, `className`, `style` and `data-*` go to
+ * its root: the dialog, or the section in place.
+ */
 export interface ConnectWizardProps extends RootProps {
   /** Id of one of the provider's integrations. */
   readonly integrationId: string;
