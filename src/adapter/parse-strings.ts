@@ -20,7 +20,7 @@ const hidesNothing = z.refine<string>((value) => isPlainText(value));
 /** An opaque id: kept to the letter, refused when it could not be one, or when it would not be safe to show. */
 export const opaqueId = z.string().check(z.minLength(1), z.maxLength(LONGEST_ID), hidesNothing);
 
-/** Where a list goes on: sent back to the letter. */
+/** The cursor of the next page: sent back unchanged. */
 export const cursor = z.string().check(z.minLength(1), z.maxLength(4_096), hidesNothing);
 
 /** A host name or one label of it (https://www.rfc-editor.org/rfc/rfc1123#section-2.1), at most 253 characters. */

@@ -365,7 +365,7 @@ export function baseOf(state: ConnectStateBase): ConnectStateBase {
   return { target, credentialKind, credentialRevision, credentialAt, removed, lastReport, testCount };
 }
 
-/** What must stop when this state is left by an edit or for good. */
+/** What must stop when an edit or the end of the attempt leaves this state. */
 export function leaving(state: ConnectState): readonly ConnectCommand[] {
   if (state.at === 'testing') return [{ type: 'abortTest' }];
   const pass = passOf(state);

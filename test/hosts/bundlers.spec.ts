@@ -55,7 +55,7 @@ for (const host of BUILT_HOSTS) {
         }
       }
 
-      test('an account is connected, and the console stays silent', async ({ page }) => {
+      test('an account is connected, and the browser console has no message', async ({ page }) => {
         const said: string[] = [];
         page.on('console', (message) => (/error|warning/.test(message.type()) ? said.push(message.text()) : 0));
         page.on('pageerror', (error) => said.push(String(error)));

@@ -118,7 +118,7 @@ describe('changes over HTTP', () => {
 });
 
 describe('a client', () => {
-  it('a client comes back after the stream broke off, and lists again', async () => {
+  it('a client connects again after the stream broke off, and lists again', async () => {
     const { streams, fetch } = handMade();
     const { received, failures, stop } = listening(httpAdapter({ url: URL_OF_SERVER, fetch }));
     await settle();
@@ -230,7 +230,7 @@ describe("the server's stream", () => {
     expect(faults.map(({ operation, code }) => [operation, code])).toEqual([['events', 'unavailable']]);
   });
 
-  it('the stream of the server sends an empty object every 20 seconds', async () => {
+  it('the stream of the server sends a heartbeat, an empty object, every 20 seconds', async () => {
     const { serve } = connectHttp(quick());
     const response = await serve(new Request(`${URL_OF_SERVER}/events`));
     const reader = response.body?.getReader();

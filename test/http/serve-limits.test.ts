@@ -162,7 +162,7 @@ describe('an answer of the adapter', () => {
     },
   );
 
-  it('an answer of the adapter nested too deep on the way to the page is an answer that cannot be read', async () => {
+  it('an answer of the server that is nested too deep is reported as one that cannot be read', async () => {
     const body = `{"value":${'['.repeat(50_000)}${']'.repeat(50_000)}}`;
     const fetch = async (): Promise<Response> =>
       new Response(body, { headers: { 'content-type': 'application/json' } });

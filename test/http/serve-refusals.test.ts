@@ -145,7 +145,7 @@ describe('the server answers', () => {
     expect(response.status).toBe(200);
   });
 
-  it('the server answers: a call that takes too long with a coded failure, and tells the operator once', async () => {
+  it('the server answers: a call that takes too long with a coded failure, and reports it to the operator once', async () => {
     vi.useFakeTimers();
     let aborted = false;
     const { serve, faults } = server(

@@ -72,7 +72,7 @@ async function openPages(count: number) {
 }
 
 describe('seven pages of one browser', () => {
-  it('seven pages of one browser open one stream, and each learns of a change', async () => {
+  it('seven pages of one browser open one stream, and each receives a change', async () => {
     const pages = await openPages(7);
     expect(pages.map(({ streams }) => streams)).toEqual([1, 0, 0, 0, 0, 0, 0]);
     pages[0]?.report(renamed);

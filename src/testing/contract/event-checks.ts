@@ -97,7 +97,7 @@ export const eventChecks: readonly NamedCheck[] = [
     },
   },
   {
-    name: 'every listener of the tenant hears of every change, whoever makes it',
+    name: 'every listener of the tenant receives every change, whoever makes it',
     relies: [BASIC.events],
     async run(context) {
       const people: readonly Role[] = context.fixture.colleague === undefined ? [] : ['colleague'];
@@ -184,7 +184,7 @@ export const eventChecks: readonly NamedCheck[] = [
     },
   },
   {
-    name: 'another tenant hears of none of the changes',
+    name: 'another tenant receives none of the changes',
     async run(context) {
       const feed = await listen(context, 'stranger');
       try {

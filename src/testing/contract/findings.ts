@@ -40,7 +40,7 @@ export function createFindings(find: (check: NamedCheck) => Promise<Finding>): F
     if (known !== undefined) return known;
     const finding = find(check);
     begun.set(check.name, finding);
-    // A fixture that throws is reported by the check that asks for it; others look at it in vain.
+    // A fixture that throws is reported by the check that asks for it; other checks find nothing in it.
     finding.catch(() => {});
     return finding;
   }

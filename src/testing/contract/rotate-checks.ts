@@ -175,7 +175,7 @@ export const rotateChecks: readonly NamedCheck[] = [
         throw violation(
           isSame && retested !== null ? retested : reply,
           'the account as it was, and the old credential still passing its test',
-          'Reading goes on with the old credential until the new one is stored. Dropped early, data stops arriving.',
+          'Reading continues with the old credential until the new one is stored. Dropped early, data stops arriving.',
           'Check everything first; then replace the credential in one transaction.',
         );
       }

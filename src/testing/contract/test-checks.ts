@@ -37,7 +37,7 @@ export const testChecks: readonly NamedCheck[] = [
       throw violation(
         reply,
         'ok: false with a failure whose code is one of FAILURE_CODES, because the fixture calls this credential refused',
-        'A bad credential would be stored, or the person would not learn what is wrong with it.',
+        'A bad credential would be stored, or the person would not see what is wrong with it.',
         'Ask the vendor, and translate its refusal into a code of the closed set.',
       );
     },

@@ -47,7 +47,7 @@ describe.concurrent.each([
   ['the wrong adapters', own],
   ['the wrong adapters written without knowledge of the checks', independent],
 ])('%s', (_, adapters) => {
-  it('wrong adapters have unique names, and refer to existing checks', ({ expect }) => {
+  it('wrong adapters have unique names and refer to existing checks', ({ expect }) => {
     expect(new Set(adapters.map(({ name }) => name)).size).toBe(adapters.length);
     const names = new Set(ALL_CHECKS.map(({ name }) => name));
     expect(adapters.map(({ caughtBy }) => caughtBy).filter((name) => !names.has(name))).toEqual([]);

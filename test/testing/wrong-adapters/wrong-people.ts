@@ -60,7 +60,7 @@ export const wrongPeople: readonly CaughtAdapter[] = [
   {
     name: 'reveals to a tenant which organizations others have connected',
     breaks: 'Whether that organization is connected already.',
-    caughtBy: 'two tenants can connect the same organization and learn nothing of each other',
+    caughtBy: 'two tenants can connect the same organization and see nothing of each other',
     wrap: some((people) => ({
       stranger: {
         ...people.stranger,
@@ -77,7 +77,7 @@ export const wrongPeople: readonly CaughtAdapter[] = [
   {
     name: 'sends the events of every tenant to everybody',
     breaks: 'It sees the accounts of their tenant and no others.',
-    caughtBy: 'another tenant hears of none of the changes',
+    caughtBy: 'another tenant receives none of the changes',
     wrap: some((people) => ({ stranger: { ...people.stranger, subscribe: people.administrator.subscribe } })),
   },
   {
