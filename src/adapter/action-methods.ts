@@ -2,7 +2,7 @@ import type { AdapterMethod, AdapterMethodTable } from './adapter-methods.ts';
 import type { Action } from '../definition/account-action.ts';
 
 // What a page of cards reads of the table in `adapter-methods.ts`, in a file of its own so that the page does not load the
-// table. Its types and its test make it say what the table says.
+// table. Its types and its test keep it equal to the table.
 
 type RequiredMethod = {
   [M in AdapterMethod]: AdapterMethodTable[M]['required'] extends true ? M : never;

@@ -47,7 +47,7 @@ export interface IntegrationAdapter {
   pauseAccount?(input: AccountChange & { readonly paused: boolean }, call: Call): Promise<MutationResult>;
   /** Reads data now instead of at the next turn; with a `range`, those days again. Resolves when it is planned, not when it is done. */
   syncNow?(input: SyncInput, call: Call): Promise<MutationResult>;
-  /** Says what disconnecting would do. Shown before the person decides. Rejects with `not_found` for an account that this person cannot see. */
+  /** Describes the effects of a disconnect. Shown before the person decides. Rejects with `not_found` for an account that this person cannot see. */
   previewDisconnect?(input: { readonly accountId: string }, call: Call): Promise<DisconnectPreview>;
   /** Forgets the credential and, if asked, the data. Does not revoke the key at the vendor. */
   disconnectAccount?(input: AccountChange & { readonly data: 'keep' | 'delete' }, call: Call): Promise<MutationResult>;

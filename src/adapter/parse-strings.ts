@@ -39,7 +39,7 @@ const date = () =>
     z.refine((value) => !Number.isNaN(Date.parse(value))),
   );
 
-/** A moment that the clock knows. A day of the calendar is read as well. */
+/** A valid moment. A calendar day is accepted as well. */
 export const moment = date();
 
 /** The end of a credential: a day of the calendar or a moment; `expiryOf` decides when the credential ends on that day. */

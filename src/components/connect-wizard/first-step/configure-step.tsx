@@ -103,11 +103,11 @@ interface Submit {
   readonly submit: () => void;
 }
 
-/** Next, by its button or by Enter. While it is refused, every try makes the list of problems speak again. */
+/** Next, by its button or by Enter. While it is refused, every attempt announces the list of problems again. */
 export function useSubmit(binding: UseConnectFlowResult): Submit {
   const { id } = binding.method;
   const [refused, setRefused] = useState({ method: id, count: 0 });
-  // Another method starts anew, with nothing refused.
+  // Another method starts without a refused attempt.
   const refusals = refused.method === id ? refused.count : 0;
   return {
     refusals,

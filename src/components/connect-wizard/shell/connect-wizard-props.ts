@@ -38,10 +38,10 @@ export interface ConnectWizardProps extends RootProps {
   readonly headingLevel?: 2 | 3 | 4 | undefined;
 }
 
-/** A wizard, and what its boundary needs to know. */
+/** The content of a wizard, and what its error boundary uses. */
 export interface GuardedWizard {
   readonly content: ReactElement;
-  /** Says that the wizard failed, and what became of what was entered. */
+  /** The message after a failed rendering: that the wizard failed, and what happened to the entered values. */
   readonly message: () => string;
   /** Called when it failed. */
   readonly onFailed: () => void;
