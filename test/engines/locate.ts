@@ -1,0 +1,24 @@
+import { __INTERNAL } from 'vitest/internal/browser';
+
+/**
+ * Scrolls an element into view and returns its centre in the top page’s viewport, or why it cannot be pressed. Loaded
+ * into every page of tests; the provider calls it by the protocol.
+ */
+async function locateForClick(selector: string): Promise<readonly [number, number] | string> {
+  const element = __INTERNAL._createLocator(selector).query();
+  if (!(element instanceof Element)) return 'it is not there';
+  element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+  const before = element.getBoundingClientRect();
+  await new Promise(requestAnimationFrame);
+  const box = element.getBoundingClientRect();
+  if (box.left !== before.left || box.top !== before.top) return 'it moves';
+  const x = box.left + box.width / 2;
+  const y = box.top + box.height / 2;
+  const hit = document.elementFromPoint(x, y);
+  if (hit === null) return 'it is outside of the viewport';
+  if (!element.contains(hit) && hit.closest('label')?.contains(element) !== true) return `${hit.tagName} covers it`;
+  const frame = window.frameElement?.getBoundingClientRect();
+  return [x + (frame?.left ?? 0), y + (frame?.top ?? 0)];
+}
+
+Reflect.set(window, 'locateForClick', locateForClick);
