@@ -3,10 +3,13 @@ import { __INTERNAL } from 'vitest/internal/browser';
 /**
  * Scrolls an element into view and returns its centre in the top page’s viewport, or why it cannot be pressed. Loaded
  * into every page of tests; the provider calls it by the protocol.
+ *
+ * @param force Whether it is pressed although it is disabled.
  */
-async function locateForClick(selector: string): Promise<readonly [number, number] | string> {
+async function locateForClick(selector: string, force: boolean): Promise<readonly [number, number] | string> {
   const element = __INTERNAL._createLocator(selector).query();
   if (!(element instanceof Element)) return 'it is not there';
+  if (!force && element.matches(':disabled, [aria-disabled="true"]')) return 'it is disabled';
   element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
   const before = element.getBoundingClientRect();
   await new Promise(requestAnimationFrame);

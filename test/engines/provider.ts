@@ -51,9 +51,9 @@ export function systemBrowser(engine: Engine): BrowserProviderOption {
 }
 
 function commandsOf(protocol: () => Promise<Protocol>): Readonly<Record<string, BrowserCommand<never[]>>> {
-  const at = async (target: Target, source: (x: number, y: number) => Source): Promise<void> => {
+  const at = async (target: Target, source: (x: number, y: number) => Source, force = false): Promise<void> => {
     const page = await protocol();
-    const [x, y] = await reach(page, typeof target === 'string' ? target : target.selector);
+    const [x, y] = await reach(page, typeof target === 'string' ? target : target.selector, force);
     await page.perform([source(x, y)]);
   };
   const commands = {
@@ -63,8 +63,9 @@ function commandsOf(protocol: () => Promise<Protocol>): Readonly<Record<string, 
       await page.perform([described(text)]);
       return { unreleased: [] };
     },
-    __vitest_click: (_context: unknown, target: Target) => at(target, click),
-    __vitest_hover: (_context: unknown, target: Target) => at(target, hover),
+    __vitest_click: (_context: unknown, target: Target, options: { readonly force?: boolean } = {}) =>
+      at(target, click, options.force),
+    __vitest_hover: (_context: unknown, target: Target) => at(target, hover, true),
     async __vitest_fill(_context: unknown, target: Target, text: string) {
       await at(target, click);
       const page = await protocol();
@@ -79,10 +80,10 @@ function commandsOf(protocol: () => Promise<Protocol>): Readonly<Record<string, 
 }
 
 /** Waits until an element can be pressed. Returns its centre in CSS pixels of the top page’s viewport. */
-async function reach(page: Protocol, selector: string): Promise<readonly [number, number]> {
+async function reach(page: Protocol, selector: string, force: boolean): Promise<readonly [number, number]> {
   const end = Date.now() + REACH_MS;
   for (;;) {
-    const found = await page.run(LOCATE, [selector]);
+    const found = await page.run(LOCATE, [selector, force]);
     if (isPoint(found)) return found;
     if (Date.now() > end) throw new Error(`${selector} cannot be pressed: ${String(found)}.`);
   }
@@ -98,7 +99,7 @@ const FOCUS_TESTS = `() => {
 }`;
 
 /** Run in the top page: asks the frame of the tests, see `locate.ts`. */
-const LOCATE = `(selector) => {
+const LOCATE = `(selector, force) => {
   const frame = document.querySelector('iframe[data-vitest]');
-  return frame?.contentWindow?.locateForClick?.(selector) ?? 'the page of tests is not ready';
+  return frame?.contentWindow?.locateForClick?.(selector, force) ?? 'the page of tests is not ready';
 }`;

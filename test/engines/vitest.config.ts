@@ -20,9 +20,9 @@ function project(engine: Engine): TestProjectInlineConfiguration {
     ...rest,
     test: {
       ...test,
-      // These two emulate time zones and color schemes by Chromium's protocol.
-      exclude: ['test/browser/time-zones.test.tsx', 'test/browser/measured/contrast.test.tsx'],
-      testTimeout: 60_000,
+      // Emulates time zones by Chromium's protocol.
+      exclude: ['test/browser/time-zones.test.tsx'],
+      testTimeout: 30_000,
       browser: {
         enabled: true,
         headless: true,

@@ -3,7 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { ACCENTS } from '../../../.storybook/toolbars.ts';
 import { scenarios } from '../../../src/testing.ts';
 import { openConsole } from '../host.tsx';
-import { emulate } from '../modes.ts';
+import { emulate, EMULATES } from '../modes.ts';
 import { button, openAccounts, openWizard } from '../steps.ts';
 import { finishTransitions, lowContrast, ringContrast, textElements } from './contrast-ratio.ts';
 import { nameOf, SCREENS } from './screens.ts';
@@ -11,8 +11,13 @@ import { nameOf, SCREENS } from './screens.ts';
 const SCHEMES = [
   ['light', false],
   ['dark', false],
-  ['light', true],
-  ['dark', true],
+  // Only Chromium's protocol emulates forced colors.
+  ...(EMULATES
+    ? ([
+        ['light', true],
+        ['dark', true],
+      ] as const)
+    : []),
 ] as const;
 
 /** Findings on the current page with each accent of the toolbar. */
@@ -39,11 +44,12 @@ function setAccent(accent: string | null): void {
 describe.each(SCHEMES)('contrast in the %s, forced colours %s, with every accent:', (scheme, forced) => {
   afterEach(async () => {
     document.documentElement.removeAttribute('style');
-    await emulate([]);
+    if (EMULATES) await emulate([]);
   });
   async function applyScheme(): Promise<void> {
     document.documentElement.style.colorScheme = scheme;
     document.documentElement.style.background = 'Canvas';
+    if (!EMULATES) return;
     await emulate([
       { name: 'prefers-color-scheme', value: scheme },
       { name: 'forced-colors', value: forced ? 'active' : 'none' },

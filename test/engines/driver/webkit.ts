@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import { setTimeout } from 'node:timers/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import { isProgram, programPath, startProgram, type Started } from './child.ts';
 import type { Json, Protocol } from './protocol.ts';
 
@@ -84,6 +84,8 @@ async function openSession(driver: string, browser: string, close: () => Promise
   const session = `${driver}/session/${sessionId}`;
   await call(`${session}/timeouts`, { script: 60_000, pageLoad: 60_000 });
   await call(`${session}/window/rect`, { x: 0, y: 0, width: 1320, height: 1050 });
+  const draw = (): Promise<unknown> =>
+    call(`${session}/execute/sync`, { script: 'document.body?.getBoundingClientRect();', args: [] });
   return {
     version: `WebKitGTK ${capabilities.browserVersion}`,
     async open(url) {
@@ -103,7 +105,10 @@ async function openSession(driver: string, browser: string, close: () => Promise
       await call(`${session}/actions`, { actions: sources });
     },
     async screenshot() {
-      return Buffer.from(await call<string>(`${session}/screenshot`), 'base64');
+      // The picture is taken at the next drawing, which without a screen another command has to cause.
+      const awake = setInterval(() => void draw().catch(() => {}), 200);
+      const picture = await call<string>(`${session}/screenshot`).finally(() => clearInterval(awake));
+      return Buffer.from(picture, 'base64');
     },
     close,
   };
@@ -128,7 +133,7 @@ async function untilListening(url: string): Promise<void> {
     );
     if (answers) return;
     if (Date.now() > end) throw new Error('WebKitWebDriver did not answer within 60 seconds.');
-    await setTimeout(100);
+    await pause(100);
   }
 }
 
