@@ -1,14 +1,23 @@
 import type { Failure } from '../definition/failure.ts';
+import { isAdapterError } from './is-adapter-error.ts';
 import { toFailure } from './to-failure.ts';
 
 /** A parsed answer, or why there is none. A parser never throws. */
 export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
 
+/** A call that came to nothing. */
+export interface FailedCall {
+  readonly kind: 'failure';
+  readonly failure: Failure;
+  /** The adapter chose the failure: all of it, the code too, is from outside, and is parsed before it is reported or shown. */
+  readonly unread?: true | undefined;
+}
+
 /** How a call ended. */
 export type CallOutcome<T> =
   | { readonly kind: 'answer'; readonly value: T }
-  | { readonly kind: 'failure'; readonly failure: Failure }
-  /** The owner's signal aborted; whatever comes later is nobody's. */
+  | FailedCall
+  /** The owner's signal aborted; a later answer is dropped. */
   | { readonly kind: 'aborted' };
 
 /** One call with one owner. */
@@ -17,7 +26,7 @@ export interface AdapterCallOptions<T> {
   run(signal: AbortSignal): unknown;
   /** Limit in milliseconds, counted in elapsed time also across a sleep of the machine. */
   readonly timeoutMs: number;
-  /** The owner's: aborts when nobody waits any more. */
+  /** The owner's: aborts when the answer is no longer needed. */
   readonly signal: AbortSignal;
   /** Checks the answer; may be loaded meanwhile. */
   parse(answer: unknown): Parsed<T> | Promise<Parsed<T>>;
@@ -67,7 +76,10 @@ export function callAdapter<T>(options: AdapterCallOptions<T>): Promise<CallOutc
           } else if (parsed.ok) end({ kind: 'answer', value: parsed.value });
           else end({ kind: 'failure', failure: parsed.failure });
         },
-        (thrown: unknown) => end({ kind: 'failure', failure: toFailure(thrown, isOnline()) }),
+        (thrown: unknown) => {
+          const failure = toFailure(thrown, isOnline());
+          end(isAdapterError(thrown) ? { kind: 'failure', failure, unread: true } : { kind: 'failure', failure });
+        },
       );
   });
 }
@@ -77,8 +89,8 @@ async function answerOf(run: () => unknown): Promise<unknown> {
   return run();
 }
 
-/** Node has a `navigator` that knows nothing of networks: only a plain "no" counts. */
-function isOnline(): boolean {
+/** Whether there may be a network. Node has a `navigator` that knows nothing of networks: only a plain "no" counts. */
+export function isOnline(): boolean {
   const online: unknown = typeof navigator === 'undefined' ? undefined : Reflect.get(navigator, 'onLine');
   return online !== false;
 }

@@ -126,7 +126,7 @@ export const englishFailures: FailureMessages = {
   ),
   unexpected_answer: strings(
     'This console’s server gave an answer that cannot be read',
-    'Try again. If it stays so, tell the administrators of this console.',
+    'You may be signed out, or the address is wrong. Reload the page. If it stays so, tell the administrators of this console.',
   ),
   outcome_unknown: strings('Nobody knows yet whether this took effect', 'Check again before anything else is tried.'),
   list_incomplete: strings(

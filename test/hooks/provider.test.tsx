@@ -46,6 +46,17 @@ describe('<IntegrationsProvider>', () => {
     expect(shown).not.toMatch(/[\p{Cc}\p{Cf}]|\u0301{9}/u);
   });
 
+  it('<IntegrationsProvider> shows a text whose letters are joined exactly, once the sanitiser for it has come', async () => {
+    const definition = { ...DEFINITION, description: 'هزینه‌ها‮' };
+    render(
+      <IntegrationsProvider adapter={adapterOf(scenarios.empty)} integrations={[definition]}>
+        <IntegrationCard integrationId="openai" />
+      </IntegrationsProvider>,
+    );
+    expect(screen.getByText('هزینهها')).toBeInTheDocument();
+    await screen.findByText('هزینه‌ها');
+  });
+
   it('<IntegrationsProvider> says that it cannot draw a definition whose conditions are nested without end, and draws the others', async () => {
     let when: Condition = { capability: 'usage' };
     for (let level = 0; level < 3_000; level += 1) when = { not: when };
@@ -184,6 +195,33 @@ const WRONG_LOCALES = new Map<string, unknown>([
   ['a number', 7],
   ['null', null],
 ]);
+
+describe('<IntegrationsProvider> in development', () => {
+  it('<IntegrationsProvider> names a mistake of the adapter in the console and to onEvent, before any retry', async () => {
+    vi.stubEnv('NODE_ENV', 'development');
+    const events = vi.fn();
+    const wrong = () => Promise.reject(new TypeError("Cannot read properties of undefined (reading 'rows')"));
+    render(
+      <IntegrationsProvider
+        adapter={{ ...adapterOf(scenarios.empty), summarizeIntegrations: wrong }}
+        integrations={[DEFINITION]}
+        onEvent={events}
+      >
+        <IntegrationCard integrationId="openai" />
+      </IntegrationsProvider>,
+    );
+    await waitFor(() =>
+      expect(events.mock.calls[0]).toMatchObject([
+        { type: 'adapter.mistake', method: 'summarizeIntegrations', received: 'TypeError' },
+      ]),
+    );
+    vi.unstubAllEnvs();
+    const warned = vi.spyOn(console, 'warn');
+    expect(warned.mock.calls).toEqual([[expect.stringContaining('summarizeIntegrations()')]]);
+    // What this test provokes is no complaint of another.
+    warned.mockClear();
+  });
+});
 
 describe('misuse of the provider', () => {
   const wrong: readonly (readonly [string, () => ReactNode, RegExp])[] = [

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { ActionAccess, CardSnapshot } from '../../hooks/accounts-result.ts';
 import { useStrings } from '../../hooks/context.ts';
-import { type BasicMessages, englishBasics } from '../../text/basics.ts';
+import { englishBasics } from '../../text/basics.ts';
 import { englishCard } from '../../text/card.ts';
 import { Button } from '../../ui/button.tsx';
 import { BasicIcon } from '../../ui/basic-icon.tsx';
@@ -14,13 +14,12 @@ interface CardActionProps {
   readonly reasonId: string;
   readonly onConnect: () => void;
   readonly onManage: (() => void) | undefined;
-  readonly onNear: () => void;
   readonly onRetry: () => void;
 }
 
 /** The card's one button: Connect for the first account, Manage afterwards, Try again when nothing is known. */
 export function CardAction(props: CardActionProps): ReactElement | null {
-  const { name, snapshot, connect, reasonId, onManage, onNear } = props;
+  const { name, snapshot, connect, reasonId, onManage } = props;
   const strings = useStrings();
   const text = strings.section('card', englishCard);
   const basics = strings.section('common', englishBasics);
@@ -43,26 +42,9 @@ export function CardAction(props: CardActionProps): ReactElement | null {
       aria-describedby={connect.status === 'allowed' ? undefined : reasonId}
       onClick={props.onConnect}
       onUnavailablePress={props.onConnect}
-      onPointerEnter={onNear}
-      onFocus={onNear}
     >
       {text.connect}
       <BasicIcon name="plus" />
     </Button>
   );
-}
-
-/** The reason why an action is not possible; null when it is possible. */
-export function accessReason(access: ActionAccess, basics: BasicMessages): string | null {
-  switch (access.status) {
-    case 'allowed':
-    case 'absent':
-      return null;
-    case 'loading':
-      return basics.accessLoading;
-    case 'unknown':
-      return basics.accessUnknown;
-    case 'refused':
-      return access.reason ?? basics.notAllowed;
-  }
 }

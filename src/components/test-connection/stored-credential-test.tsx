@@ -1,5 +1,6 @@
 import { type ReactElement, type Ref, useId } from 'react';
-import { useIntegration, useKit, useStrings } from '../../hooks/context.ts';
+import { useKit, useStrings } from '../../hooks/context.ts';
+import { useDefinition } from '../../hooks/use-definition.ts';
 import { useAccess } from '../../hooks/use-access.ts';
 import type { TestOutcome } from '../../hooks/callbacks.ts';
 import { useRetest, useTestEnds } from '../../hooks/use-retest.ts';
@@ -7,6 +8,7 @@ import { rootAttributes, type RootProps } from '../../ui/root-props.ts';
 import { Announcer } from '../../ui/announcer.tsx';
 import { testStrings, type TestStrings } from './test-strings.ts';
 import { TestView } from './test-view.tsx';
+import { accessReason } from '../access-reason.ts';
 import type { ActionAccess } from '../../hooks/accounts-result.ts';
 
 /** Props of {@link TestConnection}. `id`, `className`, `style` and `data-*` go to its `<section>`. */
@@ -35,7 +37,7 @@ export function StoredCredentialTest(
 
 function TestOfAccount(props: Parameters<typeof StoredCredentialTest>[0]): ReactElement {
   const { integrationId, accountId, headingLevel = 3, onTested, rootRef } = props;
-  const definition = useIntegration(integrationId, '<TestConnection>');
+  const definition = useDefinition(integrationId, '<TestConnection>');
   const { dir } = useKit('<TestConnection>');
   const strings = useStrings('<TestConnection>').about(definition, testStrings);
   const access = useAccess(integrationId, accountId);
@@ -75,19 +77,9 @@ export function retestReason(
   access: ActionAccess,
   { common, test, failures, failureParams }: TestStrings,
 ): string | null {
-  switch (access.status) {
-    case 'allowed':
-      return null;
-    case 'loading':
-      return common.accessLoading;
-    case 'unknown':
-      return common.sentences([
-        common.accessUnknown,
-        failures[access.failure.code].title(failureParams(access.failure)),
-      ]);
-    case 'refused':
-      return access.reason ?? common.notAllowed;
-    case 'absent':
-      return test.cannotRetest;
-  }
+  return accessReason(access, common, {
+    absent: test.cannotRetest,
+    unknown: (failure) =>
+      common.sentences([common.accessUnknown, failures[failure.code].title(failureParams(failure))]),
+  });
 }

@@ -6,7 +6,7 @@ import { text } from './text.ts';
 import type { Field } from '../../definition/field.ts';
 
 /** Values that only the host knows. Nothing is shown for a parameter that is left out. */
-export interface OpenAiParameters {
+export interface OpenAiOptions {
   /** Name of the permission that the host's administrators need, for example "Billing Profiles Admin". Source: host. */
   readonly permission?: Text | undefined;
   /** Link to help when the remedies do not help; `https:` or a path of the host. Source: host. */
@@ -37,7 +37,7 @@ const ADMIN_KEYS_PAGE = 'https://platform.openai.com/settings/organization/admin
  *
  * @returns Plain data for `<IntegrationsProvider integrations={[…]}>`.
  */
-export function openai(parameters: OpenAiParameters = {}): IntegrationDefinition {
+export function openai(parameters: OpenAiOptions = {}): IntegrationDefinition {
   const { permission, support, history, firstData, refresh, email, docsHref, icon } = parameters;
   return {
     id: 'openai',

@@ -44,6 +44,21 @@ export type KitEvent =
       /** From the call to its end, in milliseconds. */
       readonly durationMs: number;
     }
+  | {
+      /**
+       * The adapter answered with what is not of its type, or its code threw. Only in development, once for each mistake;
+       * the console has it too.
+       */
+      readonly type: 'adapter.mistake';
+      /** Which method. */
+      readonly method: keyof IntegrationAdapter;
+      /** Where, for example `answer.items[3].credential.state`; `rejection` = its code threw. Names only, never a value. */
+      readonly path: string;
+      /** What the type asks for, in words. */
+      readonly expected: string;
+      /** The type of what was there, or the name of the error. */
+      readonly received: string;
+    }
   | (KitEventSubject & {
       /** A wizard opened. Once per opening. */
       readonly type: 'wizard.opened';

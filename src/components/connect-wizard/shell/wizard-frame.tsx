@@ -3,7 +3,8 @@ import { useKit, useStrings } from '../../../hooks/context.ts';
 import { englishCommon } from '../../../text/common.ts';
 import { Announcer } from '../../../ui/announcer.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
-import { type RootProps, setRef } from '../../../ui/root-props.ts';
+import type { RootProps } from '../../../ui/root-props.ts';
+import { setRef } from '../../../ui/set-ref.ts';
 
 interface WizardFrameProps {
   readonly presentation: 'dialog' | 'inline';

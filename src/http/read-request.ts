@@ -1,6 +1,10 @@
+import type * as z from 'zod/mini';
 import { failureAnswer } from './answers.ts';
 import { EVENTS_PATH, isOperation, type Operation } from './operations.ts';
 import type { ServeLimits } from './serve-options.ts';
+import { safeParse } from '../adapter/safe-parse.ts';
+import { isNestedTooDeep } from '../definition/nesting.ts';
+import { boundedReader } from './bounded-reader.ts';
 
 /** What an address asks for: its last part. Null = nothing that exists here. */
 export function routeOf(url: string): Operation | typeof EVENTS_PATH | null {
@@ -8,7 +12,7 @@ export function routeOf(url: string): Operation | typeof EVENTS_PATH | null {
   return name === EVENTS_PATH || isOperation(name) ? name : null;
 }
 
-/** Why a request is refused by its head alone; null when it is not. Asks nobody and reads no body. */
+/** Why a request is refused by its head alone; null when it is not. Calls no host function and reads no body. */
 export function refuseRequest(
   request: Request,
   route: Operation | typeof EVENTS_PATH | null,
@@ -63,4 +67,44 @@ function hostIn(origin: string): string | null {
   } catch {
     return null;
   }
+}
+
+/** What a client sent, or the HTTP status with which a body that cannot be read is refused. */
+type ReadInput =
+  | {
+      readonly kind: 'read';
+      /** As it was sent: any JSON, nested no deeper than allowed. */
+      readonly sent: unknown;
+      /** As the operation takes it; null when it does not. */
+      readonly input: object | null;
+    }
+  | { readonly kind: 'unreadable'; readonly status: 400 | 413 };
+
+/**
+ * Reads a body of at most `maxBytes`, counted while they come: a `content-length` may be absent or wrong.
+ *
+ * Rejects when the body breaks off or the signal aborts.
+ */
+export async function readInput(
+  request: Request,
+  schema: z.ZodMiniType<object>,
+  maxBytes: number,
+  signal: AbortSignal,
+): Promise<ReadInput> {
+  const body = boundedReader(request.body, maxBytes, signal);
+  let text: string;
+  try {
+    text = await body.readAll();
+  } catch (thrown) {
+    body.cancel();
+    if (thrown instanceof RangeError) return { kind: 'unreadable', status: 413 };
+    throw signal.aborted ? signal.reason : thrown;
+  }
+  try {
+    const sent: unknown = JSON.parse(text);
+    if (!isNestedTooDeep(sent)) return { kind: 'read', sent, input: safeParse(schema, sent)?.data ?? null };
+  } catch {
+    // A parser's words may quote the body, and with it the secret.
+  }
+  return { kind: 'unreadable', status: 400 };
 }

@@ -1,8 +1,18 @@
 import type { Field } from '../definition/field.ts';
-import { isLongerThan, LONGEST_FILE_SECRET, longestSecretOf } from '../definition/input-limits.ts';
-import { isSecretField, methodFields } from '../definition/method-fields.ts';
 import type { IntegrationDefinition } from '../definition/integration.ts';
-import { fieldsOfMethod } from './fields-of-method.ts';
+import { methodFields, isSecretField } from '../definition/method-fields.ts';
+import { isLongerThan, LONGEST_FILE_SECRET, longestSecretOf } from '../definition/input-limits.ts';
+
+/** The fields of the method that an input names, whatever is shown of them; null when no definition knows the method. */
+export function fieldsOfMethod(
+  input: unknown,
+  integrations: readonly IntegrationDefinition[],
+): readonly Field[] | null {
+  const integrationId: unknown = Reflect.get(Object(input), 'integrationId');
+  const methodId: unknown = Reflect.get(Object(input), 'methodId');
+  const method = integrations.find(({ id }) => id === integrationId)?.methods.find(({ id }) => id === methodId);
+  return method === undefined ? null : methodFields(method);
+}
 
 /** A name that a definition could have given: what a client makes up is not repeated. */
 const FIELD_NAME = /^[A-Za-z0-9][\w.-]{0,63}$/u;

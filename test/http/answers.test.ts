@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { type LineWriter, lineStream } from '../../src/http/line-stream.ts';
+import { type LineWriter, lineStream } from '../../src/http/answers.ts';
 
 function open() {
   let writer: LineWriter | undefined;
@@ -12,7 +12,7 @@ function open() {
 }
 
 describe('a stream of lines', () => {
-  it('sends one line per entry, and nothing after its end', async () => {
+  it('a stream of lines sends one line per entry, and nothing after its end', async () => {
     const { stream, writer, ended } = open();
     writer.write('{"a":1}');
     writer.write('{}');
@@ -23,7 +23,7 @@ describe('a stream of lines', () => {
     expect(ended).toHaveBeenCalledTimes(1);
   });
 
-  it('tells once that the client has left', async () => {
+  it('a stream of lines reports once that the client has left', async () => {
     const { stream, writer, ended } = open();
     await stream.cancel();
     writer.write('{}');
@@ -31,7 +31,7 @@ describe('a stream of lines', () => {
     expect(ended).toHaveBeenCalledTimes(1);
   });
 
-  it('leaves a client that has stopped reading before it fills the memory', async () => {
+  it('a stream of lines leaves a client that has stopped reading before it fills the memory', async () => {
     const { stream, writer, ended } = open();
     for (let line = 0; line < 5_000; line += 1) writer.write('{}');
     expect(ended).toHaveBeenCalledTimes(1);
