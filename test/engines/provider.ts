@@ -1,3 +1,4 @@
+import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import type { BrowserCommand, BrowserProvider, BrowserProviderOption } from 'vitest/node';
@@ -25,7 +26,7 @@ export function systemBrowser(engine: Engine): BrowserProviderOption {
       let opened: Promise<Protocol> | null = null;
       const protocol = (): Promise<Protocol> => (opened ??= engine.start());
       for (const [name, command] of Object.entries(commandsOf(protocol))) {
-        project.browser?.registerCommand(name, command);
+        project.browser?.registerCommand(name as never, command as never);
       }
       const provider: BrowserProvider = {
         name: 'system-browser',
@@ -37,7 +38,7 @@ export function systemBrowser(engine: Engine): BrowserProviderOption {
         getCommandsContext: () => ({}),
         async openPage(_session, url) {
           const { version, open } = await protocol();
-          console.log(`Running in ${version}.`);
+          process.stdout.write(`Running in ${version}.\n`);
           await open(url);
         },
         async close() {
@@ -76,7 +77,7 @@ function commandsOf(protocol: () => Promise<Protocol>): Readonly<Record<string, 
     __vitest_viewport: () => {},
     __vitest_cleanup: () => {},
   };
-  return commands as unknown as Readonly<Record<string, BrowserCommand<never[]>>>;
+  return commands;
 }
 
 /** Waits until an element can be pressed. Returns its centre in CSS pixels of the top page’s viewport. */
@@ -85,7 +86,7 @@ async function reach(page: Protocol, selector: string, force: boolean): Promise<
   for (;;) {
     const found = await page.run(LOCATE, [selector, force]);
     if (isPoint(found)) return found;
-    if (Date.now() > end) throw new Error(`${selector} cannot be pressed: ${String(found)}.`);
+    if (Date.now() > end) throw new Error(`${selector} cannot be pressed: ${JSON.stringify(found)}.`);
   }
 }
 

@@ -11,7 +11,9 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 /** The same keyboard tasks and measurements as in Chromium, in one engine. A missing engine has one test, skipped. */
 function project(engine: Engine): TestProjectInlineConfiguration {
   if (engine.missing !== null)
-    return { test: { name: engine.name, include: ['test/engines/missing.test.ts'], provide: { missing: engine.missing } } };
+    return {
+      test: { name: engine.name, include: ['test/engines/missing.test.ts'], provide: { missing: engine.missing } },
+    };
   const { test, ...rest } = browserProject({
     name: engine.name,
     include: ['test/browser/**/*.test.tsx', 'test/engines/page/**/*.test.tsx'],
@@ -28,7 +30,7 @@ function project(engine: Engine): TestProjectInlineConfiguration {
         headless: true,
         screenshotFailures: false,
         provider: systemBrowser(engine),
-        instances: [{ browser: engine.name as 'firefox', viewport: { width: 1280, height: 800 } }],
+        instances: [{ browser: engine.name, viewport: { width: 1280, height: 800 } }],
       },
     },
   };
@@ -50,6 +52,7 @@ export default defineConfig({
           name: 'engines',
           environment: 'node',
           include: ['test/engines/console/**/*.test.ts'],
+          globalSetup: [here('../e2e/build-first.mjs')],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
+import { page, server, userEvent } from 'vitest/browser';
 import { ACCENTS } from '../../../.storybook/toolbars.ts';
 import { scenarios } from '../../../src/testing.ts';
 import { openConsole } from '../host.tsx';
@@ -20,6 +20,9 @@ const SCHEMES = [
       ] as const)
     : []),
 ] as const;
+
+/** A key that does nothing but show that the keyboard is used. In WebKit a key that only modifies others does not. */
+const QUIET_KEY = server.browser === 'webkit' ? '{F8}' : '{Shift}';
 
 /** Findings on the current page with each accent of the toolbar. */
 function withEveryAccent(find: () => readonly string[]): readonly string[] {
@@ -59,7 +62,7 @@ describe.each(SCHEMES)('contrast in the %s, forced colours %s, with every accent
   /** Expects a ring with enough contrast on keyboard focus. */
   async function expectRing(element: HTMLElement): Promise<void> {
     // A key press first: focus by pointer shows no ring.
-    await userEvent.keyboard('{Shift}');
+    await userEvent.keyboard(QUIET_KEY);
     element.focus();
     expect(element.matches(':focus-visible'), nameOf(element)).toBe(true);
     const lowContrastRing = (): readonly string[] => {
@@ -139,7 +142,8 @@ describe('low contrast', () => {
   it.each([
     ['text', '--ik-muted', 'ik-'],
     ['the border of a field and its icon', '--ik-border-strong', 'borderBlockEndColor'],
-    ['a placeholder', '--ik-muted', '::placeholder'],
+    // WebKit reports no computed style of a placeholder.
+    ...(server.browser === 'webkit' ? [] : [['a placeholder', '--ik-muted', '::placeholder'] as const]),
     ['an icon', '--ik-muted', 'stroke'],
   ] as const)('low contrast is found: %s', async (_, token, named) => {
     openConsole([scenarios.twoAccounts]);
@@ -153,7 +157,7 @@ describe('low contrast', () => {
   it('low contrast is found: a focus ring in a pale accent', async () => {
     openConsole([scenarios.twoAccounts]);
     await openRows();
-    await userEvent.keyboard('{Shift}');
+    await userEvent.keyboard(QUIET_KEY);
     const field = page.getByRole('searchbox').element() as HTMLElement;
     field.focus();
     setAccent(ACCENTS['yellow'] ?? null);

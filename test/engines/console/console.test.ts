@@ -1,7 +1,7 @@
+import process from 'node:process';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { keyById } from '../../../examples/console/sandbox/keys.ts';
 import { accountsOf, connectKey, HARBOUR, NORTHWIND } from '../../e2e/console-api.ts';
-import buildFirst from '../../e2e/build-first.mjs';
 import { type ConsoleProcess, mailsOf, startConsole } from '../../e2e/console-process.ts';
 import { ENGINES } from '../driver/engines.ts';
 import { type Page, pageOf } from '../driver/page.ts';
@@ -12,13 +12,14 @@ const heading = (name: string) => ({ role: 'heading', name });
 const item = (name: string) => ({ role: 'menuitem', name });
 const KEY_FIELD = { role: 'field', name: 'Admin key' };
 
+for (const { missing } of ENGINES) if (missing !== null) it.skip(missing, () => {});
+
 describe.each(ENGINES.filter(({ missing }) => missing === null))('the reference console in $name', (engine) => {
   let page: Page;
 
   beforeAll(async () => {
-    await buildFirst();
     page = pageOf(await engine.start());
-    console.log(`Running in ${page.version}.`);
+    process.stdout.write(`Running in ${page.version}.\n`);
   });
   afterAll(async () => page?.close());
 
@@ -50,7 +51,7 @@ describe.each(ENGINES.filter(({ missing }) => missing === null))('the reference 
     expect(await page.evaluate('() => document.activeElement.value.length')).toBe(keyById('works').value.length);
     await picture(page, engine.name, 'wizard');
     await page.press('Enter');
-    await page.focused(heading('Test connection'));
+    await page.focused(heading('/Test connection/'));
     await page.enter(button('Test connection'));
     await page.see('Connection works');
     await picture(page, engine.name, 'test');

@@ -19,6 +19,7 @@ const NAMED: Readonly<Record<string, string>> = {
   ArrowRight: '\uE014',
   ArrowDown: '\uE015',
   Delete: '\uE017',
+  F8: '\uE038',
   Meta: '\uE03D',
 };
 
@@ -33,7 +34,7 @@ export function chord(keys: string): Source {
 
 /** Types a text, one key after the other. */
 export function typing(text: string): Source {
-  return keyboard([...text].flatMap(stroke));
+  return keyboard(Array.from(text).flatMap(stroke));
 }
 
 /**
@@ -44,7 +45,8 @@ export function typing(text: string): Source {
  */
 export function described(text: string): Source {
   const parts = text.match(/\{\/?[^{}]+?>?\}|[^{}]/gsu) ?? [];
-  if (parts.join('') !== text) throw new TypeError(`"${text}" describes no keys. Write {Key}, {Key>}, {/Key} or characters.`);
+  if (parts.join('') !== text)
+    throw new TypeError(`"${text}" describes no keys. Write {Key}, {Key>}, {/Key} or characters.`);
   return keyboard(
     parts.flatMap((part) => {
       if (part.length === 1 || !part.startsWith('{')) return stroke(part);
@@ -86,7 +88,7 @@ const stroke = (value: string): readonly KeyAction[] => [
 
 /** @throws TypeError for a name that is no single character and not in the table. */
 function codePoint(name: string): string {
-  const value = [...name].length === 1 ? name : NAMED[name];
+  const value = name.length === 1 ? name : NAMED[name];
   if (value === undefined) throw new TypeError(`There is no key "${name}". Add it to the table of named keys.`);
   return value;
 }

@@ -116,7 +116,9 @@ export function pageOf(protocol: Protocol): Page {
       const value = await answer();
       if (value !== null && value !== false) return value;
       if (Date.now() > end)
-        throw new Error(`${what} within ${WAIT_MS / 1000} s in ${protocol.version}. Focus is on ${String(await ask('focus'))}.`);
+        throw new Error(
+          `${what} within ${WAIT_MS / 1000} s in ${protocol.version}. Focus is on ${JSON.stringify(await ask('focus'))}.`,
+        );
     }
   }
   const nameOf = ({ role, name }: Target): string => `${role} "${name}"`;
@@ -132,14 +134,16 @@ export function pageOf(protocol: Protocol): Page {
     see: async (text) => void (await until(`"${text}" was not shown`, () => ask('sees', text))),
     gone: async (target) =>
       void (await until(`${nameOf(target)} was not removed`, async () => (await ask('has', target)) === false)),
-    focused: async (target) => void (await until(`${nameOf(target)} did not get focus`, () => ask('isFocused', target))),
+    focused: async (target) =>
+      void (await until(`${nameOf(target)} did not get focus`, () => ask('isFocused', target))),
     async click(target) {
       const [x, y] = (await until(`${nameOf(target)} could not be pressed`, () => ask('centre', target))) as number[];
       await protocol.perform([click(x ?? 0, y ?? 0)]);
     },
     async press(keys) {
       await protocol.perform([chord(keys)]);
-      if ((await ask('hasFocus')) !== true) throw new Error(`Focus is on the page itself after ${keys} in ${protocol.version}.`);
+      if ((await ask('hasFocus')) !== true)
+        throw new Error(`Focus is on the page itself after ${keys} in ${protocol.version}.`);
     },
     async tabTo(target) {
       await until(`${nameOf(target)} was not there`, () => ask('has', target));

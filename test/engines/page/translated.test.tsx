@@ -61,7 +61,11 @@ function translate(): () => void {
     while (texts.nextNode()) found.push(texts.currentNode as Text);
     for (const text of found) {
       const { parentElement } = text;
-      if (text.data.trim() === '' || parentElement === null || parentElement.closest('font, style, script, textarea, option'))
+      if (
+        text.data.trim() === '' ||
+        parentElement === null ||
+        parentElement.closest('font, style, script, textarea, option')
+      )
         continue;
       const font = document.createElement('font');
       text.replaceWith(font);
