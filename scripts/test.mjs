@@ -132,7 +132,7 @@ function skippedTitles({ testResults }) {
   return testResults
     .flatMap(({ assertionResults }) => assertionResults)
     .filter(({ status }) => status === 'skipped' || status === 'pending')
-    .map(({ title }) => title);
+    .map(({ fullName }) => fullName.trim());
 }
 
 /** Totals of a report. Without a report, or with an exit code but no failed test, a suite counts as one failure. */

@@ -19,7 +19,6 @@ const NAMED: Readonly<Record<string, string>> = {
   ArrowRight: '\uE014',
   ArrowDown: '\uE015',
   Delete: '\uE017',
-  F8: '\uE038',
   Meta: '\uE03D',
 };
 
