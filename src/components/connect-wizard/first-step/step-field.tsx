@@ -13,7 +13,7 @@ import { Space } from '../../../ui/content.tsx';
 import { fieldProblem, plainProblem, type WizardStrings } from '../shell/wizard-strings.ts';
 import { SecretField } from './secret-field.tsx';
 
-/** Stands for "another value" in a list of choices. */
+/** The option "another value" in a list of choices. */
 const OTHER = 'kit:other-value';
 
 interface StepFieldProps {
