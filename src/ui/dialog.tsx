@@ -68,14 +68,7 @@ export function Dialog(props: DialogProps): ReactElement {
           {...(props.description ? {} : { 'aria-describedby': undefined })}
           onOpenAutoFocus={(event) => {
             event.preventDefault();
-            const first = props.initialFocus?.() ?? title.current;
-            first?.focus();
-            // In WebKit the scroll that focus causes is lost while the dialog is laid out for the first time.
-            requestAnimationFrame(() =>
-              requestAnimationFrame(() => {
-                if (first?.matches(':focus')) bringIntoView(first);
-              }),
-            );
+            (props.initialFocus?.() ?? title.current)?.focus();
           }}
           onCloseAutoFocus={(event) => {
             event.preventDefault();

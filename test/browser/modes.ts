@@ -28,11 +28,11 @@ export async function emulate(features: readonly Feature[]): Promise<void> {
 }
 
 /** Runs the same tests in every mode that the browser has. The page is reset after each test. */
-export function inEveryMode(tests: () => void): void {
+export function inEveryMode(tests: (mode: Mode) => void): void {
   describe.each(EMULATES ? MODES : EVERYWHERE)('%s', (mode) => {
     beforeEach(() => enter(mode));
     afterEach(leave);
-    tests();
+    tests(mode);
   });
 }
 
