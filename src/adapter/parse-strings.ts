@@ -17,7 +17,7 @@ export const named = plain(undefined, z.string().check(z.minLength(1)));
 
 const hidesNothing = z.refine<string>((value) => isPlainText(value));
 
-/** An opaque id: kept to the letter, refused when it could not be one, or when it would not be safe to show. */
+/** An opaque id: kept unchanged, refused when it could not be one, or when it would not be safe to show. */
 export const opaqueId = z.string().check(z.minLength(1), z.maxLength(LONGEST_ID), hidesNothing);
 
 /** The cursor of the next page: sent back unchanged. */
@@ -29,7 +29,7 @@ const HOST_NAME = /^(?!.{254})[a-z\d]+((-+|\.)[a-z\d]+)*$/i;
 /** Whether a text can be a host name, or one label of it such as a region: no port, no path, no scheme. */
 export const isHostName = (text: string): boolean => HOST_NAME.test(text);
 
-/** A host name or a region, kept to the letter. */
+/** A host name or a region, kept unchanged. */
 export const hostName = z.string().check(z.refine(isHostName));
 
 const date = () =>

@@ -92,7 +92,7 @@ export type ConnectState = ConnectStateBase &
         readonly draft: Draft;
         /** Why the last Finish was refused though the draft is still good; null otherwise. */
         readonly failure: Failure | null;
-        /** The account as it is now, when the refusal brought it (a version conflict). Finish again goes on with it. */
+        /** The account as it is now, when the refusal brought it (a version conflict). The next Finish uses it. */
         readonly conflict: Account | null;
       }
     | {

@@ -14,7 +14,7 @@ const INNER = new Set(['--ik-tone', '--ik-mirror']);
 
 /**
  * Reads `tokens.css`: each token under the comment that says what it is for. A colour that follows light and dark is
- * computed; its comment says which two it comes to.
+ * computed; its comment says which two it results in.
  */
 export function parseTokens(css: string): readonly Token[] {
   const derivedAt = css.indexOf(':where([data-ik-root])');

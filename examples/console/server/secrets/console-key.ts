@@ -115,12 +115,12 @@ function keyOfFile(file: string, hasSealedData: boolean): Buffer {
   return readKey(text, `The file ${file}`, fix);
 }
 
-/** Also true for a link that leads nowhere: what is there must not be replaced. */
+/** Also true for a dangling link: an existing entry must not be replaced. */
 function exists(file: string): boolean {
   return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
 }
 
-/** Whole or not at all: a key that was cut in half by a crash would lock the console out for ever. */
+/** Written atomically: with half a key, left by a crash, the console would never start again. */
 function makeKeyFile(file: string): void {
   const unfinished = `${file}.new`;
   rmSync(unfinished, { force: true });

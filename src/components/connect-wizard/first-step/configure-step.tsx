@@ -95,7 +95,7 @@ export function ConfigureStep(props: ConfigureStepProps): ReactElement {
   );
 }
 
-/** The way from the first step to the second. */
+/** The move from the first step to the second. */
 interface Submit {
   /** How often it was tried and refused; problems are listed from the first time on. */
   readonly refusals: number;
