@@ -189,7 +189,13 @@ interface EnteredCredentialProps {
 }
 
 /** A credential that is not typed here any more: at most its last four characters, and the button to enter another. */
-export function EnteredCredential({ strings, label, status, lastFour, onReplace }: EnteredCredentialProps): ReactElement {
+export function EnteredCredential({
+  strings,
+  label,
+  status,
+  lastFour,
+  onReplace,
+}: EnteredCredentialProps): ReactElement {
   const { wizard } = strings;
   return (
     <div data-slot="ik-wizard-held" data-status={status}>
