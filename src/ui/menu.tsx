@@ -1,6 +1,8 @@
 import * as RadixMenu from '@radix-ui/react-dropdown-menu';
 import { type ReactElement, useLayoutEffect, useRef } from 'react';
 import { Icon, type IconName } from './icon.tsx';
+import { Layer } from './layer.tsx';
+import { pressedKey } from './pressed-key.ts';
 
 /** One line of a menu, or the line between two groups. */
 export type MenuItem =
@@ -31,7 +33,7 @@ interface SharedMenuProps {
   readonly choice?: string | null | undefined;
   /** It was closed, with or without a choice. */
   readonly onClose: () => void;
-  /** @default null - in place, so that it is inside the host's landmark and takes its direction and tokens. */
+  /** @default null - inside the component's root, which is in the host's landmark and in every layer around it. */
   readonly portalContainer?: HTMLElement | null | undefined;
   /** @default the direction that the anchor is written in */
   readonly dir?: 'ltr' | 'rtl' | undefined;
@@ -41,7 +43,7 @@ interface SharedMenuProps {
  * One menu for many buttons. Non-modal: it hides nothing, locks nothing and touches no other node of the page, so it
  * opens as fast over a thousand rows as over one.
  */
-export function SharedMenu(props: SharedMenuProps): ReactElement {
+export function SharedMenu(props: SharedMenuProps): ReactElement | null {
   const { anchor, openedBy, label, items, choice = null, onSelect, onClose, portalContainer, dir } = props;
   const chosen = useRef<string | null>(null);
   const place = useRef<HTMLButtonElement | null>(null);
@@ -51,7 +53,7 @@ export function SharedMenu(props: SharedMenuProps): ReactElement {
   useLayoutEffect(() => {
     const marker = place.current;
     if (anchor === null || marker === null) return;
-    // An ancestor with containment is what `position: fixed` counts from: its corner is looked up first.
+    // Without popovers an ancestor with containment is what `position: fixed` counts from: its corner is looked up.
     marker.style.insetBlockStart = '0';
     marker.style.left = '0';
     const box = anchor.getBoundingClientRect();
@@ -90,7 +92,7 @@ export function SharedMenu(props: SharedMenuProps): ReactElement {
       }}
       onKeyDownCapture={(event) => {
         // Radix swallows Tab. Here it closes the menu, and the browser moves on from the button.
-        if (event.key !== 'Tab') return;
+        if (pressedKey(event) !== 'Tab') return;
         event.stopPropagation();
         anchor?.focus();
         onClose();
@@ -133,24 +135,39 @@ export function SharedMenu(props: SharedMenuProps): ReactElement {
     </RadixMenu.Content>
   );
 
+  if (anchor === null) return null;
   return (
     <RadixMenu.Root
-      open={anchor !== null}
+      open
       modal={false}
       dir={dir ?? directionAt(anchor)}
       onOpenChange={(open) => (open ? undefined : onClose())}
     >
-      <RadixMenu.Trigger asChild>
-        <button type="button" data-slot="ik-menu-place" ref={place} tabIndex={-1} aria-hidden="true" />
-      </RadixMenu.Trigger>
-      {portalContainer == null ? content : <RadixMenu.Portal container={portalContainer}>{content}</RadixMenu.Portal>}
+      <Layer
+        kind="menu"
+        openers={() => [anchor]}
+        container={portalContainer}
+        dir={dir}
+        onEscape={onClose}
+        claims={always}
+      >
+        <RadixMenu.Trigger asChild>
+          <button type="button" data-slot="ik-menu-place" ref={place} tabIndex={-1} aria-hidden="true" />
+        </RadixMenu.Trigger>
+        {content}
+      </Layer>
     </RadixMenu.Root>
   );
 }
 
+/** Escape closes an open menu wherever focus is: a person may have pointed at it. */
+function always(): boolean {
+  return true;
+}
+
 /** Radix writes a direction on what it opens, left to right unless `dir` is set. */
-function directionAt(anchor: HTMLElement | null): 'ltr' | 'rtl' {
-  return anchor !== null && getComputedStyle(anchor).direction === 'rtl' ? 'rtl' : 'ltr';
+function directionAt(anchor: HTMLElement): 'ltr' | 'rtl' {
+  return getComputedStyle(anchor).direction === 'rtl' ? 'rtl' : 'ltr';
 }
 
 /** Focus that a person has moved elsewhere (a click outside) is not taken back. */

@@ -1,4 +1,5 @@
 import { type ReactElement, useDeferredValue, useEffect, useId, useRef, useState } from 'react';
+import { keepFromForeignForm } from '../../../ui/event-boundary.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { TextInput } from '../../../ui/inputs.tsx';
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
@@ -45,6 +46,7 @@ export function AccountsSearch({ search, words, onSearch }: AccountsSearchProps)
         autoCorrect="off"
         spellCheck={false}
         enterKeyHint="search"
+        onKeyDown={keepFromForeignForm}
         onChange={(event) => setTyped(event.target.value)}
       />
     </div>

@@ -69,13 +69,17 @@ export function useRowFocus(options: {
       return row?.kind === 'account' ? { accountId: row.account.id, row: line.sectionRowIndex } : null;
     }
     return {
-      onFocus({ target }) {
+      onFocus(event) {
+        const { target } = event;
+        leaveMenuToUs(event);
         // The menu gives focus back itself.
         const watched = section.current?.contains(target) === true && target.closest(MENU) === null;
         focused.current = watched ? { element: target, place: placeOf(target) } : null;
         holdOrder(holds(target));
       },
-      onBlur({ target, relatedTarget }) {
+      onBlur(event) {
+        const { target, relatedTarget } = event;
+        leaveMenuToUs(event);
         // The window lost focus, not the element: it has it again when the person comes back.
         if (relatedTarget === null && target.ownerDocument.activeElement === target) return;
         focused.current = null;
@@ -84,6 +88,11 @@ export function useRowFocus(options: {
       candidates,
     };
   }, [section, body, holdOrder, candidates]);
+}
+
+/** What happens in the menu is no event of the page: the section is the last that hears of it. */
+function leaveMenuToUs(event: FocusEvent): void {
+  if (event.target.closest(MENU) !== null) event.stopPropagation();
 }
 
 function holds(target: EventTarget | null): boolean {

@@ -3,6 +3,7 @@ import { useKit, useStrings } from '../../../hooks/context.ts';
 import { englishCommon } from '../../../text/common.ts';
 import { Announcer } from '../../../ui/announcer.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
+import { keepFromForeignForm } from '../../../ui/event-boundary.ts';
 import { type RootProps, setRef } from '../../../ui/root-props.ts';
 
 interface WizardFrameProps {
@@ -17,6 +18,8 @@ interface WizardFrameProps {
   /** What has focus when a dialog opens. @default the title */
   readonly initialFocus?: (() => HTMLElement | null) | undefined;
   readonly returnFocus: () => readonly (HTMLElement | null | undefined)[];
+  /** What it was opened from. @default what focus returns to */
+  readonly openers?: (() => readonly (HTMLElement | null | undefined)[]) | undefined;
   readonly onDismiss: (reason: 'escape' | 'outside' | 'close-button') => void;
   readonly children: ReactNode;
 }
@@ -49,6 +52,7 @@ export function WizardFrame(props: WizardFrameProps): ReactElement {
         closeLabel={common.close}
         initialFocus={props.initialFocus}
         returnFocus={props.returnFocus}
+        openers={props.openers}
         onDismiss={props.onDismiss}
         portalContainer={portalContainer}
         dir={dir}
@@ -65,6 +69,7 @@ export function WizardFrame(props: WizardFrameProps): ReactElement {
       data-ik-root=""
       dir={dir}
       aria-labelledby={titleId}
+      onKeyDown={keepFromForeignForm}
     >
       <header data-slot="ik-wizard-inline-header">
         <Heading data-slot="ik-dialog-title" id={titleId}>
