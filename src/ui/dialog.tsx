@@ -73,8 +73,8 @@ function OpenDialog(props: Omit<DialogProps, 'open'>): ReactElement {
     const node = content.current;
     const placed = layer.current;
     if (node === null || placed === null) return;
-    const release = keepFocus(placed.element, node, () => layer.current?.moveBeside());
-    if (!node.contains(node.ownerDocument.activeElement)) (latest.current.initialFocus?.() ?? title.current)?.focus();
+    const first = latest.current.initialFocus?.() ?? title.current;
+    const release = keepFocus(placed.element, node, first, () => layer.current?.moveBeside());
     return () => {
       release();
       showPage.current();
@@ -104,7 +104,7 @@ function OpenDialog(props: Omit<DialogProps, 'open'>): ReactElement {
       onPlaced={(placed) => {
         layer.current = placed;
         showPage.current();
-        showPage.current = hideBehind(placed.element);
+        showPage.current = hideBehind(placed.element, placed.opener);
       }}
     >
       <div

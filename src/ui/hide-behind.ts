@@ -14,8 +14,10 @@ const PARTS = 20;
  * Hides the page behind a layer from assistive technology: everything but the layer, live regions, and what lies over
  * the layer, such as a password manager's overlay. What comes later is left alone, too. Returns the function that shows
  * it again.
+ *
+ * @param opener What the layer was opened from; a part of the page that holds it is no overlay, wherever it lies.
  */
-export function hideBehind(layer: HTMLElement): () => void {
+export function hideBehind(layer: HTMLElement, opener: Element): () => void {
   const { body } = layer.ownerDocument;
   const spared = new Set<Element>([layer, ...body.querySelectorAll('[aria-live]')]);
   const around = new Set<Element>();
@@ -26,12 +28,14 @@ export function hideBehind(layer: HTMLElement): () => void {
   function visit(parent: Element): void {
     for (const child of parent.children) {
       if (spared.has(child) || UNREAD.test(child.tagName)) continue;
-      if (around.has(child)) visit(child);
-      else if (!liesOver(child)) mine.push(child);
+      const holdsSpared = around.has(child);
+      if (holdsSpared) visit(child);
+      if (holdsSpared ? child.contains(layer) : !child.contains(opener) && liesOver(child)) continue;
+      mark(child, holdsSpared);
+      mine.push(child);
     }
   }
   visit(body);
-  for (const element of mine) hide(element);
   return () => {
     for (const element of mine) show(element);
   };
@@ -42,11 +46,12 @@ export function isBehind(node: Node): boolean {
   return 'closest' in node && (node as Element).closest(`[${BEHIND}]`) !== null;
 }
 
-function hide(element: Element): void {
+/** @param readable It holds something that readers go on hearing, so only what is beside that is hidden. */
+function mark(element: Element, readable: boolean): void {
   const known = hidden.get(element);
   if (known !== undefined) known.count += 1;
   else {
-    const ours = element.getAttribute('aria-hidden') !== 'true';
+    const ours = !readable && element.getAttribute('aria-hidden') !== 'true';
     hidden.set(element, { count: 1, ours });
     element.setAttribute(BEHIND, '');
     if (ours) element.setAttribute('aria-hidden', 'true');

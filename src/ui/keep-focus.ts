@@ -9,12 +9,18 @@ const PATIENCE = 2;
  * else, such as a password manager's overlay, is left alone; and a host's trap that takes focus back is not fought.
  *
  * @param content The element inside the layer that has focus when nothing better is left.
+ * @param first What has focus first, unless something in the content has it already.
  * @param onContest The host's own trap takes focus out of the layer; called once, to move the layer into that trap.
  * @returns The function that ends it.
  */
-export function keepFocus(layer: HTMLElement, content: HTMLElement, onContest: () => void): () => void {
+export function keepFocus(
+  layer: HTMLElement,
+  content: HTMLElement,
+  first: HTMLElement | null,
+  onContest: () => void,
+): () => void {
   const { ownerDocument: page } = layer;
-  let last: HTMLElement = content;
+  let last = first ?? content;
   /** Which way focus went by the last key; 0 = by no Tab. */
   let way: -1 | 0 | 1 = 0;
   let contests = 0;
@@ -63,6 +69,7 @@ export function keepFocus(layer: HTMLElement, content: HTMLElement, onContest: (
   layer.addEventListener('keydown', onKey);
   layer.addEventListener('pointerdown', onPress);
   page.addEventListener('focusin', onFocus, true);
+  if (!content.contains(page.activeElement)) last.focus();
   return () => {
     removals.disconnect();
     layer.removeEventListener('keydown', onKey);

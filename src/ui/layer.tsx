@@ -35,6 +35,8 @@ export interface LayerProps {
 /** A layer that is on the page. */
 export interface PlacedLayer {
   readonly element: HTMLElement;
+  /** What it was opened from, or where it is rendered. */
+  readonly opener: Element;
   /** Moves it next to its opener, into every trap of the host that holds that. */
   readonly moveBeside: () => void;
 }
@@ -100,7 +102,7 @@ function Mount(props: LayerProps & { readonly element: HTMLElement }): ReactElem
       }
       const backdrop = element.querySelector('[data-slot="ik-backdrop"]');
       if (kind === 'menu' || isConfined(backdrop)) lift(element);
-      latest.current.onPlaced?.({ element, moveBeside: () => put(besideOf(source)) });
+      latest.current.onPlaced?.({ element, opener: source, moveBeside: () => put(besideOf(source)) });
     }
     const canLift = typeof element.showPopover === 'function';
     put(kind === 'menu' && canLift && !container ? besideOf(source) : placeOf(source, container));
@@ -115,16 +117,22 @@ function Mount(props: LayerProps & { readonly element: HTMLElement }): ReactElem
     // The host's layer around it may close first: what was typed comes up again over the page.
     const first = element.firstElementChild?.firstElementChild;
     if (kind === 'dialog' && first && typeof ResizeObserver === 'function') {
-      const drawn = new ResizeObserver(() => {
+      let frame = 0;
+      const comeUp = (): void => {
         if (isDrawn(first)) return;
-        const { body } = element.ownerDocument;
-        const focused = element.ownerDocument.activeElement;
-        put(source.isConnected && isDrawn(source) ? placeOf(source, container) : (container ?? body));
-        if (!isDrawn(first)) put(body);
+        const { body, activeElement: focused } = element.ownerDocument;
+        put(source.isConnected && isDrawn(source) ? placeOf(source, container) : body);
         if (focused === null || focused === body) element.querySelector<HTMLElement>('[role]')?.focus();
+      };
+      const drawn = new ResizeObserver(() => {
+        // In the next frame: to move it now would change the sizes that are being told.
+        if (!isDrawn(first)) frame = requestAnimationFrame(comeUp);
       });
       drawn.observe(first);
-      endings.push(() => drawn.disconnect());
+      endings.push(() => {
+        drawn.disconnect();
+        cancelAnimationFrame(frame);
+      });
     }
     return () => {
       for (const end of endings) end();

@@ -101,7 +101,7 @@ export function SharedMenu(props: SharedMenuProps): ReactElement | null {
         event.preventDefault();
         const id = chosen.current;
         chosen.current = null;
-        if (anchor?.isConnected && document.activeElement !== anchor && mayTakeFocus(document)) anchor.focus();
+        if (anchor?.isConnected && mayTakeFocus(anchor)) anchor.focus();
         if (id !== null) onSelect(id);
       }}
     >
@@ -170,12 +170,11 @@ function directionAt(anchor: HTMLElement): 'ltr' | 'rtl' {
   return getComputedStyle(anchor).direction === 'rtl' ? 'rtl' : 'ltr';
 }
 
-/** Focus that a person has moved elsewhere (a click outside) is not taken back. */
-function mayTakeFocus(document: Document): boolean {
-  const active = document.activeElement;
-  return (
-    active === null ||
-    active === document.body ||
-    active.closest('[data-slot="ik-menu"], [data-slot="ik-menu-place"]') !== null
-  );
+/**
+ * Focus that a person has moved elsewhere (a click outside) is not taken back. On something around the button it has only
+ * fallen, to the body or to the layer of a host that catches it.
+ */
+function mayTakeFocus(anchor: HTMLElement): boolean {
+  const { activeElement: active } = anchor.ownerDocument;
+  return active === null || active.contains(anchor) || active.closest('[data-slot="ik-menu"]') !== null;
 }

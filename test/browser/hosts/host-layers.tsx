@@ -157,7 +157,9 @@ export function FullScreen({ children }: HostProps): ReactElement {
 /** A part of the page that cuts off and moves what is in it. */
 export function CutOff({ children }: HostProps): ReactElement {
   return (
-    <div style={{ overflow: 'hidden', transform: 'translateX(20px)', contain: 'paint', maxHeight: 420 }}>{children}</div>
+    <div style={{ overflow: 'hidden', transform: 'translateX(20px)', contain: 'paint', maxHeight: 420 }}>
+      {children}
+    </div>
   );
 }
 

@@ -54,10 +54,12 @@ async function openIn(Host: ComponentType<HostProps>, what: 'card' | 'table', wo
       </IntegrationsProvider>
     </StrictMode>,
   );
-  if (Host === FullScreen) await page.getByRole('button', { name: 'Whole screen' }).click();
+  if (Host === FullScreen) {
+    await page.getByRole('button', { name: 'Whole screen' }).click();
+    await expect.poll(() => document.fullscreenElement).not.toBeNull();
+  }
   return { adapter, closed };
 }
-
 
 /** Whether a person can see and press it: it is what lies on top at its middle. */
 async function expectOnTop(element: Element): Promise<void> {
