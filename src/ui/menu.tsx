@@ -1,7 +1,7 @@
-import * as RadixMenu from '@radix-ui/react-dropdown-menu';
-import { type ReactElement, useLayoutEffect, useRef } from 'react';
+import { type FocusEvent, type KeyboardEvent, type ReactElement, useEffect, useLayoutEffect, useRef } from 'react';
 import { Icon, type IconName } from './icon.tsx';
 import { Layer } from './layer.tsx';
+import { placeMenu } from './place-menu.ts';
 import { pressedKey } from './pressed-key.ts';
 
 /** One line of a menu, or the line between two groups. */
@@ -44,130 +44,179 @@ interface SharedMenuProps {
  * opens as fast over a thousand rows as over one.
  */
 export function SharedMenu(props: SharedMenuProps): ReactElement | null {
-  const { anchor, openedBy, label, items, choice = null, onSelect, onClose, portalContainer, dir } = props;
+  return props.anchor === null ? null : <OpenMenu {...props} anchor={props.anchor} />;
+}
+
+function OpenMenu(props: SharedMenuProps & { readonly anchor: HTMLElement }): ReactElement {
+  const { anchor, label, items, choice = null, onClose } = props;
+  const menu = useRef<HTMLDivElement>(null);
   const chosen = useRef<string | null>(null);
-  const place = useRef<HTMLButtonElement | null>(null);
-  const entered = useRef(false);
-  const close = useRef(onClose);
+  const typed = useTypeahead();
+  const latest = useRef(props);
+  useLayoutEffect(() => {
+    latest.current = props;
+    if (menu.current !== null) placeMenu(menu.current, anchor);
+  });
 
   useLayoutEffect(() => {
-    const marker = place.current;
-    if (anchor === null || marker === null) return;
-    // Without popovers an ancestor with containment is what `position: fixed` counts from: its corner is looked up.
-    marker.style.insetBlockStart = '0';
-    marker.style.left = '0';
-    const box = anchor.getBoundingClientRect();
-    const corner = marker.getBoundingClientRect();
-    marker.style.insetBlockStart = `${box.top - corner.top}px`;
-    marker.style.left = `${box.left - corner.left}px`;
-    marker.style.inlineSize = `${box.width}px`;
-    marker.style.blockSize = `${box.height}px`;
+    const node = menu.current;
+    if (node === null) return;
+    const { ownerDocument: page } = node;
+    const replace = (event: Event): void => {
+      if (event.target !== node) placeMenu(node, anchor);
+    };
+    const press = ({ target }: PointerEvent): void => {
+      // Later, so that the press itself still finds the menu open: the kebab asks for that.
+      if (!node.contains(target as Node)) setTimeout(() => latest.current.onClose());
+    };
+    page.addEventListener('scroll', replace, true);
+    page.defaultView?.addEventListener('resize', replace);
+    page.addEventListener('pointerdown', press, true);
     anchor.setAttribute('aria-expanded', 'true');
-    return () => anchor.setAttribute('aria-expanded', 'false');
+    const first = latest.current.openedBy === 'key' ? itemsOf(node)[0] : undefined;
+    (first ?? node).focus({ preventScroll: true });
+    return () => {
+      page.removeEventListener('scroll', replace, true);
+      page.defaultView?.removeEventListener('resize', replace);
+      page.removeEventListener('pointerdown', press, true);
+      anchor.setAttribute('aria-expanded', 'false');
+    };
+  }, [anchor]);
+
+  useEffect(() => {
+    const node = menu.current;
+    return () => {
+      const { onSelect } = latest.current;
+      // Not when effects are only repeated.
+      setTimeout(() => {
+        if (node?.isConnected === true) return;
+        const id = chosen.current;
+        chosen.current = null;
+        if (anchor.isConnected && mayTakeFocus(anchor)) anchor.focus();
+        if (id !== null) onSelect(id);
+      });
+    };
   }, [anchor]);
 
   useLayoutEffect(() => {
-    close.current = onClose;
-  });
-  useLayoutEffect(() => {
     if (choice === null) return;
     chosen.current = choice;
-    close.current();
+    latest.current.onClose();
   }, [choice]);
 
-  const content = (
-    <RadixMenu.Content
-      data-slot="ik-menu"
-      data-ik-root=""
-      align="end"
-      sideOffset={4}
-      collisionPadding={8}
-      aria-label={label}
-      aria-labelledby={undefined}
-      onFocus={(event) => {
-        // Radix looks for a key press itself, but from its own mount on, and this menu mounts after the press.
-        if (openedBy === 'pointer' || entered.current || event.target !== event.currentTarget) return;
-        entered.current = true;
-        event.currentTarget.querySelector<HTMLElement>('[role="menuitem"]')?.focus();
-      }}
-      onKeyDownCapture={(event) => {
-        // Radix swallows Tab. Here it closes the menu, and the browser moves on from the button.
-        if (pressedKey(event) !== 'Tab') return;
-        event.stopPropagation();
-        anchor?.focus();
-        onClose();
-      }}
-      onCloseAutoFocus={(event) => {
-        event.preventDefault();
-        const id = chosen.current;
-        chosen.current = null;
-        if (anchor?.isConnected && mayTakeFocus(anchor)) anchor.focus();
-        if (id !== null) onSelect(id);
-      }}
-    >
-      {items.map((item, index) =>
-        item === 'separator' ? (
-          // Separators have no identity of their own; their place in a fixed list is.
-          <RadixMenu.Separator key={`separator-${index}`} data-slot="ik-menu-separator" />
-        ) : (
-          <RadixMenu.Item
-            key={item.id}
-            data-slot="ik-menu-item"
-            data-tone={item.tone ?? 'neutral'}
-            textValue={item.label}
-            aria-disabled={item.reason === undefined ? undefined : true}
-            onSelect={(event) => {
-              if (item.reason === undefined) chosen.current = item.id;
-              else {
-                event.preventDefault();
-                props.onUnavailable?.(item.id);
-              }
-            }}
-          >
-            {item.icon === undefined ? null : <Icon name={item.icon} />}
-            <span data-slot="ik-menu-text">
-              <span>{item.label}</span>
-              {item.reason === undefined ? null : <span data-slot="ik-hint">{item.reason}</span>}
-            </span>
-          </RadixMenu.Item>
-        ),
-      )}
-    </RadixMenu.Content>
-  );
+  function choose(item: Exclude<MenuItem, 'separator'>): void {
+    if (item.reason !== undefined) return props.onUnavailable?.(item.id);
+    chosen.current = item.id;
+    onClose();
+  }
 
-  if (anchor === null) return null;
+  function press(event: KeyboardEvent<HTMLElement>): void {
+    const key = pressedKey(event);
+    const nodes = itemsOf(event.currentTarget);
+    const at = nodes.findIndex((node) => node === event.target);
+    if (key === 'Tab') {
+      // The browser moves on from the button.
+      anchor.focus();
+      return onClose();
+    }
+    const next = { ArrowDown: at + 1, ArrowUp: at < 0 ? nodes.length - 1 : at - 1, Home: 0, End: nodes.length - 1 }[
+      key
+    ];
+    if (next !== undefined) nodes[Math.min(Math.max(next, 0), nodes.length - 1)]?.focus();
+    else if (key === 'Enter' || (key === ' ' && !typed.isWord())) nodes[at]?.click();
+    else if (key.length === 1 && !event.ctrlKey && !event.altKey && !event.metaKey) typed.find(key, nodes, at)?.focus();
+    else return;
+    event.preventDefault();
+  }
+
+  function leave({ currentTarget, relatedTarget }: FocusEvent): void {
+    if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) onClose();
+  }
+
   return (
-    <RadixMenu.Root
-      open
-      modal={false}
-      dir={dir ?? directionAt(anchor)}
-      onOpenChange={(open) => (open ? undefined : onClose())}
+    <Layer
+      kind="menu"
+      openers={() => [anchor]}
+      container={props.portalContainer}
+      dir={props.dir}
+      onEscape={onClose}
+      claims={anywhere}
     >
-      <Layer
-        kind="menu"
-        openers={() => [anchor]}
-        container={portalContainer}
-        dir={dir}
-        onEscape={onClose}
-        claims={always}
+      <div
+        ref={menu}
+        role="menu"
+        tabIndex={-1}
+        data-slot="ik-menu"
+        data-ik-root=""
+        aria-label={label}
+        onKeyDown={press}
+        onBlur={leave}
+        onPointerLeave={({ currentTarget, pointerType }) => {
+          if (pointerType === 'mouse' && currentTarget.contains(currentTarget.ownerDocument.activeElement)) {
+            currentTarget.focus({ preventScroll: true });
+          }
+        }}
       >
-        <RadixMenu.Trigger asChild>
-          <button type="button" data-slot="ik-menu-place" ref={place} tabIndex={-1} aria-hidden="true" />
-        </RadixMenu.Trigger>
-        {content}
-      </Layer>
-    </RadixMenu.Root>
+        {items.map((item, index) =>
+          item === 'separator' ? (
+            // Separators have no identity of their own; their place in a fixed list is.
+            <div key={`separator-${index}`} role="separator" data-slot="ik-menu-separator" />
+          ) : (
+            // Keys are heard by the menu, for all of its items.
+            <div
+              key={item.id}
+              role="menuitem"
+              tabIndex={-1}
+              data-slot="ik-menu-item"
+              data-tone={item.tone ?? 'neutral'}
+              aria-disabled={item.reason === undefined ? undefined : true}
+              onClick={() => choose(item)}
+              onPointerMove={({ currentTarget, pointerType }) => {
+                if (pointerType === 'mouse') currentTarget.focus({ preventScroll: true });
+              }}
+            >
+              {item.icon === undefined ? null : <Icon name={item.icon} />}
+              <span data-slot="ik-menu-text">
+                <span>{item.label}</span>
+                {item.reason === undefined ? null : <span data-slot="ik-hint">{item.reason}</span>}
+              </span>
+            </div>
+          ),
+        )}
+      </div>
+    </Layer>
   );
 }
 
 /** Escape closes an open menu wherever focus is: a person may have pointed at it. */
-function always(): boolean {
+function anywhere(): boolean {
   return true;
 }
 
-/** Radix writes a direction on what it opens, left to right unless `dir` is set. */
-function directionAt(anchor: HTMLElement): 'ltr' | 'rtl' {
-  return getComputedStyle(anchor).direction === 'rtl' ? 'rtl' : 'ltr';
+function itemsOf(menu: HTMLElement): readonly HTMLElement[] {
+  return [...menu.querySelectorAll<HTMLElement>('[role="menuitem"]')];
+}
+
+/** How long a typed word goes on, in milliseconds. */
+const WORD_MS = 1_000;
+
+/** Finds items by the letters that they begin with; one letter again and again goes through all that begin with it. */
+function useTypeahead() {
+  const word = useRef({ text: '', at: Number.NEGATIVE_INFINITY });
+  const isWord = (): boolean => word.current.text !== '' && performance.now() - word.current.at < WORD_MS;
+  return {
+    isWord,
+    find(key: string, nodes: readonly HTMLElement[], at: number): HTMLElement | undefined {
+      const text = (isWord() ? word.current.text : '') + key.toLowerCase();
+      word.current = { text, at: performance.now() };
+      const repeats = [...text].every((letter) => letter === text[0]);
+      const start = repeats ? at + 1 : Math.max(at, 0);
+      const wanted = repeats ? key.toLowerCase() : text;
+      return [...nodes.slice(start), ...nodes.slice(0, start)].find(({ textContent }) =>
+        textContent?.trim().toLowerCase().startsWith(wanted),
+      );
+    },
+  };
 }
 
 /**

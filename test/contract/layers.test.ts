@@ -31,7 +31,7 @@ describe('the fence catches', () => {
   it.each([
     ['a flow that calls an adapter', 'src/flow/x.ts', "import { callAdapter } from '../adapter/call-adapter.ts';"],
     ['a store that knows React', 'src/store/x.ts', "import { useState } from 'react';"],
-    ['a component that knows Radix', 'src/components/x/x.tsx', "import * as M from '@radix-ui/react-dropdown-menu';"],
+    ['a ui part that knows a library for layers', 'src/ui/x.tsx', "import * as D from '@radix-ui/react-dialog';"],
     ['a component that knows react-hook-form', 'src/components/x/x.tsx', "import { useForm } from 'react-hook-form';"],
     [
       'a component that reaches into a store, even for a type',

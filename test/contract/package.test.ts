@@ -26,12 +26,8 @@ describe('the published package', () => {
       Object.keys(manifest.scripts).filter((name) => /^(?:pre|post)?(?:install|prepare|publish)/.test(name)),
     ).toEqual([]);
   });
-  it('ships three dependencies as ranges and leaves React to the host', () => {
-    expect(Object.keys(manifest.dependencies).sort()).toEqual([
-      '@radix-ui/react-dropdown-menu',
-      'react-hook-form',
-      'zod',
-    ]);
+  it('ships two dependencies as ranges and leaves React to the host', () => {
+    expect(Object.keys(manifest.dependencies).sort()).toEqual(['react-hook-form', 'zod']);
     for (const range of Object.values(manifest.dependencies)) expect(range).toMatch(/^\^/);
     expect(Object.keys(manifest.peerDependencies).sort()).toEqual(['react', 'react-dom']);
   });
