@@ -2,28 +2,13 @@ import { fireEvent, render } from '@testing-library/react';
 import { createElement, type ReactNode } from 'react';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { AccountsTable, IntegrationCard, IntegrationsProvider } from '../../../src/index.ts';
-import { realClock, type Scenario, type ScriptedAdapter, scenarios, scriptedAdapter } from '../../../src/testing.ts';
-import { DEFINITION, KEY } from '../../components/sample-host.ts';
+import { type Scenario, scenarios } from '../../../src/testing.ts';
+import { KEY } from '../../components/sample-host.ts';
 import { button } from '../steps.ts';
 import { NativeDialog, RadixModal } from './host-layers.tsx';
+import { card, kit, openDialog, table } from './kit.tsx';
 
-const layer = () => document.querySelector<HTMLElement>('[data-slot="ik-dialog"]');
 const field = () => page.getByLabelText('Admin key', { exact: true });
-
-function kit(world: Scenario, children: ReactNode): { readonly adapter: ScriptedAdapter; readonly tree: ReactNode } {
-  const clock = realClock({ speed: 20 });
-  const adapter = scriptedAdapter([world], { clock });
-  const tree = (
-    <IntegrationsProvider adapter={adapter} integrations={[DEFINITION]} now={clock.now}>
-      {children}
-    </IntegrationsProvider>
-  );
-  return { adapter, tree };
-}
-
-const card = <IntegrationCard integrationId="openai" />;
-const table = <AccountsTable integrationId="openai" />;
 
 const REACT_EVENTS = [
   ...['onClick', 'onMouseDown', 'onMouseUp', 'onPointerDown', 'onPointerUp', 'onKeyDown', 'onKeyUp', 'onInput'],
@@ -99,7 +84,7 @@ describe('a form of the host around card and table', () => {
     await expect.poll(() => document.activeElement?.getAttribute('data-slot')).toBe('ik-input');
     heard.length = 0;
     await userEvent.keyboard('Renamed{Enter}');
-    await expect.poll(() => layer()).toBeNull();
+    await expect.poll(() => openDialog()).toBeNull();
     // With the dialog gone the host's page is under the pointer; focus comes back to it, and the key is released there.
     expect(heard.filter((name) => !/^(?:focus|focusin|keyup|mouseover|pointermove)$/.test(name))).toEqual([]);
   });
@@ -124,7 +109,7 @@ describe('a layer of the host after a press in ours', () => {
     await expect.element(field()).toHaveFocus();
     await field().click();
     await button('Close').click();
-    await expect.poll(() => layer()).toBeNull();
+    await expect.poll(() => openDialog()).toBeNull();
     expect(closed).not.toHaveBeenCalled();
     await userEvent.click(outside);
     await expect.poll(() => closed.mock.calls.length).toBe(1);
@@ -153,7 +138,7 @@ describe('a native dialog of the host', () => {
     document.querySelector('dialog')?.close();
     await expect.element(field()).toBeVisible();
     expect((field().element() as HTMLInputElement).value).toBe('sk-a');
-    await expect.poll(() => layer()?.contains(document.activeElement)).toBe(true);
+    await expect.poll(() => openDialog()?.contains(document.activeElement)).toBe(true);
     await userEvent.keyboard('{Escape}');
     await expect.element(button('Keep editing')).toHaveFocus();
   });

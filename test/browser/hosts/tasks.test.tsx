@@ -2,9 +2,8 @@ import { render } from '@testing-library/react';
 import { type ComponentType, StrictMode } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { AccountsTable, IntegrationCard, IntegrationsProvider } from '../../../src/index.ts';
-import { realClock, type Scenario, type ScriptedAdapter, scenarios, scriptedAdapter } from '../../../src/testing.ts';
-import { DEFINITION, KEY, NEW_KEY } from '../../components/sample-host.ts';
+import { type Scenario, type ScriptedAdapter, scenarios } from '../../../src/testing.ts';
+import { KEY, NEW_KEY } from '../../components/sample-host.ts';
 import { button } from '../steps.ts';
 import {
   BareTrap,
@@ -18,6 +17,7 @@ import {
   Popover,
   RadixModal,
 } from './host-layers.tsx';
+import { card, kit, openDialog, table } from './kit.tsx';
 
 const HOSTS: Readonly<Record<string, ComponentType<HostProps>>> = {
   'a plain page': Plain,
@@ -38,20 +38,20 @@ interface Opened {
 
 /** Two providers, of which the second is used, in a host's layer. */
 async function openIn(Host: ComponentType<HostProps>, what: 'card' | 'table', world: Scenario): Promise<Opened> {
-  const clock = realClock({ speed: 20 });
-  const adapter = scriptedAdapter([world], { clock });
+  const { adapter, tree } = kit(world, what === 'card' ? card : table);
   const closed = vi.fn();
   render(
     <StrictMode>
-      <IntegrationsProvider adapter={scriptedAdapter([scenarios.empty], { clock })} integrations={[DEFINITION]}>
-        <h1>Host page</h1>
-        <button type="button">Of the host</button>
-        <Host onClosed={closed}>
-          <IntegrationsProvider adapter={adapter} integrations={[DEFINITION]} now={clock.now}>
-            {what === 'card' ? <IntegrationCard integrationId="openai" /> : <AccountsTable integrationId="openai" />}
-          </IntegrationsProvider>
-        </Host>
-      </IntegrationsProvider>
+      {
+        kit(
+          scenarios.empty,
+          <>
+            <h1>Host page</h1>
+            <button type="button">Of the host</button>
+            <Host onClosed={closed}>{tree}</Host>
+          </>,
+        ).tree
+      }
     </StrictMode>,
   );
   if (Host === FullScreen) {
@@ -71,8 +71,6 @@ async function expectOnTop(element: Element): Promise<void> {
     })
     .toBe(true);
 }
-
-const layer = () => document.querySelector<HTMLElement>('[data-slot="ik-dialog"]');
 
 async function openMenu(account: string): Promise<void> {
   await button(`Actions for ${account}`).click();
@@ -100,7 +98,7 @@ describe.each(Object.entries(HOSTS))('in %s', (_, Host) => {
     await expect.element(button('Finish')).not.toHaveAttribute('aria-disabled');
     await button('Finish').click();
     await button('Done').click();
-    await expect.poll(() => layer()).toBeNull();
+    await expect.poll(() => openDialog()).toBeNull();
     expect(adapter.accounts()).toHaveLength(1);
     expect(closed).not.toHaveBeenCalled();
     expect(document.activeElement).not.toBe(document.body);
@@ -113,7 +111,7 @@ describe.each(Object.entries(HOSTS))('in %s', (_, Host) => {
     await userEvent.keyboard('sk-a');
     for (let presses = 0; presses < 14; presses += 1) {
       await userEvent.keyboard(presses < 10 ? '{Tab}' : '{Shift>}{Tab}{/Shift}');
-      expect(layer()?.contains(document.activeElement)).toBe(true);
+      expect(openDialog()?.contains(document.activeElement)).toBe(true);
     }
     await userEvent.keyboard('{Escape}');
     await expect.element(button('Keep editing')).toHaveFocus();
@@ -121,7 +119,7 @@ describe.each(Object.entries(HOSTS))('in %s', (_, Host) => {
     await expect.element(button('Keep editing')).not.toBeInTheDocument();
     await userEvent.keyboard('{Escape}');
     await button('Discard Admin key').click();
-    await expect.poll(() => layer()).toBeNull();
+    await expect.poll(() => openDialog()).toBeNull();
     await expect.element(button('Connect OpenAI')).toHaveFocus();
     expect(closed).not.toHaveBeenCalled();
   });
@@ -139,15 +137,15 @@ describe.each(Object.entries(HOSTS))('in %s', (_, Host) => {
     await page.getByRole('menuitem', { name: /^Rename/ }).click();
     await expect.poll(() => document.activeElement?.getAttribute('data-slot')).toBe('ik-input');
     await userEvent.keyboard('Renamed{Enter}');
-    await expect.poll(() => layer()).toBeNull();
+    await expect.poll(() => openDialog()).toBeNull();
     await expect.element(button('Actions for Renamed')).toHaveFocus();
     await openMenu('Renamed');
     await page.getByRole('menuitem', { name: /^Disconnect/ }).click();
-    await expect.poll(() => layer()?.contains(document.activeElement)).toBe(true);
+    await expect.poll(() => openDialog()?.contains(document.activeElement)).toBe(true);
     await expectOnTop(button('Disconnect').element());
     await button('Disconnect').click();
     await expect.poll(() => adapter.accounts()).toHaveLength(1);
-    await expect.poll(() => layer()).toBeNull();
+    await expect.poll(() => openDialog()).toBeNull();
     expect(closed).not.toHaveBeenCalled();
   });
 
