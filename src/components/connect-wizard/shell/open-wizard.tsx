@@ -1,4 +1,13 @@
-import { type KeyboardEvent, type ReactElement, type Ref, useEffect, useId, useImperativeHandle, useRef } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactElement,
+  type Ref,
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useRef,
+} from 'react';
 import { loadOnce } from '../../../base/load-once.ts';
 import type { CloseReason } from '../../../hooks/callbacks.ts';
 import { useIntegration, useKit } from '../../../hooks/context.ts';
@@ -59,14 +68,25 @@ function WizardShell(props: WizardShellProps): ReactElement {
   const Heading = `h${headingLevel}` as const;
   const modal = presentation === 'dialog';
 
-  useEffect(() => {
-    if (modal) root.current?.focus();
-  }, [modal]);
-
   function leave(reason: CloseReason): void {
     onLeave(reason);
     focusFirst(returnFocus());
   }
+
+  useEffect(() => {
+    if (modal) root.current?.focus();
+  }, [modal]);
+  useEffect(() => {
+    // At the window, before the layers of the host that this stands in: Escape is for this frame alone.
+    const hear = (event: globalThis.KeyboardEvent): void => {
+      if (!modal || event.key !== 'Escape') return;
+      event.stopPropagation();
+      event.preventDefault();
+      leave('escape');
+    };
+    window.addEventListener('keydown', hear, true);
+    return () => window.removeEventListener('keydown', hear, true);
+  });
 
   const frame = modal
     ? {
@@ -74,7 +94,6 @@ function WizardShell(props: WizardShellProps): ReactElement {
         'aria-modal': true,
         'data-slot': 'ik-dialog',
         onKeyDown(event: KeyboardEvent) {
-          if (event.key === 'Escape') leave('escape');
           if (event.key === 'Tab') keepTabInside(event);
         },
       }
