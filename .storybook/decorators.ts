@@ -1,13 +1,13 @@
 import { ACCENTS } from './toolbars.ts';
 
-/** Stylesheets that hosts have, as text, loaded when one is chosen. */
-const SHEETS = import.meta.glob<string>('./host-styles/*.css', { query: '?inline', import: 'default' });
+/** Stylesheets of hosts, as text, each loaded when it is selected. */
+const HOST_STYLES = import.meta.glob<string>('./host-styles/*.css', { query: '?inline', import: 'default' });
 
-/** Puts the toolbar's choices on the document, where a host would put them. */
-export async function decorate(globals: Readonly<Record<string, unknown>>): Promise<void> {
+/** Applies the choices of the toolbar to the document, as a host would. */
+export async function applyToolbar(globals: Readonly<Record<string, unknown>>): Promise<void> {
   const choice = (name: string): string => {
-    const chosen = globals[name];
-    return typeof chosen === 'string' ? chosen : '';
+    const value = globals[name];
+    return typeof value === 'string' ? value : '';
   };
   const html = document.documentElement;
   const language = choice('language');
@@ -17,7 +17,7 @@ export async function decorate(globals: Readonly<Record<string, unknown>>): Prom
   html.dataset['motion'] = choice('motion');
   setToken('--ik-accent', ACCENTS[choice('accent')] ?? null);
   setToken('--ik-density', choice('density') === 'compact' ? '0' : null);
-  setHostStyle((await SHEETS[`./host-styles/${choice('host')}.css`]?.()) ?? '');
+  setHostStyle((await HOST_STYLES[`./host-styles/${choice('host')}.css`]?.()) ?? '');
 }
 
 function setToken(name: string, value: string | null): void {
@@ -25,7 +25,7 @@ function setToken(name: string, value: string | null): void {
   else document.documentElement.style.setProperty(name, value);
 }
 
-/** Last in the head, after the kit's own: the harder case. */
+/** Appends the host's stylesheet after the kit's: the case in which it overrides more. */
 function setHostStyle(css: string): void {
   const style = document.querySelector('style[data-host-style]') ?? document.createElement('style');
   style.setAttribute('data-host-style', '');

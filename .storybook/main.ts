@@ -6,7 +6,7 @@ const config: StorybookConfig = {
   addons: ['@storybook/addon-a11y', '@storybook/addon-docs', '@storybook/addon-vitest'],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false },
   typescript: { reactDocgen: 'react-docgen' },
-  // Vite's own target is older and lowers `light-dark()` to what follows `color-scheme` on the page alone.
+  // With its older default target Vite lowers `light-dark()` to code that follows only `color-scheme` of the page.
   viteFinal: (vite) => ({
     ...vite,
     build: { ...vite.build, cssTarget: ['chrome123', 'firefox128', 'safari17.5'] },

@@ -5,39 +5,39 @@ import '../src/styles/index.css';
 import type { Messages } from '../src/index.ts';
 import { loadCatalogue } from '../stories/catalogues.ts';
 import { assertStory } from '../stories/story-assertions.ts';
-import { type Review, ReviewContext } from '../stories/review-context.ts';
-import { decorate } from './decorators.ts';
+import { type Toolbar, ToolbarContext } from '../stories/stage.tsx';
+import { applyToolbar } from './decorators.ts';
 import './preview.css';
 import { initialGlobals, toolbars } from './toolbars.ts';
 
-const furnishPage: Loader = async ({ globals }) => {
-  await decorate(globals);
-  // A list box keeps half a pixel of the typeface that it was first laid out in.
+const loadPage: Loader = async ({ globals }) => {
+  await applyToolbar(globals);
+  // A select that is laid out before the font is loaded stays half a pixel off.
   await document.fonts.load('14px "Inter Variable"');
   return { messages: await loadCatalogue(String(globals['language'])) };
 };
 
-const withReview: Decorator = (Story, { globals, loaded }): ReactElement => (
-  <ReviewContext.Provider value={reviewOf(globals, loaded)}>
+const withToolbar: Decorator = (Story, { globals, loaded }): ReactElement => (
+  <ToolbarContext.Provider value={toolbarOf(globals, loaded)}>
     <StrictMode>
       <Story />
     </StrictMode>
-  </ReviewContext.Provider>
+  </ToolbarContext.Provider>
 );
 
-function reviewOf(globals: Readonly<Record<string, unknown>>, loaded: Readonly<Record<string, unknown>>): Review {
+function toolbarOf(globals: Readonly<Record<string, unknown>>, loaded: Readonly<Record<string, unknown>>): Toolbar {
   const language = String(globals['language']);
   return {
     messages: loaded['messages'] as Messages | undefined,
     locale: language === 'pseudo' ? 'en' : language,
     speed: globals['speed'] === '1' || globals['speed'] === '5' ? Number(globals['speed']) : undefined,
-    still: globals['speed'] === 'still',
+    frozen: globals['speed'] === 'still',
   };
 }
 
 const preview: Preview = {
-  loaders: [furnishPage],
-  decorators: [withReview],
+  loaders: [loadPage],
+  decorators: [withToolbar],
   afterEach: ({ tags, args }) => assertStory({ tags, args }, document),
   initialGlobals,
   globalTypes: toolbars,

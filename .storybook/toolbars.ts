@@ -1,7 +1,7 @@
 import type { Preview } from '@storybook/react-vite';
 import { LANGUAGES } from '../stories/catalogues.ts';
 
-/** Accents to review with: the kit's own, two a brand might have, and the two that are hardest to read on. */
+/** Accents of the toolbar: the default, two usual ones, and the lightest and darkest that a text can be on. */
 export const ACCENTS: Readonly<Record<string, string | null>> = {
   kit: null,
   teal: '#0f766e',
@@ -12,17 +12,17 @@ export const ACCENTS: Readonly<Record<string, string | null>> = {
 
 const LANGUAGE_NAMES = new Intl.DisplayNames('en', { type: 'language' });
 
-/** Name of a language for the toolbar. */
+/** Name of a language in the toolbar. */
 function titleOf(language: string): string {
   return language === 'pseudo' ? 'Pseudo (longer, marked)' : (LANGUAGE_NAMES.of(language) ?? language);
 }
 
-/** What the toolbar offers. Each choice is in the address, as `&globals=theme:dark;accent:yellow`. */
+/** The choices of the toolbar. Each is part of the URL, for example `&globals=theme:dark;accent:yellow`. */
 export const toolbars: NonNullable<Preview['globalTypes']> = {
   theme: menu('Theme', 'contrast', [
     ['light', 'Light'],
     ['dark', 'Dark'],
-    ['system', 'As the system'],
+    ['system', 'Operating system'],
   ]),
   accent: menu(
     'Accent',
@@ -55,14 +55,14 @@ export const toolbars: NonNullable<Preview['globalTypes']> = {
     ['reduced', 'No motion'],
   ]),
   speed: menu('Adapter', 'timer', [
-    ['story', 'As the story says'],
-    ['1', 'As in life'],
+    ['story', 'As in the story'],
+    ['1', 'Real time'],
     ['5', '5 times faster'],
-    ['still', 'The clock stands still'],
+    ['still', 'Frozen clock'],
   ]),
 };
 
-/** What a story starts with. */
+/** The choices before a person changes them. */
 export const initialGlobals = {
   theme: 'light',
   accent: 'kit',

@@ -12,7 +12,7 @@ const ROUNDS = 5;
 const SIZES = [1_000, 10_000, 100_000];
 const CYCLES = 100;
 
-/** Medians in milliseconds of a production build in Chromium, ours beside its floor, each round in a fresh page. */
+/** Medians in milliseconds of a production build in Chromium, the kit beside the baseline, each round in a new page. */
 export async function measure() {
   const outDir = await mkdtemp(join(tmpdir(), 'integration-kit-bench-'));
   const options = { root: join(ROOT, 'bench/page'), configFile: false, logLevel: 'silent', plugins: [react()] };
@@ -26,18 +26,18 @@ export async function measure() {
     const url = server.resolvedUrls.local[0];
     const rows = {};
     for (const count of [50, 500])
-      rows[`${count} cards`] = await pair(browser, url, (page, kind) =>
-        page.evaluate(([k, n]) => window.bench.cardPage(k, n), [kind, count]),
+      rows[`${count} cards`] = await pair(browser, url, (page, subject) =>
+        page.evaluate(([k, n]) => window.bench.cardPage(k, n), [subject, count]),
       );
-    for (const haste of ['at once', 'a second later']) {
-      const work = (page, kind) => page.evaluate(([k, h]) => window.bench.wizardPage(k, h), [kind, haste]);
-      Object.assign(rows, await pairs(browser, url, `wizard opened ${haste},`, work));
+    for (const timing of ['at once', 'a second later']) {
+      const work = (page, subject) => page.evaluate(([s, t]) => window.bench.wizardPage(s, t), [subject, timing]);
+      Object.assign(rows, await pairs(browser, url, `wizard opened ${timing},`, work));
     }
     for (const count of SIZES) {
-      const work = (page, kind) => page.evaluate(([k, n]) => window.bench.tablePage(k, n), [kind, count]);
+      const work = (page, subject) => page.evaluate(([k, n]) => window.bench.tablePage(k, n), [subject, count]);
       Object.assign(rows, await pairs(browser, url, `table of ${count},`, work));
       const mb = `table of ${count}, MB over the data`;
-      rows[mb] = await pair(browser, url, (page, kind) => weight(page, kind, count), 1);
+      rows[mb] = await pair(browser, url, (page, subject) => tableMemory(page, subject, count), 1);
     }
     for (const what of ['wizard', 'table']) Object.assign(rows, await growth(browser, url, what));
     return rows;
@@ -56,48 +56,56 @@ async function open(browser, url) {
 }
 
 async function pair(browser, url, work, rounds = ROUNDS) {
-  const rows = await pairs(browser, url, '', async (page, kind) => ({ only: await work(page, kind) }), rounds);
+  const rows = await pairs(browser, url, '', async (page, subject) => ({ only: await work(page, subject) }), rounds);
   return rows[' only'];
 }
 
-/** One row for each figure that `work` brings of one page. */
+/** One row for each figure that `work` returns for a page. */
 async function pairs(browser, url, label, work, rounds = ROUNDS) {
-  const figures = { kit: [], floor: [] };
+  const figures = { kit: [], baseline: [] };
   for (let round = 0; round < rounds; round += 1)
-    for (const kind of ['kit', 'floor']) {
+    for (const subject of ['kit', 'baseline']) {
       const page = await open(browser, url);
-      figures[kind].push(await work(page, kind));
+      figures[subject].push(await work(page, subject));
       await page.close();
     }
   const rows = {};
   for (const name of Object.keys(figures.kit[0])) {
-    const [kit, floor] = [figures.kit, figures.floor].map((all) => median(all.map((one) => one[name])));
-    rows[`${label} ${name}`] = { kit: kit.toFixed(1), floor: floor.toFixed(1), ratio: (kit / floor).toFixed(2) };
+    const [kit, baseline] = [figures.kit, figures.baseline].map((all) => median(all.map((one) => one[name])));
+    rows[`${label} ${name}`] = {
+      kit: kit.toFixed(1),
+      baseline: baseline.toFixed(1),
+      ratio: (kit / baseline).toFixed(2),
+    };
   }
   return rows;
 }
 
-/** What a table holds beside the accounts, in MB. */
-async function weight(page, kind, count) {
-  await page.evaluate((n) => window.bench.hold(n), count);
+/** Memory of a table without its accounts, in MB. */
+async function tableMemory(page, subject, count) {
+  await page.evaluate((n) => window.bench.prepareAccounts(n), count);
   const before = await heap(page);
-  await page.evaluate((k) => window.bench.show(k), kind);
+  await page.evaluate((s) => window.bench.showTable(s), subject);
   return ((await heap(page)) - before) / 1024 / 1024;
 }
 
-/** What stays behind of one that was opened and closed, after the first hundred: those still compile and fill caches. */
+/** What remains of each opening and closing, after the first hundred: those compile code and fill caches. */
 async function growth(browser, url, what) {
-  const kinds = {};
-  for (const kind of ['kit', 'floor']) {
+  const differences = {};
+  for (const subject of ['kit', 'baseline']) {
     const page = await open(browser, url);
-    await page.evaluate(([w, k, n]) => window.bench.churn(w, k, n), [what, kind, CYCLES]);
+    await page.evaluate(([w, k, n]) => window.bench.churn(w, k, n), [what, subject, CYCLES]);
     const before = await counts(page);
-    await page.evaluate(([w, k, n]) => window.bench.churn(w, k, n), [what, kind, CYCLES]);
+    await page.evaluate(([w, k, n]) => window.bench.churn(w, k, n), [what, subject, CYCLES]);
     const after = await counts(page);
-    kinds[kind] = Object.fromEntries(Object.keys(after).map((name) => [name, after[name] - before[name]]));
+    differences[subject] = Object.fromEntries(Object.keys(after).map((name) => [name, after[name] - before[name]]));
     await page.close();
   }
-  const row = (of) => ({ kit: of(kinds.kit).toFixed(1), floor: of(kinds.floor).toFixed(1), ratio: '' });
+  const row = (of) => ({
+    kit: of(differences.kit).toFixed(1),
+    baseline: of(differences.baseline).toFixed(1),
+    ratio: '',
+  });
   return {
     [`${CYCLES} ${what}s, KB of heap a cycle`]: row(({ heap: bytes }) => bytes / 1024 / CYCLES),
     [`${CYCLES} ${what}s, listeners left`]: row(({ listeners }) => listeners),

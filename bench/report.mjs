@@ -1,6 +1,6 @@
 import process from 'node:process';
 
-// Everything is measured in one run, ours beside its floor: on a noisy machine only the ratio means something.
+// The kit and the baseline are measured in the same run: on a busy machine only the ratio is meaningful.
 const wanted = process.argv.slice(2);
 for (const part of ['sizes', 'server-render', 'browser']) {
   if (wanted.length > 0 && !wanted.includes(part)) continue;

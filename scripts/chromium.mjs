@@ -10,11 +10,11 @@ const PACKAGES = ['chromium', 'fonts-liberation', 'fonts-dejavu-core'];
 
 /** Path of a Chromium that runs: an existing one, else the test tool's download, else the system's package. */
 export async function findChromium() {
-  const found = existing();
+  const found = findInstalled();
   if (found !== null) return found;
   console.log('No Chromium found. Asking the test tool for its own …');
   await run('npx', ['playwright', 'install', 'chromium']);
-  const downloaded = existing();
+  const downloaded = findInstalled();
   if (downloaded !== null) return downloaded;
   console.log('Asking the system’s package manager …');
   const prefix = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
@@ -23,24 +23,24 @@ export async function findChromium() {
     return run(command, rest, { DEBIAN_FRONTEND: 'noninteractive' });
   };
   if ((await apt('update')) === 0) await apt('install', '-y', '--no-install-recommends', ...PACKAGES);
-  const installed = existing();
+  const installed = findInstalled();
   if (installed !== null) return installed;
   throw new Error(
     'No Chromium could be found or installed, and the browser tests need one. Install it and set CHROMIUM_PATH to its program file.',
   );
 }
 
-function existing() {
+function findInstalled() {
   const paths = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
   const candidates = [
     process.env.CHROMIUM_PATH,
     ...NAMES.flatMap((name) => paths.map((path) => join(path, name))),
-    playwrightsOwn(),
+    playwrightPath(),
   ];
-  return candidates.find((path) => path !== undefined && path !== '' && answers(path)) ?? null;
+  return candidates.find((path) => path !== undefined && path !== '' && runs(path)) ?? null;
 }
 
-function playwrightsOwn() {
+function playwrightPath() {
   try {
     return createRequire(import.meta.url)('playwright').chromium.executablePath();
   } catch {
@@ -48,7 +48,7 @@ function playwrightsOwn() {
   }
 }
 
-function answers(path) {
+function runs(path) {
   try {
     accessSync(path, constants.X_OK);
   } catch {

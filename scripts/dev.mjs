@@ -4,7 +4,7 @@ import { buildStale } from '../examples/console/build-stale.mjs';
 import { install } from './install.mjs';
 import { ROOT, stay, toolNode } from './run.mjs';
 
-// The console's server, and Vite before it: a change of the page or of the library shows without a reload.
+// Runs the console's server, and Vite in front of it: changes of the page and of the library are applied by hot reloading.
 await install();
 if (await buildStale()) {
   const port = process.env.PORT || '4300';

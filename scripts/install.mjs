@@ -8,7 +8,7 @@ import { ROOT, run } from './run.mjs';
 const STAMP = join(ROOT, 'node_modules', '.installed-lock');
 const OLDEST_NODE = 20;
 
-/** Installs the packages of the lock file unless that is what is installed; makes sure that the project's Node runs. */
+/** Installs the packages of the lock file unless they are installed, and checks that the project's Node runs. */
 export async function install() {
   const major = Number(process.versions.node.split('.')[0]);
   if (major < OLDEST_NODE) {
@@ -24,11 +24,13 @@ export async function install() {
     writeFileSync(STAMP, wanted);
   }
   if (!nodeRuns() && (await run('npm', ['rebuild', 'node', '--loglevel=error'])) === 0 && !nodeRuns()) {
-    throw new Error('The Node of the lock file does not run. Try: npm rebuild node');
+    throw new Error(
+      'The Node of the lock file does not run, so tools would use another version. Run: npm rebuild node',
+    );
   }
 }
 
-/** Without install scripts there is no binary, and tools would silently run on the machine's Node. */
+/** Whether the Node of the lock file runs. With install scripts disabled it has no binary, and tools would use the machine's Node. */
 function nodeRuns() {
   const answer = spawnSync(join(ROOT, 'node_modules', '.bin', 'node'), ['--version'], { encoding: 'utf8' });
   return answer.status === 0 && Number(/^v(\d+)/.exec(answer.stdout)?.[1]) >= 22;

@@ -9,7 +9,7 @@ export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
 const BIN = join(ROOT, 'node_modules', '.bin');
 
-/** The Node that tools run on: the one from the lock file, whatever the machine has. */
+/** The Node on which tools run: the one of the lock file when it is installed. */
 export function toolNode() {
   return existsSync(join(BIN, 'node')) ? join(BIN, 'node') : process.execPath;
 }
@@ -27,27 +27,28 @@ function toolEnvironment(extra = {}) {
   return { ...process.env, STORYBOOK_DISABLE_TELEMETRY: '1', ...extra, PATH: `${BIN}:${process.env.PATH ?? ''}` };
 }
 
-/** Runs a command to its end with its output shown; resolves its exit code. */
+/** Runs a command to its end with its output shown. Resolves its exit code; 1 when a signal ended it. */
 export function run(command, args, extra = {}) {
-  return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: ROOT, stdio: 'inherit', env: toolEnvironment(extra) });
-    child.on('error', (error) => {
-      console.error(`${command} could not be started (${error.message}).`);
-      resolve(127);
-    });
-    child.on('close', (code, signal) => resolve(code ?? (signal ? 1 : 0)));
-  });
+  return exitCodeOf(start(command, args, extra), 1);
 }
 
-/** Starts a command that stays; ends it when this process is asked to end; resolves its exit code. */
+/** Runs a command that does not end by itself: passes it the signals that end this process. Resolves its exit code. */
 export function stay(command, args, extra = {}) {
+  const child = start(command, args, extra);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  return exitCodeOf(child, 0);
+}
+
+function start(command, args, extra) {
+  return spawn(command, args, { cwd: ROOT, stdio: 'inherit', env: toolEnvironment(extra) });
+}
+
+function exitCodeOf(child, afterSignal) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: ROOT, stdio: 'inherit', env: toolEnvironment(extra) });
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
     child.on('error', (error) => {
-      console.error(`${command} could not be started (${error.message}).`);
+      console.error(`${child.spawnfile} could not be started (${error.message}).`);
       resolve(127);
     });
-    child.on('close', (code) => resolve(code ?? 0));
+    child.on('close', (code) => resolve(code ?? afterSignal));
   });
 }

@@ -26,6 +26,8 @@ const answer = await serve(
 );
 const { failure } = await answer.json();
 if (answer.status !== 401 || failure.code !== 'host_signed_out')
-  throw new Error(`A request of nobody was answered with ${answer.status} ${failure.code}.`);
+  throw new Error(
+    `A request without a session was answered with ${answer.status} ${failure.code} instead of 401 host_signed_out.`,
+  );
 
 console.log(`${entries.length} entries load on Node ${process.versions.node}.`);

@@ -13,7 +13,7 @@ await install();
 const reports = mkdtempSync(join(tmpdir(), 'integration-kit-'));
 const bin = (name) => join(ROOT, 'node_modules', name);
 
-/** One line of the total: a suite counts its tests, a plain step counts as one. */
+/** Each entry is one line of the totals. A suite counts its tests, any other step counts as one. */
 const steps = [
   step('build', [bin('tsup/dist/cli-default.js'), '--silent']),
   step('types', [bin('typescript-7/bin/tsc'), '-p', '.']),
@@ -109,7 +109,7 @@ function playwright(name) {
   };
 }
 
-/** Totals of a report; a suite that broke without one, or exits badly though nothing failed, counts as one failure. */
+/** Totals of a report. Without a report, or with an exit code but no failed test, a suite counts as one failure. */
 function counted(code, file, read) {
   if (!existsSync(file)) return { passed: 0, failed: 1 };
   const { passed, failed } = read(JSON.parse(readFileSync(file, 'utf8')));

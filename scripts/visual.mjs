@@ -1,4 +1,4 @@
-/** Compares the pictures of test/visual, or with `--update` draws them anew. */
+/** Compares the pictures of test/visual; with `--update` it replaces them. */
 import { join } from 'node:path';
 import process from 'node:process';
 import { findChromium } from './chromium.mjs';

@@ -12,7 +12,7 @@ export type * from './hooks/callbacks.ts';
 export type * from './hooks/connect-flow-result.ts';
 export { IntegrationsProvider, type IntegrationsProviderProps } from './hooks/integrations-provider.tsx';
 export { useAccess } from './hooks/use-access.ts';
-export { useAccountActions } from './hooks/use-account-actions.ts';
+export { useAccountActions } from './hooks/use-accounts.ts';
 export { useAccounts } from './hooks/use-accounts.ts';
 export type { ConnectFlowOptions } from './hooks/use-connect-attempt.ts';
 export { useConnectFlow } from './hooks/use-connect-flow.ts';

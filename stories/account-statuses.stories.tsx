@@ -2,9 +2,9 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { ACCOUNT_STATUSES, type AccountStatus, deriveStatus } from '../src/core.ts';
 import { type Scenario, scenarios, SCRIPT_START } from '../src/testing.ts';
-import { TableOnStage } from './table-on-stage.tsx';
+import { TableOnStage } from './stage.tsx';
 
-/** The one account of the sample world that has this status, by the library's own rule. */
+/** The one sample account that has this status according to `deriveStatus`. */
 function only(status: AccountStatus): Scenario {
   return (script) => {
     const { accounts, ...rest } = scenarios.everyStatus(script);
@@ -13,7 +13,7 @@ function only(status: AccountStatus): Scenario {
 }
 
 function AccountWithStatus({ status }: { readonly status: AccountStatus }) {
-  return <TableOnStage key={status} worlds={[only(status)]} />;
+  return <TableOnStage key={status} scenarios={[only(status)]} />;
 }
 
 const meta = {
@@ -26,6 +26,7 @@ const meta = {
 } satisfies Meta<typeof AccountWithStatus>;
 export default meta;
 type Story = StoryObj<typeof meta>;
+
 export const ReconnectNeeded: Story = { args: { status: 'reconnect_needed' } };
 export const PermissionMissing: Story = { args: { status: 'permission_missing' } };
 export const SyncFailing: Story = { args: { status: 'sync_failing' } };

@@ -1,75 +1,70 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, within } from 'storybook/test';
 import { type Fault, type MethodName, type Scenario, scenarios } from '../src/testing.ts';
-import { choose, dialog } from './play-table.ts';
-import { called, press, said } from './play-wizard.ts';
-import { TableOnStage } from './table-on-stage.tsx';
+import { choose, dialog, nameOf, press, textOf } from './play.ts';
+import { faultIn, TableOnStage } from './stage.tsx';
 
 const meta = {
   title: 'AccountsTable/Rows',
   component: TableOnStage,
-  args: { worlds: [scenarios.twoAccounts] },
+  args: { scenarios: [scenarios.twoAccounts] },
 } satisfies Meta<typeof TableOnStage>;
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-/** Two accounts, and a method that never simply answers. */
-function when(method: MethodName, fault: Fault): { readonly worlds: readonly Scenario[] } {
-  const broken: Scenario = (script) => ({
-    ...script,
-    faults: { ...script.faults, [method]: fault.kind === 'lose' ? { once: [fault] } : { always: fault } },
-  });
-  return { worlds: [scenarios.twoAccounts, broken] };
+/** Two accounts and an adapter with a fault in one method. */
+function withFault(method: MethodName, fault: Fault): { readonly scenarios: readonly Scenario[] } {
+  return { scenarios: [scenarios.twoAccounts, faultIn(method, fault)] };
 }
 
 const unavailable = { code: 'unavailable' } as const;
 
-/** Nothing is under way. */
+/** No action is running. */
 export const Idle: Story = { tags: ['account:idle'] };
-/** A change was sent: the row says so, and its other actions wait. */
+/** A change is sent: the row shows it, and its other actions are disabled. */
 export const Running: Story = {
   tags: ['account:running'],
-  args: when('pauseAccount', { kind: 'hang' }),
+  args: withFault('pauseAccount', { kind: 'hang' }),
   play: async ({ canvas }) => {
     await choose(canvas, 'Pause');
-    await expect(await canvas.findByText(said('Pausing…'))).toBeVisible();
+    await expect(await canvas.findByText(textOf('Pausing…'))).toBeVisible();
   },
 };
-/** The answer takes longer than usual. */
+/** The response takes longer than usual. */
 export const RunningSlowly: Story = {
-  args: { ...when('pauseAccount', { kind: 'hang' }), timeouts: { mutationMs: 60_000 / 15 } },
+  args: { ...withFault('pauseAccount', { kind: 'hang' }), timeouts: { mutationMs: 60_000 / 15 } },
   play: async ({ canvas }) => {
     await choose(canvas, 'Pause');
-    await expect(await canvas.findByText(said('Still waiting for an answer.'), {}, { timeout: 3000 })).toBeVisible();
+    await expect(await canvas.findByText(textOf('Still waiting for an answer.'), {}, { timeout: 3000 })).toBeVisible();
   },
 };
-/** It took effect. */
+/** The change took effect. */
 export const Changed: Story = {
   tags: ['account:changed'],
   play: async ({ canvas }) => {
     await choose(canvas, 'Pause');
-    await expect(await canvas.findByText(said('Paused.'))).toBeVisible();
+    await expect(await canvas.findByText(textOf('Paused.'))).toBeVisible();
   },
 };
-/** The answer was lost: nobody knows whether it took effect, and the same press can be checked again. */
+/** The response was lost: it is unknown whether the change took effect. "Check again" repeats the same request. */
 export const Unconfirmed: Story = {
   tags: ['account:unconfirmed'],
-  args: when('pauseAccount', { kind: 'lose' }),
+  args: withFault('pauseAccount', { kind: 'lose' }),
   play: async ({ canvas }) => {
     await choose(canvas, 'Pause');
-    await expect(await canvas.findByRole('button', { name: called('Check again') })).toBeVisible();
+    await expect(await canvas.findByRole('button', { name: nameOf('Check again') })).toBeVisible();
   },
 };
-/** It was refused: why, and what to do. */
+/** The change was refused: the row shows the reason and the remedy. */
 export const Failed: Story = {
   tags: ['account:failed'],
-  args: when('pauseAccount', { kind: 'refuse', failure: unavailable }),
+  args: withFault('pauseAccount', { kind: 'refuse', failure: unavailable }),
   play: async ({ canvas }) => {
     await choose(canvas, 'Pause');
-    await expect(await canvas.findByText(said('Not paused.'))).toBeVisible();
+    await expect(await canvas.findByText(textOf('Not paused.'))).toBeVisible();
   },
 };
-/** Changing the name. */
+/** The dialog in which the name is changed. */
 export const Renaming: Story = {
   tags: ['account:renaming'],
   play: async ({ canvas }) => {
@@ -77,26 +72,26 @@ export const Renaming: Story = {
     await expect(within(await dialog()).getByRole('textbox')).toBeVisible();
   },
 };
-/** The name was refused: it stays in the field. */
+/** The new name was refused. It stays in the field. */
 export const RenameRefused: Story = {
-  args: when('renameAccount', { kind: 'refuse', failure: unavailable }),
+  args: withFault('renameAccount', { kind: 'refuse', failure: unavailable }),
   play: async ({ canvas }) => {
     await choose(canvas, 'Rename…');
     const box = within(await dialog());
     await userEvent.type(box.getByRole('textbox'), 'Research, production');
     await press(box, 'Save name');
-    await expect(await box.findByText(said('Not renamed.'))).toBeVisible();
+    await expect(await box.findByText(textOf('Not renamed.'))).toBeVisible();
   },
 };
-/** The stored key is being tested. */
+/** A test of the stored key is running. */
 export const Testing: Story = {
   tags: ['account:testing'],
-  args: { worlds: [scenarios.twoAccounts, scenarios.slowTest], speed: 1 },
+  args: { scenarios: [scenarios.twoAccounts, scenarios.slowTest], speed: 1 },
   play: async ({ canvas }) => {
     await choose(canvas, 'Test connection…');
     const box = within(await dialog());
     await press(box, 'Test connection');
-    await expect(await box.findByRole('button', { name: called('Cancel test') })).toBeVisible();
+    await expect(await box.findByRole('button', { name: nameOf('Cancel test') })).toBeVisible();
   },
 };
 /** The stored key works. */
@@ -106,42 +101,42 @@ export const Tested: Story = {
     await choose(canvas, 'Test connection…');
     const box = within(await dialog());
     await press(box, 'Test connection');
-    await expect(await box.findByRole('button', { name: called('Test again') }, { timeout: 5000 })).toBeVisible();
+    await expect(await box.findByRole('button', { name: nameOf('Test again') }, { timeout: 5000 })).toBeVisible();
   },
 };
-/** What disconnecting would do is being asked: nothing can be confirmed yet. */
+/** The effects of disconnecting are loading: the button that confirms is disabled. */
 export const AskingWhatItAffects: Story = {
-  args: when('previewDisconnect', { kind: 'hang' }),
+  args: withFault('previewDisconnect', { kind: 'hang' }),
   play: async ({ canvas }) => {
     await choose(canvas, 'Disconnect…');
     await expect(
-      await within(await dialog('alertdialog')).findByText(said('Reading what this affects…')),
+      await within(await dialog('alertdialog')).findByText(textOf('Reading what this affects…')),
     ).toBeVisible();
   },
 };
-/** What disconnecting would do could not be read: it is asked again, never guessed. */
+/** The effects of disconnecting could not be read: "Try again" reads them again. */
 export const EffectsUnknown: Story = {
-  args: when('previewDisconnect', { kind: 'reject', failure: unavailable }),
+  args: withFault('previewDisconnect', { kind: 'reject', failure: unavailable }),
   play: async ({ canvas }) => {
     await choose(canvas, 'Disconnect…');
     const question = within(await dialog('alertdialog'));
-    await expect(await question.findByRole('button', { name: called('Try again') }, { timeout: 5000 })).toBeVisible();
+    await expect(await question.findByRole('button', { name: nameOf('Try again') }, { timeout: 5000 })).toBeVisible();
   },
 };
-/** What disconnecting would do is known: the safe choice is preset. */
+/** The effects of disconnecting are shown. The choice that keeps the data is selected. */
 export const Confirming: Story = {
   tags: ['account:confirming'],
   play: async ({ canvas }) => {
     await choose(canvas, 'Disconnect…');
-    await expect(await within(await dialog('alertdialog')).findByText(said('What stops working'))).toBeVisible();
+    await expect(await within(await dialog('alertdialog')).findByText(textOf('What stops working'))).toBeVisible();
   },
 };
-/** Disconnecting was refused: the dialog stays and says why. */
+/** Disconnecting was refused: the dialog stays open and shows the reason. */
 export const DisconnectRefused: Story = {
-  args: when('disconnectAccount', { kind: 'refuse', failure: unavailable }),
+  args: withFault('disconnectAccount', { kind: 'refuse', failure: unavailable }),
   play: async ({ canvas }) => {
     await choose(canvas, 'Disconnect…');
     await press(within(await dialog('alertdialog')), 'Disconnect');
-    await expect(await within(document.body).findByText(said('Not disconnected.'))).toBeVisible();
+    await expect(await within(document.body).findByText(textOf('Not disconnected.'))).toBeVisible();
   },
 };

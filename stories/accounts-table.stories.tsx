@@ -1,63 +1,62 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, within } from 'storybook/test';
 import { scenarios } from '../src/testing.ts';
-import { choose, openMenu } from './play-table.ts';
-import { called, RETRIED, said } from './play-wizard.ts';
-import { TableOnStage } from './table-on-stage.tsx';
+import { AFTER_RETRIES, choose, nameOf, openMenu, textOf } from './play.ts';
+import { TableOnStage } from './stage.tsx';
 
 const meta = {
   title: 'AccountsTable',
   component: TableOnStage,
-  args: { worlds: [scenarios.twoAccounts] },
+  args: { scenarios: [scenarios.twoAccounts] },
 } satisfies Meta<typeof TableOnStage>;
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-/** Two accounts in good health. */
+/** Two accounts without problems. */
 export const Default: Story = {};
-/** Nothing is connected. */
-export const Empty: Story = { args: { worlds: [scenarios.empty] } };
-/** Nothing is known yet. */
-export const Loading: Story = { args: { worlds: [scenarios.hangs] } };
-/** The list could not be read, and nothing was ever shown. */
+/** No account is connected. */
+export const Empty: Story = { args: { scenarios: [scenarios.empty] } };
+/** The list is loading. */
+export const Loading: Story = { args: { scenarios: [scenarios.hangs] } };
+/** The first read of the list failed. */
 export const Failed: Story = {
-  args: { worlds: [scenarios.unavailable] },
+  args: { scenarios: [scenarios.unavailable] },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText(said('The accounts could not be read'), {}, RETRIED)).toBeVisible();
+    await expect(await canvas.findByText(textOf('The accounts could not be read'), {}, AFTER_RETRIES)).toBeVisible();
   },
 };
 /** No network. */
-export const Offline: Story = { args: { worlds: [scenarios.offline] } };
+export const Offline: Story = { args: { scenarios: [scenarios.offline] } };
 /** One account in each status, in the order of precedence. */
-export const EveryStatus: Story = { args: { worlds: [scenarios.everyStatus] } };
-/** A key ends in six days: the update is in place. */
-export const Expiring: Story = { args: { worlds: [scenarios.oneExpiring] } };
-/** A key has ended. */
-export const Expired: Story = { args: { worlds: [scenarios.oneExpired] } };
-/** The vendor refuses a key. */
-export const Rejected: Story = { args: { worlds: [scenarios.rejected] } };
-/** The first import: range and fraction. */
-export const Importing: Story = { args: { worlds: [scenarios.importing] } };
-/** The first import; nobody knows how far. */
-export const ImportingUnknown: Story = { args: { worlds: [scenarios.importingUnknown] } };
-/** Rows that cannot be read are bad rows; the rest stays usable. */
-export const BadRows: Story = { args: { worlds: [scenarios.twoAccounts, scenarios.lies] } };
-/** Names that try the layout. */
-export const HostileNames: Story = { args: { worlds: [scenarios.hostileNames] } };
-/** Three pages in memory. */
-export const ManyAccounts: Story = { args: { worlds: [scenarios.manyAccounts] } };
-/** The host pages, searches, sorts and filters. */
-export const HostPaging: Story = { args: { worlds: [scenarios.manyAccounts, scenarios.hostPaging] } };
-/** May look and do nothing: every item says why. */
-export const Viewer: Story = { args: { worlds: [scenarios.twoAccounts, scenarios.viewer] } };
+export const EveryStatus: Story = { args: { scenarios: [scenarios.everyStatus] } };
+/** A key expires in six days: the row has a button that updates it. */
+export const Expiring: Story = { args: { scenarios: [scenarios.oneExpiring] } };
+/** A key has expired. */
+export const Expired: Story = { args: { scenarios: [scenarios.oneExpired] } };
+/** The vendor rejects a key. */
+export const Rejected: Story = { args: { scenarios: [scenarios.rejected] } };
+/** The first import is running: its range and progress. */
+export const Importing: Story = { args: { scenarios: [scenarios.importing] } };
+/** The first import is running, without a known progress. */
+export const ImportingUnknown: Story = { args: { scenarios: [scenarios.importingUnknown] } };
+/** Accounts that cannot be parsed are shown as invalid rows; the other rows stay usable. */
+export const BadRows: Story = { args: { scenarios: [scenarios.twoAccounts, scenarios.lies] } };
+/** Names that test the layout: very long, right to left, markup. */
+export const HostileNames: Story = { args: { scenarios: [scenarios.hostileNames] } };
+/** Three pages; the page sorts and filters in memory. */
+export const ManyAccounts: Story = { args: { scenarios: [scenarios.manyAccounts] } };
+/** The host does paging, search, sorting and filtering. */
+export const HostPaging: Story = { args: { scenarios: [scenarios.manyAccounts, scenarios.hostPaging] } };
+/** A person with read access: every item is disabled with its reason. */
+export const Viewer: Story = { args: { scenarios: [scenarios.twoAccounts, scenarios.viewer] } };
 /** A host with four methods: only Update Admin key and View details. */
-export const FourMethods: Story = { args: { worlds: [scenarios.twoAccounts, scenarios.fourMethods] } };
+export const FourMethods: Story = { args: { scenarios: [scenarios.twoAccounts, scenarios.fourMethods] } };
 
-/** A search that finds nothing. */
+/** A search without results. */
 export const FilteredEmpty: Story = {
   play: async ({ canvas }) => {
     await userEvent.type(await canvas.findByRole('searchbox'), 'no such account');
-    await expect(await canvas.findByRole('button', { name: called('Clear filters') })).toBeVisible();
+    await expect(await canvas.findByRole('button', { name: nameOf('Clear filters') })).toBeVisible();
   },
 };
 
@@ -65,47 +64,47 @@ export const FilteredEmpty: Story = {
 export const MenuOpen: Story = {
   play: async ({ canvas }) => {
     const menu = await openMenu(canvas);
-    await expect(await within(menu).findByRole('menuitem', { name: called('Update Admin key') })).toBeVisible();
+    await expect(await within(menu).findByRole('menuitem', { name: nameOf('Update Admin key') })).toBeVisible();
   },
 };
-/** The kebab menu of a viewer: reasons in place. */
+/** The kebab menu of a person with read access: each item has its reason. */
 export const MenuOfViewer: Story = {
-  args: { worlds: [scenarios.twoAccounts, scenarios.viewer] },
+  args: { scenarios: [scenarios.twoAccounts, scenarios.viewer] },
   play: async ({ canvas }) => {
     const menu = await openMenu(canvas);
     await expect((await within(menu).findAllByText(/Billing Profiles Admin/))[0]).toBeVisible();
   },
 };
-/** Every field of an account in words. */
+/** The dialog with every field of an account. */
 export const Details: Story = {
   play: async ({ canvas }) => {
     await choose(canvas, 'View details…');
     await expect(await within(document.body).findByRole('dialog')).toBeVisible();
   },
 };
-/** Renaming. */
+/** The dialog in which an account is renamed. */
 export const Rename: Story = {
   play: async ({ canvas }) => {
     await choose(canvas, 'Rename…');
     await expect(await within(document.body).findByRole('dialog')).toBeVisible();
   },
 };
-/** What disconnecting would do, before it is done. */
+/** The dialog that shows the effects of disconnecting before it is confirmed. */
 export const Disconnect: Story = {
   play: async ({ canvas }) => {
     await choose(canvas, 'Disconnect…');
     await expect(await within(document.body).findByRole('alertdialog')).toBeVisible();
   },
 };
-/** The stored key is tested again. */
+/** The dialog in which the stored key is tested. */
 export const TestConnectionOfARow: Story = {
   play: async ({ canvas }) => {
     await choose(canvas, 'Test connection…');
   },
 };
-/** Somebody else changed the account meanwhile. */
+/** Another person has changed the account since it was read. */
 export const Conflict: Story = {
-  args: { worlds: [scenarios.twoAccounts, scenarios.conflict] },
+  args: { scenarios: [scenarios.twoAccounts, scenarios.conflict] },
   play: async ({ canvas }) => {
     await choose(canvas, 'Pause');
     await expect(await canvas.findByText(/Tomás Herrera/)).toBeVisible();

@@ -2,35 +2,36 @@ import type { Messages } from '../src/index.ts';
 import { english } from '../src/text/english.ts';
 import { pseudo } from './pseudo.ts';
 
-/** Catalogues that exist now; each is loaded when it is chosen. */
+/** The catalogues, each loaded when its language is selected. */
 const FILES = import.meta.glob<Readonly<Record<string, Messages>>>('../src/locales/{ar,de,es,fr,ja}.ts');
 
 const languageOf = (path: string): string => path.replace(/^.*\/(\w+)\.ts$/, '$1');
 
-/** Languages to review in: English first, the pseudo-language last. */
+/** Languages of the toolbar: English first, the pseudo-language last. */
 export const LANGUAGES: readonly string[] = ['en', ...Object.keys(FILES).map(languageOf).sort(), 'pseudo'];
 
-let shown: Messages = english;
+/** Catalogue of the selected language. */
+let selected: Messages = english;
 
-/** Loads the words of a language; undefined for English, which needs none. */
+/** Loads and selects the catalogue of a language; undefined for English, which is the default. */
 export async function loadCatalogue(language: string): Promise<Messages | undefined> {
   const file = Object.entries(FILES).find(([path]) => languageOf(path) === language);
   const loaded = language === 'pseudo' ? pseudo(english) : (await file?.[1]())?.[language];
-  shown = loaded ?? english;
+  selected = loaded ?? english;
   return loaded;
 }
 
-/** What an English name is called in the language on show. More than one when English says the same in two places. */
+/** Translations of an English text to the selected language. More than one when English has the same text twice. */
 export function translated(name: string): readonly string[] {
   const found = new Set<string>();
-  collect(english, shown, name, found);
+  collect(english, selected, name, found);
   return found.size === 0 ? [name] : [...found];
 }
 
-type Sentence = (...facts: unknown[]) => unknown;
+type MessageFunction = (...parameters: unknown[]) => unknown;
 
-/** Facts as the stories have them: most sentences take them by name, a few take the integration's name alone. */
-const FACTS: readonly unknown[] = [
+/** Parameters that occur in the stories: most messages take them by name, a few take only the integration's name. */
+const PARAMETERS: readonly unknown[] = [
   {
     credential: 'Admin key',
     account: 'Northwind Research',
@@ -42,24 +43,26 @@ const FACTS: readonly unknown[] = [
   'OpenAI',
 ];
 
+/** Adds the entries of `to` whose counterpart in `from` is this text. */
 function collect(from: unknown, to: unknown, name: string, found: Set<string>): void {
   if (typeof from === 'string' && typeof to === 'string' && from === name) found.add(to);
-  else if (isSentence(from) && isSentence(to)) {
-    for (const facts of FACTS) if (say(from, facts) === name) found.add(say(to, facts));
+  else if (isMessageFunction(from) && isMessageFunction(to)) {
+    for (const parameters of PARAMETERS)
+      if (formatMessage(from, parameters) === name) found.add(formatMessage(to, parameters));
   } else if (typeof from === 'object' && from !== null && typeof to === 'object' && to !== null) {
     const other = new Map<string, unknown>(Object.entries(to));
     for (const [key, value] of Object.entries(from)) collect(value, other.get(key), name, found);
   }
 }
 
-function isSentence(value: unknown): value is Sentence {
+function isMessageFunction(value: unknown): value is MessageFunction {
   return typeof value === 'function';
 }
 
-/** Empty for sentences that need other facts. */
-function say(sentence: Sentence, facts: unknown): string {
+/** The message, or an empty string when it needs other parameters. */
+function formatMessage(message: MessageFunction, parameters: unknown): string {
   try {
-    return String(sentence(facts));
+    return String(message(parameters));
   } catch {
     return '';
   }

@@ -1,13 +1,13 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
-import { refusingFinish, type Scenario, scenarios } from '../src/testing.ts';
-import { called, passTest, press, startTest } from './play-wizard.ts';
-import { WizardOnStage } from './wizard-on-stage.tsx';
+import { refusingFinish, scenarios } from '../src/testing.ts';
+import { nameOf, passTest, press, startTest } from './play.ts';
+import { faultIn, WizardOnStage } from './stage.tsx';
 
 const meta = {
   title: 'ConnectWizard/Finish',
   component: WizardOnStage,
-  args: { worlds: [scenarios.empty] },
+  args: { scenarios: [scenarios.empty] },
 } satisfies Meta<typeof WizardOnStage>;
 export default meta;
 type Story = StoryObj<typeof meta>;
@@ -18,51 +18,46 @@ async function finish(canvas: Canvas): Promise<void> {
   await press(canvas, 'Finish');
 }
 
-const hangingFinish: Scenario = (script) => ({
-  ...script,
-  faults: { ...script.faults, connectAccount: { always: { kind: 'hang' } } },
-});
-
-/** Stored: what happens next and when. */
+/** The account is stored: the screen says what happens next and when. */
 export const Done: Story = {
   tags: ['connect:done'],
   play: async ({ canvas }) => {
     await finish(canvas);
-    await expect(await canvas.findByRole('button', { name: called('Done') }, { timeout: 5000 })).toBeVisible();
+    await expect(await canvas.findByRole('button', { name: nameOf('Done') }, { timeout: 5000 })).toBeVisible();
   },
 };
 /** The account is being stored. */
 export const Saving: Story = {
   tags: ['connect:saving'],
-  args: { worlds: [scenarios.empty, hangingFinish] },
+  args: { scenarios: [scenarios.empty, faultIn('connectAccount', { kind: 'hang' })] },
   play: ({ canvas }) => finish(canvas),
 };
-/** The answer was lost: nobody knows whether it is stored, and the same press can be checked again. */
+/** The response was lost: it is unknown whether the account is stored. "Check again" repeats the same request. */
 export const AnswerLost: Story = {
   tags: ['connect:unconfirmed'],
-  args: { worlds: [scenarios.empty, scenarios.lostAnswer] },
+  args: { scenarios: [scenarios.empty, scenarios.lostAnswer] },
   play: async ({ canvas }) => {
     await finish(canvas);
-    await expect(await canvas.findByRole('button', { name: called('Check again') }, { timeout: 5000 })).toBeVisible();
+    await expect(await canvas.findByRole('button', { name: nameOf('Check again') }, { timeout: 5000 })).toBeVisible();
   },
 };
-/** The organization is connected already: one press updates its key instead. */
+/** The organization is already connected: a button updates its key instead. */
 export const AlreadyConnected: Story = {
-  args: { worlds: [scenarios.oneAccount, scenarios.duplicate] },
+  args: { scenarios: [scenarios.oneAccount, scenarios.duplicate] },
   play: async ({ canvas }) => {
     await startTest(canvas);
     await expect(
-      await canvas.findByRole('button', { name: called('Update its Admin key') }, { timeout: 5000 }),
+      await canvas.findByRole('button', { name: nameOf('Update its Admin key') }, { timeout: 5000 }),
     ).toBeVisible();
   },
 };
-/** The vendor took the tested key away before Finish. */
+/** The tested key was no longer stored when Finish was pressed. */
 export const RefusedAtFinish: Story = {
-  args: { worlds: [scenarios.empty, refusingFinish('draft_expired')] },
+  args: { scenarios: [scenarios.empty, refusingFinish('draft_expired')] },
   play: ({ canvas }) => finish(canvas),
 };
-/** The host's server could not be reached at Finish. */
+/** The host's server was unreachable when Finish was pressed. */
 export const ServerDownAtFinish: Story = {
-  args: { worlds: [scenarios.empty, refusingFinish('unavailable')] },
+  args: { scenarios: [scenarios.empty, refusingFinish('unavailable')] },
   play: ({ canvas }) => finish(canvas),
 };

@@ -4,31 +4,29 @@ import { expect, userEvent, within } from 'storybook/test';
 import { ConnectWizard } from '../src/index.ts';
 import { refusing, scenarios } from '../src/testing.ts';
 import { Button } from '../src/ui/button.tsx';
-import { passTime } from './pass-time.ts';
-import { called, failTest, passTest, pasteKey, press } from './play-wizard.ts';
+import { faultIn, passTime, Stage, WizardOnStage } from './stage.tsx';
+import { failTest, nameOf, passTest, pasteKey, press } from './play.ts';
 import { everyField } from './sample-definitions.ts';
-import { Stage } from './stage.tsx';
-import { WizardOnStage } from './wizard-on-stage.tsx';
 
 const MINUTE_MS = 60_000;
 
 const meta = {
   title: 'ConnectWizard/Key',
   component: WizardOnStage,
-  args: { worlds: [scenarios.empty] },
+  args: { scenarios: [scenarios.empty] },
 } satisfies Meta<typeof WizardOnStage>;
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-/** Nothing was done for more than nine and a half minutes: the key is about to go, and one press keeps it. */
+/** No input for more than nine and a half minutes: the key is about to be removed, and a button keeps it. */
 export const AboutToBeRemoved: Story = {
   play: async ({ canvas }) => {
     await pasteKey(canvas);
     passTime(9.7 * MINUTE_MS);
-    await expect(await canvas.findByRole('button', { name: called('Keep the Admin key') })).toBeVisible();
+    await expect(await canvas.findByRole('button', { name: nameOf('Keep the Admin key') })).toBeVisible();
   },
 };
-/** Ten minutes: the key is gone, and everything else is still there. */
+/** No input for ten minutes: the key is removed, all other fields keep their values. */
 export const RemovedAfterIdleMinutes: Story = {
   tags: ['removed:idle'],
   play: async ({ canvas }) => {
@@ -36,16 +34,16 @@ export const RemovedAfterIdleMinutes: Story = {
     passTime(10 * MINUTE_MS);
   },
 };
-/** The host's sign-in ended a minute ago: nobody who sits down here finds a key. */
+/** The host's session ended a minute ago: the key is removed. */
 export const RemovedAfterSignOut: Story = {
   tags: ['removed:session_ended'],
-  args: { worlds: [scenarios.empty, refusing('host_signed_out')] },
+  args: { scenarios: [scenarios.empty, refusing('host_signed_out')] },
   play: async ({ canvas }) => {
     await failTest(canvas);
     passTime(MINUTE_MS);
   },
 };
-/** The host held the tested key for a quarter of an hour, and then no longer: it is asked for again. */
+/** The draft with the tested key expired after fifteen minutes: the key has to be pasted again. */
 export const DraftExpired: Story = {
   tags: ['removed:draft_expired'],
   play: async ({ canvas }) => {
@@ -53,7 +51,7 @@ export const DraftExpired: Story = {
     passTime(15 * MINUTE_MS);
   },
 };
-/** The key was typed for one site, then the site changed: it is not sent to another place than it was meant for. */
+/** The site changed after the key was typed: the key is removed, because it was entered for another site. */
 export const RemovedWithItsPlace: Story = {
   tags: ['removed:field_changed'],
   args: { definition: everyField },
@@ -80,7 +78,7 @@ function TwoPeople() {
   );
 }
 
-/** Somebody else signed in (`contextKey`): the attempt of the person before is gone with its key. */
+/** Another person signed in (`contextKey` changed): the previous attempt is discarded with its key. */
 export const AnotherPerson: Story = {
   render: () => <TwoPeople />,
   play: async ({ canvas }) => {
@@ -89,14 +87,11 @@ export const AnotherPerson: Story = {
     await expect(await canvas.findByLabelText('Admin key', { selector: 'input' }, { timeout: 5000 })).toHaveValue('');
   },
 };
-/** Leaving while it is being stored: what stopping means is said first. */
+/** Closing while the account is being stored: a question explains the consequence first. */
 export const CloseWhileSaving: Story = {
   args: {
     presentation: 'dialog',
-    worlds: [
-      scenarios.empty,
-      (script) => ({ ...script, faults: { ...script.faults, connectAccount: { always: { kind: 'hang' } } } }),
-    ],
+    scenarios: [scenarios.empty, faultIn('connectAccount', { kind: 'hang' })],
   },
   play: async () => {
     const page = within(document.body);

@@ -1,54 +1,54 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { scenarios } from '../src/testing.ts';
-import { called, failTest, passTest, press, startTest } from './play-wizard.ts';
-import { WizardOnStage } from './wizard-on-stage.tsx';
+import { failTest, nameOf, passTest, press, startTest } from './play.ts';
+import { WizardOnStage } from './stage.tsx';
 
 const meta = {
   title: 'ConnectWizard/Rotate',
   component: WizardOnStage,
-  args: { worlds: [scenarios.oneAccount], accountId: 'acc_northwind' },
+  args: { scenarios: [scenarios.oneAccount], accountId: 'acc_northwind' },
 } satisfies Meta<typeof WizardOnStage>;
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-/** Step 1: which account, and the key in use until the swap. */
+/** Step 1: names the account and the key that stays in use until the new one is stored. */
 export const Default: Story = {};
-/** The key that is replaced has ended. */
-export const OfAnEndedKey: Story = { args: { worlds: [scenarios.oneExpired] } };
-/** The new key passed: the old one is still in use. */
+/** The current key has expired. */
+export const OfAnEndedKey: Story = { args: { scenarios: [scenarios.oneExpired] } };
+/** The test of the new key passed. The current key is still in use. */
 export const Passed: Story = { play: ({ canvas }) => passTest(canvas) };
-/** Swapped, with the reminder to delete the old key at the vendor. */
+/** The new key is in use, with a reminder to delete the old one at the vendor. */
 export const Done: Story = {
   play: async ({ canvas }) => {
     await passTest(canvas);
     await press(canvas, 'Update Admin key');
-    await expect(await canvas.findByRole('button', { name: called('Done') }, { timeout: 5000 })).toBeVisible();
+    await expect(await canvas.findByRole('button', { name: nameOf('Done') }, { timeout: 5000 })).toBeVisible();
   },
 };
-/** The key is another organization's: refused by name; it can be connected as an account of its own. */
+/** The key belongs to another organization, which is named: it can be connected as a new account. */
 export const AnotherOrganization: Story = {
-  args: { worlds: [scenarios.oneAccount, scenarios.otherOrganization] },
+  args: { scenarios: [scenarios.oneAccount, scenarios.otherOrganization] },
   play: async ({ canvas }) => {
     await startTest(canvas);
     await expect((await canvas.findAllByText(/Helios Energy/, {}, { timeout: 5000 }))[0]).toBeVisible();
   },
 };
-/** Somebody else changed the account in between: who, and when. */
+/** Another person changed the account in the meantime: the message says who and when. */
 export const Conflict: Story = {
-  args: { worlds: [scenarios.oneAccount, scenarios.conflict] },
+  args: { scenarios: [scenarios.oneAccount, scenarios.conflict] },
   play: async ({ canvas }) => {
     await passTest(canvas);
     await press(canvas, 'Update Admin key');
     await expect(
-      await canvas.findByRole('button', { name: called('Replace the present Admin key') }, { timeout: 5000 }),
+      await canvas.findByRole('button', { name: nameOf('Replace the present Admin key') }, { timeout: 5000 }),
     ).toBeVisible();
   },
 };
-/** The new key lacks the required scope: the old one stays in use. */
+/** The new key lacks the required scope. The current key stays in use. */
 export const NewKeyRefused: Story = {
-  args: { worlds: [scenarios.oneAccount, scenarios.missingScope] },
+  args: { scenarios: [scenarios.oneAccount, scenarios.missingScope] },
   play: ({ canvas }) => failTest(canvas),
 };
-/** The account to be updated cannot be read. */
+/** The account whose key is to be replaced cannot be read. */
 export const AccountUnreadable: Story = { args: { accountId: 'acc_nobody' } };

@@ -2,38 +2,39 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { FAILURE_CODES } from '../src/core.ts';
 import { refusing, scenarios } from '../src/testing.ts';
-import { called, startTest } from './play-wizard.ts';
-import { WizardOnStage } from './wizard-on-stage.tsx';
+import { nameOf, startTest } from './play.ts';
+import { WizardOnStage } from './stage.tsx';
 
 type Code = (typeof FAILURE_CODES)[number];
 
-function RefusedWith({ code }: { readonly code: Code }) {
-  return <WizardOnStage key={code} worlds={[scenarios.empty, refusing(code)]} />;
+function TestRefused({ code }: { readonly code: Code }) {
+  return <WizardOnStage key={code} scenarios={[scenarios.empty, refusing(code)]} />;
 }
 
 const meta = {
   title: 'ConnectWizard/Failures',
-  component: RefusedWith,
+  component: TestRefused,
   argTypes: { code: { control: 'select', options: FAILURE_CODES } },
   play: async ({ canvas }) => {
     await startTest(canvas);
-    await expect(await canvas.findByRole('button', { name: called('Back') })).toBeVisible();
+    await expect(await canvas.findByRole('button', { name: nameOf('Back') })).toBeVisible();
   },
-} satisfies Meta<typeof RefusedWith>;
+} satisfies Meta<typeof TestRefused>;
 export default meta;
 type Story = StoryObj<typeof meta>;
+
 export const InvalidCredential: Story = { args: { code: 'invalid_credential' } };
 export const ExpiredCredential: Story = { args: { code: 'expired_credential' } };
 export const WrongKind: Story = { args: { code: 'wrong_kind' } };
 export const MissingScope: Story = { args: { code: 'missing_scope' } };
 export const WrongTarget: Story = { args: { code: 'wrong_target' } };
-/** The vendor names the address of the organization's region. */
+/** The vendor names the host of the organization's region. */
 export const WrongTargetNamed: Story = {
   args: { code: 'wrong_target' },
-  render: () => <WizardOnStage worlds={[scenarios.empty, scenarios.otherRegion]} />,
+  render: () => <WizardOnStage scenarios={[scenarios.empty, scenarios.otherRegion]} />,
   play: async ({ canvas }) => {
     await startTest(canvas);
-    await expect(await canvas.findByRole('button', { name: called('Back') })).toBeVisible();
+    await expect(await canvas.findByRole('button', { name: nameOf('Back') })).toBeVisible();
     await expect((await canvas.findAllByText(/eu\.api\.openai\.com/))[0]).toBeVisible();
   },
 };

@@ -3,11 +3,10 @@ import { useState } from 'react';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { AccountsTable, IntegrationCard } from '../src/index.ts';
 import { type Scenario, scenarios } from '../src/testing.ts';
-import { choose, dialog } from './play-table.ts';
-import { called, pasteKey, press, said } from './play-wizard.ts';
+import { choose, dialog, nameOf, pasteKey, press, textOf } from './play.ts';
 import { Stage } from './stage.tsx';
 
-/** A small console: the card leads to the accounts. */
+/** A console with two pages: the card opens the accounts table. */
 function SmallConsole() {
   const [managing, setManaging] = useState(false);
   return (
@@ -23,9 +22,9 @@ function SmallConsole() {
   );
 }
 
-function ConsoleOnStage({ worlds }: { readonly worlds: readonly Scenario[] }) {
+function ConsoleOnStage({ scenarios }: { readonly scenarios: readonly Scenario[] }) {
   return (
-    <Stage scenarios={worlds}>
+    <Stage scenarios={scenarios}>
       <SmallConsole />
     </Stage>
   );
@@ -34,7 +33,7 @@ function ConsoleOnStage({ worlds }: { readonly worlds: readonly Scenario[] }) {
 const meta = {
   title: 'Flows',
   component: ConsoleOnStage,
-  args: { worlds: [scenarios.empty] },
+  args: { scenarios: [scenarios.empty] },
 } satisfies Meta<typeof ConsoleOnStage>;
 export default meta;
 type Story = StoryObj<typeof meta>;
@@ -42,18 +41,18 @@ type Canvas = Parameters<typeof press>[0];
 
 const page = (): Canvas => within(document.body);
 
-/** From the wizard's first step to its last screen. */
-async function throughTheWizard(finish: string): Promise<void> {
+/** Completes the wizard, from the key to Done. */
+async function completeWizard(finish: string): Promise<void> {
   await pasteKey(page());
   for (const name of ['Next', 'Test connection', finish, 'Done']) await press(page(), name);
   await waitFor(() => expect(page().queryByRole('dialog')).not.toBeInTheDocument());
 }
 
-/** The first account: card, guide, key, test, Finish; then the card offers Manage, and the account is in the table. */
+/** Connects the first account. The card then has a Manage button, and the table shows the account. */
 export const ConnectTheFirstAccount: Story = {
   play: async ({ canvas, step }) => {
     await step('open the wizard from the card', () => press(canvas, 'Connect OpenAI'));
-    await step('paste, test, finish', () => throughTheWizard('Finish'));
+    await step('paste, test, finish', () => completeWizard('Finish'));
     await step('see it in the table', async () => {
       await press(canvas, 'Manage OpenAI');
       await expect(await canvas.findByText('Northwind Research')).toBeVisible();
@@ -62,37 +61,37 @@ export const ConnectTheFirstAccount: Story = {
   },
 };
 
-/** A new key for an account: tested while the old one keeps working, then swapped; the row shows the new ending. */
+/** Replaces the key of an account. The current key stays in use until the new one is stored. */
 export const RotateAKey: Story = {
-  args: { worlds: [scenarios.oneExpiring] },
+  args: { scenarios: [scenarios.oneExpiring] },
   play: async ({ canvas, step }) => {
     await press(canvas, 'Manage OpenAI');
     await step('open the wizard from the row’s menu', () => choose(canvas, 'Update Admin key'));
-    await step('test the new key, then swap', () => throughTheWizard('Update Admin key'));
+    await step('test and store the new key', () => completeWizard('Update Admin key'));
     await step('focus is back in the row', async () => {
-      const kebab = await canvas.findByRole('button', { name: called('Actions for Northwind Research') });
+      const kebab = await canvas.findByRole('button', { name: nameOf('Actions for Northwind Research') });
       await waitFor(() => expect(kebab).toHaveFocus());
     });
   },
 };
 
-/** Disconnecting: what stops, what becomes of the data, and that the key still works at the vendor. */
+/** Disconnects an account and deletes its data. */
 export const DisconnectAnAccount: Story = {
-  args: { worlds: [scenarios.twoAccounts] },
+  args: { scenarios: [scenarios.twoAccounts] },
   play: async ({ canvas, step }) => {
     await press(canvas, 'Manage OpenAI');
-    await step('ask', () => choose(canvas, 'Disconnect…'));
-    await step('read what stops, and confirm', async () => {
+    await step('open the dialog', () => choose(canvas, 'Disconnect…'));
+    await step('read the effects, and confirm', async () => {
       const question = within(await dialog('alertdialog'));
       await question.findByText('Daily import of costs and usage');
-      await userEvent.click(question.getByLabelText(said('Delete it')));
+      await userEvent.click(question.getByLabelText(textOf('Delete it')));
       await press(question, 'Disconnect and delete data');
     });
-    await step('the row is gone, and says what is left to do', async () => {
-      await expect(await canvas.findByText(said('Northwind Research was disconnected.'))).toBeVisible();
+    await step('the row disappears, and a message says what is left to do', async () => {
+      await expect(await canvas.findByText(textOf('Northwind Research was disconnected.'))).toBeVisible();
       await waitFor(() =>
         expect(
-          canvas.queryByRole('button', { name: called('Actions for Northwind Research') }),
+          canvas.queryByRole('button', { name: nameOf('Actions for Northwind Research') }),
         ).not.toBeInTheDocument(),
       );
     });

@@ -5,10 +5,10 @@ import { scenarios } from '../src/testing.ts';
 import { everyField } from './sample-definitions.ts';
 import { Stage } from './stage.tsx';
 
-/** Under the id that the sample accounts have, with every control there is. */
+/** The definition with every control, under the id of the sample accounts. */
 const definition = { ...everyField, id: 'openai' };
 
-/** Everything on one page, as a console has it. */
+/** Card, table and wizard on one page. */
 function WholeConsole() {
   return (
     <Stage scenarios={[scenarios.oneExpiring]} definition={definition}>
@@ -34,7 +34,7 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-/** A page without any style of its own. */
+/** A page without styles. */
 export const BarePage: Story = { globals: { host: 'none' } };
 /** A reset that unsets everything but `display`. */
 export const Reset: Story = { globals: { host: 'reset' } };

@@ -2,11 +2,11 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { IntegrationCard } from '../src/index.ts';
 import { type Scenario, scenarios } from '../src/testing.ts';
-import { called, RETRIED, said } from './play-wizard.ts';
+import { AFTER_RETRIES, nameOf, textOf } from './play.ts';
 import { DEFINITION, Stage } from './stage.tsx';
 
 interface CardStory {
-  readonly worlds: readonly Scenario[];
+  readonly scenarios: readonly Scenario[];
   readonly speed?: number;
   readonly definition?: typeof DEFINITION;
   readonly manage?: boolean;
@@ -15,15 +15,15 @@ interface CardStory {
 const meta = {
   title: 'IntegrationCard',
   component: CardOnStage,
-  args: { worlds: [scenarios.empty], manage: true },
+  args: { scenarios: [scenarios.empty], manage: true },
   parameters: { layout: 'padded' },
 } satisfies Meta<typeof CardOnStage>;
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-function CardOnStage({ worlds, speed, definition, manage = true }: CardStory) {
+function CardOnStage({ scenarios, speed, definition, manage = true }: CardStory) {
   return (
-    <Stage scenarios={worlds} speed={speed} definition={definition}>
+    <Stage scenarios={scenarios} speed={speed} definition={definition}>
       <main style={{ maxInlineSize: 380 }}>
         <h2 style={{ font: '600 18px/24px var(--ik-font)', marginBlock: '0 16px' }}>Integrations</h2>
         <IntegrationCard integrationId="openai" onManage={manage ? () => {} : undefined} />
@@ -32,43 +32,43 @@ function CardOnStage({ worlds, speed, definition, manage = true }: CardStory) {
   );
 }
 
-/** No account yet: the first one is one press away. */
+/** No account yet: the card has a Connect button. */
 export const Default: Story = {};
-/** Accounts in good health: Manage leads on. */
-export const Connected: Story = { args: { worlds: [scenarios.twoAccounts] } };
-/** A host without an accounts page: the card connects one more. */
-export const ConnectedWithoutManage: Story = { args: { worlds: [scenarios.twoAccounts], manage: false } };
-/** The worst thing that is true of any account stands first. */
-export const NeedsAttention: Story = { args: { worlds: [scenarios.oneExpired] } };
-/** A key ends soon. */
-export const Expiring: Story = { args: { worlds: [scenarios.oneExpiring] } };
-/** The first import is under way. */
-export const Importing: Story = { args: { worlds: [scenarios.importing] } };
-/** The host counts no accounts: the card counts its first page. */
+/** Accounts without problems: the card has a Manage button. */
+export const Connected: Story = { args: { scenarios: [scenarios.twoAccounts] } };
+/** A host without an accounts page: the card connects another account. */
+export const ConnectedWithoutManage: Story = { args: { scenarios: [scenarios.twoAccounts], manage: false } };
+/** The card shows the most severe status of all accounts. */
+export const NeedsAttention: Story = { args: { scenarios: [scenarios.oneExpired] } };
+/** A key expires soon. */
+export const Expiring: Story = { args: { scenarios: [scenarios.oneExpiring] } };
+/** The first import is running. */
+export const Importing: Story = { args: { scenarios: [scenarios.importing] } };
+/** The host does not count accounts: the card counts those of the first page. */
 export const AtLeast: Story = {
-  args: { worlds: [scenarios.manyAccounts, scenarios.hostPaging, scenarios.fourMethods] },
+  args: { scenarios: [scenarios.manyAccounts, scenarios.hostPaging, scenarios.fourMethods] },
 };
-/** Nothing is known yet. */
-export const Loading: Story = { args: { worlds: [scenarios.hangs] } };
-/** The host's server cannot be reached. */
+/** The status is loading. */
+export const Loading: Story = { args: { scenarios: [scenarios.hangs] } };
+/** The host's server is unreachable. */
 export const Failed: Story = {
-  args: { worlds: [scenarios.unavailable] },
+  args: { scenarios: [scenarios.unavailable] },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText(said('The status could not be loaded.'), {}, RETRIED)).toBeVisible();
+    await expect(await canvas.findByText(textOf('The status could not be loaded.'), {}, AFTER_RETRIES)).toBeVisible();
   },
 };
-/** May look and not connect: the reason is readable. */
-export const Viewer: Story = { args: { worlds: [scenarios.viewer] } };
-/** Access is still being asked. */
-export const AccessLoading: Story = { args: { worlds: [scenarios.accessHangs] } };
-/** Access cannot be asked: nothing is allowed until it can. */
+/** A person without the permission to connect: the card shows the reason. */
+export const Viewer: Story = { args: { scenarios: [scenarios.viewer] } };
+/** Access is loading. */
+export const AccessLoading: Story = { args: { scenarios: [scenarios.accessHangs] } };
+/** Access could not be read: Connect is disabled until it is. */
 export const AccessUnknown: Story = {
-  args: { worlds: [scenarios.accessFails] },
+  args: { scenarios: [scenarios.accessFails] },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText(said('Your access could not be checked.'), {}, RETRIED)).toBeVisible();
+    await expect(await canvas.findByText(textOf('Your access could not be checked.'), {}, AFTER_RETRIES)).toBeVisible();
   },
 };
-/** A broken logo becomes initials; a long name wraps. */
+/** A logo that does not load is replaced by initials; a long name wraps. */
 export const BrokenLogo: Story = {
   args: {
     definition: {
@@ -79,16 +79,16 @@ export const BrokenLogo: Story = {
     },
   },
 };
-/** The wizard opens from the card by keyboard. */
+/** The wizard is opened from the card by keyboard. */
 export const OpensTheWizard: Story = {
   play: async ({ canvas }) => {
-    const button = await canvas.findByRole('button', { name: called('Connect OpenAI') });
+    const button = await canvas.findByRole('button', { name: nameOf('Connect OpenAI') });
     await waitFor(() => expect(button).not.toHaveAttribute('aria-disabled', 'true'));
     button.focus();
     await userEvent.keyboard('{Enter}');
     const dialog = await within(document.body).findByRole(
       'dialog',
-      { name: called('Connect OpenAI') },
+      { name: nameOf('Connect OpenAI') },
       { timeout: 5000 },
     );
     await expect(dialog).toBeVisible();

@@ -7,38 +7,39 @@ const LETTERS: Readonly<Record<string, string>> = {
 };
 
 /**
- * A catalogue whose every word stands in brackets, marked and a third longer: what is seen outside them does not come
- * from the catalogue.
+ * A catalogue whose texts are in brackets, accented and a third longer. A text on the page without brackets does not
+ * come from the catalogue.
  */
 export function pseudo({ definitions, ...sections }: Messages): Messages {
   return {
     // SAFETY: `marked` keeps every key, strings as strings and functions as functions.
     ...(marked(sections) as Omit<Messages, 'definitions'>),
-    definitions: Object.fromEntries(Object.entries(definitions).map(([key, text]) => [key, markRuns(text)])),
+    definitions: Object.fromEntries(Object.entries(definitions).map(([key, text]) => [key, markSegments(text)])),
   };
 }
 
 function marked(part: unknown): unknown {
   if (typeof part === 'string') return mark(part);
-  // A function's own words are not told from its facts, so its letters stay as they are.
-  if (typeof part === 'function') return (...facts: readonly unknown[]): string => bracket(String(part(...facts)));
+  // The result of a function contains its parameters, so its letters are not accented.
+  if (typeof part === 'function')
+    return (...parameters: readonly unknown[]): string => bracket(String(part(...parameters)));
   if (typeof part !== 'object' || part === null) return part;
   return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, marked(value)]));
 }
 
-/** A definition's text: vendor labels, code and addresses stay as they are. */
-function markRuns(text: string): string {
+/** A text of a definition. Labels of the vendor, code and URLs are not changed. */
+function markSegments(text: string): string {
   return parseInlineMarkup(text)
-    .map((run) => {
-      switch (run.kind) {
+    .map((segment) => {
+      switch (segment.kind) {
         case 'text':
-          return /\p{L}/u.test(run.text) ? mark(run.text) : run.text;
+          return /\p{L}/u.test(segment.text) ? mark(segment.text) : segment.text;
         case 'label':
-          return `**${run.text}**`;
+          return `**${segment.text}**`;
         case 'code':
-          return `\`${run.text}\``;
+          return `\`${segment.text}\``;
         case 'link':
-          return `[${mark(run.text)}](${run.href})`;
+          return `[${mark(segment.text)}](${segment.href})`;
       }
     })
     .join('');

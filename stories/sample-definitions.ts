@@ -8,7 +8,7 @@ const key: Field = {
   help: 'Shown once, when it is made.',
 };
 
-/** A vendor with every control this version draws: fixed text around a value, choices, ticks, conditions. */
+/** A definition with every control: text with prefix and suffix, select, radio, toggle and a conditional field. */
 export const everyField: IntegrationDefinition = {
   id: 'meterwell',
   name: 'Meterwell',
@@ -75,7 +75,7 @@ export const everyField: IntegrationDefinition = {
   ],
 };
 
-/** A vendor with two ways in. */
+/** A definition with two methods. */
 export const twoMethods: IntegrationDefinition = {
   id: 'ledgerline',
   name: 'Ledgerline',
@@ -120,7 +120,7 @@ export const twoMethods: IntegrationDefinition = {
   ],
 };
 
-/** A definition that tries the layout and the sanitiser: markup, unsafe addresses, no spaces, right to left, far too long. */
+/** A definition that tests layout and sanitizer: markup, unsafe URLs, long words without spaces, right to left. */
 export const hostile: IntegrationDefinition = {
   id: 'hostile',
   name: `<b onmouseover="alert(1)">Vendor</b> ${'Incorporatedandverylong'.repeat(4)}`,
@@ -164,8 +164,8 @@ export const hostile: IntegrationDefinition = {
   ],
 };
 
-/** A definition of a later version: it signs in through a pop-up, which this version cannot draw. */
-export const fromTheFuture: IntegrationDefinition = {
+/** A definition with a block that this version does not support: a sign-in by pop-up. */
+export const unsupportedBlock: IntegrationDefinition = {
   ...twoMethods,
   id: 'later',
   name: 'Signs in by pop-up',

@@ -2,17 +2,17 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent } from 'storybook/test';
 import { TestConnection } from '../src/index.ts';
 import { type Scenario, scenarios } from '../src/testing.ts';
-import { called } from './play-wizard.ts';
+import { nameOf } from './play.ts';
 import { Stage } from './stage.tsx';
 
 interface TestStory {
-  readonly worlds: readonly Scenario[];
+  readonly scenarios: readonly Scenario[];
   readonly speed?: number;
 }
 
-function TestOnStage({ worlds, speed }: TestStory) {
+function TestOnStage({ scenarios, speed }: TestStory) {
   return (
-    <Stage scenarios={worlds} speed={speed}>
+    <Stage scenarios={scenarios} speed={speed}>
       <main style={{ maxInlineSize: 560 }}>
         <TestConnection integrationId="openai" accountId="acc_northwind" />
       </main>
@@ -23,37 +23,40 @@ function TestOnStage({ worlds, speed }: TestStory) {
 const meta = {
   title: 'TestConnection',
   component: TestOnStage,
-  args: { worlds: [scenarios.oneAccount] },
+  args: { scenarios: [scenarios.oneAccount] },
 } satisfies Meta<typeof TestOnStage>;
 export default meta;
 type Story = StoryObj<typeof meta>;
 type Canvas = Parameters<NonNullable<Story['play']>>[0]['canvas'];
 
-async function test(canvas: Canvas): Promise<void> {
-  await userEvent.click(await canvas.findByRole('button', { name: called('Test connection') }));
+async function startTest(canvas: Canvas): Promise<void> {
+  await userEvent.click(await canvas.findByRole('button', { name: nameOf('Test connection') }));
 }
 
-/** Nothing was tested in this session. */
+/** No test has run in this session. */
 export const Default: Story = {};
-/** The stored key is tested. */
+/** A test of the stored key is running. */
 export const Running: Story = {
-  args: { worlds: [scenarios.oneAccount, scenarios.slowTest], speed: 1 },
-  play: ({ canvas }) => test(canvas),
+  args: { scenarios: [scenarios.oneAccount, scenarios.slowTest], speed: 1 },
+  play: ({ canvas }) => startTest(canvas),
 };
 /** The stored key works. */
 export const Passed: Story = {
   play: async ({ canvas }) => {
-    await test(canvas);
-    await expect(await canvas.findByRole('button', { name: called('Test again') }, { timeout: 5000 })).toBeVisible();
+    await startTest(canvas);
+    await expect(await canvas.findByRole('button', { name: nameOf('Test again') }, { timeout: 5000 })).toBeVisible();
   },
 };
-/** The vendor refuses the stored key. */
+/** The vendor rejects the stored key. */
 export const Refused: Story = {
-  args: { worlds: [scenarios.rejected, scenarios.wrongKey] },
+  args: { scenarios: [scenarios.rejected, scenarios.wrongKey] },
   play: async ({ canvas }) => {
-    await test(canvas);
-    await expect(await canvas.findByRole('button', { name: called('Test again') }, { timeout: 5000 })).toBeVisible();
+    await startTest(canvas);
+    await expect(await canvas.findByRole('button', { name: nameOf('Test again') }, { timeout: 5000 })).toBeVisible();
   },
 };
-/** The host's server cannot be reached. */
-export const Unavailable: Story = { args: { worlds: [scenarios.unavailable] }, play: ({ canvas }) => test(canvas) };
+/** The host's server is unreachable. */
+export const Unavailable: Story = {
+  args: { scenarios: [scenarios.unavailable] },
+  play: ({ canvas }) => startTest(canvas),
+};

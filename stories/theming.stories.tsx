@@ -5,18 +5,18 @@ import { AccountsTable, ConnectWizard, IntegrationCard } from '../src/index.ts';
 import { scenarios } from '../src/testing.ts';
 import { Button } from '../src/ui/button.tsx';
 import { CopyButton } from '../src/ui/copy-button.tsx';
-import { tokenStyle } from './foundations/token-style.ts';
+import { tokenStyle } from './foundations/tokens.ts';
 import { Stage } from './stage.tsx';
 import { THEMED, type Theme, ThemingControls } from './theming-controls.tsx';
 import './theming.css';
 
-/** A theme as a host writes it: what differs from the fallbacks, and nothing else. */
+/** The CSS of a theme: the tokens that differ from their fallbacks. */
 function cssOf(theme: Theme): string {
   const lines = THEMED.flatMap((name) => (theme[name] ? [`  ${name}: ${theme[name]};`] : []));
   return lines.length === 0 ? '/* Nothing is set: every token has its fallback. */' : `:root {\n${lines.join('\n')}\n}`;
 }
 
-/** Every basic token at hand, over a card, a table and a wizard; then the CSS to take home. */
+/** A control for every basic token beside a card, a table and a wizard, with the CSS to copy. */
 function Theming() {
   const [theme, setTheme] = useState<Theme>({});
   const css = cssOf(theme);
@@ -29,7 +29,10 @@ function Theming() {
           Set a token; everything that follows from it moves along. The theme in the toolbar stays in charge of light
           and dark.
         </p>
-        <ThemingControls theme={theme} onChange={(name, value) => setTheme((now) => ({ ...now, [name]: value }))} />
+        <ThemingControls
+          theme={theme}
+          onChange={(name, value) => setTheme((previous) => ({ ...previous, [name]: value }))}
+        />
         <h2>Your CSS</h2>
         <pre>
           <code>{css}</code>
@@ -58,9 +61,9 @@ const meta = { title: 'Theming', component: Theming, parameters: { layout: 'padd
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-/** Nothing is set. */
+/** No token is set. */
 export const Fallbacks: Story = {};
-/** A square, narrow theme in orange, and its CSS. */
+/** A compact theme in orange with small radii, and its CSS. */
 export const SomeTokens: Story = {
   play: async ({ canvas }) => {
     await fireEvent.input(canvas.getByLabelText('--ik-accent'), { target: { value: '#c2410c' } });

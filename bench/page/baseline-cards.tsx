@@ -1,6 +1,6 @@
 import type { IntegrationAdapter } from 'integration-kit/core';
 import { memo, type ReactElement, useEffect, useId, useState } from 'react';
-import { manyDefinitions } from './host.ts';
+import { manyDefinitions } from './harness.ts';
 
 type CardDefinition = ReturnType<typeof manyDefinitions>[number];
 
@@ -10,9 +10,8 @@ interface Answers {
 }
 
 /**
- * What a good engineer writes by hand to show and do the same: the same words, icons, roles and look, over the same two
- * questions to the same host. It checks no answer, hears of no change, tries nothing again, speaks one language and
- * opens no wizard; nothing in it is there to be slow.
+ * The page of cards as written by hand: the same texts, icons, roles and styles, with the same two calls to the same
+ * host. It validates no response, receives no events, repeats no failed call, has one language and no wizard.
  */
 export function BaselineCards(props: { readonly count: number; readonly adapter: IntegrationAdapter }): ReactElement {
   const { count, adapter } = props;

@@ -23,12 +23,11 @@ const PAGE_SIZE = 50;
 const STATUSES: readonly AccountStatus[] = ['reconnect_needed', 'expiring', 'paused', 'importing', 'connected'];
 
 /**
- * What a good engineer writes by hand for the same screen: the same question to the adapter, the same columns, dates,
- * statuses, search, order and pages of 50, and a Radix menu a row. It does nothing that this screen could do without:
- * it checks only the rows on screen, and has no other language, no failure, no live changes, no copy buttons, no drawn
- * icons and no styles. What a person gets for that is what a ratio above 1 pays for.
+ * The table as written by hand: the same call to the adapter, the same columns, dates, statuses, search, order and pages
+ * of 50, with a Radix menu per row. It validates only the rows of the page, and has no other language, no error state, no
+ * live changes, no copy buttons, no icons and no styles. A ratio above 1 is the cost of these features.
  */
-export function Baseline({ adapter }: { readonly adapter: IntegrationAdapter }): ReactElement {
+export function BaselineTable({ adapter }: { readonly adapter: IntegrationAdapter }): ReactElement {
   const [accounts, setAccounts] = useState<readonly Account[] | null>(null);
   const [descending, setDescending] = useState<boolean | null>(null);
   const [search, setSearch] = useState('');
@@ -36,7 +35,7 @@ export function Baseline({ adapter }: { readonly adapter: IntegrationAdapter }):
   const [page, setPage] = useState(0);
   const wanted = useDeferredValue(search.trim().toLowerCase());
   const [now] = useState(() => Date.now());
-  const [when] = useState(() => momentsIn('en', now));
+  const [formatDate] = useState(() => dateFormatter('en', now));
 
   useEffect(() => {
     const { signal, abort } = aborting();
@@ -56,8 +55,8 @@ export function Baseline({ adapter }: { readonly adapter: IntegrationAdapter }):
   }, [accounts, wanted, status, now]);
   const ordered = useMemo(() => {
     if (found === null || descending === null) return found;
-    const turn = descending ? -1 : 1;
-    return found.toSorted((a, b) => turn * (a.name ?? '').localeCompare(b.name ?? ''));
+    const direction = descending ? -1 : 1;
+    return found.toSorted((a, b) => direction * (a.name ?? '').localeCompare(b.name ?? ''));
   }, [found, descending]);
   const rows = useMemo(
     () => ordered?.slice(page * PAGE_SIZE, (page + 1) * PAGE_SIZE).map((account) => z.safeParse(Row, account)),
@@ -92,16 +91,16 @@ export function Baseline({ adapter }: { readonly adapter: IntegrationAdapter }):
           </tr>
         </thead>
         <tbody>
-          {rows.map((row, place) =>
+          {rows.map((row, index) =>
             row.success ? (
-              <FloorRow
+              <BaselineRow
                 key={row.data.id}
                 row={row.data}
-                when={when}
-                status={statusOf(ordered?.[page * PAGE_SIZE + place], now)}
+                formatDate={formatDate}
+                status={statusOf(ordered?.[page * PAGE_SIZE + index], now)}
               />
             ) : (
-              <tr key={`bad-${place}`}>
+              <tr key={`invalid-${index}`}>
                 <td colSpan={6}>This account cannot be shown.</td>
               </tr>
             ),
@@ -118,12 +117,12 @@ export function Baseline({ adapter }: { readonly adapter: IntegrationAdapter }):
   );
 }
 
-const FloorRow = memo(function FloorRow(props: {
+const BaselineRow = memo(function BaselineRow(props: {
   readonly row: Row;
   readonly status: string;
-  readonly when: (iso: string) => ReactElement;
+  readonly formatDate: (iso: string) => ReactElement;
 }) {
-  const { row, status, when } = props;
+  const { row, status, formatDate } = props;
   const { credential, sync } = row;
   return (
     <tr>
@@ -134,11 +133,11 @@ const FloorRow = memo(function FloorRow(props: {
       <td>{status}</td>
       <td>
         <div>Ending {credential.lastFour}</div>
-        <div>{credential.expiresAt == null ? 'Never expires' : <>Expires {when(credential.expiresAt)}</>}</div>
+        <div>{credential.expiresAt == null ? 'Never expires' : <>Expires {formatDate(credential.expiresAt)}</>}</div>
       </td>
-      <td>{sync.lastSuccessAt === undefined ? 'No data yet' : <>Last sync {when(sync.lastSuccessAt)}</>}</td>
+      <td>{sync.lastSuccessAt === undefined ? 'No data yet' : <>Last sync {formatDate(sync.lastSuccessAt)}</>}</td>
       <td>
-        <div>{when(row.createdAt)}</div>
+        <div>{formatDate(row.createdAt)}</div>
         <div>by {row.createdBy}</div>
       </td>
       <td>
@@ -157,8 +156,8 @@ const FloorRow = memo(function FloorRow(props: {
   );
 });
 
-/** Moments as dates and how far away they are. Made once a table, in the language that the page has by then. */
-function momentsIn(locale: string, now: number): (iso: string) => ReactElement {
+/** A formatter of dates with their distance from now. Created once per table. */
+function dateFormatter(locale: string, now: number): (iso: string) => ReactElement {
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const away = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   return (iso) => {

@@ -2,24 +2,23 @@ import { IntegrationCard, IntegrationsProvider } from 'integration-kit';
 import type { IntegrationAdapter } from 'integration-kit/core';
 import { type ReactElement, useState } from 'react';
 import { BaselineCards } from './baseline-cards.tsx';
-import { manyDefinitions } from './host.ts';
-import { mount, until } from './mount.tsx';
+import { manyDefinitions, mount, type Subject, until } from './harness.ts';
 
-/** Milliseconds from the first render to the last usable control, for `count` cards. */
-export async function cardPage(kind: 'kit' | 'floor', count: number): Promise<number> {
+/** Milliseconds from the first render until all `count` cards have an enabled button. */
+export async function cardPage(subject: Subject, count: number): Promise<number> {
   const start = performance.now();
-  const leave = mount(
-    kind === 'kit' ? <KitCards count={count} /> : <BaselineCards count={count} adapter={cardsHost()} />,
+  const unmount = mount(
+    subject === 'kit' ? <KitCards count={count} /> : <BaselineCards count={count} adapter={cardsHost()} />,
   );
   const ms = await until(
     start,
     () => document.querySelectorAll('article button:not([aria-disabled]):not([disabled])').length >= count,
   );
-  leave();
+  unmount();
   return ms;
 }
 
-/** The same host for both: it counts accounts, says what this person may do, and takes no time. */
+/** The host of both pages: it returns counts and access without a delay. */
 function cardsHost(): IntegrationAdapter {
   const never = (): Promise<never> => Promise.reject(new Error('A page of cards does not call this.'));
   return {

@@ -3,21 +3,20 @@ import type { Account, IntegrationAdapter } from 'integration-kit/core';
 import { openai } from 'integration-kit/integrations/openai';
 import { manyAccounts, type Scenario, scriptedAdapter } from 'integration-kit/testing';
 import type { ReactElement } from 'react';
-import { Baseline } from './baseline-table.tsx';
-import { instantClock } from './host.ts';
-import { mount, painted, until } from './mount.tsx';
+import { BaselineTable } from './baseline-table.tsx';
+import { instantClock, mount, painted, type Subject, until } from './harness.ts';
 
 const DEFINITION = openai({ permission: 'Billing Profiles Admin', history: 'P6M' });
 const MENUS = 4;
 
-/** First render, sort, slowest key of a search, first and next menu over a whole page, in milliseconds until painted. */
-export async function tablePage(kind: 'kit' | 'floor', count: number) {
+/** First render, sort, slowest keystroke of a search, first and fastest later menu, in milliseconds until painted. */
+export async function tablePage(subject: Subject, count: number) {
   const accounts = manyAccounts(count);
   const adapter = hostOf(accounts);
-  let leave = (): void => {};
+  let unmount = (): void => {};
   const first = await painted(
     () => {
-      leave = mount(table(kind, adapter));
+      unmount = mount(table(subject, adapter));
     },
     () => kebabs().length > 0,
   );
@@ -29,44 +28,47 @@ export async function tablePage(kind: 'kit' | 'floor', count: number) {
   const filter = await slowestKey(byName, String(count - 1));
   const menus: number[] = [];
   for (let index = 0; index < MENUS; index += 1) menus.push(await openMenu());
-  leave();
+  unmount();
   return { first, sort, filter, menuFirst: menus[0], menuNext: Math.min(...menus.slice(1)) };
 }
 
-/** Mounts a table and waits until it is there. Returns how to take it away again. */
-export async function openTable(kind: 'kit' | 'floor', adapter: IntegrationAdapter): Promise<() => void> {
-  const leave = mount(table(kind, adapter));
+/** Mounts a table and waits for its first row. Returns the function that unmounts it. */
+export async function openTable(subject: Subject, adapter: IntegrationAdapter): Promise<() => void> {
+  const unmount = mount(table(subject, adapter));
   await until(performance.now(), () => kebabs().length > 0);
-  return leave;
+  return unmount;
 }
 
-/** A host with this many accounts and, later, a table over it: two steps, so that what the second one adds can be weighed. */
-let held: IntegrationAdapter | null = null;
-export function hold(count: number): void {
-  held = hostOf(manyAccounts(count));
-}
-export async function show(kind: 'kit' | 'floor'): Promise<void> {
-  if (held !== null) await openTable(kind, held);
+let preparedHost: IntegrationAdapter | null = null;
+
+/** Creates the accounts of {@link showTable}, so that the memory of the table can be measured without them. */
+export function prepareAccounts(count: number): void {
+  preparedHost = hostOf(manyAccounts(count));
 }
 
-/** A host that answers at once with all of these. */
+/** Mounts a table of the accounts that {@link prepareAccounts} has created. */
+export async function showTable(subject: Subject): Promise<void> {
+  if (preparedHost !== null) await openTable(subject, preparedHost);
+}
+
+/** A host that returns these accounts without a delay. */
 export function hostOf(accounts: readonly Account[]): IntegrationAdapter {
-  const world: Scenario = (script) => ({ ...script, accounts });
-  return scriptedAdapter([world], { clock: instantClock() });
+  const scenario: Scenario = (script) => ({ ...script, accounts });
+  return scriptedAdapter([scenario], { clock: instantClock() });
 }
 
 const kebabs = () => document.querySelectorAll<HTMLElement>('tbody [aria-haspopup="menu"]');
 
-/** Whether the page shows the first of these, as many as fit. */
+/** Whether the table shows the first page of these accounts. */
 function shows(accounts: readonly Account[]): boolean {
   const rows = document.querySelectorAll('tbody th');
   return (
     rows.length === Math.min(50, accounts.length) &&
-    [0, rows.length - 1].every((place) => rows[place]?.textContent?.includes(accounts[place]?.name ?? ' '))
+    [0, rows.length - 1].every((index) => rows[index]?.textContent?.includes(accounts[index]?.name ?? ' '))
   );
 }
 
-/** Types a text key by key and takes it away again; the slowest key that changed the page. */
+/** Types a text one character at a time, then clears it. Returns the slowest keystroke that changed the page. */
 async function slowestKey(accounts: readonly Account[], text: string): Promise<number> {
   const costs: number[] = [];
   let found = accounts;
@@ -111,9 +113,9 @@ async function openMenu(): Promise<number> {
   return ms;
 }
 
-function table(kind: 'kit' | 'floor', adapter: IntegrationAdapter): ReactElement {
-  return kind === 'floor' ? (
-    <Baseline adapter={adapter} />
+function table(subject: Subject, adapter: IntegrationAdapter): ReactElement {
+  return subject === 'baseline' ? (
+    <BaselineTable adapter={adapter} />
   ) : (
     <IntegrationsProvider adapter={adapter} integrations={[DEFINITION]}>
       <AccountsTable integrationId="openai" />

@@ -6,19 +6,18 @@ import { scenarios, scriptedAdapter } from 'integration-kit/testing';
 import { type ReactElement, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import * as z from 'zod/mini';
-import { instantClock } from './host.ts';
-import { mount, nextFrame, until } from './mount.tsx';
+import { instantClock, mount, nextFrame, type Subject, until } from './harness.ts';
 
 const DEFINITION = openai({ permission: 'Billing Profiles Admin', history: 'P6M' });
 
-/** A person needs a second to find a button; what a page prefetches in idle time is there by then. */
-const FINDING_MS = 1_000;
+/** Time until a person presses the button, in milliseconds. A page can prefetch during it. */
+const IDLE_MS = 1_000;
 
-/** Opens until the field has focus and was painted, and script per keystroke, all in milliseconds. */
-export async function wizardPage(kind: 'kit' | 'floor', haste: 'at once' | 'a second later') {
-  const leave = mount(kind === 'kit' ? <Kit /> : <Floor />);
+/** Time until the field has focus and is painted, first and later, and script per keystroke, in milliseconds. */
+export async function wizardPage(subject: Subject, timing: 'at once' | 'a second later') {
+  const unmount = mount(subject === 'kit' ? <KitWizard /> : <BaselineWizard />);
   await until(performance.now(), () => opener() !== null);
-  if (haste !== 'at once') await new Promise((resolve) => setTimeout(resolve, FINDING_MS));
+  if (timing !== 'at once') await new Promise((resolve) => setTimeout(resolve, IDLE_MS));
   const first = await open();
   const key = await typing();
   const later: number[] = [];
@@ -27,19 +26,19 @@ export async function wizardPage(kind: 'kit' | 'floor', haste: 'at once' | 'a se
     later.push(await open());
   }
   await close();
-  leave();
+  unmount();
   return { first, later: median(later), key };
 }
 
 const opener = () => document.querySelector<HTMLElement>('#open');
 const field = () => document.querySelector<HTMLInputElement>('[role="dialog"] input[type="password"]');
 
-/** Opens it and measures until its field has focus and the frame after it was painted. */
+/** Opens the wizard. Returns the milliseconds until its field has focus and the next frame is painted. */
 export async function open(): Promise<number> {
   const focused = new Promise<void>((resolve) => {
-    document.addEventListener('focusin', function look({ target }) {
+    document.addEventListener('focusin', function onFocus({ target }) {
       if (target !== field()) return;
-      document.removeEventListener('focusin', look);
+      document.removeEventListener('focusin', onFocus);
       resolve();
     });
   });
@@ -50,7 +49,7 @@ export async function open(): Promise<number> {
   return performance.now() - start;
 }
 
-/** Closes it by Escape, answering the question about a typed key. */
+/** Closes the wizard with Escape and discards a typed key. */
 export async function close(): Promise<void> {
   const press = () =>
     document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
@@ -69,7 +68,7 @@ async function typing(): Promise<number> {
     const start = performance.now();
     set?.call(input, 'sk-admin-'.padEnd(9 + index, 'x'));
     input.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText' }));
-    // React draws what an event changed in a microtask of its own.
+    // React renders the change of an event in a microtask.
     await Promise.resolve();
     costs.push(performance.now() - start);
     await nextFrame();
@@ -82,7 +81,7 @@ function median(values: readonly number[]): number {
 }
 
 /** The wizard behind a button. */
-export function Kit(): ReactElement {
+export function KitWizard(): ReactElement {
   const [shown, setShown] = useState(false);
   const [adapter] = useState(() => scriptedAdapter([scenarios.empty], { clock: instantClock() }));
   return (
@@ -96,16 +95,18 @@ export function Kit(): ReactElement {
 }
 
 const Key = z.object({ key: z.string().check(z.minLength(1)), management: z.optional(z.boolean()) });
-const say = (text: Text): string => (typeof text === 'string' ? text : text.default);
+const englishOf = (text: Text): string => (typeof text === 'string' ? text : text.default);
 const GUIDE = DEFINITION.methods[0]?.steps.flatMap(({ blocks }) => blocks) ?? [];
-/** Bold words are cut out beforehand: by hand they would stand in the markup. */
+/** The texts without their markup: at odd indexes they are bold. By hand, bold words would be written in JSX. */
 const ITEMS = GUIDE.flatMap((block) => (block.type === 'instructions' ? block.items : [])).map(({ body }) =>
-  say(body).split('**'),
+  englishOf(body).split('**'),
 );
-const READ = [...(DEFINITION.prerequisites ?? []).map(({ text }) => text), ...(DEFINITION.notRead ?? [])].map(say);
+const READ = [...(DEFINITION.prerequisites ?? []).map(({ text }) => text), ...(DEFINITION.notRead ?? [])].map(
+  englishOf,
+);
 
-/** What a good engineer assembles by hand for the same first step: the same words, controls and stylesheet. */
-export function Floor(): ReactElement {
+/** The first step as written by hand: the same texts, controls and stylesheet, without validation of responses. */
+export function BaselineWizard(): ReactElement {
   const { register, handleSubmit } = useForm<z.infer<typeof Key>>();
   return (
     <Dialog.Root>
@@ -146,7 +147,7 @@ export function Floor(): ReactElement {
                       <li key={parts.join('')} data-slot="ik-wizard-item">
                         <span data-slot="ik-wizard-item-number">{number + 1}</span>
                         <div data-slot="ik-wizard-item-body">
-                          {parts.map((part, place) => (place % 2 === 1 ? <strong key={place}>{part}</strong> : part))}
+                          {parts.map((part, index) => (index % 2 === 1 ? <strong key={index}>{part}</strong> : part))}
                         </div>
                       </li>
                     ))}

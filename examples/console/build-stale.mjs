@@ -2,16 +2,23 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT, run, toolNode } from '../../scripts/run.mjs';
 
-// The console uses the package as a host does: built.
+// The console imports the built package, as a host does.
 const LIBRARY = join(ROOT, 'dist/index.js');
 const PAGE = join(ROOT, 'examples/console/dist/index.html');
 
-/** Builds the package and the console's page, each only when it is older than its sources; whether both are there. */
+/** Builds the package and the console's page, each only when it is older than its sources. Resolves false on failure. */
 export async function buildStale() {
   return (
     (isFresh(LIBRARY, 'src', 'tsup.config.ts') || (await build('node_modules/tsup/dist/cli-default.js', '--silent'))) &&
     (isFresh(PAGE, 'src', 'examples/console/web', 'examples/console/definitions.ts') ||
-      (await build('examples/console/web/build.mjs')))
+      (await build(
+        'node_modules/vite/bin/vite.js',
+        'build',
+        '--config',
+        'examples/console/web/vite.config.ts',
+        '--logLevel',
+        'warn',
+      )))
   );
 }
 

@@ -9,7 +9,7 @@ import { lenient, safeParse } from './safe-parse.ts';
 /** One row of a page: an account, or a row that could not be read. */
 export type ParsedRow =
   | { readonly kind: 'account'; readonly account: Account }
-  | { readonly kind: 'bad'; readonly id?: string | undefined };
+  | { readonly kind: 'invalid'; readonly id?: string | undefined };
 
 /** A page whose rows were read one by one. */
 export interface ParsedAccountsPage extends Omit<AccountsPage, 'items'> {
@@ -57,7 +57,7 @@ function readRows(items: readonly unknown[]): readonly ParsedRow[] {
     const account = parseAccount(item);
     if (account === null) {
       const named = safeParse(withId, item);
-      rows.push(named === null ? { kind: 'bad' } : { kind: 'bad', id: named.data.id });
+      rows.push(named === null ? { kind: 'invalid' } : { kind: 'invalid', id: named.data.id });
       continue;
     }
     const place = places.get(account.id);

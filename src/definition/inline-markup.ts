@@ -1,19 +1,19 @@
 import { safeHref } from './safe-url.ts';
 
-/** A piece of a text with inline markup. */
-export type InlineRun =
+/** A segment of a text with inline markup. */
+export type InlineSegment =
   | { readonly kind: 'text'; readonly text: string }
-  /** A label of the vendor's screen: shown strong, never translated. */
+  /** A label of the vendor's screen: emphasised, never translated. */
   | { readonly kind: 'label'; readonly text: string }
   | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'link'; readonly text: string; readonly href: string };
 
 /**
- * Splits a text into runs. Knows `**label**`, `` `code` `` and `[text](https://…)` and nothing else; what does not close
- * stays text, and a link that may not be followed becomes its text. Linear in the length of the text.
+ * Splits a text into segments. Supports `**label**`, `` `code` `` and `[text](https://…)` only. Markup that is not closed
+ * stays text, and a link with an unsafe address becomes its text. Linear in the length of the text.
  */
-export function parseInlineMarkup(source: string): readonly InlineRun[] {
-  const runs: InlineRun[] = [];
+export function parseInlineMarkup(source: string): readonly InlineSegment[] {
+  const segments: InlineSegment[] = [];
   let plain = '';
   let at = 0;
   const closers = new Map<string, boolean>();
@@ -23,10 +23,10 @@ export function parseInlineMarkup(source: string): readonly InlineRun[] {
     if (index < 0) closers.set(closer, false);
     return index;
   };
-  const take = (run: InlineRun, next: number): void => {
-    if (plain !== '') runs.push({ kind: 'text', text: plain });
+  const take = (segment: InlineSegment, next: number): void => {
+    if (plain !== '') segments.push({ kind: 'text', text: plain });
     plain = '';
-    runs.push(run);
+    segments.push(segment);
     at = next;
   };
   while (at < source.length) {
@@ -45,21 +45,21 @@ export function parseInlineMarkup(source: string): readonly InlineRun[] {
     } else if (source[at] === '[') {
       const link = readLink(source, at, find);
       if (link !== null) {
-        take(link.run, link.next);
+        take(link.segment, link.next);
         continue;
       }
     }
     plain += source[at];
     at += 1;
   }
-  if (plain !== '') runs.push({ kind: 'text', text: plain });
-  return runs;
+  if (plain !== '') segments.push({ kind: 'text', text: plain });
+  return segments;
 }
 
-/** A text without its markup, for names and announcements. */
+/** Removes the markup of a text, for names and announcements. */
 export function stripMarkup(source: string): string {
   return parseInlineMarkup(source)
-    .map((run) => run.text)
+    .map((segment) => segment.text)
     .join('');
 }
 
@@ -67,7 +67,7 @@ function readLink(
   source: string,
   at: number,
   find: (closer: string, from: number) => number,
-): { readonly run: InlineRun; readonly next: number } | null {
+): { readonly segment: InlineSegment; readonly next: number } | null {
   const middle = find('](', at + 1);
   if (middle <= at + 1) return null;
   const end = find(')', middle + 2);
@@ -75,5 +75,5 @@ function readLink(
   const text = source.slice(at + 1, middle);
   if (text.includes('[')) return null;
   const href = safeHref(source.slice(middle + 2, end));
-  return { run: href === null ? { kind: 'text', text } : { kind: 'link', text, href }, next: end + 1 };
+  return { segment: href === null ? { kind: 'text', text } : { kind: 'link', text, href }, next: end + 1 };
 }

@@ -18,7 +18,7 @@ const IDLE: AccountState = { at: 'idle' };
 /** Where the work on an account begins. */
 export const initialAccountState: AccountState = IDLE;
 
-/** Pure. An event that means nothing in the present state returns the same state object and no commands. */
+/** Pure. An event that does not apply to the state returns the same state object and no commands. */
 export function accountFlow(state: AccountState, event: AccountActionEvent): AccountTransition {
   switch (state.at) {
     case 'idle':

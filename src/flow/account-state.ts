@@ -5,7 +5,7 @@ import type { Account, DataRange } from '../definition/account.ts';
 import type { ChangeAction } from '../definition/account-action.ts';
 import type { Failure } from '../definition/failure.ts';
 
-/** What each change says beside its action. */
+/** The parameters of each change beside its action. */
 interface ChangeDetails {
   readonly rename: { readonly label: string };
   readonly pause: { readonly paused: boolean };

@@ -27,7 +27,7 @@ type At<Name extends ConnectState['at']> = Extract<ConnectState, { at: Name }>;
 type BeforeFinish = At<'configuring' | 'ready' | 'testing' | 'failed' | 'passed'>;
 
 /**
- * Pure. An event that means nothing in the present state, and a press that is off, return the same state object and no
+ * Pure. An event that does not apply to the state, and a disabled press, return the same state object and no
  * commands.
  *
  * @param context What decides about a press besides the state.
@@ -80,15 +80,15 @@ function abandoned(state: ConnectState): ConnectTransition {
     commands.push({ type: 'abortSave' });
     if (state.draft !== 'resend') commands.push({ type: 'stopDraftExpiry' });
   }
-  if (state.held === 'box') commands.push({ type: 'wipeBox' });
+  if (state.credentialAt === 'buffer') commands.push({ type: 'wipeBuffer' });
   const fresh =
     state.at === 'configuring' &&
     state.failure === null &&
     state.pass === null &&
     state.lastReport === null &&
     state.removed === null;
-  if (fresh && state.held === 'nowhere') return stay(state);
-  return toConfiguring({ ...state, lastReport: null }, { held: 'nowhere' }, commands);
+  if (fresh && state.credentialAt === 'nowhere') return stay(state);
+  return toConfiguring({ ...state, lastReport: null }, { credentialAt: 'nowhere' }, commands);
 }
 
 /** Step 1. */
@@ -100,9 +100,9 @@ function configuring(state: At<'configuring'>, event: ConnectEvent): ConnectTran
       return replaced(state);
     case 'selectMethod': {
       const commands: ConnectCommand[] = [...leaving(state)];
-      if (state.held === 'box') commands.push({ type: 'wipeBox' });
+      if (state.credentialAt === 'buffer') commands.push({ type: 'wipeBuffer' });
       const fresh = { ...state, credentialKind: event.credentialKind, lastReport: null };
-      return toConfiguring(fresh, { held: 'nowhere' }, commands);
+      return toConfiguring(fresh, { credentialAt: 'nowhere' }, commands);
     }
     case 'draftExpired':
       if (state.pass === null || state.pass.draft === 'resend') return stay(state);
@@ -129,18 +129,18 @@ function started(
   state: At<'ready' | 'failed'>,
   expected: Extract<ConnectEvent, { type: 'test' }>['expected'],
 ): ConnectTransition {
-  const run = state.runs + 1;
-  const facts = { ...baseOf(state), runs: run, removed: null };
+  const run = state.testCount + 1;
+  const facts = { ...baseOf(state), testCount: run, removed: null };
   return {
     state: { ...facts, at: 'testing', run, checks: expected, slow: false },
     commands: [{ type: 'runTest', run }],
   };
 }
 
-/** Discards the tested credential: the draft is dropped, and the box is wiped if it still holds the secret. */
+/** Discards the tested credential: the draft is dropped, and the buffer is wiped if it still holds the secret. */
 function replaced(state: At<'configuring' | 'passed'>): ConnectTransition {
-  const wipe: readonly ConnectCommand[] = state.held === 'box' ? [{ type: 'wipeBox' }] : [];
-  return toConfiguring({ ...state, lastReport: null }, { held: 'nowhere' }, [...leaving(state), ...wipe]);
+  const wipe: readonly ConnectCommand[] = state.credentialAt === 'buffer' ? [{ type: 'wipeBuffer' }] : [];
+  return toConfiguring({ ...state, lastReport: null }, { credentialAt: 'nowhere' }, [...leaving(state), ...wipe]);
 }
 
 /** Edits and removals, which mean the same in every state before Finish: the first step, with nothing tested. */
@@ -148,14 +148,14 @@ function edited(state: BeforeFinish, event: ConnectEvent): ConnectTransition {
   switch (event.type) {
     case 'credentialEdited': {
       const facts = { ...state, credentialRevision: event.credentialRevision, lastReport: null };
-      return toConfiguring(facts, { held: event.empty ? 'nowhere' : 'box' }, leaving(state));
+      return toConfiguring(facts, { credentialAt: event.empty ? 'nowhere' : 'buffer' }, leaving(state));
     }
     case 'fieldEdited':
       return fieldEdited(state, event.demands);
-    case 'boxWiped': {
-      if (state.held !== 'box') return stay(state);
+    case 'bufferWiped': {
+      if (state.credentialAt !== 'buffer') return stay(state);
       const failure = state.at === 'failed' || state.at === 'configuring' ? state.failure : null;
-      return toConfiguring(state, { held: 'nowhere', removed: event.reason, failure }, leaving(state));
+      return toConfiguring(state, { credentialAt: 'nowhere', removed: event.reason, failure }, leaving(state));
     }
     default:
       return stay(state);
@@ -164,13 +164,13 @@ function edited(state: BeforeFinish, event: ConnectEvent): ConnectTransition {
 
 function fieldEdited(state: BeforeFinish, demands: 'test' | 'credential'): ConnectTransition {
   const untested = state.at === 'configuring' && state.pass === null;
-  const wipes = demands === 'credential' && state.held === 'box';
+  const wipes = demands === 'credential' && state.credentialAt === 'buffer';
   if (untested && state.failure === null && !wipes) return stay(state);
   const commands: ConnectCommand[] = [...leaving(state)];
-  if (wipes) commands.push({ type: 'wipeBox' });
-  const isRemoved = wipes || state.held === 'draft';
+  if (wipes) commands.push({ type: 'wipeBuffer' });
+  const isRemoved = wipes || state.credentialAt === 'draft';
   if (!isRemoved) return toConfiguring(state, { removed: state.removed }, commands);
-  return toConfiguring(state, { held: 'nowhere', removed: 'field_changed' }, commands);
+  return toConfiguring(state, { credentialAt: 'nowhere', removed: 'field_changed' }, commands);
 }
 
 function next(state: At<'configuring'>, credentialRevision: number): ConnectTransition {
@@ -211,7 +211,7 @@ function failed(state: At<'failed'>, event: ConnectEvent): ConnectTransition {
       return toConfiguring(state, { failure: state.failure, removed: state.removed }, []);
     case 'connectAsNew': {
       const facts = { ...baseOf(state), target: { mode: 'connect' } } as const;
-      if (state.held === 'box' || state.credentialKind === 'none') return stay({ ...facts, at: 'ready' });
+      if (state.credentialAt === 'buffer' || state.credentialKind === 'none') return stay({ ...facts, at: 'ready' });
       return toConfiguring(facts, { removed: state.removed }, []);
     }
     default:
@@ -238,12 +238,12 @@ function answered(state: At<'testing'>, result: TestResult): ConnectTransition {
   const { draft } = result;
   const commands: ConnectCommand[] = [];
   if (draft !== 'resend') {
-    if (state.held === 'box') commands.push({ type: 'wipeBox' });
+    if (state.credentialAt === 'buffer') commands.push({ type: 'wipeBuffer' });
     commands.push({ type: 'startDraftExpiry', expiresAt: draft.expiresAt, checkedAt: report.checkedAt });
   }
-  const held = draft === 'resend' ? state.held : 'draft';
+  const credentialAt = draft === 'resend' ? state.credentialAt : 'draft';
   return {
-    state: { ...facts, held, at: 'passed', report, draft, failure: null, conflict: null },
+    state: { ...facts, credentialAt, at: 'passed', report, draft, failure: null, conflict: null },
     commands,
   };
 }
@@ -281,8 +281,10 @@ function saving(state: At<'saving'>, event: ConnectEvent): ConnectTransition {
         : refused(state, event.failure, null);
     case 'slowed':
       return stay({ ...state, slow: true });
-    case 'boxWiped':
-      return state.held === 'box' ? stay({ ...state, held: 'nowhere', removed: event.reason }) : stay(state);
+    case 'bufferWiped':
+      return state.credentialAt === 'buffer'
+        ? stay({ ...state, credentialAt: 'nowhere', removed: event.reason })
+        : stay(state);
     default:
       return stay(state);
   }
@@ -293,7 +295,7 @@ function unconfirmed(state: At<'unconfirmed'>, event: ConnectEvent): ConnectTran
   switch (event.type) {
     case 'checkAgain': {
       const { intent, target, draft } = state;
-      if (draft === 'resend' && state.credentialKind === 'secret' && state.held !== 'box')
+      if (draft === 'resend' && state.credentialKind === 'secret' && state.credentialAt !== 'buffer')
         return toConfiguring(state, { removed: state.removed }, [{ type: 'abortSave' }]);
       return { state: { ...state, checking: true }, commands: [{ type: 'save', intent, target, draft }] };
     }
@@ -301,8 +303,10 @@ function unconfirmed(state: At<'unconfirmed'>, event: ConnectEvent): ConnectTran
       return event.intent === state.intent ? saved(state, event.result) : stay(state);
     case 'saveLost':
       return event.intent === state.intent ? toUnconfirmed(state, event.failure) : stay(state);
-    case 'boxWiped':
-      return state.held === 'box' ? stay({ ...state, held: 'nowhere', removed: event.reason }) : stay(state);
+    case 'bufferWiped':
+      return state.credentialAt === 'buffer'
+        ? stay({ ...state, credentialAt: 'nowhere', removed: event.reason })
+        : stay(state);
     default:
       return stay(state);
   }
@@ -335,9 +339,9 @@ function saved(state: At<'saving' | 'unconfirmed'>, result: MutationResult): Con
     return refused(state, result.failure, result.account ?? null);
   }
   const commands: ConnectCommand[] = [];
-  if (state.held === 'box') commands.push({ type: 'wipeBox' });
+  if (state.credentialAt === 'buffer') commands.push({ type: 'wipeBuffer' });
   if (state.draft !== 'resend') commands.push({ type: 'stopDraftExpiry' });
-  const facts = { ...baseOf(state), held: 'nowhere', removed: null } as const;
+  const facts = { ...baseOf(state), credentialAt: 'nowhere', removed: null } as const;
   const { account, notices } = result;
   return { state: { ...facts, at: 'done', report: state.report, account, notices }, commands };
 }
@@ -347,21 +351,21 @@ function refused(state: At<'saving' | 'unconfirmed'>, failure: Failure, account:
   const { report, draft } = state;
   const pass = { ...baseOf(state), at: 'passed', report, draft, failure, conflict: null } as const;
   const commands = leaving(pass);
-  const held = state.held === 'draft' ? 'nowhere' : state.held;
+  const credentialAt = state.credentialAt === 'draft' ? 'nowhere' : state.credentialAt;
   if (failure.code === 'draft_expired' && draft !== 'resend')
     return toConfiguring(state, { removed: 'draft_expired' }, commands);
-  const lost = draft === 'resend' && state.credentialKind === 'secret' && state.held !== 'box';
+  const lost = draft === 'resend' && state.credentialKind === 'secret' && state.credentialAt !== 'buffer';
   if (lost) return toConfiguring(state, { removed: state.removed, failure }, commands);
   // A verdict on the credential outweighs the pass.
   if (failure.code === 'draft_expired' || credentialVerdict(failure) !== null) {
-    const { state: next } = toFailed({ ...baseOf(state), held }, failure, report.checks);
+    const { state: next } = toFailed({ ...baseOf(state), credentialAt }, failure, report.checks);
     return { state: next, commands };
   }
   const conflict = failure.code === 'version_conflict' && state.target.mode === 'rotate' ? account : null;
   return stay({ ...pass, conflict });
 }
 
-/** The event means nothing here: the same state object and no commands. */
+/** The event does not apply: the same state object and no commands. */
 function stay(state: ConnectState): ConnectTransition {
   return { state, commands: [] };
 }
@@ -370,13 +374,13 @@ function stay(state: ConnectState): ConnectTransition {
 function toConfiguring(
   facts: ConnectStateBase,
   change: {
-    readonly held?: ConnectStateBase['held'];
+    readonly credentialAt?: ConnectStateBase['credentialAt'];
     readonly removed?: RemovalReason | null;
     readonly failure?: Failure | null;
   },
   commands: readonly ConnectCommand[],
 ): ConnectTransition {
-  const { held = facts.held === 'draft' ? 'nowhere' : facts.held, failure = null } = change;
+  const { credentialAt = facts.credentialAt === 'draft' ? 'nowhere' : facts.credentialAt, failure = null } = change;
   const removed = facts.credentialKind === 'none' ? null : (change.removed ?? null);
-  return { state: { ...baseOf(facts), at: 'configuring', held, removed, failure, pass: null }, commands };
+  return { state: { ...baseOf(facts), at: 'configuring', credentialAt, removed, failure, pass: null }, commands };
 }

@@ -32,7 +32,7 @@ export interface Pass {
   readonly draft: Draft;
 }
 
-/** What holds in every state. */
+/** The members of every state. */
 export interface ConnectStateBase {
   /** What Finish will do. */
   readonly target: ConnectTarget;
@@ -40,14 +40,14 @@ export interface ConnectStateBase {
   readonly credentialKind: 'secret' | 'none';
   /** Grows with every edit of a secret field. 0 = nothing typed yet. Represents the value, which is never in state. */
   readonly credentialRevision: number;
-  /** Where the credential is now: nowhere, in the box in memory, or only in the host's draft. */
-  readonly held: 'nowhere' | 'box' | 'draft';
-  /** Why it is nowhere although it was typed; null when that is not so. */
+  /** Where the credential is now: nowhere, in the buffer in memory, or only in the host's draft. */
+  readonly credentialAt: 'nowhere' | 'buffer' | 'draft';
+  /** Why a typed credential was removed; null when none was. */
   readonly removed: RemovalReason | null;
   /** The newest report on this credential, kept on Back so that the guide can tick itself; null before the first. */
   readonly lastReport: TestReport | null;
   /** How many tests were started. */
-  readonly runs: number;
+  readonly testCount: number;
 }
 
 /**
@@ -129,7 +129,7 @@ export type ConnectState = ConnectStateBase &
 
 /** What can happen. Imperative = a person's request; past tense = a report. */
 export type ConnectEvent =
-  /** `credentialRevision` is the box's own, so that state is exact although not every keystroke is an event. */
+  /** `credentialRevision` is the buffer's own, so that state is exact although not every keystroke is an event. */
   | { readonly type: 'next'; readonly credentialRevision: number }
   | { readonly type: 'back' }
   /** `expected`: the checks drawn as pending from the start. */
@@ -145,7 +145,7 @@ export type ConnectEvent =
   | { readonly type: 'readAccount' }
   /** Connect the tested credential as a new account: it does not belong to the one whose credential was to be replaced. */
   | { readonly type: 'connectAsNew' }
-  /** A secret field was edited. `empty` = nothing is left in the box. */
+  /** A secret field was edited. `empty` = nothing is left in the buffer. */
   | { readonly type: 'credentialEdited'; readonly empty: boolean; readonly credentialRevision: number }
   /** A field that is part of the test (not label, not expiry) was edited. `credential`: it decides where the secret is sent. */
   | { readonly type: 'fieldEdited'; readonly demands: 'test' | 'credential' }
@@ -158,7 +158,7 @@ export type ConnectEvent =
   | { readonly type: 'saved'; readonly intent: string; readonly result: MutationResult }
   | { readonly type: 'saveLost'; readonly intent: string; readonly failure: Failure }
   | { readonly type: 'draftExpired' }
-  | { readonly type: 'boxWiped'; readonly reason: 'idle' | 'session_ended' }
+  | { readonly type: 'bufferWiped'; readonly reason: 'idle' | 'session_ended' }
   /** Closed, unmounted, or the host's context changed. */
   | { readonly type: 'abandoned' };
 
@@ -169,7 +169,7 @@ export type ConnectCommand =
   /** Call connect or rotate, by the target; the same intent again repeats the same call. */
   | { readonly type: 'save'; readonly intent: string; readonly target: ConnectTarget; readonly draft: Draft }
   | { readonly type: 'abortSave' }
-  | { readonly type: 'wipeBox' }
+  | { readonly type: 'wipeBuffer' }
   /** Report the account as `accountRead`. */
   | { readonly type: 'readAccount'; readonly accountId: string }
   /** Report the draft as expired when its time is over. `checkedAt` is the host's clock at the test, for telling how long that is. */
@@ -238,7 +238,7 @@ type Rule = (state: ConnectState, context: ConnectContext) => OffReason | null;
 
 const onlyIf = (possible: boolean): OffReason | null => (possible ? null : 'not_in_this_state');
 
-/** One rule per press. The flow's guard, the hooks and every button ask here. */
+/** One rule per press, used by the flow's guard, the hooks and every button. */
 const RULES: Readonly<Record<ConnectPress, Rule>> = {
   next: (state, context) => onlyIf(state.at === 'configuring') ?? entryOff(state, context),
   back: ({ at }) => onlyIf(at === 'ready' || at === 'testing' || at === 'failed' || at === 'passed'),
@@ -290,12 +290,12 @@ export function accountToRead(state: ConnectState): string | null {
   return state.failure?.code === 'already_connected' ? (state.failure.accountId ?? null) : null;
 }
 
-/** Refused access is checked first: a person who may not connect is not asked for a key. */
+/** Refused access is checked first, so that a user who may not connect is not told to enter a key. */
 function entryOff(state: ConnectState, context: ConnectContext): OffReason | null {
   if (context.access === 'failed') return 'access';
   if (passOf(state) === null) {
     if (context.secrets === 'refused') return 'credential_refused';
-    const empty = state.credentialKind === 'secret' && state.held !== 'box';
+    const empty = state.credentialKind === 'secret' && state.credentialAt !== 'buffer';
     if (context.secrets === 'missing' || empty) return 'credential_missing';
   }
   return context.fieldProblem ? 'field_problem' : targetOff(state, context);
@@ -351,18 +351,18 @@ export function initialConnectState(
     target,
     credentialKind,
     credentialRevision: 0,
-    held: 'nowhere',
+    credentialAt: 'nowhere',
     removed: null,
     lastReport: null,
-    runs: 0,
+    testCount: 0,
   } as const;
   return { ...facts, at: 'configuring', failure: null, pass: null };
 }
 
-/** What holds in every state, without what holds in one only. */
+/** The members of every state, without those of one state only. */
 export function baseOf(state: ConnectStateBase): ConnectStateBase {
-  const { target, credentialKind, credentialRevision, held, removed, lastReport, runs } = state;
-  return { target, credentialKind, credentialRevision, held, removed, lastReport, runs };
+  const { target, credentialKind, credentialRevision, credentialAt, removed, lastReport, testCount } = state;
+  return { target, credentialKind, credentialRevision, credentialAt, removed, lastReport, testCount };
 }
 
 /** What must stop when this state is left by an edit or for good. */

@@ -11,16 +11,16 @@ export type { CardSnapshot } from '../store/card/card-store.ts';
 
 /** The list and its actions. Functions are stable. */
 export interface UseAccountsResult {
-  /** What is known of the list now: rows, view, page, failure. The same object until something changes. */
+  /** The current list: rows, view, page, failure. The same object until something changes. */
   readonly snapshot: AccountsSnapshot;
   /** Read again. */
   refresh(): void;
   /** Change what is shown; the page goes back to the first unless `pageIndex` is given. */
   show(change: Partial<AccountsView>): void;
-  /** Apply the changes that `heldChanges` counts. */
+  /** Apply the changes that `pendingChanges` counts. */
   showChanges(): void;
   /** While true, rows are changed in place but neither moved, added nor removed. */
-  holdOrder(hold: boolean): void;
+  freezeOrder(frozen: boolean): void;
 }
 
 /** Access to everything about one integration or one of its accounts. */
@@ -29,13 +29,13 @@ export interface UseAccessResult {
   readonly visible: boolean;
   /** One answer per action. */
   readonly can: Readonly<Record<Action, ActionAccess>>;
-  /** Ask the host again. */
+  /** Read the access again. */
   retry(): void;
 }
 
-/** What can be done with the accounts of one list. Stable functions. */
+/** The actions on the accounts of one list. Stable functions. */
 export interface UseAccountActionsResult {
-  /** Where the work on each account is; an account that is not in the map is idle. */
+  /** The progress of the action on each account; an account that is not in the map is idle. */
   readonly states: ReadonlyMap<string, AccountState>;
   /**
    * Open the rename dialog: the account's state becomes `renaming`. Sends nothing. Ignored while the disconnect dialog is
@@ -43,7 +43,7 @@ export interface UseAccountActionsResult {
    */
   openRename(account: Account): void;
   /**
-   * Open the disconnect dialog: the state becomes `confirming`. Asks the adapter's `previewDisconnect` what it would do;
+   * Open the disconnect dialog: the state becomes `confirming`. Calls the adapter's `previewDisconnect`;
    * without that method both choices are offered at once. After a failed preview it requests a new one. Ignored while a change
    * or test is under way or its outcome unknown.
    */
@@ -67,10 +67,10 @@ export interface UseAccountActionsResult {
   supportBundle(accountId: string): string;
 }
 
-/** What a card shows, and asking for it again. */
+/** The data of a card, and a function that reads it again. */
 export interface UseIntegrationCardResult {
-  /** What is known now; replaced on change. */
+  /** The current data; replaced on change. */
   readonly snapshot: CardSnapshot;
-  /** Ask the host again. Stable. */
+  /** Read the summary again. Stable. */
   refresh(): void;
 }

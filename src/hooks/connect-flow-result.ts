@@ -8,11 +8,11 @@ import type { ConnectPress, OffReason, ConnectState } from '../flow/connect-stat
 
 /** What is known of the content of a secret field. Never the value, never its length. */
 export interface SecretStatus {
-  /** `held` = the host's draft holds it and the field is replaced by "Key ending 3fQ9, tested". */
-  readonly content: 'empty' | 'typed' | 'held';
+  /** `tested` = it passed the test, and the field is replaced by "Key ending 3fQ9, tested". */
+  readonly content: 'empty' | 'typed' | 'tested';
   /** What was cleaned at the ends, and what inside needs a press. */
   readonly notices: readonly KeyNotice[];
-  /** Why it cannot be sent; holds Next. */
+  /** Why it cannot be sent; disables Next. */
   readonly refusal: KeyRefusal | null;
   /** What it looks like, by the field's hints. A warning, never a gate. */
   readonly format: FormatVerdict;
@@ -20,11 +20,11 @@ export interface SecretStatus {
   readonly lastFour: string | undefined;
 }
 
-/** One secret field, wired to the box. The value goes from the DOM node to the box and nowhere else. */
+/** One secret field, wired to the buffer. The value goes from the DOM node to the buffer and nowhere else. */
 export interface SecretFieldBinding {
   /** The field's name in the definition: a key for lists, no text for people. */
   readonly name: string;
-  /** For the `<input>`: refills it from the box on mount, wipes it on unmount. Stable. */
+  /** For the `<input>`: refills it from the buffer on mount, wipes it on unmount. Stable. */
   readonly attach: (node: HTMLInputElement | HTMLTextAreaElement | null) => void;
   /** For the node's `input` event. Stable. */
   readonly onInput: () => void;
@@ -84,7 +84,7 @@ export interface UseConnectFlowResult {
   readonly can: Readonly<Record<ConnectPress, Readiness>>;
   /** When another test may be made after `rate_limited`, in milliseconds since 1970; null when now. */
   readonly coolDownUntil: number | null;
-  /** Seconds until the box is wiped for inactivity, only during the last 30; null otherwise. */
+  /** Seconds until the buffer is wiped for inactivity, only during the last 30; null otherwise. */
   readonly wipesInSeconds: number | null;
   /** Why access was refused or unknown; null when allowed. */
   readonly accessFailure: Failure | null;
@@ -118,7 +118,7 @@ export interface UseConnectFlowResult {
   checkAgain(): void;
   /** Read again after `accountFailure`: the account whose credential is replaced, or the one for `updateExisting`. */
   readAccount(): void;
-  /** Ask the host again what the person may do, after `accessFailure`. */
+  /** Read the user's access again, after `accessFailure`. */
   retryAccess(): void;
   /** Turn "already connected" into replacing that account's credential; it is read first. Off when the host did not name it. */
   updateExisting(): void;

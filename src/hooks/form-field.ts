@@ -23,7 +23,7 @@ export interface EntryForm
 
 /**
  * One form for the life of a component. Not `useForm`: that renders its component at every change that anything listens
- * to, and this one only when a problem appears or goes, or what it read changes.
+ * to, and this one only when a problem appears or is resolved, or what it read changes.
  */
 export function useEntryForm(
   start: Entry,
@@ -58,7 +58,7 @@ export interface FormField {
   /** The person changed it. */
   readonly edited?: (() => void) | undefined;
   /** Whether a problem is shown before the field was left. @default always, as soon as the form has validated it */
-  readonly tells?: ((value: string | boolean) => boolean) | undefined;
+  readonly showsEarly?: ((value: string | boolean) => boolean) | undefined;
 }
 
 /** A name as a member of the form's values: a dot would lead into an object. No id of a definition holds a comma. */
@@ -142,12 +142,12 @@ export function useFormField(plain: PlainFieldBinding): PlainFieldBinding {
 }
 
 function shownProblem(
-  { tells }: FormField,
+  { showsEarly }: FormField,
   value: string | boolean,
   error: { readonly message?: string | undefined } | undefined,
   touched: boolean | undefined,
 ): Problem {
-  if (error === undefined || (tells !== undefined && touched !== true && !tells(value))) return null;
+  if (error === undefined || (showsEarly !== undefined && touched !== true && !showsEarly(value))) return null;
   // SAFETY: the only messages are what `check` answers.
   return (error.message as Problem | undefined) ?? null;
 }

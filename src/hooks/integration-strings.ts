@@ -1,5 +1,5 @@
 import type { Failure } from '../definition/failure.ts';
-import { type InlineRun, parseInlineMarkup } from '../definition/inline-markup.ts';
+import { type InlineSegment, parseInlineMarkup } from '../definition/inline-markup.ts';
 import type { IntegrationDefinition } from '../definition/integration.ts';
 import type { Text } from '../definition/text.ts';
 import { type CommonMessages, englishCommon } from '../text/common.ts';
@@ -7,7 +7,7 @@ import { englishFailures, type FailureParams, type FailureMessages } from '../te
 import { type BasicFormat, createBasicFormat } from '../text/basic-format.ts';
 import type { Strings } from './strings.ts';
 
-/** Words about one integration, in the person's language. */
+/** The strings of one integration. A page of cards loads `strings.ts` without these sections. */
 export interface IntegrationStrings {
   readonly definition: IntegrationDefinition;
   readonly common: CommonMessages;
@@ -25,11 +25,11 @@ export interface IntegrationStrings {
   /** What the vendor calls its id. */
   readonly idNoun: string;
   /** A text of the definition. */
-  say(text: Text): string;
+  t(text: Text): string;
   /** A text of the definition with its inline markup. */
-  runs(text: Text): readonly InlineRun[];
-  /** What a failure's words may mention. */
-  factsOf(failure: Failure): FailureParams;
+  segments(text: Text): readonly InlineSegment[];
+  /** The parameters of a failure's strings. */
+  failureParams(failure: Failure): FailureParams;
 }
 
 /** Made once per language and definition by `Strings.about`. */
@@ -52,9 +52,9 @@ export function integrationStrings(strings: Strings, definition: IntegrationDefi
     other: orElse(accountNoun?.other, common.nounOther),
     credential,
     idNoun: orElse(externalIdNoun, common.nounId),
-    say: strings.text,
-    runs: (text) => parseInlineMarkup(strings.text(text)),
-    factsOf: ({ missingScopes = [], retryAfterMs, target = '' }) => ({
+    t: strings.text,
+    segments: (text) => parseInlineMarkup(strings.text(text)),
+    failureParams: ({ missingScopes = [], retryAfterMs, target = '' }) => ({
       integration,
       credential,
       scopes: format.list(missingScopes),

@@ -21,9 +21,9 @@ export interface IntegrationsProviderProps {
   readonly adapter: IntegrationAdapter;
   /** What can be connected, in the order of a catalogue. */
   readonly integrations: readonly IntegrationDefinition[];
-  /** BCP 47 tag for dates and numbers, for example `de-CH`. Words come from `messages`. @default 'en' */
+  /** BCP 47 tag for dates and numbers, for example `de-CH`. Strings come from `messages`. @default 'en' */
   readonly locale?: string | undefined;
-  /** Words that replace English, per section and key. */
+  /** Strings that replace English, per section and key. */
   readonly messages?: PartialMessages | undefined;
   /** Writing direction of dialogs and components. @default inherited from the page */
   readonly dir?: 'ltr' | 'rtl' | undefined;
@@ -54,7 +54,7 @@ export interface IntegrationsProviderProps {
 }
 
 /**
- * Gives the components below it an adapter, definitions and words. Renders its children and nothing else.
+ * Provides an adapter, definitions and strings to the components below it. Renders only its children.
  *
  * @throws {UsageError} When the adapter lacks a required method, or the integrations are no list of definitions.
  * @example <IntegrationsProvider adapter={adapter} integrations={[openai()]}>…</IntegrationsProvider>

@@ -13,9 +13,9 @@ export interface Strings {
   /** The host's name for its product; undefined when it gave none. */
   readonly productName: string | undefined;
   /**
-   * The words of a section, or of a part of it.
+   * The strings of a section, or of a part of it.
    *
-   * @param english English words, imported by the caller, so that a page loads only the words it shows.
+   * @param english English strings, imported by the caller, so that a page loads only the strings it shows.
    */
   section<Name extends keyof Messages, Part extends Partial<Messages[Name]>>(name: Name, english: Part): Part;
   /** A text of a definition. */
@@ -32,7 +32,7 @@ export interface Strings {
 /**
  * The strings of one language.
  *
- * @param messages Words that replace English.
+ * @param messages Strings that replace English.
  * @param productName The host's name for its product.
  */
 export function createStrings(locale: string, messages: PartialMessages | undefined, productName?: string): Strings {
@@ -59,50 +59,50 @@ export function createStrings(locale: string, messages: PartialMessages | undefi
 }
 
 /**
- * English with the host's words over it, key by key. Only own properties count; a word of the wrong kind, and a function
- * that throws or gives no string, fall back to English.
+ * English with the host's strings over it, key by key. Only own properties count; a value of the wrong type, and a
+ * function that throws or returns no string, fall back to English.
  */
-export function mergeMessages<T extends object>(english: T, words: unknown): T {
-  if (typeof words !== 'object' || words === null) return english;
-  const names = new Set([...Object.keys(english), ...Object.keys(words)]);
+export function mergeMessages<T extends object>(english: T, overrides: unknown): T {
+  if (typeof overrides !== 'object' || overrides === null) return english;
+  const names = new Set([...Object.keys(english), ...Object.keys(overrides)]);
   const entries = Array.from(names, (name): [string, unknown] => [
     name,
-    overlayOne(own(english, name), own(words, name)),
+    mergeOne(own(english, name), own(overrides, name)),
   ]);
   // SAFETY: every key of `english` is there, each with a value of the same kind.
   return Object.fromEntries(entries) as T;
 }
 
-function overlayOne(english: unknown, word: unknown): unknown {
-  if (word === undefined) return english;
+function mergeOne(english: unknown, override: unknown): unknown {
+  if (override === undefined) return english;
   switch (typeof english) {
     case 'function':
-      return overlayFunction(english, word);
+      return mergeFunction(english, override);
     case 'object':
-      return english === null ? english : mergeMessages(english, word);
+      return english === null ? english : mergeMessages(english, override);
     case 'string':
-      return typeof word === 'string' ? word : english;
+      return typeof override === 'string' ? override : english;
     default:
       // A key that English does not have, for example the text of a definition.
-      return typeof word === 'string' ? word : undefined;
+      return typeof override === 'string' ? override : undefined;
   }
 }
 
-/** A catalogue that is pure data has a sentence where English has a function; it then leaves the facts out. */
-function overlayFunction(english: Function, word: unknown): unknown {
-  if (typeof word === 'string') return () => word;
-  if (typeof word !== 'function') return english;
-  return (...facts: readonly unknown[]): unknown => {
+/** A catalogue that is pure data has a sentence where English has a function; the sentence then has no parameters. */
+function mergeFunction(english: Function, override: unknown): unknown {
+  if (typeof override === 'string') return () => override;
+  if (typeof override !== 'function') return english;
+  return (...params: readonly unknown[]): unknown => {
     try {
-      const text: unknown = word(...facts);
+      const text: unknown = override(...params);
       if (typeof text === 'string') return text;
     } catch {
       // The English string is used instead.
     }
-    return english(...facts);
+    return english(...params);
   };
 }
 
-function own(words: object, name: string): unknown {
-  return Object.hasOwn(words, name) ? Reflect.get(words, name) : undefined;
+function own(overrides: object, name: string): unknown {
+  return Object.hasOwn(overrides, name) ? Reflect.get(overrides, name) : undefined;
 }

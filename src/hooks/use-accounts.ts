@@ -1,7 +1,8 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import { accountsStore } from '../store/list/accounts-store.ts';
-import type { UseAccountsResult } from './accounts-result.ts';
+import type { UseAccountsResult, UseAccountActionsResult } from './accounts-result.ts';
 import { useIntegration, useKit } from './context.ts';
+import { accountActionsStore } from '../store/actions/account-actions-store.ts';
 
 /**
  * The accounts of one integration, live. Every component that reads the same integration shares one list: its
@@ -15,7 +16,24 @@ export function useAccounts(integrationId: string): UseAccountsResult {
   const store = useMemo(() => accountsStore(client, integrationId), [client, integrationId]);
   const snapshot = useSyncExternalStore(store.subscribe, store.getSnapshot, store.getServerSnapshot);
   return useMemo(() => {
-    const { refresh, show, showChanges, holdOrder } = store;
-    return { snapshot, refresh, show, showChanges, holdOrder };
+    const { refresh, show, showChanges, freezeOrder } = store;
+    return { snapshot, refresh, show, showChanges, freezeOrder };
   }, [store, snapshot]);
+}
+
+/**
+ * The actions on the accounts of one integration, and their progress. Calls under way are aborted when the last component
+ * that uses them unmounts.
+ *
+ * @throws {UsageError} Outside a provider, or for an integration the provider does not have.
+ */
+export function useAccountActions(integrationId: string): UseAccountActionsResult {
+  const { client } = useKit('useAccountActions()');
+  useIntegration(integrationId, 'useAccountActions()');
+  const store = useMemo(() => accountActionsStore(client, integrationId), [client, integrationId]);
+  const states = useSyncExternalStore(store.subscribe, store.getSnapshot, store.getSnapshot);
+  return useMemo(() => {
+    const { openRename, openDisconnect, request, retest, cancelTest, checkAgain, dismiss, supportBundle } = store;
+    return { states, openRename, openDisconnect, request, retest, cancelTest, checkAgain, dismiss, supportBundle };
+  }, [store, states]);
 }

@@ -3,14 +3,14 @@ import type { Field } from '../definition/field.ts';
 import { expectedChecks } from '../flow/connect-checks.ts';
 import { failureOfAccess } from '../store/client/access-failure.ts';
 import type { FormValues, ConnectStore, PressContext } from '../store/connect/connect-attempt.ts';
-import { methodOf } from '../store/connect/method-fields.ts';
+import { methodOf } from '../store/connect/visible-fields.ts';
 import type { UseConnectFlowResult } from './connect-flow-result.ts';
 import { useIntegration, useKit } from './context.ts';
 import { readinessOf, useConnectStore, useSecretBindings } from './use-connect-store.ts';
 import { useAccess } from './use-access.ts';
 import { useCredentialsForm } from './use-credentials-form.ts';
 
-/** What a store asks of the newest committed render. */
+/** What the store reads of the newest committed render. */
 interface Entered {
   readonly getEntry: () => FormValues;
   readonly facts: PressContext;
@@ -32,7 +32,7 @@ export function useConnectAttempt(options: ConnectFlowOptions): UseConnectFlowRe
   const [about] = useState({ ...options, definition: current });
   const { definition, accountId } = about;
   const { now } = useKit('useConnectFlow()');
-  // SAFETY: set before the first effect; the store asks nothing while rendering.
+  // SAFETY: set before the first effect; the store reads nothing while rendering.
   const entered = useRef<Entered>(undefined as unknown as Entered);
   const store = useConnectStore({
     definition,

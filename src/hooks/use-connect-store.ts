@@ -21,9 +21,9 @@ export function useConnectStore(options: {
   readonly definition: IntegrationDefinition;
   readonly accountId: string | undefined;
   readonly methodId: string | undefined;
-  /** Asked when a call is made, never while rendering. */
+  /** Called when a call is made, never while rendering. */
   readonly getEntry: () => FormValues;
-  /** Asked at every event, never while rendering. */
+  /** Called at every event, never while rendering. */
   readonly getFacts: () => PressContext;
 }): ConnectStore {
   const kit = useKit('useConnectFlow()');
@@ -102,9 +102,9 @@ function wire(store: ConnectStore, name: string): Wiring {
 
 function statusOf(name: string, { state, secrets, lastFour }: ConnectSnapshot): SecretStatus {
   const passed = state.at === 'configuring' && state.pass !== null;
-  const held = passed || state.held === 'draft';
+  const tested = passed || state.credentialAt === 'draft';
   const status = secrets[name] ?? { ...EMPTY, content: 'empty' as const };
-  return { ...status, content: held ? 'held' : status.content, lastFour: lastFour[name] };
+  return { ...status, content: tested ? 'tested' : status.content, lastFour: lastFour[name] };
 }
 
 const READY: Readiness = { ready: true };

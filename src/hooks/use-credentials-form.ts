@@ -6,7 +6,7 @@ import type { Condition, IntegrationDefinition, Method } from '../definition/int
 import { isSecretField, methodFields } from '../definition/method-fields.ts';
 import type { ConnectTarget } from '../flow/connect-state.ts';
 import type { FormValues } from '../store/connect/connect-attempt.ts';
-import { conditionFields, visibleFields } from '../store/connect/method-fields.ts';
+import { conditionFields, visibleFields } from '../store/connect/visible-fields.ts';
 import type { PlainFieldBinding } from './connect-flow-result.ts';
 import { expiryProblemOf, fieldProblemOf, labelProblemOf } from './field-validation.ts';
 import { bindField, type Entry, type FormField, keyOf, pathOf, registerField, useEntryForm } from './form-field.ts';
@@ -16,17 +16,17 @@ import { useLatest, useStable } from './use-latest.ts';
 export interface CredentialsForm {
   /** What a call sends now. Not to be called while rendering. Stable. */
   readonly getEntry: () => FormValues;
-  /** Whether a visible field holds Next. */
+  /** Whether the problem of a visible field disables Next. */
   readonly fieldProblem: boolean;
-  /** Whether name or expiry holds Finish. */
+  /** Whether the problem of name or expiry disables Finish. */
   readonly finishProblem: boolean;
   /** The visible secret fields. */
   readonly secrets: readonly Field[];
-  /** Ids of the capabilities asked for. */
+  /** Ids of the requested capabilities. */
   readonly asked: readonly string[];
   /** Whether something with this condition is shown. Replaced when an answer may have changed. */
   readonly holds: (condition: Condition | undefined) => boolean;
-  /** Validates every field. Goes on when all are right; tells every problem otherwise. Stable. */
+  /** Validates every field. Proceeds when all are valid; otherwise shows every problem. Stable. */
   readonly submit: (goOn: () => void) => void;
   readonly plain: (name: string) => PlainFieldBinding;
   readonly label: PlainFieldBinding;
@@ -51,13 +51,13 @@ export function useCredentialsForm(options: CredentialsFormOptions): Credentials
   const { definition, method, target, onEdited } = options;
   const { mode } = target;
   const latest = useLatest(options);
-  // A field is told to be wrong when it was left, and from then on at every change.
+  // A field is validated on blur, and from then on at every change.
   const { form: entry, isValid } = useEntryForm(startOf(definition, method), 'onTouched');
   const { form: details, isValid: hasDetails } = useEntryForm(NO_DETAILS, 'onChange');
   const { getValues, register, reset, trigger, handleSubmit } = entry;
   const { getValues: getDetails, reset: resetDetails } = details;
 
-  // Conditions are looked at here; any other value only where it is drawn.
+  // Conditions are evaluated here; any other value is read only where it is rendered.
   const { values, capabilities } = getValues();
   const asked = askedOf(definition, capabilities);
   const looked = conditionFields(method);
@@ -84,7 +84,7 @@ export function useCredentialsForm(options: CredentialsFormOptions): Credentials
     name: 'expiresAt',
     check: (value) => expiryProblemOf(String(value), latest.current.now()),
     // A day that is still being typed is no mistake yet.
-    tells: (value) => isDay(String(value)),
+    showsEarly: (value) => isDay(String(value)),
   };
   const fields = methodFields(method)
     .filter((field) => !isSecretField(field))
@@ -154,7 +154,7 @@ const NO_DETAILS: Entry = { values: { label: '', expiresAt: '' }, capabilities: 
 /** No field of a definition can have this name. */
 const UNKNOWN = '?';
 
-/** A field that the method does not have, or that is a secret: it holds nothing and takes nothing. */
+/** A field that the method does not have, or that is a secret: it has no value and accepts none. */
 function nothing(form: FormField['form']): FormField {
   return { form, name: UNKNOWN, check: () => null, locked: true };
 }
@@ -166,7 +166,7 @@ function askedOf({ capabilities = [] }: IntegrationDefinition, chosen: Entry['ca
 type Shown = Pick<CredentialsFormOptions, 'definition' | 'method' | 'target'>;
 
 /** What conditions look at, by everything that is entered. */
-function factsOf({ definition, method, target }: Shown, { values, capabilities }: Entry): ConditionContext {
+function conditionContext({ definition, method, target }: Shown, { values, capabilities }: Entry): ConditionContext {
   const plain = methodFields(method).filter((field) => !isSecretField(field));
   return {
     values: Object.fromEntries(plain.map(({ name }) => [name, values[keyOf(name)] ?? ''])),
@@ -177,7 +177,7 @@ function factsOf({ definition, method, target }: Shown, { values, capabilities }
 
 /** What is sent of it: the visible fields, and the names of the visible secrets. */
 function sentOf(shown: Shown, all: Entry): Pick<FormValues, 'values' | 'secrets' | 'capabilities'> {
-  const { values, ...facts } = factsOf(shown, all);
+  const { values, ...facts } = conditionContext(shown, all);
   const visible = visibleFields(shown.method, { values, ...facts });
   const plain = visible.filter((field) => !isSecretField(field));
   return {
@@ -188,7 +188,7 @@ function sentOf(shown: Shown, all: Entry): Pick<FormValues, 'values' | 'secrets'
 }
 
 function isVisible(field: Field, shown: Shown, all: Entry): boolean {
-  return visibleFields(shown.method, factsOf(shown, all)).includes(field);
+  return visibleFields(shown.method, conditionContext(shown, all)).includes(field);
 }
 
 function startOf(definition: IntegrationDefinition, method: Method): Entry {

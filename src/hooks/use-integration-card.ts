@@ -4,14 +4,14 @@ import type { UseIntegrationCardResult } from './accounts-result.ts';
 import { useIntegration, useKit } from './context.ts';
 
 /**
- * How the accounts of one integration are, for a card. Cards that come up together ask the host once.
+ * The status of the accounts of one integration, for a card. Cards that mount together call the adapter once.
  *
  * @throws {UsageError} Outside a provider, or for an integration the provider does not have.
  */
 export function useIntegrationCard(integrationId: string): UseIntegrationCardResult {
   const { client } = useKit('useIntegrationCard()');
   useIntegration(integrationId, 'useIntegrationCard()');
-  // A server makes no store: it would only be thrown away.
+  // No store is created on a server, where it would only be discarded.
   const card = useMemo(() => {
     const store = (): CardStore => cardStore(client, integrationId);
     return {

@@ -12,10 +12,10 @@ export function useLatest<T>(value: T): Readonly<RefObject<T>> {
   return latest;
 }
 
-/** The value of an earlier render while it means the same, so that a host may write objects and arrays inline. */
-export function useStable<T>(value: T, meansSame: (before: T, now: T) => boolean): T {
+/** The value of an earlier render as long as it is equal, so that a host may write objects and arrays inline. */
+export function useStable<T>(value: T, isEqual: (before: T, now: T) => boolean): T {
   const [kept, setKept] = useState({ value });
-  if (Object.is(kept.value, value) || meansSame(kept.value, value)) return kept.value;
+  if (Object.is(kept.value, value) || isEqual(kept.value, value)) return kept.value;
   setKept({ value });
   return value;
 }

@@ -9,7 +9,7 @@ export type PressVerdict = 'open' | 'loading' | { readonly reason: string };
 
 /** What {@link usePendingPress} needs. */
 export interface PendingPressOptions<Press> {
-  /** Asked at the press, and at every render while a press is remembered. */
+  /** Called at the press, and at every render while a press is remembered. */
   readonly verdictOf: (press: Press) => PressVerdict;
   /** Opens what was pressed: at once, or when the answer arrives in time. */
   readonly open: (press: Press) => void;
@@ -21,7 +21,7 @@ export interface PendingPressOptions<Press> {
 export interface PendingPress<Press> {
   /** Takes a press. Call it whatever the verdict is. Answers for one render. */
   readonly press: (press: Press) => void;
-  /** Why the newest press opened nothing, in words; null when there is no reason to show. Show it and announce it. */
+  /** Why the newest press opened nothing, as text; null when there is no reason. Show and announce it. */
   readonly answer: string | null;
 }
 

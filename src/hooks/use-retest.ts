@@ -1,17 +1,19 @@
-import { useMemo, useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore, useEffect } from 'react';
 import type { IntegrationDefinition } from '../definition/integration.ts';
 import { expectedChecks } from '../flow/connect-checks.ts';
-import { type DrawnTest, drawnTest } from '../flow/stored-test.ts';
+import { type DrawnTest, drawnTest, testEndOf } from '../flow/stored-test.ts';
 import { accountActionsStore } from '../store/actions/account-actions-store.ts';
 import { useKit } from './context.ts';
+import type { TestOutcome } from './callbacks.ts';
+import { useLatest } from './use-latest.ts';
 
 /** The test of one stored credential, and its actions. Functions are stable. */
-export interface UseRetestResult {
+interface UseRetestResult {
   /** The newest test of this account, whichever component of the page started it. */
   readonly state: DrawnTest;
-  /** When another test may be made, in milliseconds since 1970; null when now. */
+  /** When another test may start, in milliseconds since 1970; null when now. */
   readonly coolDownUntil: number | null;
-  /** Something else is under way for this account, so that no test starts. */
+  /** Another action is under way for this account, so no test can start. */
   readonly busy: boolean;
   /** Starts a test. Does nothing while one runs. */
   test(): void;
@@ -49,4 +51,29 @@ export function useRetest(options: {
     return drawnTest(test, expectedChecks(definition, all));
   }, [test, definition]);
   return { ...bound.actions, state, coolDownUntil, busy };
+}
+
+/**
+ * Calls the host after every test of a stored credential that ended while the component is mounted, also when another
+ * component started it.
+ *
+ * @param accountId Only tests of this account; undefined = of every account of the integration.
+ */
+export function useTestEnds(
+  integrationId: string,
+  accountId: string | undefined,
+  onTested: ((outcome: TestOutcome) => void) | undefined,
+): void {
+  const { client } = useKit('onTested');
+  const latest = useLatest(onTested);
+  useEffect(
+    () =>
+      accountActionsStore(client, integrationId).onTestEnd((tested, test) => {
+        if (accountId !== undefined && accountId !== tested) return;
+        const outcome = { integrationId, accountId: tested, ...testEndOf(test) };
+        // An error that the host throws must not reach the store.
+        queueMicrotask(() => latest.current?.(outcome));
+      }),
+    [client, integrationId, accountId, latest],
+  );
 }

@@ -26,8 +26,11 @@ export interface WizardOutcomeMessages {
   readonly conflictGoOn: (facts: { readonly credential: string }) => string;
   /** No organization was found. */
   readonly noIdentity: string;
-  /** Another account has the same name, which proves nothing, and what it means if it is the same organization. */
-  readonly possibleDuplicate: (facts: { readonly account: string }) => string;
+  /**
+   * Another account has the same name, which proves nothing, or may be of this organization for another reason (`account`
+   * undefined), and what it means if it is the same organization.
+   */
+  readonly possibleDuplicate: (facts: { readonly account: string | undefined }) => string;
   /** What that means when replacing. */
   readonly noIdentityRotate: string;
   /** Rotation: the new credential passed. */
@@ -98,7 +101,9 @@ export const englishWizardOutcome: WizardOutcomeMessages = {
   noIdentity:
     'The vendor did not tell which organization this is, so it was not checked whether it is connected already.',
   possibleDuplicate: ({ account }) =>
-    `An account named ${account} is connected already. If it is the same organization, its data will be counted twice.`,
+    account === undefined
+      ? 'This organization may be connected already. If it is, its data will be counted twice.'
+      : `An account named ${account} is connected already. If it is the same organization, its data will be counted twice.`,
   noIdentityRotate:
     'The vendor did not tell which organization this is. Make sure that the new key belongs to the same one.',
   notYetInUse: ({ credential }) => `The new ${credential} works. It is not in use yet.`,

@@ -4,7 +4,8 @@ import { IconButton } from './button.tsx';
 import { focusFirst } from './focus-first.ts';
 import { hideBehind, isBehind } from './hide-behind.ts';
 import { keepFocus } from './keep-focus.ts';
-import { Layer, type PlacedLayer } from './layer.tsx';
+import { Layer } from './layer.tsx';
+import type { PlacedLayer } from './mount-layer.ts';
 import type { RootProps } from './root-props.ts';
 
 /** How a person asked a dialog to close. The owner decides. */
@@ -108,6 +109,7 @@ function OpenDialog(props: Omit<DialogProps, 'open'>): ReactElement {
       }}
     >
       <div
+        role="presentation"
         data-slot="ik-backdrop"
         data-ik-root=""
         // The press is no wish to take focus out of the dialog.

@@ -1,4 +1,12 @@
-import { type FocusEvent, type KeyboardEvent, type ReactElement, useEffect, useLayoutEffect, useRef } from 'react';
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactElement,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+} from 'react';
 import { Icon, type IconName } from './icon.tsx';
 import { Layer } from './layer.tsx';
 import { placeMenu } from './place-menu.ts';
@@ -104,7 +112,10 @@ function OpenMenu(props: SharedMenuProps & { readonly anchor: HTMLElement }): Re
     latest.current.onClose();
   }, [choice]);
 
-  function choose(item: Exclude<MenuItem, 'separator'>): void {
+  function click({ currentTarget, target }: MouseEvent<HTMLElement>): void {
+    const at = itemsOf(currentTarget).findIndex((node) => node.contains(target as Node));
+    const item = items.filter((one) => one !== 'separator')[at];
+    if (item === undefined) return;
     if (item.reason !== undefined) return props.onUnavailable?.(item.id);
     chosen.current = item.id;
     onClose();
@@ -149,6 +160,7 @@ function OpenMenu(props: SharedMenuProps & { readonly anchor: HTMLElement }): Re
         data-slot="ik-menu"
         data-ik-root=""
         aria-label={label}
+        onClick={click}
         onKeyDown={press}
         onBlur={leave}
         onPointerLeave={({ currentTarget, pointerType }) => {
@@ -160,9 +172,8 @@ function OpenMenu(props: SharedMenuProps & { readonly anchor: HTMLElement }): Re
         {items.map((item, index) =>
           item === 'separator' ? (
             // Separators have no identity of their own; their place in a fixed list is.
-            <div key={`separator-${index}`} role="separator" data-slot="ik-menu-separator" />
+            <hr key={`separator-${index}`} data-slot="ik-menu-separator" />
           ) : (
-            // Keys are heard by the menu, for all of its items.
             <div
               key={item.id}
               role="menuitem"
@@ -170,7 +181,6 @@ function OpenMenu(props: SharedMenuProps & { readonly anchor: HTMLElement }): Re
               data-slot="ik-menu-item"
               data-tone={item.tone ?? 'neutral'}
               aria-disabled={item.reason === undefined ? undefined : true}
-              onClick={() => choose(item)}
               onPointerMove={({ currentTarget, pointerType }) => {
                 if (pointerType === 'mouse') currentTarget.focus({ preventScroll: true });
               }}
@@ -209,7 +219,7 @@ function useTypeahead() {
     find(key: string, nodes: readonly HTMLElement[], at: number): HTMLElement | undefined {
       const text = (isWord() ? word.current.text : '') + key.toLowerCase();
       word.current = { text, at: performance.now() };
-      const repeats = [...text].every((letter) => letter === text[0]);
+      const repeats = text === key.toLowerCase().repeat(text.length);
       const start = repeats ? at + 1 : Math.max(at, 0);
       const wanted = repeats ? key.toLowerCase() : text;
       return [...nodes.slice(start), ...nodes.slice(0, start)].find(({ textContent }) =>

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { GROUPS } from './groups.ts';
 import { TokenPage } from './token-page.tsx';
-import { tokenStyle } from './token-style.ts';
+import { tokenStyle } from './tokens.ts';
 
 const ACCENTS = [
   '#4f46e5',
@@ -16,7 +16,7 @@ const ACCENTS = [
   '#111318',
 ];
 
-/** Roles of colour, and what the kit does with accents nobody tried before. */
+/** The color roles, and text on ten accents. */
 function Colour() {
   return (
     <TokenPage

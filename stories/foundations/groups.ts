@@ -1,4 +1,4 @@
-/** Which page of the foundations shows which tokens. Every token is on one. */
+/** The tokens of each Foundations page. Every token is on exactly one page; `test/contract/tokens.test.ts` checks it. */
 export const GROUPS = {
   colour: [
     '--ik-accent',

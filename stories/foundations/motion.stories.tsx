@@ -3,7 +3,7 @@ import { Spinner } from '../../src/ui/spinner.tsx';
 import { GROUPS } from './groups.ts';
 import { TokenPage } from './token-page.tsx';
 
-/** What moves, and how it stops. */
+/** The animations and how they are switched off. */
 function Motion() {
   return (
     <TokenPage

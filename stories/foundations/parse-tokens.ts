@@ -27,13 +27,13 @@ export function parseTokens(css: string): readonly Token[] {
 
 /** Reads a component's stylesheet: what it uses with a fallback and nobody declares. Their comment begins with their name. */
 export function parseComponentTokens(css: string, declared: ReadonlySet<string>): readonly Token[] {
-  const said = new Map(
+  const meanings = new Map(
     [...css.matchAll(/\/\*\s*(--ik-[\w-]+):\s*([^*]+?)\s*\*\//g)].map((match) => [match[1], match[2]]),
   );
   return [...css.matchAll(/var\((--ik-[\w-]+),\s*((?:[^()]|\([^()]*\))+)\)/g)].flatMap((match): Token[] => {
     const name = match[1] ?? '';
     if (declared.has(name) || INNER.has(name)) return [];
-    return [{ name, tier: 'component', fallback: match[2] ?? '', meaning: said.get(name) ?? '' }];
+    return [{ name, tier: 'component', fallback: match[2] ?? '', meaning: meanings.get(name) ?? '' }];
   });
 }
 

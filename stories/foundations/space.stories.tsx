@@ -4,9 +4,9 @@ import { scenarios } from '../../src/testing.ts';
 import { Stage } from '../stage.tsx';
 import { GROUPS } from './groups.ts';
 import { TokenPage } from './token-page.tsx';
-import { tokenStyle } from './token-style.ts';
+import { tokenStyle } from './tokens.ts';
 
-/** Room between and inside things. */
+/** Gaps and paddings. */
 function Spacing() {
   return (
     <TokenPage
@@ -21,7 +21,7 @@ function Spacing() {
   );
 }
 
-/** Corners. */
+/** Corner radii. */
 function Radius() {
   return (
     <TokenPage
@@ -34,7 +34,7 @@ function Radius() {
   );
 }
 
-/** What lies over what. */
+/** Shadows and layers. */
 function Elevation() {
   return (
     <TokenPage
@@ -49,7 +49,7 @@ function Elevation() {
   );
 }
 
-/** The same table at both densities, whatever the toolbar says. */
+/** The same table at both densities, independent of the toolbar. */
 function Density() {
   return (
     <TokenPage

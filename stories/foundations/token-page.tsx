@@ -3,7 +3,7 @@ import type { Token } from './parse-tokens.ts';
 import { tokens } from './tokens.ts';
 import './foundations.css';
 
-/** A property whose computed value tells what a token comes to. */
+/** A CSS property whose computed value shows the value of a token. */
 export type TokenProperty =
   | 'color'
   | 'inlineSize'
@@ -15,21 +15,20 @@ export type TokenProperty =
   | 'zIndex'
   | 'opacity';
 
-/** Props of {@link TokenPage}. */
-export interface TokenPageProps {
+interface TokenPageProps {
   readonly title: string;
-  /** What decides about these tokens, in a sentence or two. */
+  /** The rules behind these tokens, in a sentence or two. */
   readonly lead: ReactNode;
-  /** Tokens to list. */
+  /** Names of the tokens. */
   readonly names: readonly string[];
-  /** The property that shows what a token comes to. */
+  /** The CSS property of each token. */
   readonly property: TokenProperty | ((token: Token) => TokenProperty);
-  /** Draws a token. */
+  /** Renders the sample of a token. */
   readonly renderSample: (token: Token) => ReactNode;
   readonly children?: ReactNode;
 }
 
-/** One page of the foundations: every token with its name, what it comes to here, its fallback and what it is for. */
+/** A Foundations page: every token with its name, computed value, fallback and meaning. */
 export function TokenPage({ title, lead, names, property, renderSample, children }: TokenPageProps): ReactElement {
   return (
     <main className="foundations" data-ik-root="">
@@ -72,7 +71,7 @@ export function TokenPage({ title, lead, names, property, renderSample, children
   );
 }
 
-/** What a token comes to under the toolbar's choices, read from the page itself whenever it is drawn. */
+/** The computed value of a token under the choices of the toolbar, read from the page on every render. */
 function Value({ token, property }: { readonly token: Token; readonly property: TokenProperty }) {
   const style: CSSProperties = { [property]: `var(${token.name}, ${token.fallback})` };
   const read = (output: HTMLElement | null): void => {

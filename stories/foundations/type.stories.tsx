@@ -4,7 +4,7 @@ import { TokenPage } from './token-page.tsx';
 
 const FAMILIES = new Set<string>(['--ik-font', '--ik-font-mono']);
 
-/** Sizes and families of type. */
+/** Font sizes and font families. */
 function Type() {
   return (
     <>

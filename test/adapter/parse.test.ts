@@ -77,7 +77,7 @@ describe('parseAccountsPage', () => {
     const page = parseAccountsPage({ items: [{ id: 'bad' }, sampleAccount(), null], applied: ['search', 'teleport'] });
     expect(page).toMatchObject({
       ok: true,
-      value: { rows: [{ kind: 'bad', id: 'bad' }, { kind: 'account' }, { kind: 'bad' }], applied: ['search'] },
+      value: { rows: [{ kind: 'invalid', id: 'bad' }, { kind: 'account' }, { kind: 'invalid' }], applied: ['search'] },
     });
   });
   it('keeps the newest of duplicates, in the first one’s place', () => {

@@ -2,38 +2,38 @@ import axe, { type NodeResult, type Result, type RunOptions } from 'axe-core';
 import { INCOMPLETES, type Incomplete } from './incompletes.ts';
 import type { Variant } from './variants.ts';
 
-/** What axe looks for: WCAG up to 2.2 AA and its own good practice, with the two rules that are off by default on. */
+/** Rules of axe: WCAG up to 2.2 AA and best practices, with two rules that are off by default. */
 const OPTIONS: RunOptions = {
   runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
   rules: { region: { enabled: true }, 'target-size': { enabled: true } },
   resultTypes: ['violations', 'incomplete'],
 };
 
-/** What axe says about the page as it is now. */
+/** Findings of axe on the current page. */
 export interface Findings {
   /** Each as a sentence. */
   readonly violations: readonly string[];
-  /** What axe could not decide and the table of reasons does not know. */
+  /** Incomplete results that are not in the table. */
   readonly unexplained: readonly string[];
-  /** What it could not decide and the table knows. */
+  /** Entries of the table that axe has reported. */
   readonly explained: ReadonlySet<Incomplete>;
 }
 
-/** Most tries to catch the page while it stands still. */
-const TRIES = 5;
+/** Maximum number of audits until the page does not change during one. */
+const MAX_AUDITS = 5;
 
-/** Looks at everything in the page's body. A page that changed under the look is looked at again. */
+/** Audits the body of the page; repeats the audit when the page changed during it. */
 export async function audit(variant: Variant): Promise<Findings> {
   for (let tries = 1; ; tries += 1) {
-    let moved = false;
+    let hasChanged = false;
     const changes = new MutationObserver(() => {
-      moved = true;
+      hasChanged = true;
     });
     changes.observe(document.body, { subtree: true, childList: true, attributes: true });
     const { violations, incomplete } = await axe.run(document.body, OPTIONS);
-    moved ||= changes.takeRecords().length > 0;
+    hasChanged ||= changes.takeRecords().length > 0;
     changes.disconnect();
-    if (moved && tries < TRIES) continue;
+    if (hasChanged && tries < MAX_AUDITS) continue;
     const undecided = incomplete.flatMap((result) =>
       result.nodes.map((node) => ({ result, node, entry: entryFor(result, node, variant) })),
     );
@@ -59,7 +59,7 @@ function entryFor({ id }: Result, node: NodeResult, variant: Variant): Incomplet
   );
 }
 
-/** Why axe could not decide, in its own short words. */
+/** Keys of the messages with which axe explains an incomplete result. */
 function causesOf({ any, all, none }: NodeResult): readonly string[] {
   return [...any, ...all, ...none].map(({ id, data }) =>
     typeof data === 'object' && data !== null && 'messageKey' in data ? String(data.messageKey) : id,

@@ -1,19 +1,19 @@
-/** Something that axe reports as "incomplete", and why it is right all the same. */
+/** A result that axe reports as "incomplete", and why the page needs no change. */
 export interface Incomplete {
   readonly rule: string;
-  /** Why axe could not decide, in its own short words. */
+  /** Key of the message with which axe explains the result. */
   readonly cause: string;
-  /** The part of the page it holds for: the element or something around it. Absent = everywhere. */
+  /** Selector of the element or an ancestor. Absent = everywhere. */
   readonly where?: string;
   /** Only with forced colours, or only without. Absent = both. */
   readonly forcedColours?: boolean;
-  /** A story in which axe reports it, as its file and its name: the entry goes when it is not reported there any more. */
+  /** A story in which axe reports it, as its file and name. The entry is removed when axe no longer reports it there. */
   readonly seenIn: string;
-  /** Why it needs no change, and which test shows that. */
+  /** Why no change is needed, and which test shows it. */
   readonly reason: string;
 }
 
-/** Everything that axe cannot decide about our stories. A finding that is not in this table fails. */
+/** The incomplete results of all stories. A result that is not in this table fails. */
 export const INCOMPLETES: readonly Incomplete[] = [
   {
     rule: 'aria-hidden-focus',
@@ -65,10 +65,10 @@ export const INCOMPLETES: readonly Incomplete[] = [
   },
 ];
 
-/** Entries of the table that axe should have reported in a story and did not, each as a sentence. */
-export function goneFrom(story: string, seen: ReadonlySet<Incomplete>): readonly string[] {
+/** Entries of the table that axe no longer reports in their story, each as a sentence. */
+export function staleEntries(story: string, seen: ReadonlySet<Incomplete>): readonly string[] {
   return INCOMPLETES.filter((entry) => entry.seenIn === story && !seen.has(entry)).map(
     ({ rule, cause, where = 'everywhere' }) =>
-      `not undecided any more: ${rule} [${cause}] ${where}; name another story that shows it, or take it out of the table`,
+      `no longer reported: ${rule} [${cause}] ${where}; name another story in which it is reported, or remove it from the table`,
   );
 }

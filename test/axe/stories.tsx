@@ -2,7 +2,7 @@ import { composeStories, setProjectAnnotations } from '@storybook/react-vite';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import preview from '../../.storybook/preview.tsx';
 import { audit } from './audit.ts';
-import { goneFrom, INCOMPLETES, type Incomplete } from './incompletes.ts';
+import { staleEntries, INCOMPLETES, type Incomplete } from './incompletes.ts';
 import { leaveVariants, nameOf, show, variantsOfThisRun } from './variants.ts';
 
 type StoryModule = Parameters<typeof composeStories>[0];
@@ -15,8 +15,8 @@ interface Playable {
 const modules = import.meta.glob<StoryModule>('../../stories/**/*.stories.tsx', { eager: true });
 
 /**
- * Looks at every story of a share of the files, in every variant of this run. A story is played once; the page it led
- * to is then shown in one variant after the other.
+ * Audits every story of a share of the files in every variant of this run. A story is played once; the resulting page
+ * is then shown in each variant.
  */
 export function auditStories({ share, of }: { readonly share: number; readonly of: number }): void {
   const files = Object.entries(modules).filter((_, index) => index % of === share);
@@ -25,20 +25,20 @@ export function auditStories({ share, of }: { readonly share: number; readonly o
   beforeAll(annotations.beforeAll);
   afterEach(leaveVariants);
 
-  it('has stories to look at', () => {
+  it('the audit finds stories and variants', () => {
     expect(files.length).toBeGreaterThan(0);
     expect(variants.length).toBeGreaterThanOrEqual(5);
   });
-  it('has every story that the table of the undecided names', () => {
+  it('stories that the table of incomplete results names exist', () => {
     const names = Object.entries(modules).flatMap(([path, module]) =>
       Object.keys(module).map((name) => `${nameOfFile(path)} ${name}`),
     );
     expect(INCOMPLETES.map(({ seenIn }) => seenIn).filter((story) => !names.includes(story))).toEqual([]);
   });
-  it('misses what a story does not show any more', () => {
+  it('an entry of the table that axe no longer reports is found', () => {
     const [entry] = INCOMPLETES;
-    expect(goneFrom(entry?.seenIn ?? '', new Set(INCOMPLETES))).toEqual([]);
-    expect(goneFrom(entry?.seenIn ?? '', new Set(INCOMPLETES.slice(1)))).toHaveLength(1);
+    expect(staleEntries(entry?.seenIn ?? '', new Set(INCOMPLETES))).toEqual([]);
+    expect(staleEntries(entry?.seenIn ?? '', new Set(INCOMPLETES.slice(1)))).toHaveLength(1);
   });
   describe.each(files)('%s', (path, module) => {
     const stories = Object.entries<Playable>(composeStories(module));
@@ -54,7 +54,7 @@ export function auditStories({ share, of }: { readonly share: number; readonly o
           for (const entry of explained) seen.add(entry);
           problems.push(...[...violations, ...unexplained].map((line) => `${nameOf(variant)}: ${line}`));
         }
-        problems.push(...goneFrom(`${nameOfFile(path)} ${name}`, seen));
+        problems.push(...staleEntries(`${nameOfFile(path)} ${name}`, seen));
         expect(problems).toEqual([]);
       },
       60_000,

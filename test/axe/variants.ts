@@ -9,7 +9,7 @@ declare module 'vitest' {
   }
 }
 
-/** One way a page can look. */
+/** Settings of a page. */
 export interface Variant {
   readonly dark: boolean;
   readonly rightToLeft: boolean;
@@ -20,14 +20,14 @@ export interface Variant {
 
 const BOOLEANS = [false, true] as const;
 
-/** All sixteen. */
+/** All sixteen combinations. */
 const ALL_VARIANTS: readonly Variant[] = BOOLEANS.flatMap((dark) =>
   BOOLEANS.flatMap((rightToLeft) =>
     BOOLEANS.flatMap((forcedColours) => BOOLEANS.map((zoomed) => ({ dark, rightToLeft, forcedColours, zoomed }))),
   ),
 );
 
-/** Every pair of choices at least once: the plain page, and each choice left out in turn. Four would not do. */
+/** Five variants in which every pair of settings occurs; four are too few. */
 const PAIRWISE_VARIANTS: readonly Variant[] = [
   { dark: false, rightToLeft: false, forcedColours: false, zoomed: false },
   { dark: false, rightToLeft: true, forcedColours: true, zoomed: true },
@@ -41,13 +41,13 @@ export function variantsOfThisRun(): readonly Variant[] {
   return inject('variants') === 'all' ? ALL_VARIANTS : PAIRWISE_VARIANTS;
 }
 
-/** For messages. */
+/** Description of a variant, for messages. */
 export function nameOf({ dark, rightToLeft, forcedColours, zoomed }: Variant): string {
   const colours = forcedColours ? 'forced colours' : 'own colours';
   return `${dark ? 'dark' : 'light'}, ${rightToLeft ? 'rtl' : 'ltr'}, ${colours}, ${zoomed ? '400 %' : '100 %'}`;
 }
 
-/** Makes the page that is shown look like this, without drawing it anew. */
+/** Applies a variant to the current page without rendering it again. */
 export async function show({ dark, rightToLeft, forcedColours, zoomed }: Variant): Promise<void> {
   const { documentElement } = document;
   documentElement.style.colorScheme = dark ? 'dark' : 'light';
@@ -61,11 +61,11 @@ export async function show({ dark, rightToLeft, forcedColours, zoomed }: Variant
   ]);
   if (zoomed) await page.viewport(320, 256);
   else await page.viewport(DESKTOP.width, DESKTOP.height);
-  // Colours half way are nobody's colours.
+  // A color in transition is not audited.
   for (const animation of document.getAnimations()) if (animation instanceof CSSTransition) animation.finish();
 }
 
-/** The plain page again. */
+/** Resets the page. */
 export async function leaveVariants(): Promise<void> {
   document.documentElement.removeAttribute('style');
   document.documentElement.removeAttribute('dir');

@@ -7,14 +7,14 @@ import {
   chooseAction,
   dialog,
   enterAndTest,
-  expectFocusSomewhere,
+  expectFocusOnElement,
   openAccounts,
   openWizard,
   pasteKey,
 } from './steps.ts';
 
-describe('the seed, row by row, in a browser', () => {
-  it('S1: without access the control is visible, disabled and says why, and calls nothing', async () => {
+describe('acceptance criteria', () => {
+  it('S1: without access the button is visible and disabled, shows the reason, and makes no call', async () => {
     const { adapter } = openConsole([scenarios.empty, scenarios.viewer]);
     const connect = page.getByRole('button', { name: 'Connect OpenAI' });
     await expect.element(page.getByText('You need the Billing Profiles Admin permission.')).toBeVisible();
@@ -66,7 +66,7 @@ describe('the seed, row by row, in a browser', () => {
     await expect.element(dialog().getByText('The test was cancelled. Nothing was stored.').first()).toBeVisible();
     await dialog().getByRole('button', { name: 'Test again' }).click();
     await expect.element(dialog().getByText('Checking…')).toBeVisible();
-    expectFocusSomewhere();
+    expectFocusOnElement();
   });
 
   it('S6: a failed test shows its remedy first, leads to the guide item, then offers the host’s support', async () => {
@@ -79,11 +79,11 @@ describe('the seed, row by row, in a browser', () => {
       .getByRole('button', { name: /step 8 of the guide/i })
       .click();
     await expect.element(dialog().getByText('Usage API Scope', { exact: true }).first()).toBeVisible();
-    expectFocusSomewhere();
+    expectFocusOnElement();
     await expect.element(button('Next')).not.toHaveAttribute('aria-disabled');
   });
 
-  it('S7: Finish works only after a pass for what is on screen, and makes one account however often it is pressed', async () => {
+  it('S7: Finish is enabled only after a passed test of the entered key, and creates one account however often it is pressed', async () => {
     const { adapter } = openConsole([scenarios.empty]);
     await openWizard();
     await pasteKey(KEY);
@@ -100,7 +100,7 @@ describe('the seed, row by row, in a browser', () => {
     expect(adapter.holds(adapter.accounts()[0]?.id ?? '', KEY)).toBe(true);
   });
 
-  it('S7: replacing the key after a pass takes the pass away', async () => {
+  it('S7: replacing the key after a passed test disables Finish', async () => {
     openConsole([scenarios.empty]);
     await openWizard();
     await enterAndTest(KEY);
@@ -114,7 +114,7 @@ describe('the seed, row by row, in a browser', () => {
     await expect.element(button('Finish')).toHaveAttribute('aria-disabled', 'true');
   });
 
-  it('S8 and S9: the new account is importing, says how far, and promises the time and the mail', async () => {
+  it('S8 and S9: the new account is importing, shows its progress, and names the time and the e-mail', async () => {
     const { adapter } = openConsole([scenarios.empty]);
     await openWizard();
     await enterAndTest(KEY);
@@ -132,7 +132,7 @@ describe('the seed, row by row, in a browser', () => {
     await expect.element(page.getByRole('cell', { name: 'Connected', exact: true })).toBeVisible();
   });
 
-  it('S10: the same organization twice is recognised and turned into updating its key', async () => {
+  it('S10: an organization that is connected already is recognized, and its key is updated instead', async () => {
     const { adapter } = openConsole([scenarios.duplicate]);
     await openAccounts();
     await page.getByRole('button', { name: /^Connect new OpenAI account/ }).click();
@@ -159,7 +159,7 @@ describe('the seed, row by row, in a browser', () => {
     expect(page.getByRole('button', { name: /^Actions for/ }).elements()).toHaveLength(1);
   });
 
-  it('S12: the kebab’s first item updates the key in the same wizard, the old one serves until the swap', async () => {
+  it('S12: the first item of the kebab menu updates the key in the same wizard, and the old key stays in use until then', async () => {
     const { adapter } = openConsole([scenarios.twoAccounts]);
     await openAccounts();
     await page.getByRole('button', { name: 'Actions for Northwind Research' }).click();
@@ -203,7 +203,7 @@ describe('the seed, row by row, in a browser', () => {
     expect(adapter.accounts()).toHaveLength(3);
   });
 
-  it('an answer lost at Finish is checked again with the same press, and makes one account', async () => {
+  it('a response that is lost at Finish is checked again with the same request, and creates one account', async () => {
     const { adapter } = openConsole([scenarios.empty, scenarios.lostAnswer]);
     await openWizard();
     await enterAndTest(KEY);

@@ -12,21 +12,21 @@ import { DEFINITION, KEY, NEW_KEY } from '../components/sample-host.ts';
 
 export { KEY, NEW_KEY };
 
-/** A console in a browser: a catalogue page, an accounts page, and what the test may look at. */
+/** A console with a catalogue page and an accounts page, and what tests inspect. */
 export interface Console {
   readonly adapter: ScriptedAdapter;
   readonly events: KitEvent[];
   readonly unmount: () => void;
 }
 
-/** Renders the console over a scripted world that answers 20 times faster than life. */
+/** Renders the console with a scripted adapter. @param options `speed` of the adapter, 20 times real time by default, and props of the provider. */
 export function openConsole(
-  worlds: readonly Scenario[],
+  scenarios: readonly Scenario[],
   options: { readonly speed?: number } & Partial<IntegrationsProviderProps> = {},
 ): Console {
   const { speed = 20, ...provider } = options;
   const clock = realClock({ speed });
-  const adapter = scriptedAdapter(worlds, { clock });
+  const adapter = scriptedAdapter(scenarios, { clock });
   const events: KitEvent[] = [];
   const view = render(
     <StrictMode>

@@ -2,15 +2,15 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { scenarios } from '../../src/testing.ts';
 import { openConsole } from './host.tsx';
-import { expectFocusSomewhere, openAccounts } from './steps.ts';
+import { expectFocusOnElement, openAccounts } from './steps.ts';
 
 const kebab = () => page.getByRole('button', { name: 'Actions for Northwind Research' });
 const item = (name: string) => page.getByRole('menuitem', { name, exact: true });
 
-describe('the kebab’s menu', () => {
+describe('the kebab menu', () => {
   afterEach(() => document.documentElement.removeAttribute('dir'));
 
-  it('opened by a key stands on its first item, and Escape leads back to the kebab', async () => {
+  it('the kebab menu opened by a key focuses its first item, and Escape returns focus to the kebab', async () => {
     openConsole([scenarios.twoAccounts]);
     await openAccounts();
     (kebab().element() as HTMLElement).focus();
@@ -22,20 +22,20 @@ describe('the kebab’s menu', () => {
     await expect.element(kebab()).toHaveFocus();
   });
 
-  it('opened by a pointer marks no item, and stands beside its kebab', async () => {
+  it('the kebab menu opened by a pointer focuses no item, and is placed beside its kebab', async () => {
     openConsole([scenarios.twoAccounts]);
     await openAccounts();
     await kebab().click();
     await expect.element(page.getByRole('menu')).toBeVisible();
     expect(document.activeElement?.getAttribute('role')).toBe('menu');
-    expectFocusSomewhere();
+    expectFocusOnElement();
     const menu = page.getByRole('menu').element().getBoundingClientRect();
     const button = kebab().element().getBoundingClientRect();
     expect(Math.abs(menu.right - button.right)).toBeLessThan(2);
     expect(Math.abs(menu.top - button.bottom)).toBeLessThan(8);
   });
 
-  it('is written from right to left on a page that is', async () => {
+  it('the kebab menu is laid out from right to left on a page that is', async () => {
     document.documentElement.dir = 'rtl';
     openConsole([scenarios.twoAccounts]);
     await openAccounts();

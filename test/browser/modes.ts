@@ -1,27 +1,27 @@
 import { afterEach, beforeEach, describe, expect } from 'vitest';
 import { cdp, page } from 'vitest/browser';
 
-/** How a person's page may differ. */
+/** Settings of a person's page. */
 const MODES = ['left to right', 'right to left', '320 px', 'forced colours', 'reduced motion'] as const;
 
 type Mode = (typeof MODES)[number];
 
-/** A page of a usual desktop. */
+/** Viewport of a desktop, in CSS pixels. */
 export const DESKTOP = { width: 1280, height: 800 } as const;
 
-/** A media feature, as the browser's own tools emulate it. */
+/** A media feature that Chromium can emulate. */
 export interface Feature {
   readonly name: 'forced-colors' | 'prefers-reduced-motion' | 'prefers-color-scheme';
   readonly value: string;
 }
 
-/** Makes the page believe these features and no others. */
+/** Emulates these media features and resets all others. */
 export async function emulate(features: readonly Feature[]): Promise<void> {
   await cdp().send('Emulation.setEmulatedMedia', { media: '', features: [...features] });
   for (const { name, value } of features) expect(matchMedia(`(${name}: ${value})`).matches, name).toBe(true);
 }
 
-/** Runs the same tests in every mode. The page is a plain one again after each test. */
+/** Runs the same tests in every mode. The page is reset after each test. */
 export function inEveryMode(tests: () => void): void {
   describe.each(MODES)('%s', (mode) => {
     beforeEach(() => enter(mode));

@@ -57,29 +57,35 @@ async function places(expiresAt: string) {
 }
 
 describe('the end of a credential', () => {
-  it.each(ZONES)('that a person typed as a day is that day in row, details and test, in %s', async (zone) => {
-    inZone(zone);
-    const { inRow, details, found, badge } = await places('2026-01-15');
-    const tomorrow = zone === 'America/Los_Angeles';
-    expect(badge).toBe(tomorrow ? 'Expires in 1 day' : 'Expires today');
-    expect(found).toMatch(tomorrow ? /in 1 day$/ : /^Ends today/);
-    expect(inRow).toContain('Jan 15, 2026');
-    expect(details).toBe('Jan 15, 2026');
-    expect(found).toContain('Jan 15, 2026');
-  });
+  it.each(ZONES)(
+    'the end of a credential that was typed as a day is that day in row, details and test, in %s',
+    async (zone) => {
+      inZone(zone);
+      const { inRow, details, found, badge } = await places('2026-01-15');
+      const tomorrow = zone === 'America/Los_Angeles';
+      expect(badge).toBe(tomorrow ? 'Expires in 1 day' : 'Expires today');
+      expect(found).toMatch(tomorrow ? /in 1 day$/ : /^Ends today/);
+      expect(inRow).toContain('Jan 15, 2026');
+      expect(details).toBe('Jan 15, 2026');
+      expect(found).toContain('Jan 15, 2026');
+    },
+  );
 
   it.each([
     ['America/Los_Angeles', 'Jan 14, 2026'],
     ['Pacific/Kiritimati', 'Jan 15, 2026'],
-  ])('that the vendor told as a moment is one day in row, details and test, in %s', async (zone, day) => {
-    inZone(zone);
-    const { inRow, details, found } = await places('2026-01-15T04:00:00Z');
-    expect(inRow).toContain(day);
-    expect(details.startsWith(`${day}, `)).toBe(true);
-    expect(found).toContain(day);
-  });
+  ])(
+    'the end of a credential that the vendor sent as a moment is one day in row, details and test, in %s',
+    async (zone, day) => {
+      inZone(zone);
+      const { inRow, details, found } = await places('2026-01-15T04:00:00Z');
+      expect(inRow).toContain(day);
+      expect(details.startsWith(`${day}, `)).toBe(true);
+      expect(found).toContain(day);
+    },
+  );
 
-  it('is the same for the form, the status on a server and the order of the list', () => {
+  it('the end of a credential is the same for the form, the status on a server and the order of the list', () => {
     const end = Date.UTC(2026, 0, 16);
     const account = sampleAccount({ credential: { state: 'active', expiresAt: '2026-01-15' } });
     for (const [now, problem, status] of [

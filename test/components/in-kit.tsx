@@ -6,8 +6,8 @@ import { IntegrationsProvider, type IntegrationsProviderProps } from '../../src/
 import { realClock, type Scenario, scenarios, scriptedAdapter } from '../../src/testing.ts';
 import { DEFINITION } from './sample-host.ts';
 
-/** A scripted host of this world whose calls take no time. */
-export const hostOf = (...worlds: readonly Scenario[]) => scriptedAdapter(worlds, { clock: realClock({ speed: 0 }) });
+/** A scripted host of these scenarios whose calls take no time. */
+export const hostOf = (...setup: readonly Scenario[]) => scriptedAdapter(setup, { clock: realClock({ speed: 0 }) });
 
 /** Renders a hook inside a provider; what is not given is an empty host in English. */
 export function renderInKit<T>(useIt: () => T, provider: Partial<IntegrationsProviderProps> = {}) {
@@ -20,7 +20,7 @@ export function renderInKit<T>(useIt: () => T, provider: Partial<IntegrationsPro
   return renderHook(useIt, { wrapper });
 }
 
-/** What components say about an integration, in English. */
+/** The strings of an integration, in English. */
 export function stringsOf<T extends object>(
   make: (strings: Strings, definition: IntegrationDefinition) => T,
   definition: IntegrationDefinition = DEFINITION,
@@ -28,7 +28,7 @@ export function stringsOf<T extends object>(
   return createStrings('en', undefined).about(definition, make);
 }
 
-/** The words that a hook gives, in English unless the provider says otherwise. */
+/** What a hook returns, in English unless the provider has another locale. */
 export function wordsOf<T>(useWords: () => T, provider: Partial<IntegrationsProviderProps> = {}): T {
   return renderInKit(useWords, provider).result.current;
 }

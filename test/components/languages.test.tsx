@@ -19,20 +19,25 @@ describe('a console in another language', () => {
     ['de', de, /^\d{2}\.\d{2}\.\d{4}$/u, '2 OpenAI-Konten'],
     ['ja', ja, /^\d{4}\/\d{2}\/\d{2}$/u, ''],
     ['ar', ar, /\d/u, ''],
-  ] as const)('writes dates, counts and words of %s', async (locale, messages, date, count) => {
-    renderKit([scenarios.twoAccounts], { show: 'table', locale, messages });
-    await screen.findByRole('columnheader', { name: messages.table.columnStatus });
-    const row = await endingRow();
-    const moments = [...row.querySelectorAll('time')].map((time) => time.textContent ?? '');
-    expect(
-      moments.some((moment) => date.test(moment)),
-      moments.join(' | '),
-    ).toBe(true);
-    expect(screen.getByRole('region').textContent).toContain(count);
-    expect(row.textContent).not.toMatch(/\b(?:ago|Synced|Ends|Through|Jan|Feb|Mar|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b/u);
-  });
+  ] as const)(
+    'a console in another language formats dates, counts and strings of %s',
+    async (locale, messages, date, count) => {
+      renderKit([scenarios.twoAccounts], { show: 'table', locale, messages });
+      await screen.findByRole('columnheader', { name: messages.table.columnStatus });
+      const row = await endingRow();
+      const moments = [...row.querySelectorAll('time')].map((time) => time.textContent ?? '');
+      expect(
+        moments.some((moment) => date.test(moment)),
+        moments.join(' | '),
+      ).toBe(true);
+      expect(screen.getByRole('region').textContent).toContain(count);
+      expect(row.textContent).not.toMatch(
+        /\b(?:ago|Synced|Ends|Through|Jan|Feb|Mar|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b/u,
+      );
+    },
+  );
 
-  it('keeps the dates of the provider’s locale when the words are left in English', async () => {
+  it('a console in another language keeps the dates of the provider’s locale when its strings are English', async () => {
     renderKit([scenarios.twoAccounts], { show: 'table', locale: 'de' });
     const row = await endingRow();
     expect(row.textContent).toMatch(/Ends \d{2}\.\d{2}\.\d{4}/u);

@@ -44,16 +44,16 @@ const REFUSALS = [
 const FIRST = 'Northwind Research';
 
 const expectAllFromCatalogue = (): void => expect(textsOutside(document.body, DATA)).toEqual([]);
-const renderPseudo = (worlds: readonly Scenario[], show: 'card' | 'table'): RenderedKit =>
-  renderKit(worlds, { show, messages: PSEUDO });
+const renderPseudo = (setup: readonly Scenario[], show: 'card' | 'table'): RenderedKit =>
+  renderKit(setup, { show, messages: PSEUDO });
 
 /** A text of the definition up to its first label or code. */
 function definitionText(key: string): string {
   return PSEUDO.definitions[`openai.${key}`]?.split(/ ?(?:\*\*|`)/)[0] ?? '';
 }
 
-async function enterWizard(worlds: readonly Scenario[]): Promise<RenderedKit> {
-  const kit = renderPseudo([scenarios.empty, ...worlds], 'card');
+async function enterWizard(setup: readonly Scenario[]): Promise<RenderedKit> {
+  const kit = renderPseudo([scenarios.empty, ...setup], 'card');
   const connect = await screen.findByRole('button', { name: card.connectNamed('OpenAI') });
   await waitFor(() => expect(connect).not.toHaveAttribute('aria-disabled'));
   await kit.user.click(connect);
@@ -61,11 +61,11 @@ async function enterWizard(worlds: readonly Scenario[]): Promise<RenderedKit> {
   return kit;
 }
 
-function enterRotation(worlds: readonly Scenario[]): Pick<RenderedKit, 'user'> {
+function enterRotation(setup: readonly Scenario[]): Pick<RenderedKit, 'user'> {
   const clock = realClock({ speed: 0 });
   render(
     <IntegrationsProvider
-      adapter={scriptedAdapter(worlds, { clock })}
+      adapter={scriptedAdapter(setup, { clock })}
       integrations={[DEFINITION]}
       now={clock.now}
       messages={PSEUDO}
@@ -99,15 +99,15 @@ describe('every string of a card comes from the catalogue', () => {
     ['with a key that ends', [scenarios.oneExpiring], card.attention('expiring', 1)],
     ['during an import', [scenarios.importing], card.importing(1)],
     ['when its status is not known', [scenarios.unavailable], card.failed],
-  ] as const)('%s', async (_, worlds, shown) => {
-    renderPseudo(worlds, 'card');
+  ] as const)('every string of a card comes from the catalogue %s', async (_, setup, shown) => {
+    renderPseudo(setup, 'card');
     await screen.findByText(shown, {}, { timeout: 4000 });
     expectAllFromCatalogue();
   });
 });
 
 describe('every string of the wizard comes from the catalogue', () => {
-  it('in the guide and the form, and when Next is tried without a key', async () => {
+  it('every string of the wizard comes from the catalogue in the guide and the form, and when Next is pressed without a key', async () => {
     const kit = await enterWizard([]);
     expectAllFromCatalogue();
     await press(kit, wizard.next);
@@ -123,14 +123,14 @@ describe('every string of the wizard comes from the catalogue', () => {
     ['sk-aB3', definitionText('hint.legacy')],
     ['"sk-admin-aB3 dE5"', wizard.noticeUnwrapped.quotes],
     ['{"key":"sk-admin-1234567890"}', wizard.noticeJson({ name: 'key' })],
-  ])('in what is noticed about %s', async (key, notice) => {
+  ])('every string of the wizard comes from the catalogue in the notice about %s', async (key, notice) => {
     await enterWizard([]);
     pasteKey(key);
-    await screen.findAllByText((said) => said.includes(notice));
+    await screen.findAllByText((text) => text.includes(notice));
     expectAllFromCatalogue();
   });
 
-  it('when a test passes, after Finish, and in the question before the key is thrown away', async () => {
+  it('every string of the wizard comes from the catalogue when a test passes, after Finish, and in the question before the key is discarded', async () => {
     const kit = await enterWizard([scenarios.optionalMissing]);
     await runTest(kit);
     await screen.findByText(test.passedPartly);
@@ -144,25 +144,31 @@ describe('every string of the wizard comes from the catalogue', () => {
     expectAllFromCatalogue();
   });
 
-  it.each(REFUSALS)('when a test does not pass, in the world %s', async (world) => {
-    const kit = await enterWizard([scenarios[world]]);
-    await runTest(kit);
-    await screen.findByRole('button', { name: test.again }, { timeout: 4000 });
-    expectAllFromCatalogue();
-  });
+  it.each(REFUSALS)(
+    'every string of the wizard comes from the catalogue when a test fails, in the scenario %s',
+    async (scenario) => {
+      const kit = await enterWizard([scenarios[scenario]]);
+      await runTest(kit);
+      await screen.findByRole('button', { name: test.again }, { timeout: 4000 });
+      expectAllFromCatalogue();
+    },
+  );
 
   it.each([
     ['noIdentity', wizard.noIdentity],
     ['unreadableExpiry', test.expiryUnknown],
     ['expiringKey', test.passed],
-  ] as const)('when a test passes, in the world %s', async (world, shown) => {
-    const kit = await enterWizard([scenarios[world]]);
-    await runTest(kit);
-    await screen.findByText(shown, {}, { timeout: 4000 });
-    expectAllFromCatalogue();
-  });
+  ] as const)(
+    'every string of the wizard comes from the catalogue when a test passes, in the scenario %s',
+    async (scenario, shown) => {
+      const kit = await enterWizard([scenarios[scenario]]);
+      await runTest(kit);
+      await screen.findByText(shown, {}, { timeout: 4000 });
+      expectAllFromCatalogue();
+    },
+  );
 
-  it('when nobody knows what Finish did', async () => {
+  it('every string of the wizard comes from the catalogue when the outcome of Finish is unknown', async () => {
     const kit = await enterWizard([scenarios.lostAnswer]);
     await runTest(kit);
     await press(kit, wizard.finish);
@@ -173,16 +179,19 @@ describe('every string of the wizard comes from the catalogue', () => {
   it.each([
     ['works', 'twoAccounts', (): string => wizard.notYetInUse(CREDENTIAL)],
     ['is of another organization', 'otherOrganization', (): string => wizard.mismatchHelp],
-  ] as const)('when a key is replaced by one that %s', async (_, world, shown) => {
-    const kit = enterRotation([scenarios.twoAccounts, scenarios[world]]);
-    await screen.findByLabelText('Admin key', { exact: true, selector: 'input' }, { timeout: 4000 });
-    expectAllFromCatalogue();
-    await runTest(kit);
-    await screen.findByText(shown(), {}, { timeout: 4000 });
-    expectAllFromCatalogue();
-  });
+  ] as const)(
+    'every string of the wizard comes from the catalogue when a key is replaced by one that %s',
+    async (_, scenario, shown) => {
+      const kit = enterRotation([scenarios.twoAccounts, scenarios[scenario]]);
+      await screen.findByLabelText('Admin key', { exact: true, selector: 'input' }, { timeout: 4000 });
+      expectAllFromCatalogue();
+      await runTest(kit);
+      await screen.findByText(shown(), {}, { timeout: 4000 });
+      expectAllFromCatalogue();
+    },
+  );
 
-  it('when a key was replaced', async () => {
+  it('every string of the wizard comes from the catalogue when a key was replaced', async () => {
     const kit = enterRotation([scenarios.twoAccounts]);
     await screen.findByLabelText('Admin key', { exact: true, selector: 'input' }, { timeout: 4000 });
     await runTest(kit);
@@ -193,7 +202,7 @@ describe('every string of the wizard comes from the catalogue', () => {
     expectAllFromCatalogue();
   });
 
-  it('when somebody else replaced the key first', async () => {
+  it('every string of the wizard comes from the catalogue when another user replaced the key first', async () => {
     const kit = enterRotation([scenarios.twoAccounts, scenarios.conflict]);
     await screen.findByLabelText('Admin key', { exact: true, selector: 'input' }, { timeout: 4000 });
     await runTest(kit);
@@ -212,14 +221,14 @@ describe('every string of the table comes from the catalogue', () => {
     ['without accounts', [scenarios.empty], table.emptyTitle({ other: definitionText('noun.other') })],
     ['when nothing could be read', [scenarios.unavailable], table.failedTitle],
     ['when rows cannot be read', [scenarios.twoAccounts, scenarios.lies], table.badRow],
-  ] as const)('%s', async (_, worlds, shown) => {
-    renderPseudo(worlds, 'table');
+  ] as const)('every string of the table comes from the catalogue %s', async (_, setup, shown) => {
+    renderPseudo(setup, 'table');
     const found = await screen.findAllByText(shown, {}, { timeout: 4000 });
     expect(found.length).toBeGreaterThan(0);
     expectAllFromCatalogue();
   });
 
-  it('in the menu of a row', async () => {
+  it('every string of the table comes from the catalogue in the menu of a row', async () => {
     await openMenu(renderPseudo([scenarios.twoAccounts], 'table'));
     expectAllFromCatalogue();
   });
@@ -229,14 +238,14 @@ describe('every string of the table comes from the catalogue', () => {
     ['rename', table.rename, dialogs.renameSave],
     ['disconnect', table.disconnect, dialogs.keep],
     ['test', table.test, test.start],
-  ] as const)('in the dialog %s', async (_, item, shown) => {
+  ] as const)('every string of the table comes from the catalogue in the dialog %s', async (_, item, shown) => {
     const kit = renderPseudo([scenarios.twoAccounts], 'table');
     await kit.user.click(within(await openMenu(kit)).getByRole('menuitem', { name: item }));
     await screen.findAllByText(shown, {}, { timeout: 4000 });
     expectAllFromCatalogue();
   });
 
-  it('when a search finds nothing', async () => {
+  it('every string of the table comes from the catalogue when a search finds nothing', async () => {
     const kit = renderPseudo([scenarios.twoAccounts], 'table');
     await screen.findByText(FIRST);
     await kit.user.type(screen.getByRole('searchbox'), '1234');
@@ -252,7 +261,7 @@ describe('a string that is in no catalogue', () => {
     ['a name for assistive technology', <button key="p" type="button" aria-label="Close" />],
     ['a hint in a field', <input key="p" placeholder="Search" />],
     ['a tooltip', <span key="p" title="Read more" />],
-  ])('is caught as %s', (_, planted) => {
+  ])('a string that is in no catalogue is caught as %s (counter-example)', (_, planted) => {
     render(planted);
     expect(textsOutside(document.body, DATA)).toHaveLength(1);
   });

@@ -22,14 +22,14 @@ export interface RenderedKit {
   readonly unmount: () => void;
 }
 
-/** Renders a card and a table over a scripted world whose calls take no time. */
+/** Renders a card and a table with a scripted adapter whose calls take no time. */
 export function renderKit(
-  worlds: readonly Scenario[],
+  setup: readonly Scenario[],
   options: Partial<IntegrationsProviderProps> & { readonly show?: 'card' | 'table' } = {},
 ): RenderedKit {
   const { show = 'card', ...provider } = options;
   const clock = realClock({ speed: 0 });
-  const adapter = scriptedAdapter(worlds, { clock });
+  const adapter = scriptedAdapter(setup, { clock });
   const events: KitEvent[] = [];
   const { unmount } = render(
     <StrictMode>

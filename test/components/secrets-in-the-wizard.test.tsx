@@ -8,7 +8,7 @@ import { KEY, openWizard, pasteKey, renderKit } from './render-console.tsx';
 const SECRET = 'CANARY7xQ2mVw9Kc41TzWb';
 
 describe('a typed key', () => {
-  it('is in no fiber, state, store, attribute, storage, address or event after Next, while Test and Back still work', async () => {
+  it('a typed key is in no fiber, state, store, attribute, storage, address or event after Next, while Test and Back still work', async () => {
     const kit = renderKit([scenarios.empty]);
     const dialog = await openWizard(kit);
     pasteKey(KEY);
@@ -34,7 +34,7 @@ describe('a typed key', () => {
     expect(kit.adapter.accounts()).toHaveLength(1);
   });
 
-  it('is gone when the wizard is closed', async () => {
+  it('a typed key is wiped when the wizard is closed', async () => {
     const kit = renderKit([scenarios.empty]);
     const dialog = await openWizard(kit);
     pasteKey(KEY);
@@ -46,7 +46,7 @@ describe('a typed key', () => {
     expect(screen.getByLabelText<HTMLInputElement>('Admin key', { exact: true }).value === '').toBe(true);
   });
 
-  it('is gone when the page is left', async () => {
+  it('a typed key is wiped when the page is left', async () => {
     const kit = renderKit([scenarios.empty]);
     await openWizard(kit);
     pasteKey(KEY);
@@ -54,7 +54,7 @@ describe('a typed key', () => {
     expect(findSecret(SECRET, { events: kit.events })).toEqual([]);
   });
 
-  it('would be found if it stood in state, in a prop or in a reference', () => {
+  it('a typed key is found when it is in state, in a prop or in a reference (counter-example)', () => {
     render(<Careless secret={KEY} />);
     const places = findSecret(SECRET, {});
     expect(places.some((place) => place.includes('memoizedState'))).toBe(true);

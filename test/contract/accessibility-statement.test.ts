@@ -11,7 +11,7 @@ const SHORT: Readonly<Record<string, string>> = {
 
 const statement = /\n## Accessibility\n([^]*?)\n## /.exec(readFileSync(join(ROOT, 'README.md'), 'utf8'))?.[1] ?? '';
 
-/** Tests that a text names and that are not there. */
+/** Tests that a text names and that do not exist. */
 function missingTests(text: string): readonly string[] {
   const named = [...text.matchAll(/`((?:test|measured|announcements)\/[\w/-]+)`/g)].map(([, path = '']) => path);
   return named.filter((path) => {
@@ -21,19 +21,19 @@ function missingTests(text: string): readonly string[] {
   });
 }
 
-/** What a row of the table says: its criteria, what shows them, the gaps. */
+/** Cells of a component's row: criteria, tests, gaps. */
 function rowsOf(component: string, text: string): readonly (readonly string[])[] {
   const rows = text.split('\n').map((line) => line.split('|').map((cell) => cell.trim()));
   return rows.filter(([, name]) => name === component).map((cells) => cells.slice(2, 5));
 }
 
 describe('the accessibility statement', () => {
-  it('names tests that exist', () => {
+  it('the accessibility statement names tests that exist', () => {
     expect(statement.match(/`(?:test|measured|announcements)\//g)?.length).toBeGreaterThan(8);
     expect(missingTests(statement)).toEqual([]);
   });
 
-  it.each(COMPONENTS)('says for %s which criteria hold, what shows them, and what does not hold', (component) => {
+  it.each(COMPONENTS)('the accessibility statement names the criteria, the tests and the gaps of %s', (component) => {
     const [row = []] = rowsOf(component, statement);
     const [criteria = '', shownBy = '', gaps = ''] = row;
     expect(criteria).toMatch(/^\d\.\d\.\d+(?:, \d\.\d\.\d+)*$/);
@@ -41,12 +41,12 @@ describe('the accessibility statement', () => {
     expect(gaps).not.toBe('');
   });
 
-  it('claims no pass by hand and no conformance', () => {
+  it('the accessibility statement claims no manual test and no conformance', () => {
     expect(statement).toContain('no person has tried it with a screen reader');
     expect(statement).not.toMatch(/fully accessible|conforms to|compliant/i);
   });
 
-  it('would miss a test that was renamed', () => {
+  it('a test that the accessibility statement names under an old name is found', () => {
     expect(missingTests('`measured/contrasts` and `test/browser/keyboard`')).toEqual(['measured/contrasts']);
   });
 });

@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { esbuildFirstPart, type FirstPart } from './esbuild-bundle.ts';
-import { type HostBundle, hostBundle } from './host-bundle.ts';
+import { esbuildFirstPart, type FirstPart, type HostBundle, hostBundle } from './host-bundles.ts';
 import { ROOT } from './sources.ts';
 
 const HEAVY = /node_modules\/(?:zod|@radix-ui|react-hook-form|@floating-ui|react-remove-scroll)/;
@@ -33,39 +32,39 @@ beforeAll(async () => {
 });
 
 describe('bundle budgets', () => {
-  it('hold for a page of cards', () => {
+  it('the budget of a page of cards is kept', () => {
     expect(cards.first).toBeLessThanOrEqual(CEILING.cards);
   });
-  it('keep zod, Radix and react-hook-form out of a page of cards', () => {
+  it('a page of cards loads neither zod nor Radix nor react-hook-form', () => {
     expect(cards.firstModules.length).toBeGreaterThan(10);
     expect(cards.firstModules.filter((path) => HEAVY.test(path))).toEqual([]);
   });
-  it('hold for a page of cards built by esbuild, which loads at once all that the entry reaches', () => {
+  it('the budget of a page of cards built by esbuild, which loads every file that the entry reaches, is kept', () => {
     expect(cardsByEsbuild.modules.length).toBeGreaterThan(10);
     expect(cardsByEsbuild.modules.filter((path) => HEAVY.test(path))).toEqual([]);
     expect(cardsByEsbuild.kib).toBeLessThanOrEqual(CEILING.cardsByEsbuild);
   });
-  it('find the three where they are used', () => {
+  it('a page with every component loads zod, Radix or react-hook-form, so the check can fail', () => {
     expect(everything.firstModules.some((path) => HEAVY.test(path))).toBe(true);
   });
-  it('hold for the first open of the wizard', () => {
+  it('the budget of the first opening of the wizard is kept', () => {
     const more = cards.lazy(/connect-wizard\.js$/);
     expect(more).toBeGreaterThan(0);
     expect(more).toBeLessThanOrEqual(CEILING.wizard);
   });
-  it('bring the second step later than the wizard', () => {
+  it('the second step of the wizard is not part of its first opening', () => {
     expect(cards.lazy(/second-step\.js$/)).toBeGreaterThan(cards.lazy(/connect-wizard\.js$/));
   });
-  it('hold for the parsers, and bring zod with nothing else', () => {
+  it('the budget of the parsers is kept, and only they load zod', () => {
     const more = cards.lazy(/adapter\/parse\.js$/);
     expect(more).toBeGreaterThan(0);
     expect(more).toBeLessThanOrEqual(CEILING.parsers);
     expect(cards.lazyModules(/connect-wizard\.js$/).filter((path) => path.includes('/zod/'))).toEqual([]);
   });
-  it('hold for everything together', () => {
+  it('the budget of all components together is kept', () => {
     expect(everything.total).toBeLessThanOrEqual(CEILING.everything);
   });
-  it('hold for the whole stylesheet', () => {
+  it('the budget of the stylesheet is kept', () => {
     const css = readFileSync(join(ROOT, 'dist/styles.css'));
     expect(brotliCompressSync(css).length / 1024).toBeLessThanOrEqual(CEILING.stylesheet);
   });

@@ -13,14 +13,14 @@ export const ENTRIES = Object.keys(EXPORTS).filter((name) => !/\.(?:css|json)$/.
 /** Entries that must work on a server without React. */
 export const SERVER_ENTRIES = ENTRIES.filter((name) => name !== '.');
 
-/** Path of an entry's built file. Fails plainly when nothing was built. */
+/** Path of an entry's built file. Throws when the package is not built. */
 export function builtFile(name: string): string {
   const file = join(ROOT, EXPORTS[name]?.default ?? '');
   if (!existsSync(file)) throw new Error(`${name} is not built. Run \`npm run build\` first.`);
   return file;
 }
 
-/** An entry and every built module it loads at once, or also on demand. */
+/** Code of an entry and of every built module that it imports; with `alsoLazy` also through dynamic imports. */
 export function moduleGraph(file: string, alsoLazy = true): ReadonlyMap<string, string> {
   const modules = new Map<string, string>();
   const visit = (path: string): void => {

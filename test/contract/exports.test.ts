@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { builtFile, ENTRIES, EXPORTS } from './built.ts';
 import { ROOT } from './sources.ts';
 
-/** What each entry promises, values only. Adding is a minor change, removing a major one. */
-const PROMISED: Readonly<Record<string, readonly string[]>> = {
+/** Exported values of each entry. Adding one is a minor change, removing one is a major change. */
+const EXPECTED: Readonly<Record<string, readonly string[]>> = {
   '.': [
     'AccountsTable',
     'ConnectWizard',
@@ -85,19 +85,19 @@ const PROMISED: Readonly<Record<string, readonly string[]>> = {
 };
 
 describe('the package’s entries', () => {
-  it.each(ENTRIES)('%s resolves and exports exactly what it promises', async (name) => {
+  it.each(ENTRIES)('the entry %s resolves and exports exactly the expected values', async (name) => {
     const module: object = await import(/* @vite-ignore */ pathToFileURL(builtFile(name)).href);
-    expect(Object.keys(module).sort()).toEqual([...(PROMISED[name] ?? [])].sort());
+    expect(Object.keys(module).sort()).toEqual([...(EXPECTED[name] ?? [])].sort());
     expect(existsSync(join(ROOT, EXPORTS[name]?.types ?? ''))).toBe(true);
   });
 
-  it('put types first, so that every resolver finds them', () => {
+  it('the entries put types first, so that every resolver finds them', () => {
     for (const target of Object.values(EXPORTS)) {
       if (typeof target === 'object') expect(Object.keys(target)).toEqual(['types', 'default']);
     }
   });
 
-  it('have a stylesheet with types', () => {
+  it('the stylesheet and its types are built', () => {
     expect(existsSync(join(ROOT, 'dist/styles.css'))).toBe(true);
     expect(existsSync(join(ROOT, 'dist/styles.css.d.ts'))).toBe(true);
   });

@@ -3,93 +3,93 @@ import type { Source } from './sources.ts';
 /** A rule about the text of files. */
 export interface TextRule {
   readonly name: string;
-  /** Files it holds for. */
+  /** Paths of the files to which the rule applies. */
   readonly files: RegExp;
   readonly pattern: RegExp;
-  /** A text that must be caught. */
-  readonly twin: string;
+  /** A text that breaks the rule. */
+  readonly counterExample: string;
 }
 
 const CODE = /^(?:src|examples|scripts|stories|bench|\.storybook)\/.*\.(?:tsx?|mjs)$/;
 const LIBRARY = /^src\/.*\.tsx?$/;
 
-/** What no file may hold. Twins are put together from parts, so that this file does not catch itself. */
+/** Texts that no file may contain. Some counter-examples are joined from parts, so that this file does not break the rules. */
 export const TEXT_RULES: readonly TextRule[] = [
   {
     name: 'no sink that parses text as code or HTML',
     files: CODE,
     pattern:
       /dangerouslySetInnerHTML|\beval\(|new Function\(|\.(?:inner|outer)HTML\s*=|insertAdjacentHTML|document\.write/,
-    twin: 'node.innerHTML = text',
+    counterExample: 'node.innerHTML = text',
   },
   {
     name: 'no switched-off check',
     files: LIBRARY,
     pattern:
       /@ts-(?:ignore|expect-error|nocheck)|oxlint-disable|eslint-disable|biome-ignore|:\s*any(?=\s*[;,)=\]|&>}])|\bas any\b|<any>/,
-    twin: '// oxlint-disable-next-line',
+    counterExample: '// oxlint-disable-next-line',
   },
   {
     name: 'one rule says what is a secret',
     files: /^src\/(?!definition\/method-fields\.ts).*\.tsx?$/,
     pattern: /input\s*[!=]==?\s*'secret'|\.secret\s*[!=]==?\s*(?:true|false)/,
-    twin: ["field.input === 'sec", "ret'"].join(''),
+    counterExample: ["field.input === 'sec", "ret'"].join(''),
   },
   {
     name: 'no unfinished work',
     files: CODE,
     pattern: /\b(?:TODO|FIXME|XXX|HACK)\b|not implemented/i,
-    twin: ['// TO', 'DO later'].join(''),
+    counterExample: ['// TO', 'DO later'].join(''),
   },
   {
     name: 'no message to the console',
     files: LIBRARY,
     pattern: /\bconsole\.(?:log|info|warn|error|debug|trace|dir|table)\b/,
-    twin: 'console.log(key)',
+    counterExample: 'console.log(key)',
   },
   {
     name: 'no storage, cookie or beacon',
     files: LIBRARY,
     pattern: /\b(?:localStorage|sessionStorage|indexedDB|sendBeacon)\b|document\.cookie/,
-    twin: "localStorage.setItem('a', b)",
+    counterExample: "localStorage.setItem('a', b)",
   },
   {
     name: 'no message to another window',
     files: LIBRARY,
     pattern: /\bpostMessage\b/,
-    twin: "window.postMessage('x', '*')",
+    counterExample: "window.postMessage('x', '*')",
   },
   {
     name: 'no unload handler, which would cost the back/forward cache',
     files: LIBRARY,
     pattern: /['"](?:before)?unload['"]/,
-    twin: "addEventListener('unload', f)",
+    counterExample: "addEventListener('unload', f)",
   },
-  { name: 'no global configuration of zod', files: LIBRARY, pattern: /\bz\.config\(/, twin: 'z.config({})' },
+  { name: 'no global configuration of zod', files: LIBRARY, pattern: /\bz\.config\(/, counterExample: 'z.config({})' },
   {
     name: 'no maxLength on an input, which cuts a paste silently',
     files: /^src\/(?:ui|components)\//,
     pattern: /\bmaxLength\s*=/,
-    twin: '<input maxLength={10} />',
+    counterExample: '<input maxLength={10} />',
   },
   {
     name: 'no folder without a meaning',
     files: CODE,
     pattern: /from '[^']*\/(?:utils|helpers|common|shared|lib)\/[^']*'/,
-    twin: "import x from './utils/x.ts'",
+    counterExample: "import x from './utils/x.ts'",
   },
   {
     name: 'no path of a machine',
     files: /./,
     pattern: /(?<![\w.:/-])\/(?:work|farm|root|home\/\w+|Users\/\w+)\/[\w.]/,
-    twin: ['see /ho', 'me/ada/project'].join(''),
+    counterExample: ['see /ho', 'me/ada/project'].join(''),
   },
 ];
 
-/** Longest file, in lines. */
+/** Maximum length of a file, in lines. */
 export const LONGEST_FILE = 400;
 
-/** What the files break, each as a sentence. */
+/** Violations of the rules, each as a sentence. */
 export function hygieneViolations(
   sources: readonly Source[],
   rules: readonly TextRule[] = TEXT_RULES,

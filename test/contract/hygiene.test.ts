@@ -8,18 +8,21 @@ const sources = folders
   .filter(({ path }) => !path.endsWith('hygiene-rules.ts'));
 
 describe('the files of the project', () => {
-  it('keep every rule about their text and length', () => {
+  it('the files of the project keep every rule about their text and length', () => {
     expect(hygieneViolations(sources)).toEqual([]);
   });
 });
 
-describe('the rules catch', () => {
-  it.each(TEXT_RULES.map((rule) => [rule.name, rule] as const))('%s', (_, rule) => {
-    const path = ['src/ui/x.tsx', 'src/x.ts'].find((candidate) => rule.files.test(candidate)) ?? '';
-    expect(hygieneViolations([{ path, text: rule.twin }], [rule])).toHaveLength(1);
-  });
+describe('the hygiene rules', () => {
+  it.each(TEXT_RULES.map((rule) => [rule.name, rule] as const))(
+    'the hygiene rules find a violation of: %s',
+    (_, rule) => {
+      const path = ['src/ui/x.tsx', 'src/x.ts'].find((candidate) => rule.files.test(candidate)) ?? '';
+      expect(hygieneViolations([{ path, text: rule.counterExample }], [rule])).toHaveLength(1);
+    },
+  );
 
-  it('a file that became a place', () => {
+  it('the hygiene rules find a file that is too long', () => {
     expect(hygieneViolations([{ path: 'src/x.ts', text: '\n'.repeat(LONGEST_FILE + 1) }])).toHaveLength(1);
   });
 });

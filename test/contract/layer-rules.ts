@@ -1,7 +1,7 @@
 import ts from 'typescript';
 import type { Source } from './sources.ts';
 
-/** What each layer of `src` may import, besides itself. The one table of the fence; ARCHITECTURE.md shows it. */
+/** What each layer of `src` may import, besides itself. ARCHITECTURE.md shows the same table. */
 const LAYERS: Readonly<Record<string, { readonly layers: readonly string[]; readonly packages: readonly string[] }>> = {
   base: { layers: [], packages: [] },
   definition: { layers: ['base'], packages: ['zod/mini'] },
@@ -56,7 +56,7 @@ function importsOf({ path, text }: Source): readonly Import[] {
   return found;
 }
 
-/** What a file breaks, each as a sentence. */
+/** Violations of a file, each as a sentence. */
 export function violationsOf(source: Source): readonly string[] {
   const layer = /^src\/([^/]+)\//.exec(source.path)?.[1];
   if (layer === undefined) return onlyReExports(source) ? [] : [`${source.path}: an entry file may only re-export`];
@@ -78,7 +78,7 @@ export function violationsOf(source: Source): readonly string[] {
   });
 }
 
-/** Where a relative import leads, from the root. */
+/** Path of a relative import, from the root. */
 function resolveImport(from: string, specifier: string): string {
   const parts = from.split('/').slice(0, -1);
   for (const part of specifier.split('/')) {

@@ -6,52 +6,60 @@ const sources = sourcesUnder('src', '.ts', '.tsx');
 const planted = (path: string, text: string): Source => ({ path, text });
 
 describe('the layers of src', () => {
-  it('import only what the table allows', () => {
+  it('the layers of src import only what the table allows', () => {
     expect(sources.flatMap(violationsOf)).toEqual([]);
   });
 
-  it('hold no cycle', () => {
+  it('the layers of src have no import cycle', () => {
     expect(cyclesAmong(sources)).toEqual([]);
   });
 });
 
 describe('the folders of components', () => {
-  it('import each other in one direction only', () => {
+  it('the folders of components import each other in one direction only', () => {
     expect(folderCycles(sources)).toEqual([]);
   });
 
-  it('are caught when two import each other, even for a type', () => {
+  it('two folders of components that import each other are found, even for a type', () => {
     const table = planted('src/components/table/a.ts', "import { x } from '../dialogs/b.ts';");
     const dialogs = planted('src/components/dialogs/b.ts', "import type { Y } from '../table/a.ts';");
     expect(folderCycles([table, dialogs])).toEqual(['dialogs > table > dialogs']);
   });
 });
 
-describe('the fence catches', () => {
+describe('the layer rules', () => {
   it.each([
     ['a flow that calls an adapter', 'src/flow/x.ts', "import { callAdapter } from '../adapter/call-adapter.ts';"],
-    ['a store that knows React', 'src/store/x.ts', "import { useState } from 'react';"],
-    ['a ui part that knows a library for layers', 'src/ui/x.tsx', "import * as D from '@radix-ui/react-dialog';"],
-    ['a component that knows react-hook-form', 'src/components/x/x.tsx', "import { useForm } from 'react-hook-form';"],
+    ['a store that imports React', 'src/store/x.ts', "import { useState } from 'react';"],
+    ['a ui part that imports a library for layers', 'src/ui/x.tsx', "import * as D from '@radix-ui/react-dialog';"],
     [
-      'a component that reaches into a store, even for a type',
+      'a component that imports react-hook-form',
+      'src/components/x/x.tsx',
+      "import { useForm } from 'react-hook-form';",
+    ],
+    [
+      'a component that imports a store, even for a type',
       'src/components/x/x.tsx',
       "import type { S } from '../../store/s.ts';",
     ],
-    ['a ui part that knows integrations', 'src/ui/x.tsx', "import type { Account } from '../definition/account.ts';"],
+    [
+      'a ui part that imports the definition layer',
+      'src/ui/x.tsx',
+      "import type { Account } from '../definition/account.ts';",
+    ],
     ['a dynamic import', 'src/ui/x.ts', "const load = () => import('../store/x.ts');"],
     ['a re-export', 'src/base/x.ts', "export { y } from '../text/y.ts';"],
     ['an import type', 'src/text/x.ts', "type X = import('../hooks/x.ts').X;"],
     ['all of zod', 'src/definition/x.ts', "import { z } from 'zod';"],
     ['a stylesheet', 'src/ui/x.tsx', "import './x.css';"],
     ['an import of an entry file', 'src/hooks/x.ts', "import { y } from '../core.ts';"],
-    ['a layer nobody decided on', 'src/utils/x.ts', ''],
+    ['a folder that is not a layer', 'src/utils/x.ts', ''],
     ['code in an entry file', 'src/index.ts', 'export const x = 1;'],
-  ])('%s', (_, path, text) => {
+  ])('the layer rules find %s', (_, path, text) => {
     expect(violationsOf(planted(path, text))).toHaveLength(1);
   });
 
-  it('a cycle, and names its path', () => {
+  it('the layer rules find a cycle and name its path', () => {
     const cycle = cyclesAmong([
       planted('src/a/one.ts', "import { two } from './two.ts';"),
       planted('src/a/two.ts', "import { three } from '../b/three.ts';"),

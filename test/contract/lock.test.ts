@@ -13,7 +13,7 @@ type Packages = Readonly<Record<string, LockEntry>>;
 
 const { packages }: { packages: Packages } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8'));
 
-/** What makes an install from this lock differ between machines, each as a sentence. */
+/** Entries that make an install differ between machines, each as a sentence. */
 function violations(entries: Packages): readonly string[] {
   return Object.entries(entries).flatMap(([path, { link, resolved, integrity }]) => [
     ...(resolved === undefined || link === true ? [] : [`${path} names a download address`]),
@@ -22,15 +22,15 @@ function violations(entries: Packages): readonly string[] {
 }
 
 describe('package-lock.json', () => {
-  it('names no download address and gives the integrity of every package', () => {
+  it('package-lock.json has no download address and has the integrity of every package', () => {
     expect(Object.keys(packages).length).toBeGreaterThan(400);
     expect(violations(packages)).toEqual([]);
   });
-  it('holds the binaries of other platforms too', () => {
+  it('package-lock.json contains the binaries of other platforms', () => {
     for (const name of ['esbuild/darwin-arm64', 'esbuild/win32-x64', 'oxlint/binding-linux-x64-musl'])
       expect(packages[`node_modules/@${name}`]).toBeDefined();
   });
-  it('would be refused with an address or without an integrity', () => {
+  it('a lock file with a download address or without an integrity is refused', () => {
     const address = ['https:/', '/packages.example/a.tgz'].join('');
     expect(violations({ 'node_modules/a': { integrity: 'sha512-x', resolved: address } })).toHaveLength(1);
     expect(violations({ 'node_modules/a': {} })).toHaveLength(1);

@@ -1,35 +1,21 @@
 import { join } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { unnamedTypes } from './named-types.ts';
+import { programOf, sourcePath } from './source-program.ts';
 import { ROOT } from './sources.ts';
 
-const OPTIONS: ts.CompilerOptions = {
-  target: ts.ScriptTarget.ES2022,
-  module: ts.ModuleKind.ESNext,
-  moduleResolution: ts.ModuleResolutionKind.Bundler,
-  jsx: ts.JsxEmit.ReactJSX,
-  allowImportingTsExtensions: true,
-  noEmit: true,
-  strict: true,
-  skipLibCheck: true,
-  types: [],
-};
-
 const isOwn = (file: string): boolean => file.startsWith(join(ROOT, 'src'));
-const entry = (name: string): string => join(ROOT, `src/${name}.ts`);
 
-describe('every type that a public hook or component takes or gives', () => {
-  it('has a name that a host can import', () => {
-    const roots = [entry('index')];
-    const entries = [entry('index'), entry('core')];
-    expect(unnamedTypes(ts.createProgram(entries, OPTIONS), roots, entries, isOwn)).toEqual([]);
+describe('types of public hooks and components', () => {
+  it('every type that a public hook or component takes or returns has a name that a host can import', () => {
+    const roots = [sourcePath('index')];
+    const entries = [sourcePath('index'), sourcePath('core')];
+    expect(unnamedTypes(programOf(entries), roots, entries, isOwn)).toEqual([]);
   });
 
-  it('is found wherever it hides: in a result, a member, a list, a parameter or a callback', () => {
-    const host = ts.createCompilerHost(OPTIONS);
-    const inner = entry('planted-inner');
-    const outer = entry('planted');
+  it('a type without an exported name is found in a result, a member, a list, a parameter and a callback', () => {
+    const inner = sourcePath('planted-inner');
+    const outer = sourcePath('planted');
     const files = new Map([
       [
         inner,
@@ -42,13 +28,7 @@ export function useThing(options: Options): Result { return { rows: [], on: () =
       ],
       [outer, `export { useThing, type Result } from './planted-inner.ts';`],
     ]);
-    const original = host.getSourceFile.bind(host);
-    host.getSourceFile = (name, version) => {
-      const text = files.get(name);
-      return text === undefined ? original(name, version) : ts.createSourceFile(name, text, version, true);
-    };
-    host.fileExists = (name) => files.has(name) || ts.sys.fileExists(name);
-    const program = ts.createProgram([outer], OPTIONS, host);
+    const program = programOf([outer], files);
     expect(unnamedTypes(program, [outer], [outer], isOwn)).toEqual([
       'Event1, reached by useThing().on(listener)(event)',
       'Options, reached by useThing(options)',
@@ -57,3 +37,85 @@ export function useThing(options: Options): Result { return { rows: [], on: () =
     ]);
   });
 });
+
+/**
+ * Types of the package that are reachable from the exported values of an entry but exported by no entry, so that a host
+ * cannot name them. Each with the path on which it is reached.
+ *
+ * @param roots Files whose exported functions are walked: parameters, results, and everything in them.
+ * @param entries Files that may export the names.
+ * @param isOwn Whether a file belongs to the package.
+ */
+function unnamedTypes(
+  program: ts.Program,
+  roots: readonly string[],
+  entries: readonly string[],
+  isOwn: (file: string) => boolean,
+): readonly string[] {
+  const checker = program.getTypeChecker();
+  const named = new Set(entries.flatMap((file) => exportsOf(program, file)).map((symbol) => declared(checker, symbol)));
+  const missing = new Map<string, string>();
+  const seen = new Set<ts.Type>();
+
+  function check(symbol: ts.Symbol | undefined, path: string): void {
+    const [declaration] = symbol?.declarations ?? [];
+    if (symbol === undefined || declaration === undefined) return;
+    if (!ts.isInterfaceDeclaration(declaration) && !ts.isTypeAliasDeclaration(declaration)) return;
+    if (!isOwn(declaration.getSourceFile().fileName) || named.has(declared(checker, symbol))) return;
+    if (!missing.has(symbol.name)) missing.set(symbol.name, path);
+  }
+
+  function walk(type: ts.Type, path: string): void {
+    check(type.aliasSymbol, path);
+    check(type.symbol, path);
+    for (const argument of type.aliasTypeArguments ?? []) walk(argument, path);
+    if (seen.has(type)) return;
+    seen.add(type);
+    if (type.isUnionOrIntersection()) for (const part of type.types) walk(part, path);
+    if (!isObject(type)) return;
+    if (checker.isTupleType(type) || (type.objectFlags & ts.ObjectFlags.Reference) !== 0) {
+      for (const argument of checker.getTypeArguments(type as ts.TypeReference)) walk(argument, path);
+    }
+    for (const signature of type.getCallSignatures()) walkSignature(signature, path);
+    for (const info of checker.getIndexInfosOfType(type)) walk(info.type, path);
+    for (const property of type.getProperties()) {
+      const [declaration] = property.declarations ?? [];
+      if (declaration === undefined || !isOwn(declaration.getSourceFile().fileName)) continue;
+      walk(checker.getTypeOfSymbolAtLocation(property, declaration), `${path}.${property.name}`);
+    }
+  }
+
+  function walkSignature(signature: ts.Signature, path: string): void {
+    walk(checker.getReturnTypeOfSignature(signature), `${path}()`);
+    for (const parameter of signature.getParameters()) {
+      const [declaration] = parameter.declarations ?? [];
+      if (declaration !== undefined)
+        walk(checker.getTypeOfSymbolAtLocation(parameter, declaration), `${path}(${parameter.name})`);
+    }
+  }
+
+  for (const file of roots) {
+    for (const exported of exportsOf(program, file)) {
+      const symbol = declared(checker, exported);
+      const [declaration] = symbol.declarations ?? [];
+      if (declaration === undefined || (symbol.flags & ts.SymbolFlags.Value) === 0) continue;
+      walk(checker.getTypeOfSymbolAtLocation(symbol, declaration), symbol.name);
+    }
+  }
+  return [...missing].map(([name, path]) => `${name}, reached by ${path}`).sort();
+}
+
+function exportsOf(program: ts.Program, file: string): readonly ts.Symbol[] {
+  const checker = program.getTypeChecker();
+  const source = program.getSourceFile(file);
+  const module = source === undefined ? undefined : checker.getSymbolAtLocation(source);
+  return module === undefined ? [] : checker.getExportsOfModule(module);
+}
+
+function declared(checker: ts.TypeChecker, symbol: ts.Symbol): ts.Symbol {
+  return symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+}
+
+function isObject(type: ts.Type): type is ts.ObjectType {
+  return (type.flags & ts.TypeFlags.Object) !== 0;
+}

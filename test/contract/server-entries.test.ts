@@ -10,7 +10,7 @@ const DOM = /\b(?:document|window)\.(?!location)/;
 const isClientModule = (code: string): boolean => /^["']use client["'];/.test(code);
 
 describe('server entries', () => {
-  it.each(SERVER_ENTRIES)('%s has no React, no DOM and no client directive in its graph', (name) => {
+  it.each(SERVER_ENTRIES)('the server entry %s has no React, no DOM and no client directive in its graph', (name) => {
     for (const [file, code] of moduleGraph(builtFile(name))) {
       expect(REACT.test(code), `${file} imports React`).toBe(false);
       expect(DOM.test(code), `${file} reads the DOM`).toBe(false);
@@ -18,17 +18,17 @@ describe('server entries', () => {
     }
   });
 
-  it.each(SERVER_ENTRIES)('%s loads under the react-server condition', (name) => {
+  it.each(SERVER_ENTRIES)('the server entry %s loads under the react-server condition', (name) => {
     const script = `await import(${JSON.stringify(pathToFileURL(builtFile(name)).href)}); console.log('loaded')`;
-    const said = execFileSync(process.execPath, ['--conditions=react-server', '--input-type=module', '-e', script], {
+    const output = execFileSync(process.execPath, ['--conditions=react-server', '--input-type=module', '-e', script], {
       encoding: 'utf8',
     });
-    expect(said.trim()).toBe('loaded');
+    expect(output.trim()).toBe('loaded');
   });
 });
 
 describe('client modules', () => {
-  it('begin with the directive wherever React is used, and nowhere else', () => {
+  it('client modules, and no others, begin with the directive', () => {
     const modules = [...moduleGraph(builtFile('.'))];
     expect(modules.length).toBeGreaterThan(1);
     for (const [file, code] of modules) {

@@ -22,27 +22,27 @@ beforeAll(async () => {
 });
 
 describe('slots', () => {
-  it('are documented when they are emitted', () => {
+  it('slots that components emit are documented', () => {
     const classes = new Set(['ik-secret-region', 'ik-turn']);
     expect([...emitted].filter((slot) => !documented.has(slot) && !classes.has(slot))).toEqual([]);
   });
-  it('are emitted when they are documented', () => {
+  it('slots that are documented are emitted', () => {
     expect([...documented.keys()].filter((slot) => !emitted.has(slot))).toEqual([]);
   });
-  it('are documented when they are styled', () => {
+  it('slots that the stylesheet uses are documented', () => {
     expect([...styled].filter((slot) => !documented.has(slot))).toEqual([]);
   });
-  it('have a sentence each', () => {
+  it('slots have a description', () => {
     for (const [slot, meaning] of documented) expect(meaning.length, slot).toBeGreaterThan(10);
   });
 });
 
 describe('the stylesheet', () => {
-  it.each(styles.map(({ path, text }) => [path, text]))('%s keeps the selector rules', (_, text) => {
+  it.each(styles.map(({ path, text }) => [path, text]))('the stylesheet %s keeps the selector rules', (_, text) => {
     expect(brokenRules(text)).toEqual([]);
   });
-  it('has rules that catch', () => {
-    const twins = [
+  it('the selector rules find violations', () => {
+    const counterExamples = [
       '#a {}',
       '.a {}',
       'a { color: red !important; }',
@@ -51,11 +51,11 @@ describe('the stylesheet', () => {
       'div > p {}',
       'p { left: 0; }',
     ];
-    for (const twin of twins) expect(brokenRules(twin), twin).not.toEqual([]);
+    for (const css of counterExamples) expect(brokenRules(css), css).not.toEqual([]);
   });
 });
 
-/** House rules: one attribute of weight, logical directions, nothing that a host could not override. */
+/** Violations: a specificity above one attribute, physical directions, and whatever a host could not override. */
 function brokenRules(css: string): readonly string[] {
   const plain = css.replace(/\/\*[\s\S]*?\*\//g, '');
   const found: string[] = [];
@@ -73,13 +73,13 @@ function brokenRules(css: string): readonly string[] {
   for (const [, list = ''] of plain.matchAll(/(?:^|[{}])\s*([^{}@;]+)\{/g)) {
     for (const selector of splitSelectors(list)) {
       if (/^(?:from|to|\d+%)$/.test(selector)) continue;
-      const weighed = selector.replace(/:where\((?:[^()]|\([^()]*\))*\)/g, '');
-      const pieces = weighed.match(/\[[^\]]+\]|#[\w-]+|\.[\w-]+/g) ?? [];
-      if (/#|(?<![\d])\.[a-z]/i.test(weighed)) found.push(`no id or class: ${selector}`);
+      const specific = selector.replace(/:where\((?:[^()]|\([^()]*\))*\)/g, '');
+      const pieces = specific.match(/\[[^\]]+\]|#[\w-]+|\.[\w-]+/g) ?? [];
+      if (/#|(?<![\d])\.[a-z]/i.test(specific)) found.push(`no id or class: ${selector}`);
       if (pieces.length > 1) found.push(`one attribute of weight: ${selector}`);
       if (
         pieces.length === 0 &&
-        weighed
+        specific
           .replace(/::?[\w-]+/g, '')
           .trim()
           .replace(/[\s>+~*]/g, '') !== ''

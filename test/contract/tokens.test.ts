@@ -18,30 +18,30 @@ function offGrid(css: string): readonly string[] {
 }
 
 describe('tokens', () => {
-  it('say what they are for and what they fall back to', () => {
+  it('tokens have a documented meaning and a fallback', () => {
     expect(declared.length).toBeGreaterThan(40);
     expect(
       all.filter(({ meaning, fallback }) => meaning.length < 8 || fallback === '').map(({ name }) => name),
     ).toEqual([]);
   });
-  it('are on exactly one page of the foundations', () => {
+  it('tokens are on exactly one Foundations page', () => {
     expect(Object.values(GROUPS).flat().sort()).toEqual([...new Set(all.map(({ name }) => name))].sort());
   });
-  it('exist when a stylesheet uses them', () => {
+  it('tokens that a stylesheet uses are declared', () => {
     const known = new Set(all.map(({ name }) => name));
     expect(sheets.flatMap(({ text }) => usedTokens(text)).filter((name) => !known.has(name))).toEqual([]);
   });
-  it('are used when they are declared, unless a host alone uses them', () => {
+  it('tokens that are declared are used', () => {
     const used = new Set(sheets.flatMap(({ text }) => usedTokens(text)));
     expect([...names].filter((name) => !used.has(name))).toEqual([]);
   });
-  it('depend on basic ones only where every root and portal declares them', () => {
+  it('basic tokens do not depend on other tokens', () => {
     expect(declared.filter(({ tier, fallback }) => tier === 'basic' && fallback.includes('var('))).toEqual([]);
   });
-  it.each(sheets.map(({ path, text }) => [path, text]))('%s keeps to the grid', (_, text) => {
+  it.each(sheets.map(({ path, text }) => [path, text]))('%s has only lengths of the spacing grid', (_, text) => {
     expect(offGrid(text)).toEqual([]);
   });
-  it('have rules that catch', () => {
+  it('the token rules find violations', () => {
     expect(offGrid('a { gap: 7px; }')).toHaveLength(1);
     expect(offGrid('a { padding: var(--ik-space-2) 10px; }')).toHaveLength(1);
     expect(parseTokens(':where(:root) { --ik-x: 1px; }')[0]?.meaning).toBe('');

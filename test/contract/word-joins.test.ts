@@ -4,12 +4,12 @@ import { NOT_WORDS, wordJoinsIn } from './word-joins.ts';
 
 const sources = ['src/components', 'src/hooks', 'src/ui'].flatMap((folder) => sourcesUnder(folder, '.ts', '.tsx'));
 
-describe('code that a person reads from', () => {
-  it('leaves every colon, comma, bracket and order of words to the catalogue', () => {
+describe('texts of components', () => {
+  it('components leave every colon, comma, bracket and word order to the catalogue', () => {
     expect(sources.flatMap(wordJoinsIn)).toEqual([]);
   });
 
-  it('has no exception that nothing needs any more', () => {
+  it('the exceptions of the rule about joined words are all in use', () => {
     const stale = Object.entries(NOT_WORDS).flatMap(([path, starts]) => {
       const text = sources.find((source) => source.path === path)?.text ?? '';
       return Object.keys(starts).filter((start) => !text.includes(start));
@@ -18,7 +18,7 @@ describe('code that a person reads from', () => {
   });
 });
 
-describe('the rule catches', () => {
+describe('the rule about joined words', () => {
   it.each([
     ['a colon between a name and a text', 'const x = `${name}: ${news}`;'],
     ['a text in brackets', 'const x = `${body} (${common.optional})`;'],
@@ -36,7 +36,7 @@ describe('the rule catches', () => {
     ['two texts, of which one is a choice', '<b>{words.running}{slow ? words.slow : null}</b>'],
     ['a label of assistive technology', '<b aria-label={`${label}: ${value}`} />'],
     ['a word in markup', '<b>Connect</b>'],
-  ])('%s', (_, text) => {
+  ])('the rule about joined words finds %s', (_, text) => {
     expect(wordJoinsIn({ path: 'src/components/x.tsx', text })).toHaveLength(1);
   });
 
@@ -48,7 +48,7 @@ describe('the rule catches', () => {
     ['an error for a developer', 'throw new UsageError(`${caller} was used outside.`, `Why: ${why}`);'],
     ['a text and an element', '<b>{words.say(label)} <i>{common.optional}</i></b>'],
     ['a sum of numbers', '<b>{index + 1}</b>'],
-  ])('and lets %s be', (_, text) => {
+  ])('the rule about joined words allows %s', (_, text) => {
     expect(wordJoinsIn({ path: 'src/components/x.tsx', text })).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import ts from 'typescript';
 import type { Source } from './sources.ts';
 
-/** What joins something that is not words, by file: the start of the expression, and what it is instead. */
+/** Exceptions by file: the start of an expression that joins something other than texts, and what it joins. */
 export const NOT_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'src/components/accounts-table/row/use-row-focus.ts': { '`tbody, ': 'a selector' },
   'src/components/test-connection/remedy-panel.tsx': { 'egressIps.join': 'addresses, one on a line, to be copied' },
@@ -15,9 +15,9 @@ export const NOT_WORDS: Readonly<Record<string, Readonly<Record<string, string>>
 };
 
 /**
- * Where code puts words together that only a catalogue may: another language has another colon, another order, another
- * list. Finds text that stands in markup, templates and sums with a space or a mark between their parts, `join`, and
- * two texts side by side in one element.
+ * Expressions that join texts, which only a catalogue may do: languages differ in colons, order and lists. Finds text in
+ * markup, templates and sums with a space or a punctuation mark between their parts, `join`, and two adjacent texts in
+ * one element.
  */
 export function wordJoinsIn({ path, text }: Source): readonly string[] {
   const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX);
@@ -37,7 +37,7 @@ export function wordJoinsIn({ path, text }: Source): readonly string[] {
   return found;
 }
 
-/** A key or an id, which nobody reads. */
+/** Whether a node is a key or an id, which is not shown. */
 function isName(node: ts.Node): boolean {
   return (ts.isJsxAttribute(node) || ts.isPropertyAssignment(node)) && /^(?:key|id)$/.test(node.name.getText());
 }
@@ -56,17 +56,17 @@ function isSum({ operatorToken: { kind } }: ts.BinaryExpression): boolean {
   return kind === ts.SyntaxKind.PlusToken || kind === ts.SyntaxKind.PlusEqualsToken;
 }
 
-/** A string in quotes that shows something. */
+/** Whether a node is a string literal that is visible. */
 function isMark(node: ts.Expression): boolean {
   return ts.isStringLiteralLike(node) && /[\s\p{P}\p{L}]/u.test(node.text) && !isSpaceInMarkup(node);
 }
 
-/** `{' '}` between two elements keeps them apart as a line break in the source would. */
+/** Whether a node is `{' '}` between two elements, which has the effect of a line break in the source. */
 function isSpaceInMarkup(node: ts.StringLiteralLike): boolean {
   return ts.isJsxExpression(node.parent) && node.text === ' ';
 }
 
-/** Whether a space or a mark stands beside a part of a template, or two parts touch. */
+/** Whether a part of a template is next to a space or a punctuation mark, or directly next to another part. */
 function dividesWords(node: ts.TemplateExpression, place: number): boolean {
   const before = place === 0 ? node.head.text : (node.templateSpans[place - 1]?.literal.text ?? '');
   const after = node.templateSpans[place]?.literal.text ?? '';
@@ -74,7 +74,7 @@ function dividesWords(node: ts.TemplateExpression, place: number): boolean {
   return isApart(before) || isApart(after) || (place > 0 && before === '');
 }
 
-/** Whether an expression that is a text stands right after another one, or after a space after one. */
+/** Whether an expression that is a text directly follows another one, or follows it after a space. */
 function followsText(node: ts.JsxExpression): boolean {
   const siblings = ts.isJsxElement(node.parent) || ts.isJsxFragment(node.parent) ? [...node.parent.children] : [];
   const before = siblings
@@ -88,7 +88,7 @@ function isSpace(node: ts.JsxChild): boolean {
   return ts.isJsxExpression(node) && node.expression !== undefined && ts.isStringLiteralLike(node.expression);
 }
 
-/** As far as its form tells: a word of a catalogue, a call for one, or a choice that ends in one. */
+/** Whether an expression has the form of a text: a member of a catalogue, a call, or a condition with one. */
 function isText(node: ts.Expression | undefined): boolean {
   if (node === undefined) return false;
   if (ts.isParenthesizedExpression(node)) return isText(node.expression);

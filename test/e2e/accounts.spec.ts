@@ -1,6 +1,5 @@
-import { connectKey } from './console-api.ts';
+import { connectKey, HARBOUR, NORTHWIND } from './console-api.ts';
 import { expect, test } from './console-test.ts';
-import { HARBOUR, NORTHWIND } from './organizations.ts';
 import { button, dialogOf, finish, keyField, openNewAccount, openWizard, passTest, rowOf } from './wizard-steps.ts';
 
 test.describe('several accounts', () => {
@@ -64,7 +63,7 @@ test.describe('several accounts', () => {
     }
   });
 
-  test('S11: without a proven id an account is called by the name it gets here', async ({ page }) => {
+  test('S11: an account without a proven id has the name that the person enters', async ({ page }) => {
     await openWizard(page);
     await passTest(page, 'nameless');
     await dialogOf(page).getByRole('textbox', { name: 'Name in this console' }).fill('Freight');
@@ -73,7 +72,7 @@ test.describe('several accounts', () => {
     await expect(page.getByRole('button', { name: /^Copy Organization ID/u })).toHaveCount(0);
   });
 
-  test('a key that is not an Admin key is told apart before anything is sent', async ({ page, host }) => {
+  test('a key that is not an Admin key is recognized before anything is sent', async ({ page, host }) => {
     await openWizard(page);
     await keyField(page).fill('sk-proj-0000');
     await expect(

@@ -1,6 +1,6 @@
 import { buildStale } from '../../examples/console/build-stale.mjs';
 
-/** What is tested is what `npm start` shows: the package and the page as they are built from the sources of now. */
+/** Builds the package and the console's page when they are older than their sources, as `npm start` does. */
 export default async function buildFirst() {
   if (!(await buildStale())) throw new Error('The package or the console’s page could not be built.');
 }

@@ -1,7 +1,6 @@
 import { keyById } from '../../examples/console/sandbox/keys.ts';
-import { accountsOf, injectFault } from './console-api.ts';
+import { accountsOf, injectFault, NORTHWIND } from './console-api.ts';
 import { expect, test } from './console-test.ts';
-import { NORTHWIND } from './organizations.ts';
 import { button, dialogOf, enterKey, keyField, openWizard, passTest, startTest } from './wizard-steps.ts';
 
 test.describe('connecting the first account', () => {
@@ -14,7 +13,7 @@ test.describe('connecting the first account', () => {
     await expect(page.getByRole('dialog', { name: 'Connect OpenAI' })).toBeVisible();
   });
 
-  test('S4: step 1 is the guide, the optional mark, the caution, the key field and Next', async ({ page }) => {
+  test('S4: step 1 shows the guide, the optional mark, the caution, the key field and Next', async ({ page }) => {
     await openWizard(page);
     const dialog = dialogOf(page);
     await expect(dialog.getByText('Billing Profiles Admin').first()).toBeVisible();
@@ -31,7 +30,7 @@ test.describe('connecting the first account', () => {
     await expect(dialog.getByRole('heading', { name: 'Test connection' })).toBeFocused();
   });
 
-  test('S5: checks arrive one by one; a test can be cancelled and made again; what was not checked is said', async ({
+  test('S5: checks arrive one by one, a test can be cancelled and repeated, and what is not verified is listed', async ({
     page,
     host,
   }) => {
@@ -77,7 +76,7 @@ test.describe('connecting the first account', () => {
     await expect(dialog.getByText('Permission missing: api.usage.read').first()).toBeVisible();
   });
 
-  test('S7: Finish works only after a pass for what is on screen, and makes one account however often it is pressed', async ({
+  test('S7: Finish is enabled only after a passed test of the entered key, and creates one account however often it is pressed', async ({
     page,
     host,
   }) => {
@@ -95,7 +94,7 @@ test.describe('connecting the first account', () => {
     expect(host.output().match(/"route":"\/api\/kit\/connectAccount"/gu)).toHaveLength(1);
   });
 
-  test('S7: replacing the key after a pass takes the pass away', async ({ page }) => {
+  test('S7: replacing the key after a passed test disables Finish', async ({ page }) => {
     await openWizard(page);
     await passTest(page, 'works');
     await expect(dialogOf(page).getByText('Admin key ending 3fQ9, tested').first()).toBeVisible();

@@ -5,7 +5,11 @@ import type { Fault } from '../../examples/console/sandbox/faults.ts';
 import type { Correction } from '../../examples/console/sandbox/vendor-state.ts';
 import type { ConsoleProcess } from './console-process.ts';
 
-/** Somebody of `examples/console/server/users.ts`: two administrators and a viewer. */
+/** Organizations of the sandbox. The vendor reports their ids and no names, so accounts are named after the ids. */
+export const NORTHWIND = 'org-Northwind7Qd2';
+export const HARBOUR = 'org-Harbour4Tk9';
+
+/** A user of `examples/console/server/users.ts`: two administrators and a viewer. */
 export type UserId = 'mara' | 'tomas' | 'ines';
 
 const JSON_FROM_OWN_PAGE = { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' };
@@ -26,16 +30,16 @@ export async function adapterOf(host: ConsoleProcess, userId: UserId): Promise<I
   return httpAdapter({ url: `${host.url}/api/kit`, headers: await headersOf(host, userId) });
 }
 
-/** For calls that nobody takes back. */
+/** Options of a call that is not aborted. */
 export const quiet = (): { readonly signal: AbortSignal } => ({ signal: new AbortController().signal });
 
-/** The accounts as the server has them. */
+/** The accounts on the server. */
 export async function accountsOf(host: ConsoleProcess): Promise<readonly Account[]> {
   const { items } = await (await adapterOf(host, 'mara')).listAccounts({ limit: 50 }, quiet());
   return items;
 }
 
-/** Connects a key of the sandbox without a page. */
+/** Connects a key of the sandbox through the API. */
 export async function connectKey(host: ConsoleProcess, keyId: string, userId: UserId = 'mara'): Promise<Account> {
   const adapter = await adapterOf(host, userId);
   const draft = await draftOf(adapter, keyId);
@@ -57,7 +61,7 @@ async function draftOf(adapter: IntegrationAdapter, keyId: string, accountId?: s
   return result.draft;
 }
 
-/** Makes something go wrong at the simulated vendor. */
+/** Adds a fault to the simulated vendor. */
 export async function injectFault(host: ConsoleProcess, fault: Fault): Promise<void> {
   await control(host, 'faults', fault);
 }
@@ -67,7 +71,7 @@ export async function revokeKey(host: ConsoleProcess, keyId: string): Promise<vo
   await control(host, 'revoke', { key: keyId });
 }
 
-/** Puts a line on the bill of a day afterwards, at the simulated vendor. */
+/** Adds a line to the costs of a past day at the simulated vendor. */
 export async function correctBill(host: ConsoleProcess, correction: Correction): Promise<void> {
   await control(host, 'corrections', correction);
 }

@@ -1,32 +1,32 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-/** The Node of the lock file, whatever the machine has. */
+/** The Node of the lock file. */
 const NODE = join(ROOT, 'node_modules/.bin/node');
 const MAIN = join(ROOT, 'examples/console/server/main.ts');
 
-/** Settings of the console, as its environment has them. */
+/** Environment variables of the console. */
 export type Settings = Readonly<Record<string, string>>;
 
-/** A console of one test: a process, a port and a data folder of its own. */
+/** The console of one test, with its own process, port and data folder. */
 export interface ConsoleProcess {
-  /** Stays the same over a restart. */
+  /** Base URL. A restart keeps it. */
   readonly url: string;
-  /** Where it keeps everything that lasts. */
+  /** Data folder. */
   readonly folder: string;
-  /** Everything it has written, from its first start on. */
+  /** Output of the process since its first start. */
   output(): string;
-  /** Ends it as an operator does; SIGKILL = as a power cut does. */
+  /** Ends the process. SIGKILL simulates a power failure. */
   stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>;
-  /** Starts it again, where it was. */
+  /** Starts the process again with the same port and data. */
   start(): Promise<void>;
-  /** Ends it and removes what it kept. */
+  /** Ends the process and removes its data. */
   dispose(): Promise<void>;
 }
 
@@ -48,14 +48,14 @@ export async function startConsole(settings: Settings): Promise<ConsoleProcess> 
     });
     child = started;
     url = await new Promise<string>((resolve, reject) => {
-      let said = '';
+      let stdout = '';
       started.stderr.on('data', (chunk: Buffer) => {
         output += chunk.toString();
       });
       started.stdout.on('data', (chunk: Buffer) => {
         output += chunk.toString();
-        said += chunk.toString();
-        const found = /^Console: (\S+)\n/u.exec(said)?.[1];
+        stdout += chunk.toString();
+        const found = /^Console: (\S+)\n/u.exec(stdout)?.[1];
         if (found !== undefined) resolve(found);
       });
       started.on('error', reject);
@@ -86,4 +86,18 @@ export async function startConsole(settings: Settings): Promise<ConsoleProcess> 
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The e-mails that a console has sent to its outbox folder, decoded. */
+export function mailsOf({ folder }: ConsoleProcess): readonly string[] {
+  const outbox = join(folder, 'outbox');
+  if (!existsSync(outbox)) return [];
+  return readdirSync(outbox)
+    .filter((name) => name.endsWith('.eml'))
+    .map((name) => withoutQuoting(readFileSync(join(outbox, name), 'utf8')));
+}
+
+/** Decodes quoted-printable text (RFC 2045): folded lines and `=`. */
+function withoutQuoting(mail: string): string {
+  return mail.replaceAll('=\n', '').replaceAll('=3D', '=');
 }

@@ -1,7 +1,6 @@
-import { accountsOf, connectKey, correctBill, headersOf } from './console-api.ts';
+import { accountsOf, connectKey, correctBill, headersOf, NORTHWIND } from './console-api.ts';
 import { expect, test } from './console-test.ts';
-import { mailsOf } from './mails.ts';
-import { NORTHWIND } from './organizations.ts';
+import { mailsOf } from './console-process.ts';
 import { vendorDays } from './vendor-figures.ts';
 import { button, dialogOf, openWizard, passTest, rowOf } from './wizard-steps.ts';
 
@@ -9,7 +8,7 @@ test.describe('the data of an account', () => {
   test.describe('while it is imported', () => {
     test.use({ settings: { IMPORT_PAUSE_MS: '500' } });
 
-    test('S8: the account is importing, says how far, and promises the time in words; then it is ready', async ({
+    test('S8: the account is importing and shows its progress and the expected time; then it is ready', async ({
       page,
     }) => {
       await openWizard(page);
@@ -36,7 +35,7 @@ test.describe('the data of an account', () => {
   test.describe('once it is imported', () => {
     test.use({ settings: { IMPORT_PAUSE_MS: '0' } });
 
-    test('S9: one e-mail tells whoever connected the account that its data is there', async ({ page, host }) => {
+    test('S9: the person who connected the account gets one e-mail when its data is ready', async ({ page, host }) => {
       const account = await connectKey(host, 'works', 'tomas');
       await expect.poll(() => mailsOf(host)).toHaveLength(1);
       const [mail = ''] = mailsOf(host);
@@ -49,7 +48,7 @@ test.describe('the data of an account', () => {
       await expect(page.getByRole('heading', { name: 'Cost by day' })).toBeVisible();
     });
 
-    test('a cost that the vendor corrected long ago is read again from a day, and the figures change', async ({
+    test('costs that the vendor has corrected are read again from a chosen day, and the figures change', async ({
       page,
       host,
       openAs,
@@ -91,10 +90,7 @@ test.describe('the data of an account', () => {
       await expect(viewer.getByLabel('First day to read again')).toBeHidden();
     });
 
-    test('S13: the imported cost is shown by day, to the cent what the vendor says, and the usage by day is there', async ({
-      page,
-      host,
-    }) => {
+    test('S13: costs and usage by day are equal to the figures of the vendor', async ({ page, host }) => {
       await connectKey(host, 'works');
       await expect.poll(async () => (await accountsOf(host))[0]?.sync.phase).toBe('up_to_date');
       const days = [...(await vendorDays(host, 'works'))];

@@ -2,36 +2,36 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { ConsoleProcess } from './console-process.ts';
-import type { PageWatch } from './page-watch.ts';
+import type { PageLog } from './console-test.ts';
 
-/** The part of a sandbox key that no other text has. */
+/** The part of a sandbox key that occurs in no other text. */
 export function uniquePart(key: string): string {
   return key.split('-')[4] ?? key;
 }
 
-/** Everywhere that a text stands in a page, its storage, what it sent and said, and in what the server wrote and kept. */
+/** Places that contain a text: the page, its storage, requests and console, the server's output and files. */
 export async function findKey(
   text: string,
-  { page, watch, host }: { readonly page: Page; readonly watch: PageWatch; readonly host: ConsoleProcess },
+  { page, log, host }: { readonly page: Page; readonly log: PageLog; readonly host: ConsoleProcess },
 ): Promise<readonly string[]> {
   const places: Record<string, unknown> = {
     ...(await page.evaluate(pagePlaces)),
     'accessibility tree': await page.locator('body').ariaSnapshot(),
     cookies: await page.context().cookies(),
-    console: watch.lines,
-    addresses: watch.requests.map(({ url }) => url),
-    headers: watch.requests.map(({ headers }) => headers),
-    // The test is the one call that carries a secret.
-    bodies: watch.requests.filter(({ url }) => !url.endsWith('/api/kit/testCredential')).map(({ body }) => body),
+    console: log.lines,
+    addresses: log.requests.map(({ url }) => url),
+    headers: log.requests.map(({ headers }) => headers),
+    // Only the test sends a secret.
+    bodies: log.requests.filter(({ url }) => !url.endsWith('/api/kit/testCredential')).map(({ body }) => body),
     log: host.output(),
     ...Object.fromEntries(filesIn(host.folder).map((path) => [path, readFileSync(join(host.folder, path), 'latin1')])),
   };
-  return Object.entries(places).flatMap(([place, held]) =>
-    (JSON.stringify(held) ?? '').includes(text) ? [place] : [],
+  return Object.entries(places).flatMap(([place, content]) =>
+    (JSON.stringify(content) ?? '').includes(text) ? [place] : [],
   );
 }
 
-/** Runs in the page. */
+/** Runs in the page: places that only the page can read. */
 async function pagePlaces(): Promise<Record<string, unknown>> {
   return {
     markup: document.documentElement.outerHTML,
@@ -47,7 +47,7 @@ async function pagePlaces(): Promise<Record<string, unknown>> {
   };
 }
 
-/** What can be read from fields: a key that was typed stands in its own one until it is tested, and nowhere after. */
+/** Values of all fields. A typed key is in its field until its test has passed. */
 export function fieldValues(page: Page): Promise<readonly string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll<HTMLInputElement>('input, textarea')].map(({ value }) => value),

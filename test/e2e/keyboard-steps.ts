@@ -1,18 +1,19 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-const MOST_TABS = 60;
+/** Maximum number of key presses to a control. */
+const MAX_TABS = 60;
 
-/** What had no focus for too long. */
-export interface FocusWatch {
-  lost(): Promise<readonly string[]>;
+/** Records lost focus. */
+export interface FocusRecorder {
+  /** The last key and the last focused element of each loss. */
+  losses(): Promise<readonly string[]>;
 }
 
 /**
- * Notes when nothing has focus, from the first key on. A layer that closes gives focus back one task after it has gone,
- * which is a frame or two; what lasts over four frames and a tenth of a second is lost. To be called before the page is
- * opened.
+ * Records from the first key press on when no element has focus for more than four frames and a tenth of a second. A
+ * layer that closes returns focus within one or two frames. Call it before the page is opened.
  */
-export async function watchFocus(page: Page): Promise<FocusWatch> {
+export async function recordFocusLosses(page: Page): Promise<FocusRecorder> {
   await page.addInitScript(() => {
     const lost = new Set<string>();
     let lastKey: string | null = null;
@@ -24,7 +25,7 @@ export async function watchFocus(page: Page): Promise<FocusWatch> {
     document.addEventListener('focusin', ({ target }) => {
       if (target instanceof HTMLElement) last = `${target.tagName} "${target.textContent.slice(0, 30)}"`;
     });
-    const look = (now: number): void => {
+    const checkFrame = (now: number): void => {
       const { activeElement, body } = document;
       if (lastKey === null || (activeElement !== null && activeElement !== body)) frames = 0;
       else {
@@ -32,14 +33,14 @@ export async function watchFocus(page: Page): Promise<FocusWatch> {
         frames += 1;
         if (frames > 4 && now - since > 100) lost.add(`${lastKey} on ${last}`);
       }
-      requestAnimationFrame(look);
+      requestAnimationFrame(checkFrame);
     };
-    requestAnimationFrame(look);
+    requestAnimationFrame(checkFrame);
   });
-  return { lost: () => page.evaluate(() => [...(Reflect.get(window, 'lostFocus') as Set<string>)]) };
+  return { losses: () => page.evaluate(() => [...(Reflect.get(window, 'lostFocus') as Set<string>)]) };
 }
 
-/** Presses a key; four frames later something must have focus. */
+/** Presses a key and expects that an element has focus four frames later. */
 export async function press(page: Page, key: string): Promise<void> {
   await page.keyboard.press(key);
   const isLost = await page.evaluate(async () => {
@@ -49,17 +50,17 @@ export async function press(page: Page, key: string): Promise<void> {
   expect(isLost, `focus is on the page itself after ${key}`).toBe(false);
 }
 
-/** Goes on by Tab until this has focus. */
+/** Presses Tab until the target has focus. */
 export async function tabTo(page: Page, target: Locator): Promise<void> {
   await expect(target).toBeVisible();
-  for (let tabs = 0; tabs < MOST_TABS; tabs += 1) {
+  for (let tabs = 0; tabs < MAX_TABS; tabs += 1) {
     if (await target.evaluate((element) => element === document.activeElement)) return;
     await press(page, 'Tab');
   }
-  throw new Error(`${MOST_TABS} times Tab did not lead to ${target.toString()}.`);
+  throw new Error(`${target.toString()} did not get focus within ${MAX_TABS} presses of Tab.`);
 }
 
-/** Goes there by Tab and presses Enter. */
+/** Tabs to the target and presses Enter. */
 export async function enter(page: Page, target: Locator): Promise<void> {
   await tabTo(page, target);
   await press(page, 'Enter');

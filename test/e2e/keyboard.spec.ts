@@ -1,9 +1,8 @@
 import { keyById } from '../../examples/console/sandbox/keys.ts';
-import { accountsOf, connectKey, injectFault } from './console-api.ts';
+import { accountsOf, connectKey, HARBOUR, injectFault, NORTHWIND } from './console-api.ts';
 import { expect, test } from './console-test.ts';
-import { enter, press, tabTo, watchFocus } from './keyboard-steps.ts';
-import { mailsOf } from './mails.ts';
-import { HARBOUR, NORTHWIND } from './organizations.ts';
+import { enter, press, tabTo, recordFocusLosses } from './keyboard-steps.ts';
+import { mailsOf } from './console-process.ts';
 import { button, dialogOf, keyField, rowOf } from './wizard-steps.ts';
 
 test.describe('by keyboard alone', () => {
@@ -13,10 +12,10 @@ test.describe('by keyboard alone', () => {
     test('the main job, by keyboard: focus is never lost after a key, from the copied key to the costs', async ({
       page,
       host,
-      watch,
+      log,
     }) => {
       const { value } = keyById('works');
-      const focus = await watchFocus(page);
+      const focus = await recordFocusLosses(page);
       const side = page.getByRole('navigation', { name: 'Console' });
       await page.goto('/');
       await expect(page.getByRole('button', { name: 'Connect OpenAI' })).toBeVisible();
@@ -53,14 +52,14 @@ test.describe('by keyboard alone', () => {
       await expect(days).not.toHaveAttribute('aria-valuetext', shown ?? '');
       await enter(page, page.getByText('Show these figures as a table'));
       await expect(page.getByRole('columnheader', { name: 'Total' })).toBeVisible();
-      expect(await focus.lost()).toEqual([]);
-      expect(watch.complaints()).toEqual([]);
+      expect(await focus.losses()).toEqual([]);
+      expect(log.errors()).toEqual([]);
     });
   });
 
-  test('the row’s menu, a new key, and a refusal that leads to the guide', async ({ page, host }) => {
+  test('by keyboard: the menu of a row, a new key, and a refusal that leads to the guide', async ({ page, host }) => {
     await connectKey(host, 'works');
-    const focus = await watchFocus(page);
+    const focus = await recordFocusLosses(page);
     await page.goto('/integrations/openai');
     const kebab = page.getByRole('button', { name: `Actions for ${NORTHWIND}` });
     await enter(page, kebab);
@@ -87,16 +86,16 @@ test.describe('by keyboard alone', () => {
     await expect(dialogOf(page).getByRole('heading', { name: `Admin key of ${NORTHWIND} updated` })).toBeFocused();
     await enter(page, button(page, 'Done'));
     await expect(kebab).toBeFocused();
-    expect(await focus.lost()).toEqual([]);
+    expect(await focus.losses()).toEqual([]);
     expect((await accountsOf(host))[0]?.credential.lastFour).toBe('7gT2');
   });
 
-  test('a cancelled test, a typed key that is not thrown away by a slip, and the way back to the card', async ({
+  test('by keyboard: a cancelled test, the question before a typed key is discarded, and the return to the card', async ({
     page,
     host,
   }) => {
     await injectFault(host, { kind: 'slow', path: '/v1/organization/costs', delayMs: 14_000, times: 1 });
-    const focus = await watchFocus(page);
+    const focus = await recordFocusLosses(page);
     await page.goto('/integrations');
     await enter(page, page.getByRole('button', { name: 'Connect OpenAI' }));
     await expect(keyField(page)).toBeFocused();
@@ -114,16 +113,16 @@ test.describe('by keyboard alone', () => {
     await enter(page, page.getByRole('button', { name: 'Discard Admin key' }));
     await expect(dialogOf(page)).toBeHidden();
     await expect(page.getByRole('button', { name: 'Connect OpenAI' })).toBeFocused();
-    expect(await focus.lost()).toEqual([]);
+    expect(await focus.losses()).toEqual([]);
   });
 
-  test('renaming and disconnecting: focus goes to the row, and to the next one when the row is gone', async ({
+  test('by keyboard: after renaming focus moves to the row, after disconnecting to the next row', async ({
     page,
     host,
   }) => {
     await connectKey(host, 'works');
     await connectKey(host, 'other');
-    const focus = await watchFocus(page);
+    const focus = await recordFocusLosses(page);
     await page.goto('/integrations/openai');
     await enter(page, page.getByRole('button', { name: `Actions for ${HARBOUR}` }));
     await expect(page.getByRole('menuitem').first()).toBeFocused();
@@ -145,7 +144,7 @@ test.describe('by keyboard alone', () => {
     await enter(page, question.getByRole('button', { name: 'Disconnect', exact: true }));
     await expect(page.getByText('Insurance was disconnected.').first()).toBeVisible();
     await expect(page.getByRole('button', { name: `Actions for ${NORTHWIND}` })).toBeFocused();
-    expect(await focus.lost()).toEqual([]);
+    expect(await focus.losses()).toEqual([]);
     expect(await accountsOf(host)).toHaveLength(1);
   });
 });

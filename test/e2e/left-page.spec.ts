@@ -6,7 +6,7 @@ import { enterKey, button, keyField, openWizard } from './wizard-steps.ts';
 
 const { CHROMIUM_PATH } = process.env;
 
-// The test tool switches the back/forward cache off, in which a page lives on with everything it holds.
+// Playwright disables the back/forward cache, which keeps a page with its memory.
 test.use({
   launchOptions: {
     ...(CHROMIUM_PATH === undefined ? {} : { executablePath: CHROMIUM_PATH }),
@@ -15,7 +15,7 @@ test.use({
   },
 });
 
-test('a page that is left and come back to, alive, has forgotten the key', async ({ page }) => {
+test('a page that is restored from the back/forward cache does not contain the key', async ({ page }) => {
   await page.addInitScript(() => {
     addEventListener('pageshow', ({ persisted }) => Reflect.set(window, 'wasKept', persisted));
   });

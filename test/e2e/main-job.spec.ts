@@ -1,15 +1,15 @@
 import { keyById } from '../../examples/console/sandbox/keys.ts';
 import { expect, test } from './console-test.ts';
-import { mailsOf } from './mails.ts';
-import { NORTHWIND } from './organizations.ts';
+import { mailsOf } from './console-process.ts';
+import { NORTHWIND } from './console-api.ts';
 import { button, dialogOf, keyField, rowOf } from './wizard-steps.ts';
 
 test.use({ settings: { IMPORT_PAUSE_MS: '250' } });
 
-test('the main job, by mouse: copy a key, connect, see it being imported, see its costs, get the mail', async ({
+test('the main job, by mouse: copy a key, connect it, see the import and the costs, get the e-mail', async ({
   page,
   host,
-  watch,
+  log,
 }) => {
   const { value } = keyById('works');
   await page.goto('/');
@@ -48,5 +48,5 @@ test('the main job, by mouse: copy a key, connect, see it being imported, see it
   await expect(rowOf(page, NORTHWIND).getByRole('cell', { name: 'Connected', exact: true })).toBeVisible();
 
   expect(mailsOf(host)[0]).toContain('To: mara.lindqvist@console.example');
-  expect(watch.complaints()).toEqual([]);
+  expect(log.errors()).toEqual([]);
 });

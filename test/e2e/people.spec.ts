@@ -1,12 +1,11 @@
-import { accountsOf, connectKey, headersOf } from './console-api.ts';
+import { accountsOf, connectKey, headersOf, NORTHWIND } from './console-api.ts';
 import { expect, signIn, test } from './console-test.ts';
-import { NORTHWIND } from './organizations.ts';
 import { button, chooseAction, dialogOf, finish, openNewAccount, openWizard, passTest, rowOf } from './wizard-steps.ts';
 
 const REASON = 'Only a Billing Profiles Admin can do this. Ask Mara Lindqvist or Tomás Herrera.';
 
 test.describe('people', () => {
-  test('S1: without access a control is visible, disabled and says why, and nothing can be called', async ({
+  test('S1: without access a button is visible and disabled, shows the reason, and makes no call', async ({
     page,
     host,
   }) => {
@@ -24,7 +23,7 @@ test.describe('people', () => {
     expect(host.output()).not.toContain('/api/kit/testCredential');
   });
 
-  test('S1: the server refuses a viewer whatever the page would refuse', async ({ page, context, host }) => {
+  test('S1: the server refuses a viewer every change that the page disables', async ({ page, context, host }) => {
     const account = await connectKey(host, 'works');
     await signIn(context, host, 'ines');
     await page.goto('/integrations/openai');
@@ -68,7 +67,7 @@ test.describe('people', () => {
     expect(kept).not.toHaveProperty('label');
   });
 
-  test('what one administrator connects and changes appears in the other’s table by itself', async ({
+  test('accounts that one administrator connects and changes appear in the table of another without a reload', async ({
     page,
     openAs,
   }) => {
@@ -85,7 +84,7 @@ test.describe('people', () => {
     await expect(rowOf(page, NORTHWIND)).toContainText('Robots');
   });
 
-  test('of two who replace a key at the same time the later one is told who was first, and nothing is overwritten', async ({
+  test('when two people replace a key at the same time the second one sees who was first, and nothing is overwritten', async ({
     page,
     host,
     openAs,
@@ -117,13 +116,13 @@ test.describe('people', () => {
     await expect(rowOf(other, NORTHWIND)).toContainText('Key ending 7gT2');
   });
 
-  test('who disconnects an account that changed meanwhile is told who changed it, and it stays', async ({
+  test('disconnecting an account that another person has changed names that person and keeps the account', async ({
     page,
     host,
     openAs,
   }) => {
     const account = await connectKey(host, 'works');
-    // The news of the change does not reach this page: no stream, and after the first list no other.
+    // This page does not learn of the change: events are blocked, and so is every list after the first.
     await page.route('**/api/kit/events', (route) => route.abort());
     await page.goto('/integrations/openai');
     await expect(rowOf(page, NORTHWIND)).toBeVisible();
@@ -142,7 +141,7 @@ test.describe('people', () => {
     expect(await accountsOf(host)).toMatchObject([{ id: account.id, credential: { lastFour: '7gT2' } }]);
   });
 
-  test('a page whose user was switched in another tab says so, stores nothing, and goes on when it is loaded again', async ({
+  test('a page whose user was switched in another tab says so, stores nothing, and works after a reload', async ({
     page,
     context,
     host,
@@ -170,11 +169,7 @@ test.describe('people', () => {
     expect(await accountsOf(host)).toEqual([]);
   });
 
-  test('a page that is shown again says that its user was switched before anything is pressed', async ({
-    page,
-    context,
-    host,
-  }) => {
+  test('a page that becomes visible says that its user was switched', async ({ page, context, host }) => {
     await page.goto('/costs');
     await expect(page.getByRole('button', { name: /Mara Lindqvist.*switch user/u })).toBeVisible();
     await signIn(context, host, 'ines');
@@ -188,10 +183,10 @@ test.describe('people', () => {
 test.describe('with a real vendor', () => {
   test.use({ settings: { OPENAI_BASE_URL: 'http://127.0.0.1:9' } });
 
-  test('sandbox keys are neither shown nor asked for, and nothing is logged as missing', async ({
+  test('with a real vendor sandbox keys are neither shown nor requested, and no 404 is logged', async ({
     page,
     host,
-    watch,
+    log,
   }) => {
     for (const path of ['/integrations', '/integrations/openai', '/costs', '/sandbox']) {
       await page.goto(path);
@@ -199,7 +194,7 @@ test.describe('with a real vendor', () => {
     }
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found');
     await expect(page.getByRole('link', { name: 'Sandbox keys' })).toBeHidden();
-    expect(watch.requests.filter(({ url }) => url.includes('/api/sandbox'))).toEqual([]);
+    expect(log.requests.filter(({ url }) => url.includes('/api/sandbox'))).toEqual([]);
     expect(host.output()).not.toMatch(/"status":404/u);
   });
 });

@@ -5,7 +5,7 @@ import { CHROMIUM_ARGS } from '../setup/chromium-args.ts';
 
 const { CHROMIUM_PATH } = process.env;
 
-/** The console as people use it: built, with its real server and the simulated vendor, in a browser. */
+/** Tests of the built console in a browser, with its real server and the simulated vendor. */
 export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results/e2e',

@@ -1,6 +1,5 @@
-import { accountsOf, adapterOf, connectKey, quiet, revokeKey } from './console-api.ts';
+import { accountsOf, adapterOf, connectKey, HARBOUR, NORTHWIND, quiet, revokeKey } from './console-api.ts';
 import { expect, test } from './console-test.ts';
-import { HARBOUR, NORTHWIND } from './organizations.ts';
 import { button, chooseAction, dialogOf, finish, openNewAccount, passTest, rowOf, startTest } from './wizard-steps.ts';
 
 test.describe('replacing the key of an account', () => {

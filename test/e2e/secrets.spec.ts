@@ -1,15 +1,11 @@
 import { keyById } from '../../examples/console/sandbox/keys.ts';
 import { expect, test } from './console-test.ts';
 import { fieldValues, findKey, uniquePart } from './find-key.ts';
-import { NORTHWIND } from './organizations.ts';
+import { NORTHWIND } from './console-api.ts';
 import { button, dialogOf, enterKey, finish, keyField, openWizard, passTest, rowOf } from './wizard-steps.ts';
 
 test.describe('the key', () => {
-  test('leaves no trace from Next on: not in the page, its storage, an address, a log or a file', async ({
-    page,
-    watch,
-    host,
-  }) => {
+  test('after Next the key is not in the page, its storage, a URL, a log or a file', async ({ page, log, host }) => {
     const secret = uniquePart(keyById('works').value);
     const answers: string[] = [];
     await page.route(/\/api\/kit\/(?!events)/u, async (route) => {
@@ -17,7 +13,7 @@ test.describe('the key', () => {
       answers.push(await response.text());
       await route.fulfill({ response });
     });
-    const found = (): Promise<readonly string[]> => findKey(secret, { page, watch, host });
+    const found = (): Promise<readonly string[]> => findKey(secret, { page, log, host });
     await openWizard(page);
     await enterKey(page, 'works');
     expect(await found()).toEqual([]);
@@ -30,7 +26,7 @@ test.describe('the key', () => {
     expect(await found()).toEqual([]);
     expect(answers.join('\n')).not.toContain(secret);
     expect(answers.join('\n')).toContain('"draft"');
-    const carriers = watch.requests.filter(({ body }) => body.includes(secret));
+    const carriers = log.requests.filter(({ body }) => body.includes(secret));
     expect(carriers.map(({ url }) => new URL(url).pathname)).toEqual(['/api/kit/testCredential']);
     await page.unrouteAll({ behavior: 'ignoreErrors' });
     await page.goBack();
@@ -38,9 +34,9 @@ test.describe('the key', () => {
     expect(await found()).toEqual([]);
   });
 
-  test('leaves no trace when it fails, and the vendor’s answer that repeats its ends is not shown', async ({
+  test('after a failed test the key is nowhere, and the vendor’s response that repeats parts of it is not shown', async ({
     page,
-    watch,
+    log,
     host,
   }) => {
     const mistyped = 'sk-admin-NOTREAL-99-wX4mistypedQ-0zY7';
@@ -50,11 +46,11 @@ test.describe('the key', () => {
     await button(page, 'Test connection').click();
     await expect(dialogOf(page).getByText('OpenAI did not accept this Admin key').first()).toBeVisible();
     await dialogOf(page).getByText('Technical details').click();
-    expect(await findKey(uniquePart(mistyped), { page, watch, host })).toEqual([]);
-    expect(await findKey('0zY7', { page, watch, host })).toEqual([]);
+    expect(await findKey(uniquePart(mistyped), { page, log, host })).toEqual([]);
+    expect(await findKey('0zY7', { page, log, host })).toEqual([]);
   });
 
-  test('is found by this search wherever it is left', async ({ page, watch, host }) => {
+  test('the search for the key finds it in every place', async ({ page, log, host }) => {
     await openWizard(page);
     await passTest(page, 'works');
     await page.evaluate(() => {
@@ -64,7 +60,7 @@ test.describe('the key', () => {
     });
     await page.evaluate(async () => (await fetch('/healthz?left=CANARY', { headers: { left: 'CANARY' } })).text());
     await expect
-      .poll(() => findKey('CANARY', { page, watch, host }))
+      .poll(() => findKey('CANARY', { page, log, host }))
       .toEqual(
         expect.arrayContaining(['markup', 'address', 'history', 'localStorage', 'addresses', 'headers', 'performance']),
       );

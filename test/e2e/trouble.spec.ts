@@ -1,13 +1,12 @@
 import { keyById } from '../../examples/console/sandbox/keys.ts';
-import { accountsOf, connectKey, injectFault } from './console-api.ts';
+import { accountsOf, connectKey, HARBOUR, injectFault, NORTHWIND } from './console-api.ts';
 import { expect, test } from './console-test.ts';
-import { HARBOUR, NORTHWIND } from './organizations.ts';
 import { button, dialogOf, keyField, openWizard, passTest, rowOf, startTest } from './wizard-steps.ts';
 
 const CONNECT = '**/api/kit/connectAccount';
 
 test.describe('when something goes wrong', () => {
-  test('a test that is cancelled midway stores nothing, and can be made again', async ({ page, host }) => {
+  test('a cancelled test stores nothing and can be repeated', async ({ page, host }) => {
     await injectFault(host, { kind: 'slow', path: '/v1/organization/costs', delayMs: 14_000, times: 1 });
     await openWizard(page);
     await startTest(page, 'works');
@@ -39,7 +38,7 @@ test.describe('when something goes wrong', () => {
     });
   }
 
-  test('a second step that cannot be loaded says so, loses nothing, and comes with another try', async ({
+  test('a second step that fails to load shows a message, keeps the key, and loads on "Try again"', async ({
     page,
     host,
   }) => {
@@ -61,7 +60,7 @@ test.describe('when something goes wrong', () => {
     expect(await accountsOf(host)).toHaveLength(1);
   });
 
-  test('a double click on Finish makes one account', async ({ page, host }) => {
+  test('a double click on Finish creates one account', async ({ page, host }) => {
     await openWizard(page);
     await passTest(page, 'works');
     await button(page, 'Finish').dblclick();
@@ -69,10 +68,10 @@ test.describe('when something goes wrong', () => {
     expect(await accountsOf(host)).toHaveLength(1);
   });
 
-  test('an answer lost at Finish is asked for again with the same press, and makes one account', async ({
+  test('a response that is lost at Finish is checked again with the same request, and creates one account', async ({
     page,
     host,
-    watch,
+    log,
   }) => {
     await page.route(
       CONNECT,
@@ -92,12 +91,12 @@ test.describe('when something goes wrong', () => {
     await button(page, 'Check again').click();
     await expect(dialogOf(page).getByRole('heading', { name: `Connected ${NORTHWIND}` })).toBeVisible();
     expect(await accountsOf(host)).toHaveLength(1);
-    const presses = watch.requests.filter(({ url }) => url.endsWith('/connectAccount'));
+    const presses = log.requests.filter(({ url }) => url.endsWith('/connectAccount'));
     expect(new Set(presses.map(({ body }) => body)).size).toBe(1);
     expect(presses.length).toBeGreaterThan(1);
   });
 
-  test('a reload between test and Finish leaves nothing behind: no account, no key, no wizard', async ({
+  test('after a reload between test and Finish there is no account, no key and no open wizard', async ({
     page,
     host,
   }) => {
@@ -112,7 +111,7 @@ test.describe('when something goes wrong', () => {
     await expect(button(page, 'Next')).toBeDisabled();
   });
 
-  test('a restart of the server between test and Finish loses nothing', async ({ page, host }) => {
+  test('a restart of the server between test and Finish keeps the tested key', async ({ page, host }) => {
     await openWizard(page);
     await passTest(page, 'works');
     await host.stop('SIGKILL');
@@ -122,7 +121,7 @@ test.describe('when something goes wrong', () => {
     expect(await accountsOf(host)).toHaveLength(1);
   });
 
-  test('a server that is gone at Finish is waited for: the same press is repeated once it is back', async ({
+  test('when the server is unreachable at Finish, the same request is repeated after it has started again', async ({
     page,
     host,
   }) => {
@@ -137,7 +136,7 @@ test.describe('when something goes wrong', () => {
     expect(await accountsOf(host)).toHaveLength(1);
   });
 
-  test('a server that goes away leaves the last good rows on screen, and they go on living when it is back', async ({
+  test('when the server is unreachable the last rows stay visible, and they are updated after it has started again', async ({
     page,
     host,
   }) => {
@@ -154,10 +153,13 @@ test.describe('when something goes wrong', () => {
     await expect(rowOf(page, NORTHWIND)).toBeVisible();
   });
 
-  test.describe('with a draft that lasts a moment', () => {
+  test.describe('with a draft that expires after three seconds', () => {
     test.use({ settings: { DRAFT_LIFETIME_MS: '3000' } });
 
-    test('an expired draft asks for the key again and keeps everything else', async ({ page, host }) => {
+    test('after a draft has expired the key is requested again and all other fields keep their values', async ({
+      page,
+      host,
+    }) => {
       await openWizard(page);
       await passTest(page, 'nameless');
       await dialogOf(page).getByRole('textbox', { name: 'Name in this console' }).fill('Freight');
@@ -172,10 +174,10 @@ test.describe('when something goes wrong', () => {
     });
   });
 
-  test.describe('with a draft that is over at once', () => {
+  test.describe('with a draft that expires at once', () => {
     test.use({ settings: { DRAFT_LIFETIME_MS: '1' } });
 
-    test('a page whose clock stands still is told by the server at Finish, and nothing is stored', async ({
+    test('a page whose clock does not advance gets the expiry of the draft from the server at Finish, and nothing is stored', async ({
       page,
       host,
     }) => {

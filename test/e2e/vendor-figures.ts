@@ -1,7 +1,7 @@
 import { keyById } from '../../examples/console/sandbox/keys.ts';
 import type { ConsoleProcess } from './console-process.ts';
 
-/** What the vendor says of one day, over all projects, line items and models. */
+/** Figures of one day at the vendor, over all projects, line items and models. */
 export interface VendorDay {
   /** In hundred-millionths of a dollar, so that sums are exact. */
   readonly units: number;
@@ -16,7 +16,7 @@ interface Bucket {
   }[];
 }
 
-/** Asks the vendor itself, not the console, what an organization used and paid: by day, `YYYY-MM-DD`, for 30 days. */
+/** Reads costs and usage of an organization from the simulated vendor, by day (`YYYY-MM-DD`), for 30 days. */
 export async function vendorDays(host: ConsoleProcess, keyId: string): Promise<ReadonlyMap<string, VendorDay>> {
   const today = Math.floor(Date.now() / 86_400_000) * 86_400;
   const range = `start_time=${today - 29 * 86_400}&end_time=${today + 86_400}&bucket_width=1d&limit=30`;
@@ -43,7 +43,7 @@ async function buckets(host: ConsoleProcess, keyId: string, target: string): Pro
     const answer: Response = await fetch(`${host.url}/vendor${target}${page === '' ? '' : `&page=${page}`}`, {
       headers: { authorization: `Bearer ${keyById(keyId).value}` },
     });
-    // SAFETY: the sandbox answers as the vendor's API description says; a figure that is missing fails the test.
+    // SAFETY: the sandbox responds as the vendor's API description says; a missing figure fails the test.
     const read = (await answer.json()) as { data: readonly Bucket[]; next_page: string | null };
     found.push(...read.data);
     page = read.next_page;

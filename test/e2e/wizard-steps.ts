@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { keyById } from '../../examples/console/sandbox/keys.ts';
 
-/** The wizard, or whatever dialog is open. */
+/** The open dialog. */
 export const dialogOf = (page: Page): Locator => page.getByRole('dialog');
 
 /** A button of the dialog by its exact name. */
@@ -10,14 +10,14 @@ export const button = (page: Page, name: string): Locator => dialogOf(page).getB
 /** The field for the key. */
 export const keyField = (page: Page): Locator => dialogOf(page).getByLabel('Admin key', { exact: true });
 
-/** From the catalogue into the wizard of the first account. */
+/** Opens the wizard from the card. */
 export async function openWizard(page: Page): Promise<void> {
   await page.goto('/integrations');
   await page.getByRole('button', { name: 'Connect OpenAI' }).click();
   await expect(keyField(page)).toBeFocused();
 }
 
-/** From the accounts into the wizard of one more. */
+/** Opens the wizard from the accounts page. */
 export async function openNewAccount(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Connect new OpenAI account' }).click();
   await expect(keyField(page)).toBeFocused();
@@ -29,20 +29,20 @@ export async function chooseAction(page: Page, account: string, item: string): P
   await page.getByRole('menuitem', { name: item }).click();
 }
 
-/** From the first step to the second. */
+/** Enters a key of the sandbox and goes to the second step. */
 export async function enterKey(page: Page, keyId: string): Promise<void> {
   await keyField(page).fill(keyById(keyId).value);
   await button(page, 'Next').click();
   await expect(button(page, 'Test connection')).toBeVisible();
 }
 
-/** From the first step into a running test. */
+/** Enters a key of the sandbox and starts the test. */
 export async function startTest(page: Page, keyId: string): Promise<void> {
   await enterKey(page, keyId);
   await button(page, 'Test connection').click();
 }
 
-/** From the first step to a test that passed. */
+/** Enters a key of the sandbox and waits until the test has passed. */
 export async function passTest(page: Page, keyId: string): Promise<void> {
   await startTest(page, keyId);
   await expect(
@@ -52,7 +52,7 @@ export async function passTest(page: Page, keyId: string): Promise<void> {
   ).toBeVisible();
 }
 
-/** From a test that passed to an account, and out of the wizard. */
+/** Stores the account and closes the wizard. */
 export async function finish(page: Page, account: string): Promise<void> {
   await button(page, 'Finish').click();
   await expect(dialogOf(page).getByRole('heading', { name: `Connected ${account}` })).toBeVisible();

@@ -101,7 +101,7 @@ confirming, asking
   changed | changed, other intent -> confirming (loading) + show v4
   changed, account unseen -> confirming (loading) + read again
   answered conflict -> confirming (loading) + show v9
-confirming, not told
+confirming, preview failed
   openDisconnect -> confirming (loading) + preview
   openDisconnect, no preview -> confirming (ready)
   dismiss | abandoned | abandoned, test shown -> idle
@@ -190,7 +190,7 @@ failed
   changed | changed, other intent -> failed (pause, rate_limited) + show v4
   changed, account unseen -> failed (pause, rate_limited) + read again
   answered conflict -> failed (pause, rate_limited) + show v9
-failed, gone
+failed, not found
   dismiss | abandoned | abandoned, test shown -> idle + take off
 testing
   cancelTest | abandoned -> idle + abort
@@ -278,8 +278,8 @@ describe('a change of an account', () => {
     const show = [{ type: 'publish', account: newer, removed: false }];
     expect(accountFlow(after(ask(pause), lost('timeout'), { type: 'dismiss' }), changed).commands).toEqual(show);
     expect(accountFlow(after(retest), changed).commands).toEqual(show);
-    const gone = accountFlow(after(ask(keep), lost('timeout')), changedUnseen);
-    expect(gone.commands).toEqual([{ type: 'publish', account: null, removed: true }]);
+    const notFound = accountFlow(after(ask(keep), lost('timeout')), changedUnseen);
+    expect(notFound.commands).toEqual([{ type: 'publish', account: null, removed: true }]);
   });
 
   it('a change of an account that ran into another one shows the account as it is now', () => {
@@ -291,10 +291,10 @@ describe('a change of an account', () => {
   });
 
   it('a change of an account that no longer exists removes it from the list once the person has dismissed the notice', () => {
-    const gone = after(ask(renameTo), answered('not_found'));
-    expect(gone).toMatchObject({ at: 'failed', failure: { code: 'not_found' } });
-    expect(accountFlow(gone, ask(renameTo, 'i-2'))).toEqual({ state: gone, commands: [] });
-    expect(accountFlow(gone, { type: 'dismiss' }).commands).toEqual([
+    const notFound = after(ask(renameTo), answered('not_found'));
+    expect(notFound).toMatchObject({ at: 'failed', failure: { code: 'not_found' } });
+    expect(accountFlow(notFound, ask(renameTo, 'i-2'))).toEqual({ state: notFound, commands: [] });
+    expect(accountFlow(notFound, { type: 'dismiss' }).commands).toEqual([
       { type: 'publish', account: null, removed: true },
     ]);
   });
@@ -304,17 +304,17 @@ describe('a disconnect whose answer was lost', () => {
   const asked = (...end: readonly AccountActionEvent[]) =>
     after({ type: 'openDisconnect', canPreview: false }, ask(erase), ...end);
 
-  it('a disconnect whose answer was lost took place when the account is gone by then, and nothing is claimed about its data', () => {
-    for (const gone of [answered('not_found'), lost('not_found')]) {
+  it('a disconnect whose answer was lost took effect when the account no longer exists, and nothing is stated about its data', () => {
+    for (const notFound of [answered('not_found'), lost('not_found')]) {
       const checking = asked(lost('timeout'), checkAgain);
-      expect(accountFlow(checking, gone)).toEqual({
+      expect(accountFlow(checking, notFound)).toEqual({
         state: { at: 'changed', request: erase, account: null, notices: [] },
         commands: [{ type: 'publish', account: null, removed: true }],
       });
     }
   });
 
-  it('a disconnect whose answer was lost is no success when the account was gone before the first press', () => {
+  it('a disconnect whose answer was lost is no success when the account did not exist before the first press', () => {
     expect(asked(answered('not_found'))).toMatchObject({ at: 'failed', failure: { code: 'not_found' } });
     expect(after(ask(pause), lost('timeout'), checkAgain, answered('not_found'))).toMatchObject({ at: 'failed' });
   });

@@ -73,7 +73,7 @@ const events: readonly (readonly [string, ConnectEvent])[] = [
   ['saveLost: timeout', lost],
   ['saveLost: host_signed_out', { type: 'saveLost', intent: 'i-1', failure: { code: 'host_signed_out' } }],
   ['draftExpired', { type: 'draftExpired' }],
-  ['boxWiped', { type: 'boxWiped', reason: 'idle' }],
+  ['bufferWiped', { type: 'bufferWiped', reason: 'idle' }],
   ['abandoned', { type: 'abandoned' }],
 ];
 
@@ -83,7 +83,7 @@ function tableOf(): string {
     const { state, commands } = connectFlow(before, event);
     if (state === before && commands.length === 0) return [];
     const notes = [
-      ...(state.held === before.held ? [] : [`held ${state.held}`]),
+      ...(state.credentialAt === before.credentialAt ? [] : [`credential ${state.credentialAt}`]),
       ...(state.removed === null ? [] : [`removed ${state.removed}`]),
       ...('failure' in state && state.failure !== null ? [state.failure.code] : []),
       ...('pass' in state && state.pass !== null ? ['pass kept'] : []),
@@ -94,7 +94,10 @@ function tableOf(): string {
     return [`  ${name} -> ${[what, ...commands.map(({ type }) => type)].join(' + ')}`];
   };
   return states
-    .map(([name, state]) => [`${name} [${state.held}]`, ...events.flatMap(([what, event]) => line(state, what, event))])
+    .map(([name, state]) => [
+      `${name} [${state.credentialAt}]`,
+      ...events.flatMap(([what, event]) => line(state, what, event)),
+    ])
     .map((lines) => lines.join('\n'))
     .join('\n');
 }
@@ -102,107 +105,107 @@ function tableOf(): string {
 describe('connectFlow', () => {
   it('connectFlow answers every event in every state', () => {
     expect(`\n${tableOf()}\n`).toBe(`
-configuring [box]
+configuring [buffer]
   next -> ready
-  selectMethod -> configuring (held nowhere) + wipeBox
+  selectMethod -> configuring (credential nowhere) + wipeBuffer
   credentialEdited -> configuring
-  credentialEdited to empty -> configuring (held nowhere)
-  fieldEdited, a target -> configuring (held nowhere, removed field_changed) + wipeBox
-  boxWiped -> configuring (held nowhere, removed idle)
-  abandoned -> configuring (held nowhere) + wipeBox
+  credentialEdited to empty -> configuring (credential nowhere)
+  fieldEdited, a target -> configuring (credential nowhere, removed field_changed) + wipeBuffer
+  bufferWiped -> configuring (credential nowhere, removed idle)
+  abandoned -> configuring (credential nowhere) + wipeBuffer
 configuring, passed before [draft]
   next -> passed
-  replaceCredential -> configuring (held nowhere) + stopDraftExpiry
-  selectMethod -> configuring (held nowhere) + stopDraftExpiry
-  credentialEdited -> configuring (held box) + stopDraftExpiry
-  credentialEdited to empty -> configuring (held nowhere) + stopDraftExpiry
-  fieldEdited -> configuring (held nowhere, removed field_changed) + stopDraftExpiry
-  fieldEdited, a target -> configuring (held nowhere, removed field_changed) + stopDraftExpiry
-  draftExpired -> configuring (held nowhere, removed draft_expired) + stopDraftExpiry
-  abandoned -> configuring (held nowhere) + stopDraftExpiry
-ready [box]
+  replaceCredential -> configuring (credential nowhere) + stopDraftExpiry
+  selectMethod -> configuring (credential nowhere) + stopDraftExpiry
+  credentialEdited -> configuring (credential buffer) + stopDraftExpiry
+  credentialEdited to empty -> configuring (credential nowhere) + stopDraftExpiry
+  fieldEdited -> configuring (credential nowhere, removed field_changed) + stopDraftExpiry
+  fieldEdited, a target -> configuring (credential nowhere, removed field_changed) + stopDraftExpiry
+  draftExpired -> configuring (credential nowhere, removed draft_expired) + stopDraftExpiry
+  abandoned -> configuring (credential nowhere) + stopDraftExpiry
+ready [buffer]
   back -> configuring
   test -> testing + runTest
   credentialEdited -> configuring
-  credentialEdited to empty -> configuring (held nowhere)
+  credentialEdited to empty -> configuring (credential nowhere)
   fieldEdited -> configuring
-  fieldEdited, a target -> configuring (held nowhere, removed field_changed) + wipeBox
-  boxWiped -> configuring (held nowhere, removed idle)
-  abandoned -> configuring (held nowhere) + wipeBox
-testing [box]
+  fieldEdited, a target -> configuring (credential nowhere, removed field_changed) + wipeBuffer
+  bufferWiped -> configuring (credential nowhere, removed idle)
+  abandoned -> configuring (credential nowhere) + wipeBuffer
+testing [buffer]
   back -> configuring + abortTest
   cancelTest -> failed (aborted) + abortTest
   credentialEdited -> configuring + abortTest
-  credentialEdited to empty -> configuring (held nowhere) + abortTest
+  credentialEdited to empty -> configuring (credential nowhere) + abortTest
   fieldEdited -> configuring + abortTest
-  fieldEdited, a target -> configuring (held nowhere, removed field_changed) + abortTest + wipeBox
+  fieldEdited, a target -> configuring (credential nowhere, removed field_changed) + abortTest + wipeBuffer
   checkReported -> testing
   slowed -> testing (slow)
-  tested ok -> passed (held draft) + wipeBox + startDraftExpiry
+  tested ok -> passed (credential draft) + wipeBuffer + startDraftExpiry
   tested not ok -> failed (missing_scope)
   testFailed -> failed (timeout)
-  boxWiped -> configuring (held nowhere, removed idle) + abortTest
-  abandoned -> configuring (held nowhere) + abortTest + wipeBox
-failed [box]
+  bufferWiped -> configuring (credential nowhere, removed idle) + abortTest
+  abandoned -> configuring (credential nowhere) + abortTest + wipeBuffer
+failed [buffer]
   back -> configuring (missing_scope)
   test -> testing + runTest
   credentialEdited -> configuring
-  credentialEdited to empty -> configuring (held nowhere)
+  credentialEdited to empty -> configuring (credential nowhere)
   fieldEdited -> configuring
-  fieldEdited, a target -> configuring (held nowhere, removed field_changed) + wipeBox
-  boxWiped -> configuring (held nowhere, removed idle, missing_scope)
-  abandoned -> configuring (held nowhere) + wipeBox
+  fieldEdited, a target -> configuring (credential nowhere, removed field_changed) + wipeBuffer
+  bufferWiped -> configuring (credential nowhere, removed idle, missing_scope)
+  abandoned -> configuring (credential nowhere) + wipeBuffer
 passed [draft]
   back -> configuring (pass kept)
   finish -> saving + save
-  replaceCredential -> configuring (held nowhere) + stopDraftExpiry
-  credentialEdited -> configuring (held box) + stopDraftExpiry
-  credentialEdited to empty -> configuring (held nowhere) + stopDraftExpiry
-  fieldEdited -> configuring (held nowhere, removed field_changed) + stopDraftExpiry
-  fieldEdited, a target -> configuring (held nowhere, removed field_changed) + stopDraftExpiry
-  draftExpired -> configuring (held nowhere, removed draft_expired) + stopDraftExpiry
-  abandoned -> configuring (held nowhere) + stopDraftExpiry
-passed, 'resend' [box]
+  replaceCredential -> configuring (credential nowhere) + stopDraftExpiry
+  credentialEdited -> configuring (credential buffer) + stopDraftExpiry
+  credentialEdited to empty -> configuring (credential nowhere) + stopDraftExpiry
+  fieldEdited -> configuring (credential nowhere, removed field_changed) + stopDraftExpiry
+  fieldEdited, a target -> configuring (credential nowhere, removed field_changed) + stopDraftExpiry
+  draftExpired -> configuring (credential nowhere, removed draft_expired) + stopDraftExpiry
+  abandoned -> configuring (credential nowhere) + stopDraftExpiry
+passed, 'resend' [buffer]
   back -> configuring (pass kept)
   finish -> saving + save
-  replaceCredential -> configuring (held nowhere) + wipeBox
+  replaceCredential -> configuring (credential nowhere) + wipeBuffer
   credentialEdited -> configuring
-  credentialEdited to empty -> configuring (held nowhere)
+  credentialEdited to empty -> configuring (credential nowhere)
   fieldEdited -> configuring
-  fieldEdited, a target -> configuring (held nowhere, removed field_changed) + wipeBox
-  boxWiped -> configuring (held nowhere, removed idle)
-  abandoned -> configuring (held nowhere) + wipeBox
+  fieldEdited, a target -> configuring (credential nowhere, removed field_changed) + wipeBuffer
+  bufferWiped -> configuring (credential nowhere, removed idle)
+  abandoned -> configuring (credential nowhere) + wipeBuffer
 saving [draft]
   slowed -> saving (slow)
-  saved ok -> done (held nowhere) + stopDraftExpiry
+  saved ok -> done (credential nowhere) + stopDraftExpiry
   saved: version_conflict -> passed (version_conflict)
-  saved: draft_expired -> configuring (held nowhere, removed draft_expired) + stopDraftExpiry
-  saved: invalid_credential -> failed (held nowhere, invalid_credential) + stopDraftExpiry
+  saved: draft_expired -> configuring (credential nowhere, removed draft_expired) + stopDraftExpiry
+  saved: invalid_credential -> failed (credential nowhere, invalid_credential) + stopDraftExpiry
   saved: already_connected -> passed (already_connected)
   saveLost: timeout -> unconfirmed (timeout)
   saveLost: host_signed_out -> passed (host_signed_out)
-  abandoned -> configuring (held nowhere) + abortSave + stopDraftExpiry
+  abandoned -> configuring (credential nowhere) + abortSave + stopDraftExpiry
 unconfirmed [draft]
   checkAgain -> unconfirmed (timeout, checking) + save
-  saved ok -> done (held nowhere) + stopDraftExpiry
+  saved ok -> done (credential nowhere) + stopDraftExpiry
   saved: version_conflict -> passed (version_conflict)
-  saved: draft_expired -> configuring (held nowhere, removed draft_expired) + stopDraftExpiry
-  saved: invalid_credential -> failed (held nowhere, invalid_credential) + stopDraftExpiry
+  saved: draft_expired -> configuring (credential nowhere, removed draft_expired) + stopDraftExpiry
+  saved: invalid_credential -> failed (credential nowhere, invalid_credential) + stopDraftExpiry
   saved: already_connected -> passed (already_connected)
   saveLost: timeout -> unconfirmed (timeout)
   saveLost: host_signed_out -> unconfirmed (host_signed_out)
-  abandoned -> configuring (held nowhere) + abortSave + stopDraftExpiry
-unconfirmed, 'resend' [box]
+  abandoned -> configuring (credential nowhere) + abortSave + stopDraftExpiry
+unconfirmed, 'resend' [buffer]
   checkAgain -> unconfirmed (timeout, checking) + save
-  saved ok -> done (held nowhere) + wipeBox
+  saved ok -> done (credential nowhere) + wipeBuffer
   saved: version_conflict -> passed (version_conflict)
   saved: draft_expired -> failed (draft_expired)
   saved: invalid_credential -> failed (invalid_credential)
   saved: already_connected -> passed (already_connected)
   saveLost: timeout -> unconfirmed (timeout)
   saveLost: host_signed_out -> unconfirmed (host_signed_out)
-  boxWiped -> unconfirmed (held nowhere, removed idle, timeout)
-  abandoned -> configuring (held nowhere) + abortSave + wipeBox
+  bufferWiped -> unconfirmed (credential nowhere, removed idle, timeout)
+  abandoned -> configuring (credential nowhere) + abortSave + wipeBuffer
 done [nowhere]
 `);
   });
@@ -222,7 +225,7 @@ done [nowhere]
 
   it('connectFlow starts a test only while there is a credential to send', () => {
     const refusedAtFinish = after(CONNECT, ...toPassed, finish, refusal('invalid_credential'));
-    expect(refusedAtFinish).toMatchObject({ at: 'failed', held: 'nowhere' });
+    expect(refusedAtFinish).toMatchObject({ at: 'failed', credentialAt: 'nowhere' });
     expect(connectFlow(refusedAtFinish, test).state).toBe(refusedAtFinish);
   });
 
@@ -246,7 +249,7 @@ done [nowhere]
     expect(connectFlow(second, { type: 'testFailed', run: 1, failure: { code: 'timeout' } }).state).toBe(second);
   });
 
-  it('connectFlow takes the revision of the box at Next', () => {
+  it('connectFlow takes the revision of the buffer at Next', () => {
     expect(connectFlow(after(CONNECT, typed), { type: 'next', credentialRevision: 17 }).state.credentialRevision).toBe(
       17,
     );
@@ -275,7 +278,11 @@ done [nowhere]
     it("a pass is refused when it is for another organization than the rotated account's", () => {
       const foreign = { ...passes, identity: { externalId: 'org-B', confidence: 'proven' } } as const;
       const { state, commands } = connectFlow(rotating, tested(foreign));
-      expect(state).toMatchObject({ at: 'failed', failure: { code: 'identity_mismatch' }, held: 'box' });
+      expect(state).toMatchObject({
+        at: 'failed',
+        failure: { code: 'identity_mismatch' },
+        credentialAt: 'buffer',
+      });
       expect(commands).toEqual([]);
       expect(state.lastReport?.identity?.externalId).toBe('org-B');
     });
@@ -331,11 +338,11 @@ done [nowhere]
   });
 
   describe('a refused rotation', () => {
-    it('a refused rotation goes on as a new account with the key that is still in the box', () => {
+    it('a refused rotation goes on as a new account with the key that is still in the buffer', () => {
       const foreign = { ...passes, identity: { externalId: 'org-B', confidence: 'proven' } } as const;
       const failed = after(ROTATE, ...toTesting, tested(foreign));
       const { state, commands } = connectFlow(failed, { type: 'connectAsNew' });
-      expect(state).toMatchObject({ at: 'ready', target: CONNECT, held: 'box' });
+      expect(state).toMatchObject({ at: 'ready', target: CONNECT, credentialAt: 'buffer' });
       expect(commands).toEqual([]);
     });
 
@@ -377,8 +384,8 @@ done [nowhere]
       expect(connectFlow(saving, { type: 'saved', intent: 'i-1', result }).state.at).toBe('unconfirmed');
     });
 
-    it('an unknown outcome asks for the key again when it would have to be sent again and is gone', () => {
-      const wiped = after(CONNECT, ...toResend, finish, lost, { type: 'boxWiped', reason: 'idle' });
+    it('an unknown outcome requires the key again when it has to be sent again and was wiped', () => {
+      const wiped = after(CONNECT, ...toResend, finish, lost, { type: 'bufferWiped', reason: 'idle' });
       expect(connectFlow(wiped, { type: 'checkAgain' })).toMatchObject({
         state: { at: 'configuring', removed: 'idle' },
         commands: [{ type: 'abortSave' }],

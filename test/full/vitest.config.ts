@@ -37,7 +37,7 @@ export default defineConfig({
           environment: 'node',
           include: ['test/load/**/*.test.ts'],
           // Two phases of two minutes of work, and an import each.
-          testTimeout: 20 * 60_000,
+          hookTimeout: 20 * 60_000,
         },
       },
     ],

@@ -1,8 +1,7 @@
 import { act, waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { useAccess } from '../../src/hooks/use-access.ts';
-import { useAccountActions } from '../../src/hooks/use-account-actions.ts';
-import { useAccounts } from '../../src/hooks/use-accounts.ts';
+import { useAccountActions, useAccounts } from '../../src/hooks/use-accounts.ts';
 import { useIntegrationCard } from '../../src/hooks/use-integration-card.ts';
 import { useStrings } from '../../src/hooks/context.ts';
 import { scenarios } from '../../src/testing.ts';

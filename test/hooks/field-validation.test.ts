@@ -22,7 +22,7 @@ describe('fieldProblemOf()', () => {
     ['a choice where none are offered', { ...text, input: 'select' }, 'eu', 'not_an_option'],
     ['a text with suggestions', { ...select, input: 'text' }, 'mars', null],
     ['a toggle that is off', { ...text, input: 'toggle' }, false, null],
-    ['a toggle that nobody touched', { ...text, input: 'toggle' }, '', null],
+    ['a toggle that was not touched', { ...text, input: 'toggle' }, '', null],
   ] as const)('%s', (_, field, value, problem) => {
     expect(fieldProblemOf(field, value)).toBe(problem);
   });

@@ -15,8 +15,8 @@ interface Own {
 }
 
 /** A host's own markup over the hook: a field, and what the hook says. */
-function renderOwn(...worlds: readonly Scenario[]): Own {
-  const adapter = scriptedAdapter(worlds, { clock: realClock({ speed: 0 }) });
+function renderOwn(...setup: readonly Scenario[]): Own {
+  const adapter = scriptedAdapter(setup, { clock: realClock({ speed: 0 }) });
   let newest: UseConnectFlowResult | undefined;
   function Own(): ReactElement {
     const binding = useConnectFlow({ integrationId: 'openai' });

@@ -7,7 +7,7 @@ import { AccountsTable, ConnectWizard, IntegrationCard, IntegrationsProvider, us
 import { realClock, type Scenario, scenarios, scriptedAdapter } from '../../src/testing.ts';
 import { DEFINITION, KEY, pasteKey } from '../components/render-console.tsx';
 
-const adapterOf = (...worlds: readonly Scenario[]) => scriptedAdapter(worlds, { clock: realClock({ speed: 0 }) });
+const adapterOf = (...setup: readonly Scenario[]) => scriptedAdapter(setup, { clock: realClock({ speed: 0 }) });
 
 describe('<IntegrationsProvider>', () => {
   it('<IntegrationsProvider> asks the adapter of the newest render, and reads nothing twice for a new object', async () => {

@@ -1,5 +1,5 @@
-import { act, renderHook } from '@testing-library/react';
-import type { ReactNode } from 'react';
+import { act, renderHook, waitFor } from '@testing-library/react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { describe, expect, it } from 'vitest';
 import { useConnectStore, readinessOf } from '../../src/hooks/use-connect-store.ts';
 import { IntegrationsProvider } from '../../src/index.ts';
@@ -7,7 +7,7 @@ import { scenarios } from '../../src/testing.ts';
 import { hostOf } from '../components/in-kit.tsx';
 import { DEFINITION, KEY } from '../components/sample-host.ts';
 import type { ConnectState, ConnectTarget } from '../../src/flow/connect-state.ts';
-import type { PressContext, ConnectSnapshot } from '../../src/store/connect/connect-attempt.ts';
+import type { ConnectSnapshot, ConnectStore, PressContext } from '../../src/store/connect/connect-attempt.ts';
 import {
   after,
   CONNECT,
@@ -26,7 +26,8 @@ import {
 } from '../flow/connect-samples.ts';
 import { definition } from '../store/scripted-calls.ts';
 
-function openAttempt() {
+/** @param typesBeforeEffects Enters a key in the layout phase of the first commit, before any effect of it runs. */
+function openAttempt({ typesBeforeEffects = false } = {}) {
   const adapter = hostOf(scenarios.empty);
   let contextKey = 'first';
   const wrapper = ({ children }: { readonly children: ReactNode }): ReactNode => (
@@ -37,23 +38,34 @@ function openAttempt() {
   const getEntry = () => ({ values: {}, secrets: ['adminKey'], capabilities: [] });
   const getFacts = () =>
     ({ access: 'allowed', needed: [], secrets: [], fieldProblem: false, finishProblem: false }) as const;
-  const rendered = renderHook(
-    () => useConnectStore({ definition: DEFINITION, accountId: undefined, methodId: undefined, getEntry, getFacts }),
-    { wrapper },
-  );
   const node = document.createElement('input');
+  function type(store: ConnectStore): void {
+    store.fields.attach('adminKey', node);
+    node.value = KEY;
+    store.fields.input('adminKey');
+  }
+  const rendered = renderHook(
+    () => {
+      const about = { definition: DEFINITION, accountId: undefined, methodId: undefined };
+      const store = useConnectStore({ ...about, getEntry, getFacts });
+      const isTyped = useRef(!typesBeforeEffects);
+      useLayoutEffect(() => {
+        if (!isTyped.current) type(store);
+        isTyped.current = true;
+      }, [store]);
+      return store;
+    },
+    // React repeats effects only below a StrictMode that is the root.
+    { wrapper, reactStrictMode: true },
+  );
   const { result } = rendered;
   return {
     ...rendered,
     store: () => result.current,
     node,
-    holdsKey: () => result.current.getSnapshot().state.held === 'box',
+    holdsKey: () => result.current.getSnapshot().state.credentialAt === 'buffer',
     types() {
-      act(() => {
-        result.current.fields.attach('adminKey', node);
-        node.value = KEY;
-        result.current.fields.input('adminKey');
-      });
+      act(() => type(result.current));
     },
     changes(key: string) {
       contextKey = key;
@@ -63,6 +75,21 @@ function openAttempt() {
 }
 
 describe('the attempt of a component', () => {
+  it('the attempt of a component keeps a key that is entered before its effects have run, in StrictMode too', () => {
+    const attempt = openAttempt({ typesBeforeEffects: true });
+    expect(attempt.holdsKey()).toBe(true);
+    expect(attempt.node.value === KEY).toBe(true);
+    expect(attempt.store().fields.read()['adminKey'] === KEY).toBe(true);
+  });
+
+  it('the attempt of a component wipes such a key when the component unmounts at once', async () => {
+    const attempt = openAttempt({ typesBeforeEffects: true });
+    const store = attempt.store();
+    attempt.unmount();
+    await waitFor(() => expect(store.fields.read()).toEqual({}));
+    expect(attempt.node.value === '').toBe(true);
+  });
+
   it('the attempt of a component is one for its life', () => {
     const { store, rerender } = openAttempt();
     const first = store();

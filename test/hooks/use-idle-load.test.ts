@@ -8,7 +8,7 @@ function inBrowser(name: string, value: unknown): void {
   onTestFinished(() => void vi.unstubAllGlobals());
 }
 
-/** A browser that is busy until it is told otherwise. */
+/** A browser that is busy until a test makes it idle. */
 function busyBrowser() {
   const waiting = new Map<number, () => void>();
   const limits: (number | undefined)[] = [];
@@ -32,7 +32,7 @@ describe('useIdleLoad()', () => {
     expect(load).toHaveBeenCalledTimes(1);
   });
 
-  it('useIdleLoad() is not made for a component that has gone', () => {
+  it('useIdleLoad() is cancelled when the component unmounts', () => {
     const browser = busyBrowser();
     renderHook(() => useIdleLoad(vi.fn())).unmount();
     expect(browser.waiting.size).toBe(0);

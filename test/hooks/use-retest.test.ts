@@ -1,8 +1,7 @@
 import { act, waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import type { RetestResult } from '../../src/adapter/test.ts';
-import { useTestEnds } from '../../src/hooks/use-test-ends.ts';
-import { useRetest } from '../../src/hooks/use-retest.ts';
+import { useTestEnds, useRetest } from '../../src/hooks/use-retest.ts';
 import { scenarios } from '../../src/testing.ts';
 import { hostOf, renderInKit } from '../components/in-kit.tsx';
 import { DEFINITION } from '../components/sample-host.ts';

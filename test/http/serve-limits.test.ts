@@ -202,9 +202,10 @@ describe('the tests of one person', () => {
   function persons(limits: Partial<NonNullable<ServeOptions<string>['limits']>> = {}) {
     const clock = manualClock(Date.parse('2026-03-02T09:00:00Z'));
     const held = gate();
-    let wait = false;
-    const run = vi.fn(async () => {
-      if (wait) await held.passed;
+    let wait: 'no' | 'held' | 'aborted' = 'no';
+    const run = vi.fn(async (_: unknown, { signal }: TestCall) => {
+      if (wait === 'held') await held.passed;
+      if (wait === 'aborted') await new Promise((resolve) => signal.addEventListener('abort', resolve));
       return FAILED;
     });
     const adapter: IntegrationAdapter = { ...quick(), testCredential: run, retestAccount: run };
@@ -218,9 +219,11 @@ describe('the tests of one person', () => {
         limits,
       },
     );
-    const ask = (person: string, operation = 'testCredential', input: object = test) =>
-      serve(post(operation, input, { 'x-person': person }));
-    return { clock, run, ask, hold: () => (wait = true), letGo: () => held.open() };
+    const ask = (person: string, operation = 'testCredential', input: object = test, signal?: AbortSignal) =>
+      serve(post(operation, input, { 'x-person': person }, signal));
+    const hold = () => (wait = 'held');
+    const untilAbort = () => (wait = 'aborted');
+    return { clock, run, ask, hold, untilAbort, letGo: () => held.open() };
   }
   const finish = async (response: Response) => (await response.text(), response.status);
 
@@ -264,6 +267,42 @@ describe('the tests of one person', () => {
     expect(await Promise.all([...running, other].map(finish))).toEqual([200, 200, 200]);
     expect(await finish(await ask('mara'))).toBe(200);
     expect(run).toHaveBeenCalledTimes(4);
+  });
+
+  it('that are left while they stream give their place back when the adapter ends them', async () => {
+    const { ask, untilAbort } = persons({ testsAtOnce: 2 });
+    untilAbort();
+    const [first] = [await ask('mara'), await ask('mara')];
+    expect((await ask('mara')).status).toBe(429);
+    await first?.body?.cancel();
+    await new Promise((resolve) => setImmediate(resolve));
+    expect((await ask('mara')).status).toBe(200);
+    expect((await ask('mara')).status).toBe(429);
+  });
+
+  it('whose request is aborted give their place back when the adapter ends them', async () => {
+    const { ask, untilAbort } = persons({ testsAtOnce: 1 });
+    untilAbort();
+    for (let count = 0; count < 3; count += 1) {
+      const left = new AbortController();
+      const response = await ask('mara', 'testCredential', test, left.signal);
+      expect(response.status).toBe(200);
+      expect((await ask('mara')).status).toBe(429);
+      left.abort();
+      await response.text().catch(() => '');
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    expect((await ask('mara')).status).toBe(200);
+  });
+
+  it('that an adapter does not end when they are left keep their place until their time is over', async () => {
+    const { clock, ask, hold } = persons({ testsAtOnce: 1, testMs: 19_000 });
+    hold();
+    await (await ask('mara')).body?.cancel();
+    await new Promise((resolve) => setImmediate(resolve));
+    expect((await ask('mara')).status).toBe(429);
+    await clock.advance(19_000);
+    expect((await ask('mara')).status).toBe(200);
   });
 
   it('are not counted when they were refused before: an input that is none, a person who may not', async () => {

@@ -7,7 +7,7 @@ import { CHROMIUM_ARGS } from './chromium-args.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/** How every test that needs a browser gets one. */
+/** Browser settings of every project that needs one. */
 export const chromium = {
   enabled: true,
   headless: true,
@@ -21,11 +21,11 @@ export const chromium = {
   instances: [{ browser: 'chromium' as const, viewport: { width: 1280, height: 800 } }],
 };
 
-/** A project whose tests run inside a browser. */
+/** A project whose tests run in a browser. */
 export function browserProject(options: {
   readonly name: string;
   readonly include: readonly string[];
-  /** What its tests are told with `inject`. */
+  /** Values that tests read with `inject`. */
   readonly provide?: Partial<ProvidedContext>;
 }): TestProjectInlineConfiguration {
   return {
@@ -40,7 +40,7 @@ export function browserProject(options: {
       include: [...options.include],
       provide: options.provide ?? {},
       setupFiles: [here('browser.ts')],
-      // Vitest writes the project's name into what it is given.
+      // Copied, because Vitest writes the project's name into the instances.
       browser: { ...chromium, instances: chromium.instances.map((instance) => ({ ...instance })) },
       testTimeout: 20_000,
     },

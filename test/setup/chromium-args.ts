@@ -1,4 +1,4 @@
-/** How Chromium is started for tests: no sandbox only where there is none to be had, and no connection of its own. */
+/** Arguments of Chromium in tests: without a sandbox where none is available, and without connections of its own. */
 export const CHROMIUM_ARGS: readonly string[] = [
   ...(process.getuid?.() === 0 || process.env.CI ? ['--no-sandbox'] : []),
   '--disable-gpu',

@@ -9,16 +9,16 @@ beforeEach(() => {
 
 afterEach(() => {
   cleanup();
-  // The library says nothing in the console, and React has nothing to say about it.
-  const said = [...vi.mocked(console.error).mock.calls, ...vi.mocked(console.warn).mock.calls].map((call) =>
+  // Neither the library nor React may write to the console.
+  const messages = [...vi.mocked(console.error).mock.calls, ...vi.mocked(console.warn).mock.calls].map((call) =>
     String(call[0]),
   );
   vi.restoreAllMocks();
   vi.useRealTimers();
-  expect(said).toEqual([]);
+  expect(messages).toEqual([]);
 });
 
-// jsdom has neither; Radix's menu asks for both.
+// jsdom lacks these; Radix's menu calls them.
 Element.prototype.scrollIntoView ??= () => {};
 Element.prototype.hasPointerCapture ??= () => false;
 globalThis.ResizeObserver ??= class {

@@ -31,7 +31,7 @@ export const whole = (items: readonly unknown[], more: Partial<AccountsPage> = {
 export const upsert = (account: Account): AccountEvent => ({ type: 'upsert', account });
 export const removed = (accountId: string, version: number): AccountEvent => ({ type: 'removed', accountId, version });
 
-/** What stands on screen: the id of each row; `bad` before one that could not be read. */
+/** The rows on screen: the id of each; `invalid` before one that could not be read. */
 export function rowsOf({ rows }: AccountsSnapshot): readonly string[] {
-  return rows.map((row) => (row.kind === 'account' ? row.account.id : `bad ${row.id ?? row.key}`));
+  return rows.map((row) => (row.kind === 'account' ? row.account.id : `invalid ${row.id ?? row.key}`));
 }

@@ -161,21 +161,21 @@ describe('a list in which a person works', () => {
   it('a list in which a person works keeps every row in its place and counts what would move, until it is let go', async () => {
     const { feed, store, shown } = await liveStore(rows, 'feed');
     store.show({ sort: { by: 'name', direction: 'asc' } });
-    store.holdOrder(true);
+    store.freezeOrder(true);
     feed.report(removed('b', 2));
     feed.report(upsert(acc('d')));
     feed.report(upsert(acc('a', { version: 2, name: 'z' })));
     await pass(250);
     expect(shown()).toEqual(['a', 'b', 'c']);
-    expect(store.getSnapshot()).toMatchObject({ heldChanges: 3, rows: [{ account: { name: 'z' } }, {}, {}] });
-    store.holdOrder(false);
+    expect(store.getSnapshot()).toMatchObject({ pendingChanges: 3, rows: [{ account: { name: 'z' } }, {}, {}] });
+    store.freezeOrder(false);
     expect(shown()).toEqual(['c', 'd', 'a']);
-    expect(store.getSnapshot().heldChanges).toBe(0);
+    expect(store.getSnapshot().pendingChanges).toBe(0);
   });
 
   it('a list in which a person works shows the changes when asked, and goes on holding', async () => {
     const { feed, store, shown } = await liveStore(rows, 'feed');
-    store.holdOrder(true);
+    store.freezeOrder(true);
     feed.report(removed('b', 2));
     await pass(250);
     store.showChanges();
@@ -183,36 +183,36 @@ describe('a list in which a person works', () => {
     feed.report(removed('c', 2));
     await pass(250);
     expect(shown()).toEqual(['a', 'c']);
-    expect(store.getSnapshot().heldChanges).toBe(1);
+    expect(store.getSnapshot().pendingChanges).toBe(1);
   });
 
   it('a list in which a person works counts nothing for a change that moves no row', async () => {
     const { feed, store } = await liveStore(rows, 'feed');
-    store.holdOrder(true);
+    store.freezeOrder(true);
     feed.report(upsert(acc('a', { version: 2, credential: { state: 'rejected' } })));
     await pass(250);
-    expect(store.getSnapshot()).toMatchObject({ heldChanges: 0, rows: [{ status: 'reconnect_needed' }, {}, {}] });
+    expect(store.getSnapshot()).toMatchObject({ pendingChanges: 0, rows: [{ status: 'reconnect_needed' }, {}, {}] });
   });
 
   it('a list in which a person works follows the person’s own press at once', async () => {
     const { client, store, shown } = await liveStore(rows, 'feed');
-    store.holdOrder(true);
+    store.freezeOrder(true);
     client.publish(removed('b', 9));
     expect(shown()).toEqual(['a', 'c']);
     client.publish(upsert(acc('new')));
     expect(shown()).toEqual(['new', 'a', 'c']);
-    expect(store.getSnapshot().heldChanges).toBe(0);
+    expect(store.getSnapshot().pendingChanges).toBe(0);
   });
 
   it('a list in which a person works holds the rows of a list that is read again, too', async () => {
     const { store, last, shown } = await liveStore(rows, 'no feed');
-    store.holdOrder(true);
+    store.freezeOrder(true);
     store.refresh();
     await settle();
     await last('listAccounts').answer(whole([acc('c'), acc('a', { version: 2, name: 'Renamed' }), acc('e')]));
     expect(shown()).toEqual(['a', 'b', 'c']);
-    expect(store.getSnapshot()).toMatchObject({ heldChanges: 2, rows: [{ account: { name: 'Renamed' } }, {}, {}] });
-    store.holdOrder(false);
+    expect(store.getSnapshot()).toMatchObject({ pendingChanges: 2, rows: [{ account: { name: 'Renamed' } }, {}, {}] });
+    store.freezeOrder(false);
     expect(shown()).toEqual(['c', 'a', 'e']);
   });
 });

@@ -1,6 +1,6 @@
 import type { Timers } from '../../src/store/client/host-link.ts';
 
-/** A clock and timers that move only when told to. */
+/** A clock and timers that a test advances by hand. */
 export interface ManualTimers extends Timers {
   now(): number;
   /** Moves time on, firing what is due in order. */

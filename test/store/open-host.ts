@@ -22,7 +22,7 @@ export interface OpenHostCall {
 /** The moment at which virtual time begins: 2 March 2026, 09:00 UTC. */
 export const START = Date.UTC(2026, 2, 2, 9);
 
-/** Time stands still in the tests of this file until `pass` is called. */
+/** Time passes only by `pass`. */
 export function holdTime(): void {
   beforeAll(() => Promise.all([loadParsers(), loadCounting()]));
   beforeEach(() => {
@@ -113,7 +113,7 @@ function createFeed() {
     get listening() {
       return listeners.length;
     },
-    /** How often somebody subscribed. */
+    /** Number of subscriptions. */
     get subscriptions() {
       return subscriptions;
     },

@@ -176,7 +176,7 @@ describe('the test of a stored credential', () => {
     expect([state().at, actions.getSnapshot().get('acc-1')?.at]).toEqual(['passed', 'tested']);
   });
 
-  it('the test of a stored credential goes on for a view when the component that started it has gone, and stops with the last view', async () => {
+  it('the test of a stored credential continues for a view when the component that started it unmounts, and is aborted with the last view', async () => {
     const { store, actions, last, state } = openTest();
     const stop = actions.subscribe(() => {});
     actions.retest(account);

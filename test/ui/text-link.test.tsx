@@ -30,7 +30,7 @@ describe('<RichText>', () => {
     const { container } = render(
       <RichText
         opensNewTab={NEW_TAB}
-        runs={[
+        segments={[
           { kind: 'text', text: 'Open <b>' },
           { kind: 'label', text: 'Settings' },
           { kind: 'code', text: 'api.usage.read' },
@@ -47,7 +47,7 @@ describe('<RichText>', () => {
     render(
       <RichText
         opensNewTab={NEW_TAB}
-        runs={[
+        segments={[
           { kind: 'label', text: 'Settings' },
           { kind: 'code', text: 'api.usage.read' },
         ]}

@@ -5,31 +5,31 @@ import { type Picture, PICTURES } from './pictures.ts';
 
 const DRAWN_BY = fileURLToPath(new URL('pictures/drawn-by.json', import.meta.url));
 
-/** Letters have other edges in another browser: its pictures cannot be compared, only drawn anew. */
-function drawer(browser: Browser): string {
+/** The browser of the pictures. Another one renders text differently, so its pictures cannot be compared. */
+function currentBrowser(browser: Browser): string {
   return `Chromium ${browser.version().split('.')[0]} on ${process.platform}`;
 }
 
-function drawnBy(): string {
+function recordedBrowser(): string {
   return existsSync(DRAWN_BY) ? String(JSON.parse(readFileSync(DRAWN_BY, 'utf8')).browser) : '';
 }
 
 test.beforeAll(({ browser }, { config }) => {
   if (config.updateSnapshots === 'all')
-    writeFileSync(DRAWN_BY, `${JSON.stringify({ browser: drawer(browser) }, null, 2)}\n`);
+    writeFileSync(DRAWN_BY, `${JSON.stringify({ browser: currentBrowser(browser) }, null, 2)}\n`);
 });
 
 for (const picture of PICTURES) {
   test(picture.name, async ({ page, browser }, { config }) => {
-    const comparable = drawer(browser) === drawnBy() || config.updateSnapshots === 'all';
-    test.skip(!comparable, `drawn by ${drawnBy()}, this is ${drawer(browser)}`);
+    const comparable = currentBrowser(browser) === recordedBrowser() || config.updateSnapshots === 'all';
+    test.skip(!comparable, `the pictures are by ${recordedBrowser()}, this is ${currentBrowser(browser)}`);
     await show(page, picture);
     const subject = picture.of === 'window' ? page : page.locator('body');
     await expect(subject).toHaveScreenshot(`${picture.name}.png`);
   });
 }
 
-/** Opens a story and waits until it has been played and its fonts are there. */
+/** Opens a story and waits until its play function has ended and its fonts are loaded. */
 async function show(page: Page, { story, globals = {}, width = 960, of, media }: Picture): Promise<void> {
   // Tall enough that nothing scrolls into view and takes a sticky part along.
   await page.setViewportSize({ width, height: of === 'window' ? 760 : 2400 });

@@ -4,13 +4,13 @@ export interface Picture {
   readonly name: string;
   /** Id of the story. */
   readonly story: string;
-  /** Choices of the toolbar; what is left out is as Storybook starts. */
+  /** Choices of the toolbar. A choice that is left out has its initial value. */
   readonly globals?: Readonly<Record<string, string>>;
   /** In CSS pixels. @default 960 */
   readonly width?: number;
   /** `body` as tall as it is, or the `window` with what lies over the page. @default 'body' */
   readonly of?: 'body' | 'window';
-  /** What the person asked of the system, or paper. */
+  /** System settings, or print. */
   readonly media?: { readonly contrast?: 'more'; readonly forcedColors?: 'active'; readonly media?: 'print' };
 }
 
@@ -18,7 +18,7 @@ const dark = { theme: 'dark' };
 const arabic = { language: 'ar' };
 const PHONE = 320;
 
-/** Main states of each component in light, dark, Arabic and at 320 px; each host's stylesheet; what people ask of the system. */
+/** Main states of each component in light, dark, Arabic and at 320 px, with each host's stylesheet, and under system settings. */
 export const PICTURES: readonly Picture[] = [
   { name: 'card-default', story: 'integrationcard--default' },
   { name: 'card-connected-arabic', story: 'integrationcard--connected', globals: arabic },

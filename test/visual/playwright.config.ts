@@ -5,8 +5,8 @@ import { CHROMIUM_ARGS } from '../setup/chromium-args.ts';
 const { CHROMIUM_PATH } = process.env;
 
 /**
- * What every component looks like. The same browser, fonts from packages, a clock that stands still and no animation make
- * a picture the same on every machine of the same image; what is left of a difference is the edges of letters.
+ * Pictures of every component. With the same browser, fonts from packages, a frozen clock and no animations, a picture
+ * is the same on every machine of the same image.
  */
 export default defineConfig({
   testDir: '.',

@@ -18,7 +18,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** Builds Storybook from the sources of now and serves it on a free port; resolves what ends it. */
+/** Builds Storybook and serves it on a free port. Resolves the function that stops the server. */
 export default async function serveStorybook(): Promise<() => Promise<void>> {
   const storybook = createRequire(import.meta.url).resolve('storybook/internal/bin/dispatcher');
   await promisify(execFile)(
@@ -41,7 +41,8 @@ export default async function serveStorybook(): Promise<() => Promise<void>> {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('No port was given.');
+  if (address === null || typeof address === 'string')
+    throw new Error('The server has no port, so the pictures cannot be drawn.');
   process.env['VISUAL_STORYBOOK'] = `http://127.0.0.1:${address.port}`;
   return () => new Promise((resolve) => server.close(() => resolve()));
 }

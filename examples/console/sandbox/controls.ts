@@ -6,8 +6,8 @@ import type { Sandbox } from './sandbox.ts';
 import type { Correction } from './vendor-state.ts';
 
 /**
- * Adds the sandbox's own paths, which the vendor does not have: the list of keys, and what tests of another process
- * need. Not protected: the server listens on this machine only.
+ * Adds paths that the vendor does not have: the list of keys, and controls for tests in another process. Not protected:
+ * the server listens on this machine only.
  */
 export function addControls(app: Hono, sandbox: Sandbox): void {
   app.get('/sandbox/keys', (c) =>

@@ -48,7 +48,10 @@ export function projectsOf(organization: Organization): readonly Listed[] {
   }));
 }
 
-/** `GET /v1/organization/admin_api_keys`, schema `AdminApiKey`: of the value only `sk-admin...` and its last three characters. */
+/**
+ * `GET /v1/organization/admin_api_keys`, schema `AdminApiKey`: of the value only `sk-admin...` and its last three
+ * characters.
+ */
 export function adminKeyRecord(
   key: SandboxKey,
   expiresAtSeconds: number | null,

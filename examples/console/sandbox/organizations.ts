@@ -30,7 +30,7 @@ export interface Organization {
     | { readonly kind: 'slug'; readonly slug: string }
     | { readonly kind: 'absent' };
   /**
-   * How `amount.value` is written. The published API description says number; a live API has been seen answering with
+   * How `amount.value` is written. The published API description says number; the live API was observed to answer with
    * numeric strings (https://github.com/steipete/CodexBar/issues/999).
    */
   readonly amounts: 'number' | 'text';

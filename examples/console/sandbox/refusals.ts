@@ -3,9 +3,9 @@ const SCOPES_THREAD =
   'https://community.openai.com/t/admin-keys-not-working-missing-scopes-despite-all-permissions/1345041';
 const DESCRIPTION = 'https://github.com/openai/openai-openapi';
 
-/** One way the vendor says no. */
+/** One refusal of the vendor. */
 export interface Refusal {
-  /** The case it stands for, in words. */
+  /** The case that it answers, in words. */
   readonly row: string;
   /** Where the vendor or a user of it documents this answer. */
   readonly source: string;

@@ -1,14 +1,23 @@
 import { Hono, type Context } from 'hono';
 import { COSTS_RULES, readBucketQuery, USAGE_RULES, type BucketQuery, type BucketRules } from './bucket-query.ts';
 import { addControls } from './controls.ts';
-import { costsPage } from './costs.ts';
+import { costsPage, USAGE_KINDS, usagePage } from './bucket-page.ts';
 import { createFaultQueue, type Fault, type Wait } from './faults.ts';
-import { admit, type Caller } from './gate.ts';
-import { KEYS, type Scope } from './keys.ts';
+import { KEYS, type Scope, type SandboxKey } from './keys.ts';
 import { adminKeyRecord, listPage, projectsOf } from './lists.ts';
-import { isRefusal, refuse, unknownPath, type Refusal } from './refusals.ts';
-import { USAGE_KINDS, usagePage } from './usage.ts';
-import { type Correction, createVendorState } from './vendor-state.ts';
+import {
+  isRefusal,
+  refuse,
+  unknownPath,
+  type Refusal,
+  invalidAuthentication,
+  missingScope,
+  noKey,
+  REFUSALS,
+  unknownKey,
+} from './refusals.ts';
+import { type Correction, createVendorState, type VendorState } from './vendor-state.ts';
+import { organizationById, type Organization } from './organizations.ts';
 
 /** A sandbox may run for days: it remembers no more requests than this. */
 const MOST_SEEN = 1_000;
@@ -61,12 +70,12 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   let seen: SeenRequest[] = [];
   let count = 0;
 
-  async function answer(c: Context, scope: Scope, say: (caller: Caller) => object | Refusal): Promise<Response> {
+  async function answer(c: Context, scope: Scope, respond: (caller: Caller) => object | Refusal): Promise<Response> {
     const admission = admit(c.req.header('authorization') ?? null, scope, state);
     const { caller } = admission;
     if (caller?.key.behaviour.kind === 'slow' && c.req.path.endsWith('/costs')) await wait(slowMs, c.req.raw.signal);
-    const said = admission.admitted ? say(admission.caller) : admission.refusal;
-    const response = isRefusal(said) ? refuse(said) : Response.json(said);
+    const result = admission.admitted ? respond(admission.caller) : admission.refusal;
+    const response = isRefusal(result) ? refuse(result) : Response.json(result);
     if (caller !== null) nameOrganization(response.headers, caller);
     return response;
   }
@@ -149,4 +158,37 @@ function waitByTimer(ms: number, signal: AbortSignal): Promise<void> {
       { once: true },
     );
   });
+}
+
+/** Whom a request comes from, once the vendor has let it in. */
+interface Caller {
+  readonly key: SandboxKey;
+  readonly organization: Organization;
+}
+
+/**
+ * What the vendor makes of a request before it looks at the question. `caller` is null when it does not know the key.
+ */
+type Admission =
+  | { readonly admitted: true; readonly caller: Caller }
+  | { readonly admitted: false; readonly caller: Caller | null; readonly refusal: Refusal };
+
+/** Judges the `Authorization` header, then the key, then its organization's rate, then the scope, in this order. */
+function admit(authorization: string | null, scope: Scope, state: VendorState): Admission {
+  const value = /^Bearer (.+)$/.exec(authorization ?? '')?.[1];
+  if (value === undefined) return { admitted: false, caller: null, refusal: noKey };
+  const key = state.find(value);
+  if (key === null) return { admitted: false, caller: null, refusal: unknownKey(value) };
+  if (state.isDead(key)) return { admitted: false, caller: null, refusal: invalidAuthentication };
+  state.touch(key);
+  const caller = { key, organization: organizationById(key.organizationId) };
+  const refusal = refusalFor(caller, scope, state);
+  return refusal === null ? { admitted: true, caller } : { admitted: false, caller, refusal };
+}
+
+function refusalFor({ key, organization }: Caller, scope: Scope, state: VendorState): Refusal | null {
+  if (key.behaviour.kind === 'refused') return REFUSALS[key.behaviour.refusal];
+  const waitSeconds = state.overLimit(organization.id);
+  if (waitSeconds !== null) return { ...REFUSALS.rateLimited, retryAfter: String(waitSeconds) };
+  return state.scopesInEffect(key).includes(scope) ? null : missingScope(scope, key.missingScopeStatus);
 }

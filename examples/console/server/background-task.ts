@@ -4,13 +4,13 @@ import { errorName, type Log } from './log.ts';
 
 /** Work on the database that no request waits for. */
 export interface BackgroundTask {
-  /** Does it now, instead of when it is due. Never throws. */
+  /** Runs the work now, instead of when it is due. Never throws. */
   run(): void;
-  /** Does nothing from now on. */
+  /** Cancels all further runs. */
   close(): void;
 }
 
-/** What a background task takes from the outside. */
+/** What a background task needs. */
 export interface BackgroundParts {
   readonly clock: Clock;
   /** 0 to 1. */

@@ -1,8 +1,8 @@
-/** Where time comes from. Tests give one that they turn by hand. */
+/** The source of time. Tests pass one that they move on themselves. */
 export interface Clock {
   /** Milliseconds since 1970-01-01 UTC. */
   now(): number;
-  /** Calls `run` once, after `ms` milliseconds. Returns what takes it back. */
+  /** Calls `run` once, after `ms` milliseconds. Returns a function that cancels it. */
   after(ms: number, run: () => void): () => void;
 }
 
@@ -32,7 +32,7 @@ export function pause(clock: Clock, ms: number, signal: AbortSignal): Promise<vo
   });
 }
 
-/** A moment as the library's types want it. */
+/** A moment in the form of the library's types. */
 export function isoMoment(ms: number): string {
   return new Date(ms).toISOString();
 }

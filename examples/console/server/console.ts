@@ -2,13 +2,12 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { IntegrationAdapter } from 'integration-kit/core';
 import { openaiBaseUrl, type VendorFetch } from 'integration-kit/verify/openai';
 import type { Sandbox } from '../sandbox/sandbox.ts';
-import { createAccountEvents } from './accounts/account-events.ts';
-import { createAccountStore } from './accounts/account-store.ts';
+import { createAccountEvents, createAccountStore } from './accounts/account-store.ts';
 import { createDraftStore } from './accounts/draft-store.ts';
 import { createOutcomeStore } from './accounts/outcome-store.ts';
 import { createSourceStore } from './accounts/source-store.ts';
 import { consoleAdapter } from './adapter/console-adapter.ts';
-import { watchOrganizations } from './adapter/organization-watch.ts';
+import { withOrganizationDetection } from './adapter/organizations.ts';
 import { fillSecretDigests } from './adapter/secret-digests.ts';
 import { createBackgroundTask } from './background-task.ts';
 import { type Clock, machineClock } from './clock.ts';
@@ -30,9 +29,9 @@ import { createFigures } from './web/figures.ts';
 import { createSessions } from './web/session.ts';
 import { staticFiles } from './web/static-files.ts';
 
-/** Everything a console takes from the outside. */
+/** What a console needs. */
 export interface ConsoleOptions {
-  /** Open; closed by whoever opened it, after `close`. */
+  /** Open; the caller closes it after `close`. */
   readonly database: DatabaseSync;
   /** 32 bytes. */
   readonly key: Uint8Array;
@@ -41,10 +40,10 @@ export interface ConsoleOptions {
   readonly baseUrl: string;
   /** Null when the vendor is the real one. */
   readonly sandbox: Sandbox | null;
-  readonly mailRoad: MailTransport;
+  readonly mailTransport: MailTransport;
   /** Folder of the built front end. */
   readonly webFolder: string;
-  /** Where people open the console; asked when it is needed, because the port may be any free one. */
+  /** Where people open the console; called when it is needed, because the port can be any free one. */
   readonly publicUrl: () => string;
   readonly log: Log;
   /** @default the machine's */
@@ -57,18 +56,18 @@ export interface ConsoleOptions {
   readonly draftLifetimeMs?: number;
 }
 
-/** A console without a network: whatever speaks HTTP hands requests to it. */
+/** A console without a network: an HTTP server passes requests to it. */
 export interface Console {
   fetch(request: Request): Promise<Response>;
   /** The adapter as one person may use it. */
   adapter(user: User): IntegrationAdapter;
-  /** Starts what runs in the background, where it stood. */
+  /** Starts background work: imports and mails resume where they were. */
   start(): void;
-  /** Ends it at a safe place. */
+  /** Stops background work between two transactions. */
   close(): Promise<void>;
 }
 
-/** Puts a console together. */
+/** Creates a console. */
 export function createConsole(options: ConsoleOptions): Console {
   const { key, fetch, baseUrl, sandbox, publicUrl, log, clock = machineClock, random = Math.random } = options;
   const background = { clock, random, log };
@@ -83,7 +82,7 @@ export function createConsole(options: ConsoleOptions): Console {
   const imports = createImportStore(store);
   const findings = createFindingStore(store);
   const outbox = createOutbox(store);
-  const mailer = createMailer(outbox, options.mailRoad, clock, random, log);
+  const mailer = createMailer(outbox, options.mailTransport, clock, random, log);
   const digesting = createBackgroundTask(
     'fill_secret_digests',
     () => {
@@ -92,10 +91,13 @@ export function createConsole(options: ConsoleOptions): Console {
     },
     background,
   );
-  const road = { baseUrl: openaiBaseUrl(baseUrl), fetch: watchOrganizations(fetch, () => ({ ...shared, importer })) };
+  const vendor = {
+    baseUrl: openaiBaseUrl(baseUrl),
+    fetch: withOrganizationDetection(fetch, () => ({ ...shared, importer })),
+  };
   const importer = createImporter(
     {
-      ...{ store, accounts, imports, findings, vault, road, clock, random, log, pageDays: new Map() },
+      ...{ store, accounts, imports, findings, vault, digests, vendor, clock, random, log, pageDays: new Map() },
       onReady({ account, ownerId }, { range }) {
         const person = userById(ownerId);
         if (person === null) return;
@@ -107,7 +109,7 @@ export function createConsole(options: ConsoleOptions): Console {
     options.pagePauseMs ?? 0,
   );
   const shared = { store, accounts, sources, imports, events, vault, digests, log, clock };
-  const parts = { ...shared, drafts, outcomes, importer, road };
+  const parts = { ...shared, drafts, outcomes, importer, vendor };
   digesting.run();
   const adapter = (user: User): IntegrationAdapter => consoleAdapter(parts, user);
   const app = createApp({

@@ -2,10 +2,10 @@ import type { IntegrationDefinition } from 'integration-kit/core';
 import { openaiVerifier, type Verifier } from 'integration-kit/verify/openai';
 import { DEFINITIONS } from '../definitions.ts';
 
-/** One thing that can be connected here: how it looks, and who asks its vendor whether a credential works. */
+/** An integration of this console: its definition, and the verifier that tests a credential at the vendor. */
 export interface Connection {
   readonly definition: IntegrationDefinition;
-  /** What it is called where no translation reaches, in mails and data. */
+  /** Its name where there is no translation: in mails and data. */
   readonly name: string;
   readonly verifier: Verifier;
   /** Its one method and the field of it that holds the secret. */
@@ -15,7 +15,7 @@ export interface Connection {
 
 const [OPENAI] = DEFINITIONS;
 
-/** Every definition of this console with whoever asks its vendor. */
+/** Every definition of this console with its verifier. */
 export const CONNECTIONS: readonly Connection[] = [
   {
     definition: OPENAI,

@@ -1,4 +1,4 @@
-/** What one line may tell. A closed list of members: there is no place for a text from outside, so no secret gets in. */
+/** The members of one line. The list is closed: no member holds text from outside, so no secret is logged. */
 export interface LogEntry {
   /** What happened, in snake_case. */
   readonly event: string;

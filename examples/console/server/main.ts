@@ -2,7 +2,7 @@ import process from 'node:process';
 import { readConfig } from './config.ts';
 import { errorName, lineLog } from './log.ts';
 import { runConsole } from './run-console.ts';
-import { startProblem } from './start-problem.ts';
+import { startProblem } from './problem.ts';
 
 /** A shutdown that takes longer is given up; everything that was stored is safe either way. */
 const STOP_LIMIT_MS = 4_500;
@@ -12,7 +12,7 @@ process.umask(0o077);
 
 const log = lineLog((line) => process.stderr.write(line));
 
-// An unexpected error may hold what was sent: only its class is told. Everything that was stored is safe.
+// An unexpected error may hold what was sent: only its class is logged. Everything that was stored is safe.
 for (const event of ['uncaughtException', 'unhandledRejection']) {
   process.on(event, (thrown: unknown) => {
     log({ event: 'crashed', level: 'error', error: errorName(thrown) });
@@ -44,7 +44,7 @@ try {
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
-  // Last: whoever reads this line may end the console at once.
+  // Last: a process that reads this line can stop the console at once.
   process.stdout.write(`Console: ${running.url}\n`);
 } catch (thrown) {
   const problem = startProblem(thrown, folder);

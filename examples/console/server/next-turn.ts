@@ -1,9 +1,9 @@
-/** Who waits, in the order in which they came. */
+/** Tasks that wait, in order of arrival. */
 const waiting: (() => void)[] = [];
 
 /**
- * Lets everybody else be answered before long work goes on. Of all who wait one goes on in each turn of the event loop:
- * however many long tasks there are, a request waits for one slice of one of them at a time.
+ * Lets other requests be answered before long work continues. One waiting task continues in each turn of the event
+ * loop, so a request waits for one slice of one task at a time, however many there are.
  */
 export function nextTurn(): Promise<void> {
   return new Promise((resolve) => {

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
+import { serve } from '@hono/node-server';
 import { createSandbox } from '../sandbox/sandbox.ts';
 import { createConsole } from './console.ts';
 import { type Config, fromHere } from './config.ts';
 import { closeQuietly, openDatabase } from './database/open-database.ts';
-import { type Listening, listen } from './listen.ts';
 import type { Log } from './log.ts';
 import { folderTransport, smtpTransport } from './mail/mail-transports.ts';
 import { consoleKey } from './secrets/console-key.ts';
-import { startProblem } from './start-problem.ts';
+import { startProblem, ConsoleProblem } from './problem.ts';
 
 /** A console that listens. */
 export interface RunningConsole {
@@ -17,10 +17,12 @@ export interface RunningConsole {
   stop(): Promise<void>;
 }
 
-/** Where the sandbox would be if somebody asked it over the network; this process asks it directly. */
+/** Base address of the sandbox in requests; they are answered in this process, without a network. */
 const SANDBOX_URL = 'http://127.0.0.1/';
 
-/** Sets up a console as configured, and starts it. @throws {ConsoleProblem} When the operator must do something first. */
+/**
+ * Sets up a console as configured, and starts it. @throws {ConsoleProblem} When the operator must do something first.
+ */
 export async function runConsole(config: Config, log: Log): Promise<RunningConsole> {
   const database = openDatabase(config.folder);
   let server: Listening | null = null;
@@ -35,7 +37,7 @@ export async function runConsole(config: Config, log: Log): Promise<RunningConso
           ? (target, init) => globalThis.fetch(target, init)
           : (target, init) => sandbox.fetch(new Request(target, init)),
       baseUrl: config.vendorUrl ?? SANDBOX_URL.slice(0, -1),
-      mailRoad:
+      mailTransport:
         config.smtpUrl === null ? folderTransport(join(config.folder, 'outbox')) : smtpTransport(config.smtpUrl),
       webFolder: fromHere('../dist'),
       publicUrl: () => config.publicUrl ?? url,
@@ -65,4 +67,51 @@ export async function runConsole(config: Config, log: Log): Promise<RunningConso
 
 function hostInUrl(host: string): string {
   return host.includes(':') && !host.startsWith('[') ? `[${host}]` : host;
+}
+
+/** A server that accepts requests. */
+export interface Listening {
+  readonly port: number;
+  /** Accepts no more; resolves when the last connection has ended. */
+  close(): Promise<void>;
+  /** Ends the connections that are left, streams of changes among them. */
+  dropConnections(): void;
+}
+
+/** Starts to listen. @throws {ConsoleProblem} When the port or the address cannot be had. */
+export function listen(
+  fetch: (request: Request) => Promise<Response>,
+  port: number,
+  hostname: string,
+): Promise<Listening> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch, port, hostname }, (address) =>
+      resolve({
+        port: address.port,
+        close: () => new Promise((closed) => void server.close(() => closed())),
+        dropConnections() {
+          if ('closeAllConnections' in server) server.closeAllConnections();
+        },
+      }),
+    );
+    server.on('error', (thrown: Error) => reject(problemOf(thrown, port)));
+  });
+}
+
+function problemOf(thrown: Error, port: number): ConsoleProblem {
+  const code: unknown = Reflect.get(thrown, 'code');
+  if (code === 'EADDRINUSE') {
+    return new ConsoleProblem(
+      'port_in_use',
+      `Port ${port} is taken by another program.`,
+      'The console cannot be opened there.',
+      'Set PORT to another port, or to 0 for any free one.',
+    );
+  }
+  return new ConsoleProblem(
+    'address_unavailable',
+    `The console cannot listen there (${typeof code === 'string' ? code : thrown.name}).`,
+    'No browser could open it.',
+    'Correct HOST and PORT; ports below 1024 need special rights.',
+  );
 }

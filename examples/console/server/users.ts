@@ -8,8 +8,8 @@ export interface User {
 }
 
 /**
- * Everybody who can be switched to. A real host has its own sign-in; here there is none, on purpose: whoever reaches
- * the console may be anybody, which is why it listens on this machine only.
+ * Everybody who can be switched to. A real host has its own sign-in; this console has none on purpose: everybody who
+ * reaches it can act as any user, so it listens on this machine only.
  */
 export const USERS: readonly User[] = [
   { id: 'mara', name: 'Mara Lindqvist', email: 'mara.lindqvist@console.example', role: 'administrator' },

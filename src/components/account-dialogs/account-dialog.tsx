@@ -1,12 +1,27 @@
-import type { ReactElement, ReactNode } from 'react';
+import type { Account } from '../../definition/account.ts';
+import { type AccountStrings, conflictText } from '../account/account-strings.ts';
+import { type ReactElement, type ReactNode, useEffect } from 'react';
 import { useKit } from '../../hooks/context.ts';
-import { Announcer } from '../../ui/announcer.tsx';
+import { Announcer, useAnnounce } from '../../ui/announcer.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
-import type { AccountDialogProps } from './dialog-props.ts';
+import type { Failure } from '../../definition/failure.ts';
+import { Callout } from '../../ui/callout.tsx';
+import { TextLink } from '../../ui/text-link.tsx';
 
-/** Props of {@link AccountDialog}. */
-export interface AccountDialogFrameProps extends AccountDialogProps {
+/** What every dialog about one account needs. */
+export interface AccountDialogProps {
+  /** The current account; the last known one when its row was removed. */
+  readonly account: Account;
+  readonly strings: AccountStrings;
+  /** Milliseconds since 1970, by the minute. */
+  readonly now: number;
+  readonly onClose: () => void;
+  /** Where focus goes afterwards: the first of these that is on the page. */
+  readonly returnFocus: () => readonly (HTMLElement | null)[];
+}
+
+interface AccountDialogFrameProps extends AccountDialogProps {
   readonly title: string;
   /** Under the title and the account's id. */
   readonly description?: string | undefined;
@@ -17,9 +32,9 @@ export interface AccountDialogFrameProps extends AccountDialogProps {
   readonly children: ReactNode;
 }
 
-/** A dialog about one account. Names look alike, so its id always stands beside the title. */
+/** A dialog about one account. Names look alike, so the title always comes with the vendor's id. */
 export function AccountDialog(props: AccountDialogFrameProps): ReactElement {
-  const { account, words, title, description, onClose, returnFocus, children, footer } = props;
+  const { account, strings, title, description, onClose, returnFocus, children, footer } = props;
   const { portalContainer, dir } = useKit('<AccountsTable>');
   return (
     <Dialog
@@ -30,11 +45,11 @@ export function AccountDialog(props: AccountDialogFrameProps): ReactElement {
         <>
           {account.externalId === undefined ? null : (
             <span data-slot="ik-account-id">
-              {words.idNoun}{' '}
+              {strings.idNoun}{' '}
               <code data-slot="ik-code" dir="ltr" translate="no">
                 {account.externalId}
               </code>
-              <VisuallyHidden>{words.table.fullStop} </VisuallyHidden>
+              <VisuallyHidden>{strings.table.fullStop} </VisuallyHidden>
             </span>
           )}
           {description === undefined ? null : <span>{description}</span>}
@@ -42,7 +57,7 @@ export function AccountDialog(props: AccountDialogFrameProps): ReactElement {
       }
       role={props.role}
       size={props.size}
-      closeLabel={words.common.close}
+      closeLabel={strings.common.close}
       initialFocus={props.initialFocus}
       returnFocus={returnFocus}
       portalContainer={portalContainer}
@@ -51,5 +66,37 @@ export function AccountDialog(props: AccountDialogFrameProps): ReactElement {
     >
       <Announcer>{children}</Announcer>
     </Dialog>
+  );
+}
+
+interface ChangeFailureProps extends Pick<AccountDialogProps, 'account' | 'strings' | 'now'> {
+  readonly failure: Failure;
+  /** The sentence for the change that failed. */
+  readonly what: string;
+}
+
+/** Why a change was refused, shown and announced inside the dialog that requested it. */
+export function ChangeFailure({ failure, what, account, strings, now }: ChangeFailureProps): ReactElement {
+  const announce = useAnnounce();
+  const note = strings.explain(failure);
+  const conflict = failure.code === 'version_conflict' ? conflictText(account, strings, now) : null;
+  const { sentences } = strings.common;
+  const message = sentences([what, conflict ?? note.title]);
+  const politeness = failure.code === 'host_signed_out' ? 'assertive' : 'polite';
+  useEffect(() => announce(message, politeness), [announce, message, politeness]);
+  return (
+    <Callout
+      tone="danger"
+      title={what}
+      actions={
+        note.href === null ? null : (
+          <TextLink href={note.href} opensNewTab={strings.common.opensNewTab}>
+            {strings.table.helpPage}
+          </TextLink>
+        )
+      }
+    >
+      <p>{conflict ?? sentences([note.title, note.remedy])}</p>
+    </Callout>
   );
 }

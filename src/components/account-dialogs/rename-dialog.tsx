@@ -6,21 +6,18 @@ import { englishAccount } from '../../text/account.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { TextInput } from '../../ui/inputs.tsx';
-import { accountNames } from '../account/account-name.ts';
+import { accountNames } from '../account/account-strings.ts';
 import type { RowState } from '../account/row-state.ts';
-import { AccountDialog } from './account-dialog.tsx';
-import { ChangeFailure } from './change-failure.tsx';
-import type { AccountDialogProps } from './dialog-props.ts';
+import { AccountDialog, ChangeFailure, type AccountDialogProps } from './account-dialog.tsx';
 
-/** Props of {@link RenameDialog}. */
-export interface RenameDialogProps extends AccountDialogProps {
+interface RenameDialogProps extends AccountDialogProps {
   readonly state: RowState | undefined;
   readonly actions: UseAccountActionsResult;
 }
 
-/** Changes what an account is called here. Stays open until the host has answered, and keeps what was typed. */
+/** Changes the label of an account. Stays open until the host has answered, and keeps the input after a failure. */
 export function RenameDialog(props: RenameDialogProps): ReactElement {
-  const { account, words, state, actions, onClose } = props;
+  const { account, strings, state, actions, onClose } = props;
   const text = useStrings().section('account', englishAccount);
   const [label, setLabel] = useState(account.label ?? '');
   const formId = useId();
@@ -45,7 +42,7 @@ export function RenameDialog(props: RenameDialogProps): ReactElement {
     else actions.request(account, { action: 'rename', label: label.trim() });
   }
 
-  const { name } = accountNames(account, words.table.unnamed);
+  const { name } = accountNames(account, strings.table.unnamed);
   return (
     <AccountDialog
       {...props}
@@ -54,7 +51,7 @@ export function RenameDialog(props: RenameDialogProps): ReactElement {
       initialFocus={() => field.current}
       footer={
         <>
-          <Button onClick={leave}>{words.common.cancel}</Button>
+          <Button onClick={leave}>{strings.common.cancel}</Button>
           <Button type="submit" form={formId} tone="primary" busy={saving} available={!tooLong}>
             {saving ? text.renameSaving : text.renameSave}
           </Button>
@@ -63,11 +60,11 @@ export function RenameDialog(props: RenameDialogProps): ReactElement {
     >
       <form id={formId} method="post" data-slot="ik-account-form" onSubmit={save}>
         {asking && state.failure !== null ? (
-          <ChangeFailure {...props} failure={state.failure} what={words.table.failed.rename} />
+          <ChangeFailure {...props} failure={state.failure} what={strings.table.failed.rename} />
         ) : null}
         <Field
           label={text.renameLabel}
-          hint={text.renameHelp({ integration: words.integration, vendorName: account.name })}
+          hint={text.renameHelp({ integration: strings.integration, vendorName: account.name })}
           error={tooLong ? text.renameTooLong({ longest: LONGEST_LABEL }) : undefined}
         >
           {(control) => (

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react';
 import type { UseAccountActionsResult } from '../../hooks/accounts-result.ts';
 import type { AccountOutcome, TestOutcome } from '../../hooks/callbacks.ts';
-import { useTestEnds } from '../../hooks/use-test-ends.ts';
+import { useTestEnds } from '../../hooks/use-retest.ts';
 import { useLatest } from '../../hooks/use-latest.ts';
 
-/** What a table tells its host. */
+/** Events of a table that its host can observe. */
 export interface AccountsCallbacks {
   /** An account was connected from this table. Once per account, when the wizard has closed. */
   readonly onConnected?: ((outcome: AccountOutcome) => void) | undefined;
@@ -19,7 +19,7 @@ export interface AccountsCallbacks {
   readonly onTested?: ((outcome: TestOutcome) => void) | undefined;
 }
 
-/** Tells the host what became of the accounts: each disconnect and each test of a stored key, once. */
+/** Calls the host for each disconnect and each test of a stored key, once. */
 export function useAccountsCallbacks(
   integrationId: string,
   states: UseAccountActionsResult['states'],

@@ -24,7 +24,7 @@ export interface AccountsTableProps extends RootProps, AccountsCallbacks {
 
 /**
  * The connected accounts of one integration: status, key and data of each, and a menu with what can be done about it.
- * Renders a `<section>` labelled by its heading, or nothing when the host's access says so.
+ * Renders a `<section>` labelled by its heading, or nothing when the host's access hides it.
  *
  * @example <AccountsTable integrationId="openai" />
  * @slot ik-accounts
@@ -37,7 +37,7 @@ export const AccountsTable: (props: WithRootRef<AccountsTableProps>) => ReactNod
   const { integrationId, headingLevel = 2, pageSize = 50 } = props;
   const { contextKey, dir } = useKit('<AccountsTable>');
   const definition = useIntegration(integrationId, '<AccountsTable>');
-  const words = useStrings('<AccountsTable>').about(definition, accountStrings);
+  const strings = useStrings('<AccountsTable>').about(definition, accountStrings);
   const access = useAccess(integrationId);
   const headingId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -65,15 +65,15 @@ export const AccountsTable: (props: WithRootRef<AccountsTableProps>) => ReactNod
           renderFallback={(retry) => (
             <Callout
               tone="danger"
-              title={words.common.broken}
-              actions={<Button onClick={retry}>{words.common.tryAgain}</Button>}
+              title={strings.common.broken}
+              actions={<Button onClick={retry}>{strings.common.tryAgain}</Button>}
             />
           )}
         >
           <AccountsView
             key={`${contextKey} ${integrationId}`}
             integrationId={integrationId}
-            words={words}
+            strings={strings}
             access={access}
             pageSize={pageSize}
             callbacks={props}
@@ -81,7 +81,7 @@ export const AccountsTable: (props: WithRootRef<AccountsTableProps>) => ReactNod
             heading={heading}
             title={
               <Heading id={headingId} ref={heading} tabIndex={-1} data-slot="ik-accounts-title">
-                {props.heading ?? words.table.heading({ integration: words.integration })}
+                {props.heading ?? strings.table.heading({ integration: strings.integration })}
               </Heading>
             }
           />

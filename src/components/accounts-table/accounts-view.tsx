@@ -1,8 +1,7 @@
 import { type ReactElement, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { UseAccessResult, AccountsView as View, ActionAccess } from '../../hooks/accounts-result.ts';
 import { useKit } from '../../hooks/context.ts';
-import { useAccountActions } from '../../hooks/use-account-actions.ts';
-import { useAccounts } from '../../hooks/use-accounts.ts';
+import { useAccountActions, useAccounts } from '../../hooks/use-accounts.ts';
 import { type PressVerdict, usePendingPress } from '../../hooks/use-pending-press.ts';
 import { useIdleLoad } from '../../hooks/use-idle-load.ts';
 import { prefetchConnectWizard } from '../connect-wizard/shell/lazy-connect-wizard.tsx';
@@ -10,42 +9,33 @@ import { useAnnounce } from '../../ui/announcer.tsx';
 import { accessReason } from '../integration-card/card-action.tsx';
 import { type AccountsCallbacks, useAccountsCallbacks } from './accounts-callbacks.ts';
 import { AccountsGrid } from './list/accounts-grid.tsx';
-import { AccountsEmpty } from './list/accounts-empty.tsx';
+import { AccountsEmpty, ListNotices } from './notices/list-notices.tsx';
 import { AccountsPages } from './list/accounts-pages.tsx';
-import { AccountsToolbar } from './list/accounts-toolbar.tsx';
-import { AccountsWizard, type WizardTarget } from './accounts-wizard.tsx';
+import { AccountsToolbar, countText } from './list/accounts-toolbar.tsx';
+import { AccountsWizard, type WizardTarget, ConnectAccountButton } from './accounts-wizard.tsx';
 import type { AccountStrings } from '../account/account-strings.ts';
-import { ConnectAccountButton } from './connect-account-button.tsx';
-import { countText } from './list/count-text.ts';
-import { removedAccounts } from './notices/removed-accounts.ts';
-import { RemovedNotices } from './notices/removed-notices.tsx';
+import { removedAccounts, RemovedNotices, useKnownNames } from './notices/removed-notices.tsx';
 import { LazyRowActions, rowActions } from './menu/lazy-row-actions.tsx';
-import { ListNotices } from './notices/list-notices.tsx';
 import type { MenuTarget } from './menu/row-actions.tsx';
-import { useAccountAnnouncements } from './notices/use-account-announcements.ts';
-import { useKnownNames } from './list/use-known-names.ts';
-import { useListAnnouncements } from './list/use-list-announcements.ts';
-import { useMinute } from './row/use-minute.ts';
-import { usePassingResults } from './notices/use-passing-results.ts';
-import { useRowActions } from './menu/use-row-actions.ts';
+import { useAccountAnnouncements, useListAnnouncements } from './notices/use-announcements.ts';
+import { usePassingResults, useRowCommands } from './notices/row-activity.tsx';
 import { useRowFocus } from './row/use-row-focus.ts';
 
-/** Props of {@link AccountsView}. */
-export interface AccountsViewProps {
+interface AccountsViewProps {
   readonly integrationId: string;
-  readonly words: AccountStrings;
+  readonly strings: AccountStrings;
   readonly access: UseAccessResult;
   readonly pageSize: View['pageSize'];
   readonly callbacks: AccountsCallbacks;
   readonly section: RefObject<HTMLElement | null>;
-  /** The heading's element, which takes focus when nothing better is left. */
+  /** The heading's element, which takes focus when no row is left. */
   readonly heading: RefObject<HTMLHeadingElement | null>;
   readonly title: ReactElement;
 }
 
-/** Everything inside the section: the list, the menu, the dialogs and the wizard, wired together. */
+/** The content of the section. Connects the list, the menu, the dialogs and the wizard. */
 export function AccountsView(props: AccountsViewProps): ReactElement {
-  const { integrationId, words, access, pageSize, callbacks, section, heading, title } = props;
+  const { integrationId, strings, access, pageSize, callbacks, section, heading, title } = props;
   const { now: clock } = useKit('<AccountsTable>');
   const list = useAccounts(integrationId);
   const actions = useAccountActions(integrationId);
@@ -56,10 +46,10 @@ export function AccountsView(props: AccountsViewProps): ReactElement {
   const { snapshot, show } = list;
   const { rows } = snapshot;
 
-  const focus = useRowFocus({ rows, section, body, heading, holdOrder: list.holdOrder });
-  const names = useKnownNames(actions.states, rows, words.table.unnamed);
-  useAccountAnnouncements(actions.states, names, words);
-  useListAnnouncements(snapshot, words);
+  const focus = useRowFocus({ rows, section, body, heading, freezeOrder: list.freezeOrder });
+  const names = useKnownNames(actions.states, rows, strings.table.unnamed);
+  useAccountAnnouncements(actions.states, names, strings);
+  useListAnnouncements(snapshot, strings);
   useAccountsCallbacks(integrationId, actions.states, callbacks);
   usePassingResults(actions.states, actions.dismiss);
   useIdleLoad(rowActions.prefetch);
@@ -67,15 +57,15 @@ export function AccountsView(props: AccountsViewProps): ReactElement {
 
   const search = useCallback((text: string) => show({ search: text }), [show]);
   const { press, answer } = usePendingPress<WizardTarget>({
-    verdictOf: ({ accountId }) => verdictOf(access.can[accountId === undefined ? 'connect' : 'rotate'], words),
+    verdictOf: ({ accountId }) => verdictOf(access.can[accountId === undefined ? 'connect' : 'rotate'], strings),
     open: setWizard,
-    late: words.common.pressAgain,
+    late: strings.common.pressAgain,
   });
   const announce = useAnnounce();
   useEffect(() => {
     if (answer !== null) announce(answer);
   }, [answer, announce]);
-  const deed = useRowActions(actions, ({ id }) => {
+  const onCommand = useRowCommands(actions, ({ id }) => {
     const row = rows.findIndex((one) => one.kind === 'account' && one.account.id === id);
     press({ accountId: id, row, opener: focusedIn(section.current) });
   });
@@ -90,17 +80,17 @@ export function AccountsView(props: AccountsViewProps): ReactElement {
   const connect = (
     <ConnectAccountButton
       access={access}
-      words={words}
+      strings={strings}
       answer={answer}
       onConnect={() => press({ accountId: undefined, row: 0, opener: focusedIn(section.current) })}
       onNear={prefetchConnectWizard}
     />
   );
-  const gone = removedAccounts(actions.states, rows, names, words.table.unnamed);
+  const removed = removedAccounts(actions.states, rows, names, strings.table.unnamed);
   const empty = snapshot.status !== 'loading' && rows.length === 0;
   const nothing = snapshot.status === 'ready' && empty;
   return (
-    // Focus is only watched here: what can be pressed are the controls inside.
+    // Focus is only observed here; the controls inside can be pressed.
     <div
       data-slot="ik-accounts-view"
       onFocus={focus.onFocus}
@@ -112,16 +102,16 @@ export function AccountsView(props: AccountsViewProps): ReactElement {
         {nothing && !snapshot.filtered ? null : connect}
       </div>
       {snapshot.status === 'loading' || (empty && !snapshot.filtered) ? null : (
-        <AccountsToolbar list={list} words={words} onSearch={search}>
-          {empty ? null : countText(snapshot, words)}
+        <AccountsToolbar list={list} strings={strings} onSearch={search}>
+          {empty ? null : countText(snapshot, strings)}
         </AccountsToolbar>
       )}
-      <RemovedNotices gone={gone} words={words} onDismiss={actions.dismiss} />
-      <ListNotices list={list} words={words} onShowChanges={list.showChanges} />
+      <RemovedNotices removed={removed} strings={strings} onDismiss={actions.dismiss} />
+      <ListNotices list={list} strings={strings} onShowChanges={list.showChanges} />
       {nothing ? (
         <AccountsEmpty
           snapshot={snapshot}
-          words={words}
+          strings={strings}
           connect={connect}
           onClear={() => show({ search: '', status: [] })}
         />
@@ -131,18 +121,18 @@ export function AccountsView(props: AccountsViewProps): ReactElement {
           snapshot={snapshot}
           states={actions.states}
           rotate={access.can.rotate}
-          words={words}
+          strings={strings}
           now={now}
           body={body}
           onSort={(sort) => show({ sort })}
-          onDeed={deed}
+          onCommand={onCommand}
           onKebab={kebab}
         />
       )}
-      {empty ? null : <AccountsPages snapshot={snapshot} words={words} onShow={show} />}
+      {empty ? null : <AccountsPages snapshot={snapshot} strings={strings} onShow={show} />}
       <LazyRowActions
         integrationId={integrationId}
-        words={words}
+        strings={strings}
         rows={rows}
         actions={actions}
         now={now}
@@ -169,8 +159,20 @@ function verdictOf(action: ActionAccess, { common }: AccountStrings): PressVerdi
   return reason === null ? 'open' : { reason };
 }
 
-/** The control that was pressed; a browser that focuses no pressed button leaves null. */
+/** The control that was pressed; null in browsers that do not focus a pressed button. */
 function focusedIn(root: HTMLElement | null): HTMLElement | null {
   const active = root?.ownerDocument.activeElement;
   return active instanceof HTMLElement && root?.contains(active) === true ? active : null;
+}
+
+const MINUTE_MS = 60_000;
+
+/** The present moment, updated every minute, so that "3 minutes ago" stays true. @param now In milliseconds since 1970; stable. */
+export function useMinute(now: () => number): number {
+  const [moment, setMoment] = useState(now);
+  useEffect(() => {
+    const timer = setInterval(() => setMoment(now()), MINUTE_MS);
+    return () => clearInterval(timer);
+  }, [now]);
+  return moment;
 }

@@ -1,9 +1,59 @@
-import { type ReactElement, type RefObject, useRef } from 'react';
+import { type ReactElement, useId, type RefObject, useRef } from 'react';
+import type { UseAccessResult } from '../../hooks/accounts-result.ts';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { accessReason } from '../integration-card/card-action.tsx';
+import type { AccountStrings } from '../account/account-strings.ts';
 import { ConnectWizard } from '../connect-wizard/shell/lazy-connect-wizard.tsx';
 import type { AccountsCallbacks } from './accounts-callbacks.ts';
 import type { RowPlace } from './row/use-row-focus.ts';
 
-/** What the wizard was opened for. */
+interface ConnectAccountButtonProps {
+  readonly access: UseAccessResult;
+  readonly strings: AccountStrings;
+  /** Why the newest press opened nothing; null when it opened something. */
+  readonly answer: string | null;
+  /** Called for every press, also while access loads. */
+  readonly onConnect: () => void;
+  /** Called when the pointer or focus enters, so that the wizard can be loaded. */
+  readonly onNear: () => void;
+}
+
+/** Opens the wizard for another account, or shows the reason why that is not possible. */
+export function ConnectAccountButton(props: ConnectAccountButtonProps): ReactElement {
+  const { access, strings, answer, onConnect, onNear } = props;
+  const reasonId = useId();
+  const { connect } = access.can;
+  const reason = connect.status === 'allowed' ? null : (answer ?? accessReason(connect, strings.common));
+  return (
+    <div data-slot="ik-accounts-connect">
+      <Button
+        tone="primary"
+        available={connect.status === 'allowed'}
+        aria-describedby={reason === null ? undefined : reasonId}
+        onClick={onConnect}
+        onUnavailablePress={onConnect}
+        onPointerEnter={onNear}
+        onFocus={onNear}
+      >
+        <Icon name="plus" />
+        {strings.table.connect({ noun: strings.one })}
+      </Button>
+      {reason === null ? null : (
+        <span data-slot="ik-hint" id={reasonId}>
+          {reason}
+        </span>
+      )}
+      {connect.status === 'unknown' ? (
+        <Button size="small" onClick={access.retry}>
+          {strings.common.checkAgain}
+        </Button>
+      ) : null}
+    </div>
+  );
+}
+
+/** What the wizard is opened for. */
 export interface WizardTarget {
   /** The account whose credential is replaced; undefined to connect another. */
   readonly accountId: string | undefined;
@@ -13,31 +63,30 @@ export interface WizardTarget {
   readonly opener: HTMLElement | null;
 }
 
-/** Props of {@link AccountsWizard}. */
-export interface AccountsWizardProps {
+interface AccountsWizardProps {
   readonly integrationId: string;
   /** Null = closed. */
   readonly target: WizardTarget | null;
   readonly onClose: () => void;
   readonly callbacks: AccountsCallbacks;
-  /** What may take focus for a row. */
+  /** Elements that may take focus for a row, the best first. */
   readonly candidates: (place: RowPlace) => readonly (HTMLElement | null)[];
   readonly heading: RefObject<HTMLElement | null>;
 }
 
-/** The one wizard of a table, for another account or for a new credential of one that is there. */
+/** The one wizard of a table: connects an account, or rotates the credential of one. */
 export function AccountsWizard(props: AccountsWizardProps): ReactElement {
   const { integrationId, target, onClose, callbacks, candidates, heading } = props;
   const { onConnected, onRotated, onTested } = callbacks;
-  /** What is told when the wizard has closed: one attempt may follow another. */
-  const stored = useRef<(() => void)[]>([]);
-  /** Focus goes back after the target is gone. */
+  /** Callbacks to call when the wizard has closed: one attempt may follow another. */
+  const pendingCallbacks = useRef<(() => void)[]>([]);
+  /** Focus returns after the target was reset. */
   const last = useRef<WizardTarget | null>(null);
 
   function close(): void {
     last.current = target;
     onClose();
-    for (const tell of stored.current.splice(0)) tell();
+    for (const callback of pendingCallbacks.current.splice(0)) callback();
   }
   return (
     <ConnectWizard
@@ -46,8 +95,8 @@ export function AccountsWizard(props: AccountsWizardProps): ReactElement {
       open={target !== null}
       onClose={close}
       onTested={onTested}
-      onConnected={(outcome) => stored.current.push(() => onConnected?.(outcome))}
-      onRotated={(outcome) => stored.current.push(() => onRotated?.(outcome))}
+      onConnected={(outcome) => pendingCallbacks.current.push(() => onConnected?.(outcome))}
+      onRotated={(outcome) => pendingCallbacks.current.push(() => onRotated?.(outcome))}
       returnFocus={() => {
         const from = target ?? last.current;
         if (from === null) return [heading.current];

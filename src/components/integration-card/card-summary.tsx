@@ -11,7 +11,7 @@ interface CardSummaryProps {
   readonly name: string;
   /** Whether the wizard announces this integration now: changes are then shown but not announced. */
   readonly quiet: boolean;
-  /** Why a press opened nothing; null when there is nothing to say. */
+  /** Why the newest press opened nothing; null when it opened something. */
   readonly answer: string | null;
 }
 
@@ -40,7 +40,7 @@ export function CardSummary({ snapshot, name, quiet, answer }: CardSummaryProps)
   );
 }
 
-/** Whether it has loaded for so long that it is worth saying. */
+/** Whether it has been loading for so long that it is announced. */
 function useLate(loading: boolean): boolean {
   const [late, setLate] = useState(false);
   useEffect(() => {
@@ -54,7 +54,7 @@ function useLate(loading: boolean): boolean {
   return late;
 }
 
-/** What a status has changed to; null before it has changed, so that a page full of cards comes up in silence. */
+/** The new status after a change; null before the first change, so that a page of cards announces nothing when it loads. */
 function useChange(status: string | null, quiet: boolean): string | null {
   const [last, setLast] = useState(status);
   const [news, setNews] = useState<string | null>(null);
@@ -65,7 +65,7 @@ function useChange(status: string | null, quiet: boolean): string | null {
   return news;
 }
 
-/** One line about an integration: the worst thing that is true of any account. */
+/** One line about an integration: the worst status of its accounts. */
 interface CardStatus {
   readonly tone: Tone;
   readonly text: string;

@@ -43,7 +43,8 @@ export interface IntegrationCardProps extends RootProps {
 }
 
 /**
- * One integration in a catalogue: what it is, how its accounts are, and the way to connect the first or manage all.
+ * One integration in a catalog: its description, the status of its accounts, and a button to connect the first one or to
+ * manage all of them.
  * Renders an `<article>` labelled by its heading, or nothing when the host's access hides it.
  *
  * @example <IntegrationCard integrationId="openai" onManage={(id) => navigate(`/integrations/${id}`)} />

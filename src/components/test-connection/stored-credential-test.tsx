@@ -2,13 +2,12 @@ import { type ReactElement, type Ref, useId } from 'react';
 import { useIntegration, useKit, useStrings } from '../../hooks/context.ts';
 import { useAccess } from '../../hooks/use-access.ts';
 import type { TestOutcome } from '../../hooks/callbacks.ts';
-import { useRetest } from '../../hooks/use-retest.ts';
-import { useTestEnds } from '../../hooks/use-test-ends.ts';
+import { useRetest, useTestEnds } from '../../hooks/use-retest.ts';
 import { rootAttributes, type RootProps } from '../../ui/root-props.ts';
 import { Announcer } from '../../ui/announcer.tsx';
-import { accessReason } from './access-reason.ts';
-import { testStrings } from './test-strings.ts';
+import { testStrings, type TestStrings } from './test-strings.ts';
 import { TestView } from './test-view.tsx';
+import type { ActionAccess } from '../../hooks/accounts-result.ts';
 
 /** Props of {@link TestConnection}. `id`, `className`, `style` and `data-*` go to its `<section>`. */
 export interface TestConnectionProps extends RootProps {
@@ -18,7 +17,7 @@ export interface TestConnectionProps extends RootProps {
   readonly accountId: string;
   /** Level of the heading. @default 3 */
   readonly headingLevel?: 2 | 3 | 4 | 5 | 6 | undefined;
-  /** After every test of this account that ended while this shows it, whoever on the page started it. */
+  /** Called after every test of this account that ended while this is mounted, also when another component started it. */
   readonly onTested?: ((test: TestOutcome) => void) | undefined;
 }
 
@@ -38,7 +37,7 @@ function TestOfAccount(props: Parameters<typeof StoredCredentialTest>[0]): React
   const { integrationId, accountId, headingLevel = 3, onTested, rootRef } = props;
   const definition = useIntegration(integrationId, '<TestConnection>');
   const { dir } = useKit('<TestConnection>');
-  const words = useStrings('<TestConnection>').about(definition, testStrings);
+  const strings = useStrings('<TestConnection>').about(definition, testStrings);
   const access = useAccess(integrationId, accountId);
   const retest = useRetest({ definition, accountId });
   useTestEnds(integrationId, accountId, onTested);
@@ -54,14 +53,14 @@ function TestOfAccount(props: Parameters<typeof StoredCredentialTest>[0]): React
       aria-labelledby={headingId}
     >
       <Heading data-slot="ik-test-title" id={headingId}>
-        {words.test.title}
+        {strings.test.title}
       </Heading>
       <TestView
         definition={definition}
-        words={words}
+        strings={strings}
         progress={retest.state}
         coolDownUntil={retest.coolDownUntil}
-        unavailable={accessReason(access.can.retest, words) ?? (retest.busy ? words.common.busy : null)}
+        unavailable={retestReason(access.can.retest, strings) ?? (retest.busy ? strings.common.busy : null)}
         repeat="offered"
         onTest={retest.test}
         onCancel={retest.cancel}
@@ -69,4 +68,26 @@ function TestOfAccount(props: Parameters<typeof StoredCredentialTest>[0]): React
       />
     </section>
   );
+}
+
+/** The reason why no test can start; null when one can. */
+export function retestReason(
+  access: ActionAccess,
+  { common, test, failures, failureParams }: TestStrings,
+): string | null {
+  switch (access.status) {
+    case 'allowed':
+      return null;
+    case 'loading':
+      return common.accessLoading;
+    case 'unknown':
+      return common.sentences([
+        common.accessUnknown,
+        failures[access.failure.code].title(failureParams(access.failure)),
+      ]);
+    case 'refused':
+      return access.reason ?? common.notAllowed;
+    case 'absent':
+      return test.cannotRetest;
+  }
 }

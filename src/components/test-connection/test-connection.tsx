@@ -5,8 +5,8 @@ import { StoredCredentialTest, type TestConnectionProps } from './stored-credent
 export type { TestConnectionProps } from './stored-credential-test.tsx';
 
 /**
- * Tests the stored credential of one account, by a press. Renders a `<section>` with the checks, the result and what to
- * do about it. Needs the adapter's `retestAccount`; without it the button says why it is off.
+ * Tests the stored credential of one account when the button is pressed. Renders a `<section>` with the checks, the
+ * result and the remedy. Needs the adapter's `retestAccount`; without it the button is disabled with the reason.
  *
  * @example <TestConnection integrationId="openai" accountId={account.id} />
  * @slot ik-test-connection

@@ -3,7 +3,7 @@ import { integrationStrings, type IntegrationStrings } from '../../hooks/integra
 import type { Strings } from '../../hooks/strings.ts';
 import { englishTest, type TestMessages } from '../../text/test.ts';
 
-/** Everything that a test of an integration's credential says. */
+/** The strings of a test of an integration's credential. In the wizard's first chunk, unlike the components. */
 export interface TestStrings extends IntegrationStrings {
   readonly test: TestMessages;
 }

@@ -1,4 +1,13 @@
-import { type ReactElement, type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import {
+  type ReactElement,
+  type ReactNode,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useEffect,
+  type RefObject,
+  useState,
+} from 'react';
 import type { Failure } from '../../definition/failure.ts';
 import type { IntegrationDefinition } from '../../definition/integration.ts';
 import { retryAdvice } from '../../definition/remedy.ts';
@@ -6,61 +15,55 @@ import { useKit } from '../../hooks/context.ts';
 import { bringIntoView } from '../../ui/bring-into-view.ts';
 import { Button } from '../../ui/button.tsx';
 import { Callout } from '../../ui/callout.tsx';
-import { CheckList } from './check-list.tsx';
-import { FailureSupport } from './failure-support.tsx';
+import { CheckList, type Check, type Report, TestFindings } from './test-report.tsx';
+import { FailureSupport, type GuideLink, RemedyPanel } from './remedy-panel.tsx';
 import type { TestStrings } from './test-strings.ts';
-import { type GuideLink, RemedyPanel } from './remedy-panel.tsx';
-import type { Check, Report } from './report-types.ts';
-import { TestFindings } from './test-findings.tsx';
-import { useKeptFocus } from './use-kept-focus.ts';
-import { useSecondsUntil } from './use-seconds-until.ts';
-import { useTestAnnouncements } from './use-test-announcements.ts';
+import { useAnnounce } from '../../ui/announcer.tsx';
 
-/** Where a test is, as it is drawn. */
+/** The progress of a test on screen. */
 export type TestProgress =
   | { readonly at: 'ready'; readonly checks: readonly Check[] }
   | { readonly at: 'testing'; readonly checks: readonly Check[]; readonly slow: boolean }
   | { readonly at: 'failed'; readonly checks: readonly Check[]; readonly failure: Failure }
   | { readonly at: 'passed'; readonly report: Report };
 
-/** Props of {@link TestView}. */
-export interface TestViewProps {
+interface TestViewProps {
   readonly definition: IntegrationDefinition;
-  readonly words: TestStrings;
+  readonly strings: TestStrings;
   readonly progress: TestProgress;
-  /** When another test may be made, in milliseconds since 1970; null when now. */
+  /** When another test may start, in milliseconds since 1970; null when now. */
   readonly coolDownUntil: number | null;
-  /** Why no test can be made, in words; null when one can. */
+  /** The reason why no test can start; null when one can. */
   readonly unavailable: string | null;
   /** Whether another test is offered after a pass. @default 'none' */
   readonly repeat?: 'offered' | 'none' | undefined;
   readonly onTest: () => void;
   readonly onCancel: () => void;
-  /** Makes the report for support. */
+  /** Creates the report for support. */
   readonly supportBundle: () => string;
-  /** The guide that a remedy may lead to. */
+  /** The guide that a remedy may link to. */
   readonly guide?: GuideLink | undefined;
-  /** Further things that nobody checked, in words. */
+  /** Labels of further things that were not checked. */
   readonly alsoNotVerified?: readonly string[] | undefined;
-  /** Stands instead of the remedy where the surroundings know more about a failure. */
+  /** Replaces the remedy where the caller knows more about a failure. */
   readonly explanation?: ReactNode;
 }
 
-/** One connection test: remedy first, then checks, the button, and what was found. Put it inside an `Announcer`. */
+/** One connection test: remedy, checks, button and findings. Must be inside an `Announcer`. */
 export function TestView(props: TestViewProps): ReactElement {
-  const { definition, words, progress, unavailable, onTest, onCancel } = props;
-  const { test } = words;
+  const { definition, strings, progress, unavailable, onTest, onCancel } = props;
+  const { test } = strings;
   const { now } = useKit('<TestConnection>');
   const waits = useSecondsUntil(progress.at === 'testing' ? null : props.coolDownUntil, now);
   const hintId = useId();
   const start = useRef<HTMLButtonElement>(null);
   const root = useRef<HTMLDivElement>(null);
   useKeptFocus(root, progress.at);
-  useTestAnnouncements(progress, waits, words);
+  useTestAnnouncements(progress, waits, strings);
   const cancelled = progress.at === 'failed' && progress.failure.code === 'aborted';
   useLayoutEffect(() => {
     const { current } = start;
-    // What was said above has pushed the button down that Cancel gave focus to.
+    // The panel above has moved the button that Cancel gave focus to.
     if (cancelled && current !== null && current === current.ownerDocument.activeElement) bringIntoView(current);
   }, [cancelled]);
   const reason = waits > 0 ? test.coolDown({ seconds: waits }) : unavailable;
@@ -71,13 +74,13 @@ export function TestView(props: TestViewProps): ReactElement {
     <div ref={root} data-slot="ik-test" data-phase={progress.at} tabIndex={-1} aria-busy={progress.at === 'testing'}>
       {progress.at === 'failed'
         ? (props.explanation ?? (
-            <RemedyPanel definition={definition} words={words} failure={progress.failure} guide={props.guide} />
+            <RemedyPanel definition={definition} strings={strings} failure={progress.failure} guide={props.guide} />
           ))
         : null}
       {progress.at === 'passed' ? (
-        <Callout tone={passTone(progress.report)} title={passTitle(progress.report, words)} />
+        <Callout tone={passTone(progress.report)} title={passTitle(progress.report, strings)} />
       ) : null}
-      <CheckList definition={definition} words={words} checks={checks} />
+      <CheckList definition={definition} strings={strings} checks={checks} />
       {offered || progress.at === 'testing' ? (
         <div data-slot="ik-test-bar">
           <Button
@@ -110,7 +113,7 @@ export function TestView(props: TestViewProps): ReactElement {
       {progress.at === 'passed' ? (
         <TestFindings
           definition={definition}
-          words={words}
+          strings={strings}
           report={progress.report}
           alsoNotVerified={props.alsoNotVerified}
         />
@@ -118,7 +121,7 @@ export function TestView(props: TestViewProps): ReactElement {
       {progress.at === 'failed' ? (
         <FailureSupport
           definition={definition}
-          words={words}
+          strings={strings}
           failure={progress.failure}
           supportBundle={props.supportBundle}
         />
@@ -146,4 +149,104 @@ function passTone(report: Report): 'success' | 'caution' {
 
 function passTitle(report: Report, { test }: TestStrings): string {
   return hasLimits(report) ? test.passedPartly : test.passed;
+}
+
+/** A test that ends sooner is announced only by its result. In milliseconds. */
+const ANNOUNCE_AFTER_MS = 400;
+
+/** Announces the progress and result of a test, except what was on screen when the view was mounted. */
+export function useTestAnnouncements(progress: TestProgress, waits: number, strings: TestStrings): void {
+  const announce = useAnnounce();
+  const { at } = progress;
+  const slow = progress.at === 'testing' && progress.slow;
+  const before = useRef({ at, waits });
+  const message = resultText(progress, strings);
+  const signedOut = progress.at === 'failed' && progress.failure.code === 'host_signed_out';
+
+  useEffect(() => {
+    const previous = before.current.at;
+    before.current = { ...before.current, at };
+    if (at === 'testing') {
+      const timer = setTimeout(() => announce(strings.test.running), ANNOUNCE_AFTER_MS);
+      return () => clearTimeout(timer);
+    }
+    if (previous !== at) announce(message, signedOut ? 'assertive' : 'polite');
+    return undefined;
+  }, [at, message, signedOut, announce, strings]);
+
+  useEffect(() => {
+    if (slow) announce(strings.test.slow);
+  }, [slow, announce, strings]);
+
+  useEffect(() => {
+    const was = before.current.waits;
+    before.current = { ...before.current, waits };
+    if (was === 0 && waits > 0) announce(strings.test.coolDown({ seconds: waits }));
+    if (was > 0 && waits === 0) announce(strings.test.coolDownOver);
+  }, [waits, announce, strings]);
+}
+
+function resultText(progress: TestProgress, { test, failures, failureParams }: TestStrings): string {
+  if (progress.at === 'passed') {
+    const { identity } = progress.report;
+    return test.passedSpoken({ organization: identity?.name ?? identity?.externalId });
+  }
+  if (progress.at !== 'failed') return '';
+  const { failure } = progress;
+  if (failure.code === 'aborted') return test.cancelled;
+  return test.failedSpoken({ headline: failures[failure.code].title(failureParams(failure)) });
+}
+
+/**
+ * Moves focus to the root when the focused control is removed, so that it never goes to the body.
+ *
+ * @param root Can take focus (`tabIndex={-1}`).
+ * @param phase Changes whenever controls are added or removed.
+ */
+export function useKeptFocus(root: RefObject<HTMLElement | null>, phase: string): void {
+  const within = useRef(false);
+  const settled = useRef(phase);
+  useEffect(() => {
+    const node = root.current;
+    if (node === null) return;
+    const enter = (): void => {
+      within.current = true;
+    };
+    // Not every browser fires `focusout` on a removed control; where it does, `relatedTarget` is null.
+    const leave = ({ relatedTarget }: FocusEvent): void => {
+      if (relatedTarget instanceof Node) within.current = node.contains(relatedTarget);
+    };
+    node.addEventListener('focusin', enter);
+    node.addEventListener('focusout', leave);
+    return () => {
+      node.removeEventListener('focusin', enter);
+      node.removeEventListener('focusout', leave);
+    };
+  }, [root]);
+  useLayoutEffect(() => {
+    if (settled.current === phase) return;
+    settled.current = phase;
+    const node = root.current;
+    if (node === null || !within.current) return;
+    const { activeElement, body } = node.ownerDocument;
+    if (activeElement === null || activeElement === body) node.focus({ preventScroll: true });
+  }, [root, phase]);
+}
+
+/**
+ * Whole seconds until a moment, updated every second; 0 after it or when there is none.
+ *
+ * @param moment In milliseconds since 1970; null = no wait.
+ * @param now The host's clock. Stable.
+ */
+export function useSecondsUntil(moment: number | null, now: () => number): number {
+  const left = (): number => (moment === null ? 0 : Math.max(0, Math.ceil((moment - now()) / 1_000)));
+  const [, redraw] = useState(0);
+  const seconds = left();
+  useEffect(() => {
+    if (seconds === 0) return;
+    const timer = setTimeout(() => redraw((count) => count + 1), 1_000);
+    return () => clearTimeout(timer);
+  });
+  return seconds;
 }

@@ -48,7 +48,9 @@ export const wizardFinish: WizardFinishMessages & WizardOutcomeMessages = {
   conflictGoOn: ({ credential }) => `استبدال ${isolate(credential)} الحالي`,
   noIdentity: 'لم يذكر المزوّد أي مؤسسة هذه، لذلك لم يتم التحقق مما إذا كانت مرتبطة بالفعل.',
   possibleDuplicate: ({ account }) =>
-    `يوجد حساب مرتبط بالفعل باسم ${isolate(account)}. إذا كانت المؤسسة نفسها فستُحسب بياناتها مرتين.`,
+    account === undefined
+      ? 'قد تكون هذه المؤسسة مرتبطة بالفعل. إذا كانت كذلك فستُحسب بياناتها مرتين.'
+      : `يوجد حساب مرتبط بالفعل باسم ${isolate(account)}. إذا كانت المؤسسة نفسها فستُحسب بياناتها مرتين.`,
   noIdentityRotate: 'لم يذكر المزوّد أي مؤسسة هذه. تأكد من أن المفتاح الجديد تابع للمؤسسة نفسها.',
   notYetInUse: ({ credential }) => `${isolate(credential)} الجديد يعمل. لم يُستخدم بعد.`,
   notSaved: 'لم يُخزَّن شيء',

@@ -55,7 +55,9 @@ export const wizardFinish: WizardFinishMessages & WizardOutcomeMessages = {
   noIdentity:
     'Der Anbieter hat nicht mitgeteilt, welche Organisation dies ist. Deshalb wurde nicht geprüft, ob sie bereits verbunden ist.',
   possibleDuplicate: ({ account }) =>
-    `Ein Konto mit dem Namen ${account} ist bereits verbunden. Ist es dieselbe Organisation, werden ihre Daten doppelt gezählt.`,
+    account === undefined
+      ? 'Diese Organisation ist möglicherweise bereits verbunden. Falls ja, werden ihre Daten doppelt gezählt.'
+      : `Ein Konto mit dem Namen ${account} ist bereits verbunden. Ist es dieselbe Organisation, werden ihre Daten doppelt gezählt.`,
   noIdentityRotate:
     'Der Anbieter hat nicht mitgeteilt, welche Organisation dies ist. Vergewissern Sie sich, dass der neue Schlüssel zu derselben gehört.',
   notYetInUse: ({ credential }) => `„${credential}“ funktioniert mit dem neuen Wert. Er ist noch nicht in Gebrauch.`,

@@ -52,7 +52,9 @@ export const wizardFinish: WizardFinishMessages & WizardOutcomeMessages = {
   noIdentity:
     'El proveedor no ha comunicado de qué organización se trata, por lo que no se ha comprobado si ya está conectada.',
   possibleDuplicate: ({ account }) =>
-    `Ya hay una cuenta conectada con el nombre ${account}. Si es la misma organización, sus datos se contarán dos veces.`,
+    account === undefined
+      ? 'Es posible que esta organización ya esté conectada. Si es así, sus datos se contarán dos veces.'
+      : `Ya hay una cuenta conectada con el nombre ${account}. Si es la misma organización, sus datos se contarán dos veces.`,
   noIdentityRotate:
     'El proveedor no ha comunicado de qué organización se trata. Asegúrese de que la clave nueva pertenece a la misma.',
   notYetInUse: ({ credential }) => `El valor nuevo de «${credential}» funciona. Aún no está en uso.`,

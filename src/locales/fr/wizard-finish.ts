@@ -54,7 +54,9 @@ export const wizardFinish: WizardFinishMessages & WizardOutcomeMessages = {
   noIdentity:
     'Le fournisseur n’a pas indiqué de quelle organisation il s’agit : on n’a donc pas vérifié si elle est déjà connectée.',
   possibleDuplicate: ({ account }) =>
-    `Un compte nommé ${account} est déjà connecté. S’il s’agit de la même organisation, ses données seront comptées deux fois.`,
+    account === undefined
+      ? 'Cette organisation est peut-être déjà connectée. Si c’est le cas, ses données seront comptées deux fois.'
+      : `Un compte nommé ${account} est déjà connecté. S’il s’agit de la même organisation, ses données seront comptées deux fois.`,
   noIdentityRotate:
     'Le fournisseur n’a pas indiqué de quelle organisation il s’agit. Assurez-vous que la nouvelle clé appartient à la même.',
   notYetInUse: ({ credential }) =>

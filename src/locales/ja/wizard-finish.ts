@@ -51,7 +51,9 @@ export const wizardFinish: WizardFinishMessages & WizardOutcomeMessages = {
   conflictGoOn: ({ credential }) => `現在の${credential}を差し替える`,
   noIdentity: 'ベンダーから組織の情報が得られなかったため、すでに接続されているかどうかは確認していません。',
   possibleDuplicate: ({ account }) =>
-    `「${account}」という名前のアカウントがすでに接続されています。同じ組織の場合、データが二重に集計されます。`,
+    account === undefined
+      ? 'この組織はすでに接続されている可能性があります。接続済みの場合、データが二重に集計されます。'
+      : `「${account}」という名前のアカウントがすでに接続されています。同じ組織の場合、データが二重に集計されます。`,
   noIdentityRotate:
     'ベンダーから組織の情報が得られませんでした。新しいキーが同じ組織のものであることを確認してください。',
   notYetInUse: ({ credential }) => `新しい${credential}は使用できます。まだ切り替わっていません。`,

@@ -9,7 +9,7 @@ import type {
   TestOrigin,
 } from '../../flow/account-state.ts';
 import { acceptsTest, NOT_TESTED, type StoredTestState, storedTestAfter } from '../../flow/stored-test.ts';
-import type { AccountsClient, HubStore } from '../client/accounts-client.ts';
+import type { AccountsClient, ClientStore } from '../client/accounts-client.ts';
 import { obstacleTo, runChange, type ReportedIntents, runPreview, runRetest } from './account-calls.ts';
 import { createListeners } from '../client/listeners.ts';
 import { createStore } from '../client/create-store.ts';
@@ -19,7 +19,7 @@ import { supportBundle } from '../client/support-bundle.ts';
 import { createTestLog } from './test-log.ts';
 
 /** Work on the accounts of one integration. When the last listener leaves, everything under way is aborted. */
-export interface AccountActionsStore extends HubStore {
+export interface AccountActionsStore extends ClientStore {
   /** By account id; an account that is not there is idle. The same object until something changes. */
   getSnapshot(): ReadonlyMap<string, AccountState>;
   subscribe(listener: () => void): () => void;
@@ -34,7 +34,7 @@ export interface AccountActionsStore extends HubStore {
   getTest(accountId: string): TestSnapshot;
   /** Shows the test of one account. A test that a view started is left with the last view of it. */
   subscribeToTest(accountId: string, listener: () => void): () => void;
-  /** Hears of every test of a stored credential that ended, also by a cancel. Must not throw. */
+  /** The listener is called after every test of a stored credential that ended, also by a cancel. It must not throw. */
   onTestEnd(listener: (accountId: string, test: EndedTest) => void): () => void;
   /** Starts a test from a view. Does nothing while one runs, during a cool-down, and while `retest` would not start one. */
   test(accountId: string): void;
@@ -56,7 +56,7 @@ export interface TestSnapshot {
 
 /** The actions of one integration's accounts; one store per client. */
 export function accountActionsStore(client: AccountsClient, integrationId: string): AccountActionsStore {
-  return client.resident(`actions:${integrationId}`, () => createAccountActionsStore(client, integrationId));
+  return client.store(`actions:${integrationId}`, () => createAccountActionsStore(client, integrationId));
 }
 
 /** A store in which every account is idle. */

@@ -91,7 +91,7 @@ function send(
   }
 }
 
-/** Asks what a disconnect would do. Reports `previewed` or `previewFailed`; nothing after an abort. */
+/** Reads what a disconnect would do. Reports `previewed` or `previewFailed`; nothing after an abort. */
 export async function runPreview(
   host: HostLink,
   { integrationId, accountId }: { readonly integrationId: string; readonly accountId: string },

@@ -2,7 +2,7 @@ import type { AccountStatus } from '../../definition/account.ts';
 import type { Failure } from '../../definition/failure.ts';
 import type { AccountEvent, IntegrationSummary } from '../../adapter/accounts.ts';
 import type { CallOutcome } from '../../adapter/call-adapter.ts';
-import type { AccountsClient, HubStore } from '../client/accounts-client.ts';
+import type { AccountsClient, ClientStore } from '../client/accounts-client.ts';
 import { createResource, type Resource } from '../client/create-resource.ts';
 import { readAdapter } from '../client/read-adapter.ts';
 import { fastParseSummaries } from '../../adapter/fast-parse.ts';
@@ -34,7 +34,7 @@ export type CardCounts = Omit<Extract<CardSnapshot, { status: 'ready' }>, 'statu
 const COUNTED = 50;
 
 /** What one card shows, live. Reads while it has a listener. */
-export interface CardStore extends HubStore {
+export interface CardStore extends ClientStore {
   /** The same object until something changes. */
   getSnapshot(): CardSnapshot;
   subscribe(listener: () => void): () => void;
@@ -43,7 +43,7 @@ export interface CardStore extends HubStore {
 
 /** The store of one integration's card; one per client. */
 export function cardStore(client: AccountsClient, integrationId: string): CardStore {
-  return client.resident(`card:${integrationId}`, () => createCardStore(client, integrationId));
+  return client.store(`card:${integrationId}`, () => createCardStore(client, integrationId));
 }
 
 /** A store that has made no read yet. */
@@ -112,7 +112,7 @@ function snapshotOf({ data, failure }: Resource<CardCounts>): CardSnapshot {
 }
 
 /** The counts of all cards, read together. */
-interface CardSummaries extends HubStore {
+interface CardSummaries extends ClientStore {
   /** One integration's counts; reads of the same turn are one call of the host. */
   read(integrationId: string, signal: AbortSignal): Promise<CallOutcome<IntegrationSummary>>;
 }
@@ -129,7 +129,7 @@ interface Batch {
 
 /** The summaries of a client. */
 function cardSummaries(client: AccountsClient): CardSummaries {
-  return client.resident('card-summaries', () => createCardSummaries(client));
+  return client.store('card-summaries', () => createCardSummaries(client));
 }
 
 function createCardSummaries({ host }: AccountsClient): CardSummaries {

@@ -19,7 +19,7 @@ export function countAccounts(page: Page, integrationId: string, host: HostLink)
   for (const row of rows) {
     if (row.kind === 'account' && row.account.integrationId !== integrationId) continue;
     counted += 1;
-    if (row.kind === 'bad') continue;
+    if (row.kind === 'invalid') continue;
     const status = deriveStatus(row.account, now, warningDays);
     statuses[status] = (statuses[status] ?? 0) + 1;
     const { expiresAt } = row.account.credential;

@@ -1,14 +1,14 @@
 import type { Access } from '../../adapter/access.ts';
 import { type AdapterMethod, METHOD_OF_ACTION } from '../../adapter/adapter-methods.ts';
 import { fastParseAccess } from '../../adapter/fast-parse.ts';
-import type { AccountsClient, HubStore } from './accounts-client.ts';
+import type { AccountsClient, ClientStore } from './accounts-client.ts';
 import { createResource, type Resource, type ResourceStore } from './create-resource.ts';
 import { readAdapter } from './read-adapter.ts';
 import type { Action } from '../../definition/account-action.ts';
 import type { Failure } from '../../definition/failure.ts';
 
 /** What the person may do, as far as it was read from the host. */
-export interface AccessStore extends HubStore {
+export interface AccessStore extends ClientStore {
   /** The answer about an integration, or about one of its accounts; read while it has a listener. */
   about(integrationId: string, accountId?: string): ResourceStore<Access>;
   /** The nearest answer, loaded or loading: about the account, else about its integration; null when neither was requested. */
@@ -19,7 +19,7 @@ export interface AccessStore extends HubStore {
 
 /** The access store of a client. */
 export function accessStore(client: AccountsClient): AccessStore {
-  return client.resident('access', () => createAccessStore(client));
+  return client.store('access', () => createAccessStore(client));
 }
 
 /** A store that has made no read yet. */

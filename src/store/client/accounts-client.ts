@@ -3,33 +3,33 @@ import type { HostLink } from './host-link.ts';
 import { createListeners } from './listeners.ts';
 import { createLiveFeed, type FeedStatus } from './live-feed.ts';
 
-/** Who made a change: the person here, by a press; or the host reported it. */
+/** The origin of a change: a press of the user on this page, or a report of the host. */
 export type ChangeOrigin = 'person' | 'host';
 
 /** A store that lives as long as its client. */
-export interface HubStore {
-  /** Forgets everything and stops what is under way; it may be used again afterwards. */
+export interface ClientStore {
+  /** Clears all data and aborts what is under way. The store may be used again afterwards. */
   wipe(): void;
 }
 
-/** Everything that is known of accounts for one `contextKey`. Stores meet here; none of them knows another. */
+/** All stores and changes for one `contextKey`. Stores exchange changes here and do not import each other. */
 export interface AccountsClient {
   /** The host, for the stores. */
   readonly host: HostLink;
   /** Whether the host reports changes. */
   readonly feedStatus: FeedStatus;
-  /** The store of this name; made at the first call, the same ever after. */
-  resident<T extends HubStore>(name: string, make: () => T): T;
+  /** The store of this name, created at the first call. */
+  store<T extends ClientStore>(name: string, make: () => T): T;
   /**
-   * Says that something changed because of a press here: an account after a connect or a change, a removed one, or
-   * `resync` when the account could not be read. Lists and cards follow at once.
+   * Publishes a change that the user made on this page: an account after a connect or a change, a removed one, or
+   * `resync` when the account could not be read. Lists and cards show it at once.
    */
   publish(change: AccountEvent): void;
-  /** Hears of every change. While anybody listens, the host's own feed is listened to. */
+  /** Subscribes to every change. The host's feed is open while there is a subscriber. */
   onChanges(listener: (changes: readonly AccountEvent[], origin: ChangeOrigin) => void): () => void;
-  /** Hears when `feedStatus` changes. */
+  /** Subscribes to changes of `feedStatus`. */
   onFeedStatus(listener: () => void): () => void;
-  /** Listens to the host's feed again after it failed. */
+  /** Opens the host's feed again after it failed. */
   retryFeed(): void;
   /** Wipes every store and stops the feed. */
   wipe(): void;
@@ -37,7 +37,7 @@ export interface AccountsClient {
 
 /** An empty client. It makes no call before one of its stores has a listener. */
 export function createAccountsClient(host: HostLink): AccountsClient {
-  const residents = new Map<string, HubStore>();
+  const stores = new Map<string, ClientStore>();
   const changes = createListeners<[readonly AccountEvent[], ChangeOrigin]>();
   const statuses = createListeners();
   const feed = createLiveFeed({
@@ -51,12 +51,12 @@ export function createAccountsClient(host: HostLink): AccountsClient {
     get feedStatus() {
       return feed.status;
     },
-    resident<T extends HubStore>(name: string, make: () => T): T {
-      const known = residents.get(name);
+    store<T extends ClientStore>(name: string, make: () => T): T {
+      const known = stores.get(name);
       // SAFETY: a name belongs to one kind of store; each kind has one function that makes it and its own prefix.
       if (known !== undefined) return known as T;
       const made = make();
-      residents.set(name, made);
+      stores.set(name, made);
       return made;
     },
     publish: (change) => changes.notify([change], 'person'),
@@ -72,7 +72,7 @@ export function createAccountsClient(host: HostLink): AccountsClient {
     retryFeed: () => feed.retry(),
     wipe() {
       feed.stop();
-      for (const resident of residents.values()) resident.wipe();
+      for (const store of stores.values()) store.wipe();
     },
   };
 }

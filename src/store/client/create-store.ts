@@ -1,12 +1,12 @@
 import { createListeners } from './listeners.ts';
 
-/** A flow made live. */
+/** A store that runs a pure flow. */
 export interface Store<State, Event> {
   /** The same object until an event changes it. */
   getSnapshot(): State;
-  /** Returns the function that ends it. */
+  /** Returns the function that removes the listener. */
   subscribe(listener: () => void): () => void;
-  /** Takes an event. One that arrives while another is worked on waits its turn. */
+  /** Handles an event. One that arrives while another is handled is queued. */
   send(event: Event): void;
 }
 

@@ -31,7 +31,7 @@ export type KitEvent =
       readonly durationMs: number;
     }
   | {
-      /** A call of the adapter came to nothing: it was refused, failed on the road, or its answer could not be read. */
+      /** A call of the adapter failed: it was refused, did not reach the host, or its answer could not be read. */
       readonly type: 'call.failed';
       /** Which method. */
       readonly method: keyof IntegrationAdapter;

@@ -13,10 +13,10 @@ export interface LatestRead {
 }
 
 /**
- * Nothing is read yet.
+ * Starts no read by itself.
  *
- * @param options.load Asks. Called one turn after `start`, so that several wishes of one turn make one question. A host
- * that asks for a read from inside the question it is asked gets none: it is being read.
+ * @param options.load Reads. Called one turn after `start`, so that several starts of one turn make one read. A start from
+ * inside the call, by an adapter, is ignored, because the read is under way.
  * @param options.onOutcome Called with the newest answer or failure; never with an older one.
  */
 export function createLatestRead<T>(options: {

@@ -1,10 +1,10 @@
-/** Who wants to know. */
+/** A set of listeners. */
 export interface Listeners<Arguments extends readonly unknown[] = []> {
-  /** How many there are. */
+  /** The number of listeners. */
   readonly size: number;
   /** Adds one; returns the function that removes it, harmless when called again. */
   add(listener: (...args: Arguments) => void): () => void;
-  /** Calls everyone who was there at the beginning and still is. */
+  /** Calls every listener that was there at the start of the call and was not removed since. */
   notify(...args: Arguments): void;
 }
 

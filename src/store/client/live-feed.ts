@@ -11,7 +11,7 @@ export type FeedStatus = 'none' | 'live' | 'failed';
 /** Least time between two deliveries, in milliseconds: at most four a second reach the screen. */
 const BATCH_MS = 250;
 
-/** More waiting events than this are not worth reading one by one. */
+/** With more pending events than this, the list is read again instead. */
 const MOST_WAITING = 1_000;
 
 /** The host's reports of changes, parsed and in batches. */
@@ -46,7 +46,7 @@ export function createLiveFeed(options: {
     if (listening !== null || status === 'failed') return;
     const mine = { waiting: [] as unknown[], unsubscribe: (): void => {}, cancelTimer: (): void => {} };
     listening = mine;
-    // One turn later, so that a listener that comes, goes and comes again in one commit makes one subscription.
+    // One turn later, so that a listener that is added, removed and added again in one commit makes one subscription.
     queueMicrotask(() => {
       if (listening === mine) subscribe(mine);
     });

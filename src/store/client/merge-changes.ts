@@ -49,7 +49,7 @@ export function mergeChanges(
     if (change === undefined || versionOf(item) > changeVersion(change)) kept.push(item);
     else if (change.type === 'removed') {
       removed.push(item);
-      // Once connected again under the same id it has a newer version than what stood here, and is shown.
+      // Once connected again under the same id it has a newer version than the removed one, and is shown.
       if (id !== null && change.version === ANY_VERSION) removals.set(id, versionOf(item) + 1);
     } else if (versionOf(item) === change.account.version) kept.push(item);
     else {

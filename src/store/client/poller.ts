@@ -7,7 +7,7 @@ const SHORTEST_MS = 15_000;
 /** Longest wait after answers that brought nothing new, in milliseconds. */
 const LONGEST_MS = 120_000;
 
-/** Asks again and again while there is something to wait for. */
+/** Repeats a read while there is something to wait for. */
 export interface Poller {
   /** Plans the next time, or plans none. After an answer with nothing new (`idle`) the waits grow, otherwise they start again. */
   plan(wanted: boolean, answer: 'fresh' | 'idle'): void;
@@ -17,7 +17,7 @@ export interface Poller {
   stop(): void;
 }
 
-/** Asks nothing yet. While the page is hidden or has no network, `ask` is not called. */
+/** Initially without a planned read. While the page is hidden or offline, `ask` is not called. */
 export function createPoller(timers: Timers, ask: () => void): Poller {
   let waitMs = SHORTEST_MS;
   let cancel: (() => void) | null = null;

@@ -37,12 +37,12 @@ export interface ConnectStoreOptions {
   onLeftUnknown(): void;
 }
 
-/** One connection attempt, live: the flow, the box and the calls. */
+/** One connection attempt, live: the flow, the buffer and the calls. */
 export interface ConnectStore {
   subscribe(listener: () => void): () => void;
   /** The same object until something changes. */
   getSnapshot(): ConnectSnapshot;
-  /** A press that is off changes nothing; see `offReason`. */
+  /** A disabled press changes nothing; see `offReason`. */
   send(event: ConnectEvent): void;
   /** The secret fields of the method in use. */
   readonly fields: SecretFields;
@@ -53,13 +53,16 @@ export interface ConnectStore {
   selectMethod(id: string): void;
   /** Restarts the idle limit. */
   stay(): void;
-  /** The page is looked at again: limits count by elapsed time. */
+  /** The page became visible again: limits count by elapsed time. */
   wake(): void;
   /** The page is left or was kept in the back/forward cache: everything is wiped and every call left. */
   leave(): void;
   /** The attempt is on screen. May be called again after `dispose`. */
   open(): void;
-  /** The attempt is off screen: everything is wiped and every call left. */
+  /**
+   * The attempt is off screen: everything is wiped and every call aborted. When a secret was entered before the first
+   * `open`, this waits for the next task, and another `open` until then cancels it.
+   */
   dispose(): void;
   /** See `UseConnectFlowResult.supportBundle`. */
   supportBundle(): string;

@@ -120,7 +120,7 @@ export function createConnectCalls({ getAdapter, getTimeouts, loadParsers }: Con
           if (!page.ok) return page;
           const row = page.value.rows.find((one) => one.kind === 'account' && one.account.id === accountId);
           if (row?.kind === 'account') return { ok: true, value: row.account };
-          const unreadable = page.value.rows.some((one) => one.kind === 'bad' && one.id === accountId);
+          const unreadable = page.value.rows.some((one) => one.kind === 'invalid' && one.id === accountId);
           return { ok: false, failure: { code: unreadable ? 'unexpected_answer' : 'not_found' } };
         },
       }),

@@ -18,19 +18,19 @@ export interface ConnectEffectsOptions {
   getState(): ConnectState;
   /** What is entered now, besides the secrets. */
   getEntry(): FormValues;
-  /** The normalised secrets by field name, out of the box. */
+  /** The normalised secrets by field name, out of the buffer. */
   readSecrets(): Readonly<Record<string, string>>;
-  wipeBox(): void;
+  wipeBuffer(): void;
   readAccount(accountId: string): void;
   send(event: ConnectEvent): void;
-  /** Before a passed test is sent on, while the box still holds what was tested. */
+  /** Before a passed test is sent on, while the buffer still holds what was tested. */
   onPassed(): void;
   /** A call ended: with an answer (null) or with a refusal or failure of this method. */
   onEnded(method: keyof IntegrationAdapter, failure: Failure | null, startedAt: number): void;
   now(): number;
 }
 
-/** Carries out commands. The only place that takes a secret out of the box. */
+/** Carries out commands. The only place that takes a secret out of the buffer. */
 export interface ConnectEffects {
   run(command: ConnectCommand): void;
   /** Leaves every call. */
@@ -61,7 +61,7 @@ export function createConnectEffects(options: ConnectEffectsOptions): ConnectEff
     const { values, capabilities, secrets: names } = getEntry();
     const typed = typedSecrets(names);
     const state = getState();
-    // Reading the box may find that its idle limit passed while the machine slept.
+    // Reading the buffer may find that its idle limit passed while the machine slept.
     if (state.at !== 'testing' || state.run !== run) return;
     tested = { values, capabilities };
     const rotated = state.target.mode === 'rotate' ? { accountId: state.target.accountId } : {};
@@ -100,7 +100,7 @@ export function createConnectEffects(options: ConnectEffectsOptions): ConnectEff
     const mine = pressOf(command);
     press = mine;
     const typed = draft === 'resend' ? typedSecrets(getEntry().secrets) : {};
-    if (draft === 'resend' && getState().held !== 'box' && getState().credentialKind === 'secret') {
+    if (draft === 'resend' && getState().credentialAt !== 'buffer' && getState().credentialKind === 'secret') {
       const failure: Failure = { code: repeated ? 'outcome_unknown' : 'draft_expired' };
       send(
         repeated ? { type: 'saveLost', intent, failure } : { type: 'saved', intent, result: { ok: false, failure } },
@@ -145,8 +145,8 @@ export function createConnectEffects(options: ConnectEffectsOptions): ConnectEff
           return abortSave();
         case 'readAccount':
           return options.readAccount(command.accountId);
-        case 'wipeBox':
-          return options.wipeBox();
+        case 'wipeBuffer':
+          return options.wipeBuffer();
         case 'startDraftExpiry':
           return draftExpiry.start(command.expiresAt, command.checkedAt);
         case 'stopDraftExpiry':

@@ -10,7 +10,7 @@ import { type ConnectStore, type ConnectStoreOptions, contextOf, type ConnectSna
 import { createConnectEffects, createDraftExpiry } from './connect-effects.ts';
 import { createConnectLog } from './connect-log.ts';
 import { createListeners } from '../client/listeners.ts';
-import { credentialKind, methodOf } from './method-fields.ts';
+import { credentialKind, methodOf } from './visible-fields.ts';
 import { createSecretBuffer } from './secret-buffer.ts';
 import { createSecretFields, type SecretFields } from './secret-fields.ts';
 import { supportBundle } from '../client/support-bundle.ts';
@@ -38,7 +38,7 @@ export function createConnectStore(options: ConnectStoreOptions): ConnectStore {
     now,
     emit,
   });
-  const box = createSecretBuffer({
+  const buffer = createSecretBuffer({
     now,
     timers,
     onIdle: () => clearBox('idle'),
@@ -70,7 +70,7 @@ export function createConnectStore(options: ConnectStoreOptions): ConnectStore {
   function fieldsOf(method: Method): SecretFields {
     return createSecretFields({
       fields: methodFields(method).filter(isSecretField),
-      box,
+      buffer,
       onEdited: secretEdited,
       onStatus: () => change({ secrets: fields.statuses }),
       onPasted: (verdict) => emit({ type: 'key.pasted', integrationId, verdict }),
@@ -82,14 +82,14 @@ export function createConnectStore(options: ConnectStoreOptions): ConnectStore {
     const { state } = snapshot;
     const settled =
       state.at === 'configuring' && state.pass === null && state.failure === null && state.lastReport === null;
-    if (settled && box.empty === (state.held !== 'box')) return;
-    send({ type: 'credentialEdited', empty: box.empty, credentialRevision: box.revision });
+    if (settled && buffer.empty === (state.credentialAt !== 'buffer')) return;
+    send({ type: 'credentialEdited', empty: buffer.empty, credentialRevision: buffer.revision });
   }
 
   function clearBox(reason: 'idle' | 'session_ended'): void {
-    box.wipe();
+    buffer.wipe();
     fields.emptied();
-    send({ type: 'boxWiped', reason });
+    send({ type: 'bufferWiped', reason });
   }
 
   const policy = createCallPolicy({
@@ -111,8 +111,8 @@ export function createConnectStore(options: ConnectStoreOptions): ConnectStore {
     getState: () => snapshot.state,
     getEntry: () => options.getEntry(),
     readSecrets: () => fields.read(),
-    wipeBox() {
-      box.wipe();
+    wipeBuffer() {
+      buffer.wipe();
       fields.emptied();
     },
     send,
@@ -173,7 +173,7 @@ export function createConnectStore(options: ConnectStoreOptions): ConnectStore {
     effects.abort();
     reader.abort();
     policy.stop();
-    box.wipe();
+    buffer.wipe();
     fields.emptied();
   }
 
@@ -184,7 +184,7 @@ export function createConnectStore(options: ConnectStoreOptions): ConnectStore {
     get fields() {
       return fields;
     },
-    next: () => send({ type: 'next', credentialRevision: box.revision }),
+    next: () => send({ type: 'next', credentialRevision: buffer.revision }),
     test: () => send({ type: 'test', expected: expectedChecks(definition, options.getEntry().capabilities) }),
     finish: () => send({ type: 'finish', intent: newId() }),
     selectMethod(id) {
@@ -197,22 +197,28 @@ export function createConnectStore(options: ConnectStoreOptions): ConnectStore {
       fields = fieldsOf(method);
       change({ method, secrets: fields.statuses });
     },
-    stay: () => box.touch(),
+    stay: () => buffer.touch(),
     wake() {
-      box.check();
+      buffer.check();
       draftExpiry.check();
       policy.check();
       readTarget();
     },
     leave,
     open() {
+      stopOpening();
       stopOpening = timers.after(0, opened);
       opening = true;
       readTarget();
     },
     dispose() {
       log.closed(snapshot.state);
-      leave();
+      // StrictMode disposes and opens again in the task of the mount. A secret that was entered before the first `open`
+      // stays for that; after a real unmount the timer wipes it.
+      if (opening && !buffer.empty) {
+        stopOpening();
+        stopOpening = timers.after(0, leave);
+      } else leave();
     },
     supportBundle: () =>
       supportBundle({

@@ -6,7 +6,7 @@ const IDLE_LIMIT_MS = 600_000;
 /** How long before the wipe it is announced. 30 seconds, in milliseconds. */
 const IDLE_WARNING_MS = 30_000;
 
-/** What a box needs from outside. */
+/** What a buffer needs from outside. */
 export interface SecretBufferOptions {
   /** Present moment, in milliseconds since 1970. Elapsed time counts, so that a limit passed during sleep is noticed at wake. */
   now(): number;
@@ -45,7 +45,7 @@ export interface SecretBuffer {
   toString(): string;
 }
 
-/** Makes an empty box. It starts no timer before something is typed, and leaves none after `wipe`. */
+/** Makes an empty buffer. It starts no timer before something is typed, and leaves none after `wipe`. */
 export function createSecretBuffer({ now, timers, onIdle, onCountdown }: SecretBufferOptions): SecretBuffer {
   const texts = new Map<string, string>();
   let revision = 0;
@@ -100,7 +100,7 @@ export function createSecretBuffer({ now, timers, onIdle, onCountdown }: SecretB
     else touch();
   }
 
-  const box: SecretBuffer = {
+  const buffer: SecretBuffer = {
     set(name, text) {
       if (text === '') {
         clear(name);
@@ -128,7 +128,7 @@ export function createSecretBuffer({ now, timers, onIdle, onCountdown }: SecretB
   };
   const masked = (): string => '[secret]';
   return Object.freeze(
-    Object.defineProperties(box, {
+    Object.defineProperties(buffer, {
       toString: { value: masked },
       toJSON: { value: masked },
       [Symbol.for('nodejs.util.inspect.custom')]: { value: masked },

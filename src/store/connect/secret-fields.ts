@@ -11,7 +11,7 @@ import {
 } from '../../definition/normalise-secret.ts';
 import type { SecretBuffer } from './secret-buffer.ts';
 
-/** The element a secret is typed into. Uncontrolled: its value goes to the box and nowhere else. */
+/** The element a secret is typed into. Uncontrolled: its value goes to the buffer and nowhere else. */
 export type SecretNode = HTMLInputElement | HTMLTextAreaElement;
 
 /** What is known of the content of a secret field. Never the value, never its length. */
@@ -31,7 +31,7 @@ export interface SecretFieldsOptions {
   /** The method's secret fields. */
   readonly fields: readonly Field[];
   /** Where the texts go. */
-  readonly box: SecretBuffer;
+  readonly buffer: SecretBuffer;
   /** Called after every edit, with or without a change of status. */
   onEdited(): void;
   /** Called when a status was replaced. */
@@ -40,13 +40,13 @@ export interface SecretFieldsOptions {
   onPasted(verdict: FormatVerdict['verdict']): void;
 }
 
-/** The secret fields of one method: between the DOM nodes and the box. */
+/** The secret fields of one method: between the DOM nodes and the buffer. */
 export interface SecretFields {
   /** By field name; the object is replaced when one of them changes. */
   readonly statuses: Readonly<Record<string, SecretFieldStatus>>;
-  /** Takes or gives up a node: refills it from the box, or wipes it. */
+  /** Takes or gives up a node: refills it from the buffer, or wipes it. */
   attach(name: string, node: SecretNode | null): void;
-  /** Reads the node into the box. */
+  /** Reads the node into the buffer. */
   input(name: string): void;
   /** Puts a pasted text, cleaned, where the caret is. Answers with how many characters arrived. */
   paste(name: string, text: string): number;
@@ -56,16 +56,16 @@ export interface SecretFields {
   read(): Record<string, string>;
   /** Last four characters of each value, by field name; fields too short for it are left out. */
   hints(): Readonly<Record<string, string>>;
-  /** Empties nodes and statuses after the box was wiped. */
+  /** Empties nodes and statuses after the buffer was wiped. */
   emptied(): void;
 }
 
 const UNKNOWN: FormatVerdict = { verdict: 'unknown' };
 const EMPTY: SecretFieldStatus = { content: 'empty', notices: [], refusal: null, format: UNKNOWN };
 
-/** Wires secret fields to a box. */
+/** Wires secret fields to a buffer. */
 export function createSecretFields(options: SecretFieldsOptions): SecretFields {
-  const { fields, box, onEdited, onStatus, onPasted } = options;
+  const { fields, buffer, onEdited, onStatus, onPasted } = options;
   const nodes = new Map<string, SecretNode>();
   const blank = Object.fromEntries(fields.map(({ name }) => [name, EMPTY]));
   let statuses: Readonly<Record<string, SecretFieldStatus>> = blank;
@@ -76,10 +76,10 @@ export function createSecretFields(options: SecretFieldsOptions): SecretFields {
     return normaliseSecret(text, longestSecretOf(fieldOf(name) ?? { input: 'secret' }));
   }
 
-  /** Takes a text into the box. Of a text over the limit nothing is kept. */
+  /** Takes a text into the buffer. Of a text over the limit nothing is kept. */
   function take(name: string, text: string, cleaned: readonly KeyNotice[] = []): SecretFieldStatus {
     const read = clean(name, text);
-    box.set(name, read.refusal?.code === 'too_long' ? '' : text);
+    buffer.set(name, read.refusal?.code === 'too_long' ? '' : text);
     const status = text === '' ? EMPTY : statusOf(read, fieldOf(name)?.hints, cleaned);
     if (!same(statuses[name] ?? EMPTY, status)) {
       statuses = { ...statuses, [name]: status };
@@ -90,7 +90,7 @@ export function createSecretFields(options: SecretFieldsOptions): SecretFields {
   }
 
   function normalised(name: string): string {
-    const text = box.read(name);
+    const text = buffer.read(name);
     return text === undefined ? '' : clean(name, text).value;
   }
 
@@ -104,7 +104,7 @@ export function createSecretFields(options: SecretFieldsOptions): SecretFields {
       if (node === null) nodes.delete(name);
       else {
         nodes.set(name, node);
-        node.value = box.read(name) ?? '';
+        node.value = buffer.read(name) ?? '';
       }
     },
     input(name) {

@@ -15,15 +15,16 @@ export interface RawPage extends Omit<AccountsPage, 'items'> {
 }
 
 /** What is on screen now. */
-export interface ShownPage extends Pick<AccountsSnapshot, 'view' | 'page' | 'controls' | 'filtered' | 'heldChanges'> {
+export interface ShownPage
+  extends Pick<AccountsSnapshot, 'view' | 'page' | 'controls' | 'filtered' | 'pendingChanges'> {
   readonly items: readonly ListItem[];
-  /** The host's pages lead back to themselves, or on by a cursor that cannot be read. */
+  /** The host repeated a cursor, or sent one that cannot be read. */
   readonly incomplete: boolean;
 }
 
 /** The accounts of one integration and their view; independent of host, time limits and listeners. */
 export interface AccountsList {
-  /** What to ask the host for now. */
+  /** The current query for the host. */
   query(): AccountsQuery;
   /** Takes an answer to `query`, then the changes that were reported while it was awaited. */
   answered(query: AccountsQuery, answer: RawPage, meanwhile: readonly AccountEvent[]): ViewEffect;
@@ -32,7 +33,7 @@ export interface AccountsList {
   /** Takes changes. With `byPerson` they are shown even while the order is frozen. */
   changed(changes: readonly AccountEvent[], byPerson: boolean): ViewEffect;
   show(change: Partial<AccountsView>): ViewEffect;
-  hold(hold: boolean): ViewEffect;
+  freeze(frozen: boolean): ViewEffect;
   showChanges(): ViewEffect;
   shown(): ShownPage;
   /** Whether any account is expected to change by itself. */
@@ -53,7 +54,7 @@ export function createAccountsList(integrationId: string, clock: () => StatusClo
   let hostTotal: number | undefined;
   let applied: AccountsPage['applied'] = [];
   let view = FIRST_VIEW;
-  let holding = false;
+  let freezing = false;
 
   const can = (control: 'search' | 'sort' | 'status'): boolean =>
     source === 'whole' || (source === 'pages' && applied.includes(control));
@@ -102,9 +103,9 @@ export function createAccountsList(integrationId: string, clock: () => StatusClo
     return (can('search') && view.search.trim() !== '') || (can('status') && view.status.length > 0);
   }
 
-  /** Holds what is on screen, if that is wanted and not done yet. */
+  /** Freezes the page on screen when that is requested and not done yet. */
   function draw(): ViewEffect {
-    if (holding && frozen.page === null) frozen.freeze(freshPage());
+    if (freezing && frozen.page === null) frozen.freeze(freshPage());
     return 'draw';
   }
 
@@ -176,9 +177,9 @@ export function createAccountsList(integrationId: string, clock: () => StatusClo
       frozen.release();
       return next.effect === 'draw' ? draw() : next.effect;
     },
-    hold(hold) {
-      holding = hold;
-      if (hold) {
+    freeze(next) {
+      freezing = next;
+      if (next) {
         if (frozen.page === null && source !== 'unknown') frozen.freeze(freshPage());
         return 'nothing';
       }
@@ -201,7 +202,7 @@ export function createAccountsList(integrationId: string, clock: () => StatusClo
         view,
         controls,
         filtered: isFiltered(),
-        heldChanges: frozen.count,
+        pendingChanges: frozen.count,
         incomplete,
       };
     },

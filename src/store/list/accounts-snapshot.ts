@@ -2,10 +2,10 @@ import type { AccountsSortKey } from '../../adapter/accounts.ts';
 import type { Account, AccountStatus } from '../../definition/account.ts';
 import type { Failure } from '../../definition/failure.ts';
 
-/** One row of the list. An account that could not be read is one bad row; the rest stays usable. */
+/** One row of the list. An account that could not be read is one invalid row; the rest stays usable. */
 export type AccountRow =
   | { readonly kind: 'account'; readonly account: Account; readonly status: AccountStatus }
-  | { readonly kind: 'bad'; readonly key: string; readonly id?: string | undefined };
+  | { readonly kind: 'invalid'; readonly key: string; readonly id?: string | undefined };
 
 /** Search, order, filter and page of the list. */
 export interface AccountsView {
@@ -32,8 +32,8 @@ export interface AccountsSnapshot {
   /** The rows of this page. */
   readonly rows: readonly AccountRow[];
   /**
-   * Why the newest read failed; null when it did not. `list_incomplete` with `status: 'ready'` = the host's pages lead
-   * back to themselves, or on by a cursor that cannot be read, so there may be more than can be reached.
+   * Why the newest read failed; null when it did not. `list_incomplete` with `status: 'ready'` = the host
+   * repeated a cursor, or sent one that cannot be read, so there may be accounts that cannot be reached.
    */
   readonly failure: Failure | null;
   /** When `rows` were read, in milliseconds since 1970; null before the first answer. */
@@ -58,7 +58,7 @@ export interface AccountsSnapshot {
   /** Whether any search or status filter is on: distinguishes "none" from "none found". */
   readonly filtered: boolean;
   /** Number of changes that are not shown because they would move rows while the person works in them; `showChanges()` applies them. */
-  readonly heldChanges: number;
+  readonly pendingChanges: number;
   /** The host's change feed failed; the list polls instead. */
   readonly polling: boolean;
 }

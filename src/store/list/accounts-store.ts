@@ -1,7 +1,7 @@
 import type { AccountEvent, AccountsQuery } from '../../adapter/accounts.ts';
 import type { CallOutcome, Parsed } from '../../adapter/call-adapter.ts';
 import type { Failure } from '../../definition/failure.ts';
-import type { AccountsClient, ChangeOrigin, HubStore } from '../client/accounts-client.ts';
+import type { AccountsClient, ChangeOrigin, ClientStore } from '../client/accounts-client.ts';
 import { createAccountsList, type RawPage } from './accounts-list.ts';
 import type { AccountsSnapshot, AccountsView, AccountRow } from './accounts-snapshot.ts';
 import { onPageActive } from '../client/page-activity.ts';
@@ -17,7 +17,7 @@ import { idOf, type ListItem, type StatusClock, statusOf } from '../client/accou
 const TYPING_PAUSE_MS = 250;
 
 /** The accounts of one integration, live. Reads while it has a listener. */
-export interface AccountsStore extends HubStore {
+export interface AccountsStore extends ClientStore {
   /** What is known now; the same object until something changes. */
   getSnapshot(): AccountsSnapshot;
   /** What a server shows: nothing is read there. */
@@ -26,7 +26,7 @@ export interface AccountsStore extends HubStore {
   refresh(): void;
   show(change: Partial<AccountsView>): void;
   showChanges(): void;
-  holdOrder(hold: boolean): void;
+  freezeOrder(frozen: boolean): void;
 }
 
 /** A query and its answer. */
@@ -47,13 +47,13 @@ const NOTHING_YET: AccountsSnapshot = {
   page: { hasPrevious: false, hasNext: false, from: 0, to: 0, total: null, approximate: false },
   controls: { search: false, sort: false, status: false },
   filtered: false,
-  heldChanges: 0,
+  pendingChanges: 0,
   polling: false,
 };
 
 /** The store of one integration's accounts; one per client. */
 export function accountsStore(client: AccountsClient, integrationId: string): AccountsStore {
-  return client.resident(`accounts:${integrationId}`, () => createAccountsStore(client, integrationId));
+  return client.store(`accounts:${integrationId}`, () => createAccountsStore(client, integrationId));
 }
 
 /** A store without listeners. */
@@ -200,7 +200,7 @@ export function createAccountsStore(client: AccountsClient, integrationId: strin
     stopTyping();
     poller.stop();
     newest.stop();
-    list.hold(false);
+    list.freeze(false);
     state = { ...state, slow: false };
     publish();
   }
@@ -222,7 +222,7 @@ export function createAccountsStore(client: AccountsClient, integrationId: strin
     },
     show: (change) => follow(list.show(change)),
     showChanges: () => follow(list.showChanges()),
-    holdOrder: (hold) => follow(list.hold(hold)),
+    freezeOrder: (frozen) => follow(list.freeze(frozen)),
     wipe() {
       newest.stop();
       stopTyping();
@@ -257,11 +257,11 @@ function createAccountRows(): (
 
   function rowOf(item: ListItem, place: number, parse: ParseAccount, clock: StatusClock): AccountRow {
     const row = known.get(item);
-    if (row?.kind === 'bad') return row;
+    if (row?.kind === 'invalid') return row;
     const account = row?.account ?? parse(item);
     if (account === null) {
       const id = idOf(item);
-      return id === null ? { kind: 'bad', key: `unreadable-${place}` } : { kind: 'bad', key: id, id };
+      return id === null ? { kind: 'invalid', key: `unreadable-${place}` } : { kind: 'invalid', key: id, id };
     }
     const status = statusOf(account, clock);
     const before = row ?? byId.get(account.id);

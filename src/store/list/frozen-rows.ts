@@ -4,27 +4,27 @@ import { matchesView } from './list-view.ts';
 import type { Merged } from '../client/merge-changes.ts';
 import { type PageContext, withoutRow } from './list-pages.ts';
 
-/** Rows that stay where they are, and where they stood in their list. */
+/** A page whose rows keep their places, and its position in the list. */
 export interface FrozenPage {
   readonly items: readonly ListItem[];
   readonly facts: PageContext;
 }
 
-/** Keeps the rows of a page where they are while a person works in them, and counts what would have moved them. */
+/** Keeps the rows of a page in place while the user works in them, and counts the changes that would move them. */
 export interface FrozenRows {
   /** The frozen rows; null while nothing is frozen. */
   readonly page: FrozenPage | null;
   /** How many accounts would be moved, added or removed. */
   readonly count: number;
-  /** Holds this page from now on. */
+  /** Freezes this page. */
   freeze(page: FrozenPage): void;
-  /** Lets go. */
+  /** Ends the freeze. */
   release(): void;
   /** Changes the frozen rows in place. With `counting`, counts the rows that would move; without it, the person made the change. */
   note(merged: Merged, counting: { readonly view: AccountsView; readonly clock: StatusClock } | null): void;
 }
 
-/** Holds nothing. */
+/** Initially without a frozen page. */
 export function createFrozenRows(): FrozenRows {
   let page: FrozenPage | null = null;
   const moved = new Set<string>();

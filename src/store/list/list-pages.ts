@@ -1,6 +1,6 @@
 import type { AccountsSnapshot } from './accounts-snapshot.ts';
 
-/** Where a person is among pages that the host cuts. */
+/** The position in a list that the host paginates. */
 export interface HostPages {
   /** Forgets all cursors: the next page is the first. */
   reset(): void;
@@ -8,11 +8,11 @@ export interface HostPages {
   has(pageIndex: number): boolean;
   /** What the host needs to find this page; undefined for the first. */
   cursorOf(pageIndex: number): string | undefined;
-  /** Notes what a page led to. A cursor that was used before is not followed: the pages would never end. */
+  /** Stores the cursor of the next page. A cursor that was used before is not followed, because the pages would never end. */
   answered(pageIndex: number, rows: number, nextCursor: string | undefined): void;
-  /** Whether the page leads on. */
+  /** Whether there is a next page. */
   hasNext(pageIndex: number): boolean;
-  /** Whether the page leads back to one before it. */
+  /** Whether the cursor of the page is one that was used before. */
   readonly incomplete: boolean;
   /** How many rows are on the pages before this one. */
   rowsBefore(pageIndex: number): number;

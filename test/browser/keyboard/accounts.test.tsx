@@ -9,9 +9,9 @@ const kebab = (account: string) => button(`Actions for ${account}`);
 const item = (name: string) => page.getByRole('menuitem', { name, exact: true });
 const kebabs = () => page.getByRole('button', { name: /^Actions for/ });
 
-describe('the accounts by keys', () => {
+describe('the accounts table by keyboard', () => {
   inEveryMode(() => {
-    it('11: rows are sorted, and focus stays on the head of the column', async () => {
+    it('keyboard task 11: rows are sorted, and focus stays on the head of the column', async () => {
       await openAccountsByKeys([scenarios.twoAccounts]);
       const sort = page.getByRole('columnheader', { name: 'Account' }).getByRole('button');
       await activate(sort);
@@ -23,7 +23,7 @@ describe('the accounts by keys', () => {
       await seeFocusOn(sort);
     });
 
-    it('12: accounts are searched, and the search is cleared', async () => {
+    it('keyboard task 12: accounts are searched, and the search is cleared', async () => {
       await openAccountsByKeys([scenarios.twoAccounts]);
       await tabTo(page.getByRole('searchbox'));
       await type('atlas');
@@ -35,13 +35,13 @@ describe('the accounts by keys', () => {
       await seeFocusOn(page.getByRole('searchbox'));
     });
 
-    it('13: the next page is shown, and focus stays on the button', async () => {
+    it('keyboard task 13: the next page is shown, and focus stays on the button', async () => {
       await openAccountsByKeys([scenarios.manyAccounts]);
       const end = document.createElement('button');
       document.body.append(end);
       startAt(end);
       end.remove();
-      await activate(button('Next'), { going: 'Shift+Tab' });
+      await activate(button('Next'), { direction: 'Shift+Tab' });
       await see(page.getByText('51–100 of 120').first());
       await seeFocusOn(button('Next'));
       await press('Enter');
@@ -50,7 +50,7 @@ describe('the accounts by keys', () => {
       await seeFocusOn(button('Next'));
     });
 
-    it('14: the menu opens by key, finds by letter, wraps, leaves by Escape, and Tab moves on', async () => {
+    it('keyboard task 14: the menu opens, finds items by letter, wraps, closes by Escape, and Tab leaves it', async () => {
       await openAccountsByKeys([scenarios.twoAccounts]);
       await activate(kebab('Northwind Research'));
       await seeFocusOn(item('Update Admin key'));
@@ -72,7 +72,7 @@ describe('the accounts by keys', () => {
       await seeFocusOn(kebab('Northwind Research'));
     });
 
-    it('17: an account is disconnected, the safe answer first, and focus goes to the next row', async () => {
+    it('keyboard task 17: an account is disconnected, the safe answer has focus first, and focus moves to the next row', async () => {
       const { adapter } = await openAccountsByKeys([scenarios.twoAccounts]);
       await activate(kebab('Northwind Research'));
       await seeFocusOn(item('Update Admin key'));

@@ -15,9 +15,9 @@ async function openWizard(): Promise<void> {
   await seeFocusOn(field());
 }
 
-describe('the wizard by keys', () => {
+describe('the wizard by keyboard', () => {
   inEveryMode(() => {
-    it('1: opens from its card, keeps Tab inside, and gives focus back on Escape', async () => {
+    it('keyboard task 1: the wizard opens from its card, keeps Tab inside, and returns focus on Escape', async () => {
       await openByKeys([scenarios.empty]);
       await openWizard();
       const seen = new Set<Element | null>();
@@ -32,7 +32,7 @@ describe('the wizard by keys', () => {
       expect(dialog().query()).toBeNull();
     });
 
-    it('2: the guide is read and its link followed', async () => {
+    it('keyboard task 2: the guide is read and its link followed', async () => {
       await openByKeys([scenarios.empty]);
       const followed = catchLinks();
       await openWizard();
@@ -41,7 +41,7 @@ describe('the wizard by keys', () => {
       await tabTo(field(), 'Shift+Tab');
     });
 
-    it('3: a key is pasted', async () => {
+    it('keyboard task 3: a key is pasted', async () => {
       await openByKeys([scenarios.empty]);
       await openWizard();
       await press('Control+v');
@@ -49,7 +49,7 @@ describe('the wizard by keys', () => {
       await expect.element(button('Next')).not.toHaveAttribute('aria-disabled');
     });
 
-    it('4: the key is shown and hidden, and focus stays on the button', async () => {
+    it('keyboard task 4: the key is shown and hidden, and focus stays on the button', async () => {
       await openByKeys([scenarios.empty]);
       await openWizard();
       await press('Control+v');
@@ -61,7 +61,7 @@ describe('the wizard by keys', () => {
       expect(field().element()).toHaveAttribute('type', 'password');
     });
 
-    it('9: leaving with a typed key is asked about, the safe answer first', async () => {
+    it('keyboard task 9: closing with a typed key shows a question, and the safe answer has focus first', async () => {
       await openByKeys([scenarios.empty]);
       await openWizard();
       await type('sk-a');
@@ -79,7 +79,7 @@ describe('the wizard by keys', () => {
       await seeFocusOn(connect());
     });
 
-    it('10: goes on and back, and the key is still there', async () => {
+    it('keyboard task 10: Next and Back keep the key', async () => {
       await openByKeys([scenarios.empty]);
       await openWizard();
       await press('Control+v');
@@ -93,7 +93,7 @@ describe('the wizard by keys', () => {
       await seeFocusOn(stepTitle('Test connection'));
     });
 
-    it('Next without a key says what is missing and leads to it', async () => {
+    it('Next without a key names the missing field and links to it', async () => {
       await openByKeys([scenarios.empty]);
       await openWizard();
       await press('Enter');

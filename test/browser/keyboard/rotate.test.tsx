@@ -8,9 +8,9 @@ import { activate, openAccountsByKeys, press, see, seeFocusOn, tabTo } from './k
 
 const kebab = () => button('Actions for Northwind Research');
 
-/** From the catalogue to a new key that has passed its test. */
-async function testNewKey(worlds: readonly Scenario[]): Promise<Console> {
-  const console = await openAccountsByKeys(worlds);
+/** Opens the wizard of an account and tests a new key. */
+async function testNewKey(given: readonly Scenario[]): Promise<Console> {
+  const console = await openAccountsByKeys(given);
   await activate(kebab());
   await seeFocusOn(page.getByRole('menuitem', { name: 'Update Admin key' }));
   await press('Enter');
@@ -22,9 +22,9 @@ async function testNewKey(worlds: readonly Scenario[]): Promise<Console> {
   return console;
 }
 
-describe('replacing a key by keys', () => {
+describe('replacing a key by keyboard', () => {
   inEveryMode(() => {
-    it('15: a tested key is put in place, and focus goes back to the kebab of the same account', async () => {
+    it('keyboard task 15: a tested key is stored, and focus returns to the kebab of the same account', async () => {
       const { adapter } = await testNewKey([scenarios.twoAccounts]);
       await activate(button('Update Admin key'));
       await see(dialog().getByText('The old key still works at OpenAI.', { exact: false }));
@@ -33,7 +33,7 @@ describe('replacing a key by keys', () => {
       expect(adapter.holds('acc_northwind', KEY)).toBe(true);
     });
 
-    it('16: a change by somebody else is shown first, and the key replaced on a second press', async () => {
+    it('keyboard task 16: a change by another person is shown first, and a second press replaces the key', async () => {
       const { adapter } = await testNewKey([scenarios.twoAccounts, scenarios.noEvents]);
       adapter.change('acc_northwind', (account) => ({
         ...account,

@@ -11,19 +11,19 @@ const field = () => page.getByLabelText('Admin key', { exact: true });
 const test = () => dialog().getByRole('button', { name: 'Test connection', exact: true });
 const again = () => dialog().getByRole('button', { name: 'Test again', exact: true });
 
-/** One key that the vendor does not know. */
+/** A key that the vendor refuses. */
 const oneBadKey: Scenario = (script) => ({
   ...script,
   keys: { [BAD_KEY]: { organization: null, grants: [], refusal: { code: 'invalid_credential' } } },
 });
 
-/** The first test finds the person signed out of the host. */
+/** The host's session has ended at the first test only. */
 const signedOutOnce: Scenario = (script) => ({
   ...script,
   faults: { testCredential: { once: [{ kind: 'reject', failure: { code: 'host_signed_out' } }] } },
 });
 
-/** From the card to a test under way. */
+/** Opens the wizard, enters a key and starts the test. */
 async function startTest(enter: () => Promise<void> = () => press('Control+v')): Promise<void> {
   await activate(button('Connect OpenAI'));
   await seeFocusOn(field());
@@ -32,9 +32,9 @@ async function startTest(enter: () => Promise<void> = () => press('Control+v')):
   await activate(test());
 }
 
-describe('the test and Finish by keys', () => {
+describe('the test and Finish by keyboard', () => {
   inEveryMode(() => {
-    it('5: a test that passes opens Finish', async () => {
+    it('keyboard task 5: a passed test enables Finish', async () => {
       await openByKeys([scenarios.empty]);
       await startTest();
       await see(dialog().getByText('Connection works', { exact: true }));
@@ -42,7 +42,7 @@ describe('the test and Finish by keys', () => {
       await expect.element(button('Finish')).not.toHaveAttribute('aria-disabled');
     });
 
-    it('6: a test that fails leads back to the key, which is edited and tested again', async () => {
+    it('keyboard task 6: after a failed test the key is edited and tested again', async () => {
       await openByKeys([scenarios.empty, oneBadKey]);
       await startTest(() => type(BAD_KEY));
       await see(again());
@@ -57,7 +57,7 @@ describe('the test and Finish by keys', () => {
       await tabTo(button('Finish'));
     });
 
-    it('7: a test is cancelled, and focus is on the button that tests again', async () => {
+    it('keyboard task 7: a test is cancelled, and focus moves to "Test again"', async () => {
       await openByKeys([scenarios.empty, scenarios.slowTest], { speed: 4 });
       await startTest();
       await activate(button('Cancel test'), { by: ' ' });
@@ -67,7 +67,7 @@ describe('the test and Finish by keys', () => {
       await see(button('Cancel test'));
     });
 
-    it('8: Finish stores the account, Done leads back to the card', async () => {
+    it('keyboard task 8: Finish stores the account, and Done returns to the card', async () => {
       const { adapter } = await openByKeys([scenarios.empty]);
       await startTest();
       await activate(button('Finish'));
@@ -79,7 +79,7 @@ describe('the test and Finish by keys', () => {
       expect(adapter.accounts()).toHaveLength(1);
     });
 
-    it('18: a session that has ended is said, and after signing in the same key is tested again', async () => {
+    it('keyboard task 18: the end of the session is shown, and after signing in the same key is tested again', async () => {
       await openByKeys([scenarios.empty, signedOutOnce]);
       await startTest();
       await see(dialog().getByText('Your session has ended').first());

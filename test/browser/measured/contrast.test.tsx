@@ -5,43 +5,43 @@ import { scenarios } from '../../../src/testing.ts';
 import { openConsole } from '../host.tsx';
 import { emulate } from '../modes.ts';
 import { button, openAccounts, openWizard } from '../steps.ts';
-import { faint, ringOf, settleColours, worded } from './faint.ts';
+import { finishTransitions, lowContrast, ringContrast, textElements } from './contrast-ratio.ts';
 import { nameOf, SCREENS } from './screens.ts';
 
-const LOOKS = [
+const SCHEMES = [
   ['light', false],
   ['dark', false],
   ['light', true],
   ['dark', true],
 ] as const;
 
-/** What is found with each accent a host may have, on the page as it stands. */
+/** Findings on the current page with each accent of the toolbar. */
 function withEveryAccent(find: () => readonly string[]): readonly string[] {
   return Object.entries(ACCENTS).flatMap(([name, colour]) => {
-    wear(colour);
+    setAccent(colour);
     return find().map((line) => `accent ${name}: ${line}`);
   });
 }
 
-/** The table itself is there while it is read; its rows, with their icons and menus, come after. */
+/** Opens the accounts and waits for a row: the table is visible before its rows are. */
 async function openRows(): Promise<void> {
   await openAccounts();
   await expect.element(button('Actions for Northwind Research')).toBeVisible();
 }
 
-function wear(accent: string | null): void {
+function setAccent(accent: string | null): void {
   const { style } = document.documentElement;
   if (accent === null) style.removeProperty('--ik-accent');
   else style.setProperty('--ik-accent', accent);
-  settleColours();
+  finishTransitions();
 }
 
-describe.each(LOOKS)('contrast in the %s, forced colours %s, with every accent:', (scheme, forced) => {
+describe.each(SCHEMES)('contrast in the %s, forced colours %s, with every accent:', (scheme, forced) => {
   afterEach(async () => {
     document.documentElement.removeAttribute('style');
     await emulate([]);
   });
-  async function look(): Promise<void> {
+  async function applyScheme(): Promise<void> {
     document.documentElement.style.colorScheme = scheme;
     document.documentElement.style.background = 'Canvas';
     await emulate([
@@ -49,38 +49,38 @@ describe.each(LOOKS)('contrast in the %s, forced colours %s, with every accent:'
       { name: 'forced-colors', value: forced ? 'active' : 'none' },
     ]);
   }
-  /** Focus as a key gives it. */
+  /** Expects a ring with enough contrast on keyboard focus. */
   async function expectRing(element: HTMLElement): Promise<void> {
-    // A key before it: focus that follows a pointer shows no ring.
+    // A key press first: focus by pointer shows no ring.
     await userEvent.keyboard('{Shift}');
     element.focus();
     expect(element.matches(':focus-visible'), nameOf(element)).toBe(true);
-    const faintRing = (): readonly string[] => {
-      const found = ringOf(element);
+    const lowContrastRing = (): readonly string[] => {
+      const found = ringContrast(element);
       return found < 3 ? [`ring of ${nameOf(element)}: ${found.toFixed(2)}`] : [];
     };
-    expect(withEveryAccent(faintRing)).toEqual([]);
+    expect(withEveryAccent(lowContrastRing)).toEqual([]);
   }
 
-  it.each(SCREENS)('words 4.5, marks 3, on %s', async (_, open) => {
-    await look();
+  it.each(SCREENS)('text has a contrast of 4.5, borders and icons of 3, on %s', async (_, open) => {
+    await applyScheme();
     await open();
-    expect(worded().length).toBeGreaterThan(2);
-    await expect.poll(() => withEveryAccent(faint)).toEqual([]);
+    expect(textElements().length).toBeGreaterThan(2);
+    await expect.poll(() => withEveryAccent(lowContrast)).toEqual([]);
   });
 
-  it('the words of the main button are 4.5 under the pointer', async () => {
-    await look();
+  it('the text of the primary button has a contrast of 4.5 under the pointer', async () => {
+    await applyScheme();
     openConsole([scenarios.empty]);
     const connect = button('Connect OpenAI');
     await expect.element(connect).not.toHaveAttribute('aria-disabled');
     await connect.hover();
     expect(connect.element().matches(':hover')).toBe(true);
-    expect(withEveryAccent(faint)).toEqual([]);
+    expect(withEveryAccent(lowContrast)).toEqual([]);
   });
 
-  it('the ring is 3 around a kebab, a field, the head of a column and the line of a menu', async () => {
-    await look();
+  it('the focus ring of a kebab, a field, a column header and a menu item has a contrast of 3', async () => {
+    await applyScheme();
     openConsole([scenarios.twoAccounts]);
     await openRows();
     const kebab = button('Actions for Northwind Research');
@@ -98,8 +98,8 @@ describe.each(LOOKS)('contrast in the %s, forced colours %s, with every accent:'
     await expectRing(details.element() as HTMLElement);
   });
 
-  it('the ring is 3 inside the wizard', async () => {
-    await look();
+  it('the focus ring inside the wizard has a contrast of 3', async () => {
+    await applyScheme();
     openConsole([scenarios.empty]);
     await openWizard();
     const field = page.getByLabelText('Admin key', { exact: true });
@@ -108,34 +108,34 @@ describe.each(LOOKS)('contrast in the %s, forced colours %s, with every accent:'
   });
 });
 
-describe('what is too faint is caught:', () => {
+describe('low contrast', () => {
   afterEach(() => document.documentElement.removeAttribute('style'));
 
   it.each([
-    ['words', '--ik-muted', 'ik-'],
-    ['the edge of a field and its mark', '--ik-border-strong', 'borderBlockEndColor'],
-    ['the words of an empty field', '--ik-muted', '::placeholder'],
-    ['a mark', '--ik-muted', 'stroke'],
-  ] as const)('%s', async (_, token, named) => {
+    ['text', '--ik-muted', 'ik-'],
+    ['the border of a field and its icon', '--ik-border-strong', 'borderBlockEndColor'],
+    ['a placeholder', '--ik-muted', '::placeholder'],
+    ['an icon', '--ik-muted', 'stroke'],
+  ] as const)('low contrast is found: %s', async (_, token, named) => {
     openConsole([scenarios.twoAccounts]);
     await openRows();
-    expect(faint()).toEqual([]);
+    expect(lowContrast()).toEqual([]);
     for (const root of document.querySelectorAll<HTMLElement>('[data-ik-root]')) root.style.setProperty(token, '#ddd');
-    settleColours();
-    expect(faint().join('\n')).toContain(named);
+    finishTransitions();
+    expect(lowContrast().join('\n')).toContain(named);
   });
 
-  it('a ring in the colour of the accent itself, with a pale accent', async () => {
+  it('low contrast is found: a focus ring in a pale accent', async () => {
     openConsole([scenarios.twoAccounts]);
     await openRows();
     await userEvent.keyboard('{Shift}');
     const field = page.getByRole('searchbox').element() as HTMLElement;
     field.focus();
-    wear(ACCENTS['yellow'] ?? null);
-    settleColours();
-    expect(ringOf(field)).toBeGreaterThanOrEqual(3);
+    setAccent(ACCENTS['yellow'] ?? null);
+    finishTransitions();
+    expect(ringContrast(field)).toBeGreaterThanOrEqual(3);
     field.style.outlineColor = 'var(--ik-accent)';
-    settleColours();
-    expect(ringOf(field)).toBeLessThan(3);
+    finishTransitions();
+    expect(ringContrast(field)).toBeLessThan(3);
   });
 });

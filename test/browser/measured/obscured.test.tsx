@@ -5,8 +5,8 @@ import { nameOf, partsOf, SCREENS } from './screens.ts';
 
 const FOCUSABLE = 'a[href], button, input, select, summary, [role="menuitem"]';
 
-/** The part of what has focus that can be seen, 0 to 1: on a grid, what lies on top there is it. */
-function seen(element: Element): number {
+/** The visible share of an element, from 0 to 1: the points of a grid at which it is on top. */
+function visibleShare(element: Element): number {
   const { left, top, width, height } = element.getBoundingClientRect();
   const steps = [0.1, 0.3, 0.5, 0.7, 0.9];
   const hits = steps.flatMap((x) =>
@@ -18,13 +18,13 @@ function seen(element: Element): number {
   return hits.filter(Boolean).length / hits.length;
 }
 
-describe('what has focus is not covered by what sticks', () => {
+describe('focus not obscured', () => {
   afterEach(() => page.viewport(DESKTOP.width, DESKTOP.height));
 
   describe.each([DESKTOP, { width: 1024, height: 420 }, { width: 320, height: 480 }, { width: 320, height: 256 }])(
     'at $width × $height, on',
     (viewport) => {
-      it.each(SCREENS)('%s', async (_, open) => {
+      it.each(SCREENS)('a focused element is not covered by sticky parts, on %s', async (_, open) => {
         await page.viewport(viewport.width, viewport.height);
         await open();
         const menu = document.querySelector('[role="menu"]');
@@ -32,7 +32,7 @@ describe('what has focus is not covered by what sticks', () => {
           .filter((element) => menu === null || menu.contains(element))
           .flatMap((element) => {
             element.focus();
-            const share = seen(element);
+            const share = visibleShare(element);
             return document.activeElement === element && share < 0.6 ? [`${nameOf(element)}: ${share}`] : [];
           });
         expect(covered).toEqual([]);

@@ -3,7 +3,7 @@ import { page } from 'vitest/browser';
 import { DESKTOP } from '../modes.ts';
 import { nameOf, partsOf, SCREENS } from './screens.ts';
 
-/** The least spacing that a person may set (1.4.12). */
+/** The text spacing of WCAG 1.4.12. */
 const SPACING = `* {
   line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important;
 }
@@ -26,7 +26,7 @@ function isCut(element: HTMLElement): boolean {
   return sideways || (overflowY === 'hidden' && element.scrollHeight - element.clientHeight > 1);
 }
 
-/** Whether its own text, not its children's, reaches beyond the block it stands in. */
+/** Whether the element's own text, without its children's, overflows its block. */
 function spillsOver(element: HTMLElement): boolean {
   const block = closestBlock(element).getBoundingClientRect();
   return [...element.childNodes]
@@ -64,16 +64,16 @@ function overlapping(): readonly string[] {
   );
 }
 
-/** A menu lies over the page, and a question over the wizard. */
+/** Whether two elements are in the same layer: menus and questions are above the page. */
 function sameLayer(one: Element, other: Element): boolean {
   const layer = '[role="menu"], [role="alertdialog"], [data-slot="ik-dialog-body"], [data-slot="ik-dialog-footer"]';
   return one.closest(layer) === other.closest(layer);
 }
 
-describe('nothing is cut off or overlaps', () => {
+describe('reflow and text spacing', () => {
   afterEach(() => page.viewport(DESKTOP.width, DESKTOP.height));
 
-  it.each(SCREENS)('with wide text spacing, on %s', async (_, open) => {
+  it.each(SCREENS)('nothing is cut off or overlaps with wide text spacing, on %s', async (_, open) => {
     const sheet = document.createElement('style');
     sheet.textContent = SPACING;
     document.head.append(sheet);
@@ -85,7 +85,7 @@ describe('nothing is cut off or overlaps', () => {
     }
   });
 
-  it.each(SCREENS)('at 320 × 256, and nothing has to be scrolled sideways, on %s', async (_, open) => {
+  it.each(SCREENS)('nothing is cut off, overlaps or scrolls sideways at 320 × 256, on %s', async (_, open) => {
     await page.viewport(320, 640);
     await open();
     await page.viewport(320, 256);

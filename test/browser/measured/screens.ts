@@ -4,7 +4,7 @@ import { scenarios } from '../../../src/testing.ts';
 import { KEY, openConsole } from '../host.tsx';
 import { button, chooseAction, dialog, enterAndTest, openAccounts, openWizard, pasteKey } from '../steps.ts';
 
-/** The main screens, each with the way to it. */
+/** The main screens, each with the function that opens it. */
 export const SCREENS: readonly (readonly [name: string, open: () => Promise<void>])[] = [
   [
     'the card',
@@ -94,7 +94,7 @@ async function openTable(): Promise<void> {
   await openAccounts();
 }
 
-/** What is on screen, belongs to the library and can be used. */
+/** Visible and usable elements of the library; inside the topmost modal dialog when there is one. */
 export function partsOf(selector: string): readonly HTMLElement[] {
   const modal = [...document.querySelectorAll('[aria-modal="true"]')].at(-1) ?? document;
   return [...modal.querySelectorAll<HTMLElement>(selector)].filter(
@@ -105,7 +105,7 @@ export function partsOf(selector: string): readonly HTMLElement[] {
   );
 }
 
-/** An element in words, for messages. */
+/** Description of an element, for messages. */
 export function nameOf(element: Element): string {
   const slot = element.closest('[data-slot]')?.getAttribute('data-slot') ?? '';
   return `${element.tagName.toLowerCase()} ${slot} "${element.textContent.replace(/\s+/g, ' ').trim().slice(0, 40)}"`;

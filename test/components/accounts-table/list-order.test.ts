@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { accountStrings } from '../../../src/components/account/account-strings.ts';
-import { countText } from '../../../src/components/accounts-table/list/count-text.ts';
-import { nextSort } from '../../../src/components/accounts-table/list/table-sort.ts';
+import { countText } from '../../../src/components/accounts-table/list/accounts-toolbar.tsx';
+import { nextSort } from '../../../src/components/accounts-table/list/accounts-grid.tsx';
 import type { AccountsSnapshot } from '../../../src/hooks/accounts-result.ts';
 import { stringsOf } from '../in-kit.tsx';
 
@@ -19,8 +19,8 @@ const SNAPSHOT: AccountsSnapshot = {
   refreshing: false,
   slow: false,
   rows: [
-    { kind: 'bad', key: '1' },
-    { kind: 'bad', key: '2' },
+    { kind: 'invalid', key: '1' },
+    { kind: 'invalid', key: '2' },
   ],
   failure: null,
   asOf: 0,
@@ -28,39 +28,39 @@ const SNAPSHOT: AccountsSnapshot = {
   page: PAGE,
   controls: { search: true, sort: true, status: true },
   filtered: false,
-  heldChanges: 0,
+  pendingChanges: 0,
   polling: false,
 };
 
-describe('a press on a column’s head', () => {
-  it('orders by it: dates from the newest, everything else from the first', () => {
+describe('nextSort', () => {
+  it('nextSort starts with the newest for dates, and ascending for every other column', () => {
     expect(nextSort(null, 'name')).toEqual({ by: 'name', direction: 'asc' });
     expect(nextSort(null, 'lastSync')).toEqual({ by: 'lastSync', direction: 'desc' });
     expect(nextSort({ by: 'name', direction: 'desc' }, 'createdAt')).toEqual({ by: 'createdAt', direction: 'desc' });
     expect(nextSort(null, 'expiresAt')).toEqual({ by: 'expiresAt', direction: 'asc' });
   });
 
-  it('turns the order round when it is ordered by it already', () => {
+  it('nextSort reverses the direction of the column that is sorted already', () => {
     expect(nextSort({ by: 'name', direction: 'asc' }, 'name').direction).toBe('desc');
     expect(nextSort({ by: 'lastSync', direction: 'desc' }, 'lastSync').direction).toBe('asc');
   });
 });
 
-describe('the line over the table', () => {
-  const said = (more: Partial<AccountsSnapshot>) => countText({ ...SNAPSHOT, ...more }, stringsOf(accountStrings));
+describe('countText', () => {
+  const textOf = (more: Partial<AccountsSnapshot>) => countText({ ...SNAPSHOT, ...more }, stringsOf(accountStrings));
 
-  it('counts all that match, and says how sure it is', () => {
-    expect(said({})).toBe('1,200 OpenAI accounts');
-    expect(said({ page: { ...PAGE, total: 1 }, filtered: true })).toBe('1 OpenAI account found');
-    expect(said({ page: { ...PAGE, approximate: true } })).toBe('About 1,200 OpenAI accounts');
+  it('countText counts all matches and marks an approximate total', () => {
+    expect(textOf({})).toBe('1,200 OpenAI accounts');
+    expect(textOf({ page: { ...PAGE, total: 1 }, filtered: true })).toBe('1 OpenAI account found');
+    expect(textOf({ page: { ...PAGE, approximate: true } })).toBe('About 1,200 OpenAI accounts');
   });
 
-  it('counts the page when nobody knows the total', () => {
-    expect(said({ page: { ...PAGE, total: null } })).toBe('2 OpenAI accounts on this page');
+  it('countText counts the rows of the page when the total is unknown', () => {
+    expect(textOf({ page: { ...PAGE, total: null } })).toBe('2 OpenAI accounts on this page');
   });
 
-  it('names the order, unless it is the host’s own', () => {
-    expect(said({ view: { ...VIEW, sort: { by: 'name', direction: 'desc' } } })).toBe(
+  it('countText names the order unless it is the host’s own', () => {
+    expect(textOf({ view: { ...VIEW, sort: { by: 'name', direction: 'desc' } } })).toBe(
       '1,200 OpenAI accounts, sorted by name, Z to A',
     );
   });

@@ -1,7 +1,7 @@
 import { act, renderHook } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { useMinute } from '../../../src/components/accounts-table/row/use-minute.ts';
-import { usePassingResults } from '../../../src/components/accounts-table/notices/use-passing-results.ts';
+import { useMinute } from '../../../src/components/accounts-table/accounts-view.tsx';
+import { usePassingResults } from '../../../src/components/accounts-table/notices/row-activity.tsx';
 import { after, answered, ask, changed, keep, newer, openDisconnect, pause } from '../../flow/account-samples.ts';
 
 const paused = after(ask(pause), changed);
@@ -13,8 +13,8 @@ const noticed = after(ask(pause), {
 
 beforeEach(() => void vi.useFakeTimers({ now: 0 }));
 
-describe('a result in a row', () => {
-  it('passes by itself when it says nothing but that it was done', () => {
+describe('usePassingResults', () => {
+  it('usePassingResults dismisses a successful result without notices after 6 seconds, and no other', () => {
     const dismiss = vi.fn();
     const states = new Map([
       ['done', paused],
@@ -29,7 +29,7 @@ describe('a result in a row', () => {
     expect(dismiss.mock.calls).toEqual([['done']]);
   });
 
-  it('keeps its time when the page is drawn again, and loses it when the table goes', () => {
+  it('usePassingResults keeps its timer over renders and clears it on unmount', () => {
     const dismiss = vi.fn();
     const { rerender, unmount } = renderHook(() => usePassingResults(new Map([['done', paused]]), dismiss));
     vi.advanceTimersByTime(4_000);
@@ -41,8 +41,8 @@ describe('a result in a row', () => {
   });
 });
 
-describe('the present moment', () => {
-  it('is renewed every minute while it is shown', () => {
+describe('useMinute', () => {
+  it('useMinute updates every minute while it is mounted', () => {
     const { result, unmount } = renderHook(() => useMinute(Date.now));
     act(() => void vi.advanceTimersByTime(59_999));
     expect(result.current).toBe(0);

@@ -63,8 +63,8 @@ describe('the root of a component', () => {
   });
 });
 
-describe('what a table tells its host', () => {
-  it('is that a stored key was tested in its dialog, and how', async () => {
+describe('AccountsTable', () => {
+  it('AccountsTable calls onTested when a stored key was tested in its dialog', async () => {
     const onTested = vi.fn();
     const answers = [passes, refuses];
     const user = show(<AccountsTable integrationId="openai" onTested={onTested} />, {
@@ -82,7 +82,7 @@ describe('what a table tells its host', () => {
     expect(onTested).toHaveBeenCalledTimes(2);
   });
 
-  it('is a test that the hook started, once, also when it was cancelled', async () => {
+  it('AccountsTable calls onTested once for a test that the hook started, also when it was cancelled', async () => {
     const actions: { current: ReturnType<typeof useAccountActions> | null } = { current: null };
     function Actions(): null {
       actions.current = useAccountActions('openai');
@@ -105,7 +105,7 @@ describe('what a table tells its host', () => {
     await waitFor(() => expect(onTested.mock.calls.slice(1)).toEqual([[{ ...about, outcome: 'cancelled' }]]));
   });
 
-  it('is that an account was disconnected, with what the host left of it', async () => {
+  it('AccountsTable calls onDisconnected with the account that the host returned', async () => {
     const onDisconnected = vi.fn();
     const user = show(<AccountsTable integrationId="openai" onDisconnected={onDisconnected} />, {
       previewDisconnect: async () => ({ choices: ['keep'], affects: [] }),
@@ -122,30 +122,36 @@ describe('what a table tells its host', () => {
   it.each([
     ['connected', 'onConnected', 'Connect new OpenAI account'],
     ['rotated', 'onRotated', /^Update/],
-  ] as const)('is that an account was %s, when the wizard has closed', async (_, callback, name) => {
-    const heard = vi.fn();
-    const hosts = { onConnected: scenarios.empty, onRotated: scenarios.twoAccounts } as const;
-    const user = show(<AccountsTable integrationId="openai" {...{ [callback]: heard }} />, hostOf(hosts[callback]));
-    if (callback === 'onRotated') {
-      await openMenu(user);
-      await user.click(await screen.findByRole('menuitem', { name }));
-    } else {
-      await screen.findByText('No OpenAI accounts yet');
-      await user.click(screen.getByRole('button', { name }));
-    }
-    await screen.findByLabelText('Admin key', { exact: true }, { timeout: 5_000 });
-    const dialog = within(screen.getByRole('dialog'));
-    pasteKey(KEY);
-    await user.click(await dialog.findByRole('button', { name: 'Next' }));
-    await user.click(await dialog.findByRole('button', { name: 'Test connection' }));
-    const finish = await dialog.findByRole('button', { name: /^Finish$|^Update Admin key$/ });
-    await waitFor(() => expect(finish).not.toHaveAttribute('aria-disabled'));
-    await user.click(finish);
-    const done = await dialog.findByRole('button', { name: 'Done' });
-    expect(heard).not.toHaveBeenCalled();
-    await user.click(done);
-    await waitFor(() => expect(heard).toHaveBeenCalledTimes(1));
-    const [outcome] = heard.mock.lastCall ?? [];
-    expect(outcome).toMatchObject({ integrationId: 'openai', accountId: outcome.account.id });
-  });
+  ] as const)(
+    'AccountsTable calls the host when an account was %s, after the wizard has closed',
+    async (_, callback, name) => {
+      const onStored = vi.fn();
+      const hosts = { onConnected: scenarios.empty, onRotated: scenarios.twoAccounts } as const;
+      const user = show(
+        <AccountsTable integrationId="openai" {...{ [callback]: onStored }} />,
+        hostOf(hosts[callback]),
+      );
+      if (callback === 'onRotated') {
+        await openMenu(user);
+        await user.click(await screen.findByRole('menuitem', { name }));
+      } else {
+        await screen.findByText('No OpenAI accounts yet');
+        await user.click(screen.getByRole('button', { name }));
+      }
+      await screen.findByLabelText('Admin key', { exact: true }, { timeout: 5_000 });
+      const dialog = within(screen.getByRole('dialog'));
+      pasteKey(KEY);
+      await user.click(await dialog.findByRole('button', { name: 'Next' }));
+      await user.click(await dialog.findByRole('button', { name: 'Test connection' }));
+      const finish = await dialog.findByRole('button', { name: /^Finish$|^Update Admin key$/ });
+      await waitFor(() => expect(finish).not.toHaveAttribute('aria-disabled'));
+      await user.click(finish);
+      const done = await dialog.findByRole('button', { name: 'Done' });
+      expect(onStored).not.toHaveBeenCalled();
+      await user.click(done);
+      await waitFor(() => expect(onStored).toHaveBeenCalledTimes(1));
+      const [outcome] = onStored.mock.lastCall ?? [];
+      expect(outcome).toMatchObject({ integrationId: 'openai', accountId: outcome.account.id });
+    },
+  );
 });

@@ -42,7 +42,7 @@ const row = () => screen.findByRole('row', { name: /Northwind/ });
 const connect = () => screen.findByRole('button', { name: 'Connect new OpenAI account' });
 
 describe('a press that opens something while access loads', () => {
-  it('on Connect opens the wizard when the answer is yes', async () => {
+  it('a press on Connect while access loads opens the wizard when access is allowed', async () => {
     const { user, answers } = table();
     await user.click(await connect());
     expect(screen.queryByRole('dialog')).toBeNull();
@@ -50,7 +50,7 @@ describe('a press that opens something while access loads', () => {
     expect(await screen.findByRole('dialog')).toBeVisible();
   });
 
-  it('on Connect is answered when it is no', async () => {
+  it('a press on Connect while access loads shows the reason when access is refused', async () => {
     const { user, answers } = table();
     await user.click(await connect());
     await answers('all', nothing);
@@ -59,26 +59,29 @@ describe('a press that opens something while access loads', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
-  it('on the button of a row opens the wizard', async () => {
+  it('a press on the button of a row while access loads opens the wizard when access is allowed', async () => {
     const { user, answers } = table();
     await user.click(within(await row()).getByRole('button', { name: /^Update/ }));
     await answers('all', everything);
     expect(await screen.findByRole('dialog')).toBeVisible();
   });
 
-  it.each([/^Update/, /^Test connection/, /^Rename/, /^Disconnect/])('on %s in a menu opens it', async (name) => {
-    const { user, answers } = table();
-    await answers('all', everything);
-    await user.click(within(await row()).getByRole('button', { name: /^Actions/ }));
-    await user.click(await screen.findByRole('menuitem', { name }));
-    expect(screen.queryByRole('dialog') ?? screen.queryByRole('alertdialog')).toBeNull();
-    await answers(account.id, everything);
-    expect(screen.queryByRole('menu')).toBeNull();
-    const open = () => [...screen.queryAllByRole('dialog'), ...screen.queryAllByRole('alertdialog')];
-    await waitFor(() => expect(open()).toHaveLength(1));
-  });
+  it.each([/^Update/, /^Test connection/, /^Rename/, /^Disconnect/])(
+    'a press on %s in a menu while access loads opens its dialog',
+    async (name) => {
+      const { user, answers } = table();
+      await answers('all', everything);
+      await user.click(within(await row()).getByRole('button', { name: /^Actions/ }));
+      await user.click(await screen.findByRole('menuitem', { name }));
+      expect(screen.queryByRole('dialog') ?? screen.queryByRole('alertdialog')).toBeNull();
+      await answers(account.id, everything);
+      expect(screen.queryByRole('menu')).toBeNull();
+      const open = () => [...screen.queryAllByRole('dialog'), ...screen.queryAllByRole('alertdialog')];
+      await waitFor(() => expect(open()).toHaveLength(1));
+    },
+  );
 
-  it('in a menu is answered when the answer is no, and forgotten when the menu closes', async () => {
+  it('a press in a menu while access loads shows the reason when access is refused, and is dropped when the menu closes', async () => {
     const { user, answers } = table();
     await answers('all', everything);
     await user.click(within(await row()).getByRole('button', { name: /^Actions/ }));
@@ -91,7 +94,7 @@ describe('a press that opens something while access loads', () => {
 });
 
 describe('a press that changes something while access loads', () => {
-  it('is never remembered', async () => {
+  it('a press that changes something while access loads is never remembered', async () => {
     const { user, answers, pauseAccount } = table();
     await answers('all', everything);
     await user.click(within(await row()).getByRole('button', { name: /^Actions/ }));

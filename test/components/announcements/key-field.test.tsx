@@ -6,69 +6,69 @@ import { listenToWizard, paste, press } from './listen.tsx';
 
 const MINUTE = 60_000;
 
-describe('the key field says', () => {
-  it('how much was pasted', async () => {
-    const heard = await listenToWizard([scenarios.empty]);
+describe('the key field announces', () => {
+  it('the key field announces how much was pasted', async () => {
+    const recorder = await listenToWizard([scenarios.empty]);
     paste(KEY);
-    expect(await heard.pass(6_000)).toEqual(['polite: Pasted. 36 characters.']);
+    expect(await recorder.pass(6_000)).toEqual(['polite: Pasted. 36 characters.']);
   });
-  it('what was removed around it, together with that', async () => {
-    const heard = await listenToWizard([scenarios.empty]);
+  it('the key field announces what was removed around it, together with that', async () => {
+    const recorder = await listenToWizard([scenarios.empty]);
     paste(`  ${KEY}\n`);
-    expect(await heard.pass(6_000)).toEqual(['polite: Pasted. 36 characters. Spaces around the key were removed.']);
+    expect(await recorder.pass(6_000)).toEqual(['polite: Pasted. 36 characters. Spaces around the key were removed.']);
   });
-  it('that it looks like another kind of key', async () => {
-    const heard = await listenToWizard([scenarios.empty]);
+  it('the key field announces that it looks like another kind of key', async () => {
+    const recorder = await listenToWizard([scenarios.empty]);
     paste('sk-proj-9Kc41TzWbPqR2mVx7Qd3-3fQ9');
-    expect(await heard.pass(6_000)).toEqual([
+    expect(await recorder.pass(6_000)).toEqual([
       'polite: Pasted. 33 characters. This looks like a project key. It can call models but cannot read the organization’s usage; create an Admin key instead.',
     ]);
   });
-  it('nothing about single keystrokes', async () => {
-    const heard = await listenToWizard([scenarios.empty]);
+  it('the key field announces nothing about single keystrokes', async () => {
+    const recorder = await listenToWizard([scenarios.empty]);
     const field = screen.getByLabelText('Admin key', { exact: true });
     for (let length = 1; length <= KEY.length; length += 1) {
       fireEvent.input(field, { target: { value: KEY.slice(0, length) } });
-      await heard.pass(80);
+      await recorder.pass(80);
     }
-    expect(await heard.pass(6_000)).toEqual([]);
+    expect(await recorder.pass(6_000)).toEqual([]);
   });
-  it('that the key is shown, and that it is hidden again', async () => {
-    const heard = await listenToWizard([scenarios.empty]);
+  it('the key field announces that the key is shown, and that it is hidden again', async () => {
+    const recorder = await listenToWizard([scenarios.empty]);
     press('Show Admin key');
-    expect(await heard.pass(2_000)).toEqual(['polite: Admin key is visible on screen.']);
+    expect(await recorder.pass(2_000)).toEqual(['polite: Admin key is visible on screen.']);
     press('Hide Admin key');
-    expect(await heard.pass(2_000)).toEqual(['polite: Admin key hidden.']);
+    expect(await recorder.pass(2_000)).toEqual(['polite: Admin key hidden.']);
   });
-  it('that the key hides by itself', async () => {
-    const heard = await listenToWizard([scenarios.empty]);
+  it('the key field announces that the key hides by itself', async () => {
+    const recorder = await listenToWizard([scenarios.empty]);
     press('Show Admin key');
-    await heard.pass(29_000);
-    expect(await heard.pass(3_000)).toEqual(['polite: Admin key hidden.']);
+    await recorder.pass(29_000);
+    expect(await recorder.pass(3_000)).toEqual(['polite: Admin key hidden.']);
   });
-  it('that the key hides when the window is left', async () => {
-    const heard = await listenToWizard([scenarios.empty]);
+  it('the key field announces that the key hides when the window is left', async () => {
+    const recorder = await listenToWizard([scenarios.empty]);
     press('Show Admin key');
-    await heard.pass(6_000);
+    await recorder.pass(6_000);
     fireEvent.blur(window);
-    expect(await heard.pass(2_000)).toEqual(['polite: Admin key hidden.']);
+    expect(await recorder.pass(2_000)).toEqual(['polite: Admin key hidden.']);
   });
-  it('twice that the key will be removed, and then that it was, without waiting', async () => {
-    const heard = await listenToWizard([scenarios.empty]);
+  it('the key field announces twice that the key will be removed, and then that it was, without waiting', async () => {
+    const recorder = await listenToWizard([scenarios.empty]);
     paste(KEY);
-    await heard.pass(6_000);
-    expect(await heard.pass(12 * MINUTE)).toEqual([
+    await recorder.pass(6_000);
+    expect(await recorder.pass(12 * MINUTE)).toEqual([
       'polite: For safety the Admin key is removed in 30 seconds.',
       'polite: For safety the Admin key is removed in 10 seconds.',
       'assertive: For safety the Admin key was removed. Paste it again.',
     ]);
   });
-  it('nothing more about removing a key that is kept', async () => {
-    const heard = await listenToWizard([scenarios.empty]);
+  it('the key field announces nothing more about removing a key that is kept', async () => {
+    const recorder = await listenToWizard([scenarios.empty]);
     paste(KEY);
-    await heard.pass(6_000);
-    expect(await heard.pass(9.5 * MINUTE)).toEqual(['polite: For safety the Admin key is removed in 30 seconds.']);
+    await recorder.pass(6_000);
+    expect(await recorder.pass(9.5 * MINUTE)).toEqual(['polite: For safety the Admin key is removed in 30 seconds.']);
     press('Keep the Admin key');
-    expect(await heard.pass(MINUTE)).toEqual([]);
+    expect(await recorder.pass(MINUTE)).toEqual([]);
   });
 });

@@ -13,31 +13,31 @@ import { rowActions } from '../../../src/components/accounts-table/menu/lazy-row
 import { loadParsers } from '../../../src/store/client/read-adapter.ts';
 import { realClock, type Scenario, type ScriptedAdapter, scriptedAdapter } from '../../../src/testing.ts';
 import { DEFINITION, KEY } from '../render-console.tsx';
-import { record, type Utterance } from './record.ts';
+import { record, type Announcement } from './record.ts';
 
 const STEP_MS = 100;
 
-/** A page whose every word is written down. Its time stands still until a test moves it. */
-export interface Heard {
+/** A page whose announcements are recorded. Time passes only by `pass`. */
+export interface Recorder {
   readonly adapter: ScriptedAdapter;
-  /** Lets time pass, and gives what was said meanwhile. */
-  pass(ms: number): Promise<readonly Utterance[]>;
+  /** Lets time pass and returns what was announced meanwhile. */
+  pass(ms: number): Promise<readonly Announcement[]>;
 }
 
-/** Renders a card or a table over a scripted world that answers as fast as in life. */
+/** Renders a card or a table with a scripted adapter that answers with realistic delays. */
 export async function listen(
-  worlds: readonly Scenario[],
+  setup: readonly Scenario[],
   options: Partial<IntegrationsProviderProps> & { readonly show?: 'card' | 'table' } = {},
-): Promise<Heard> {
+): Promise<Recorder> {
   const { show = 'card', ...provider } = options;
   await loadEverything();
   vi.useFakeTimers();
   const clock = realClock();
-  const adapter = scriptedAdapter(worlds, { clock });
-  const heard = record();
+  const adapter = scriptedAdapter(setup, { clock });
+  const recorder = record();
   onTestFinished(() => {
-    heard.stop();
-    expect(piecesOf(KEY).filter((piece) => heard.everything().includes(piece))).toEqual([]);
+    recorder.stop();
+    expect(piecesOf(KEY).filter((piece) => recorder.everything().includes(piece))).toEqual([]);
   });
   render(
     <StrictMode>
@@ -55,13 +55,15 @@ export async function listen(
   return {
     adapter,
     async pass(ms) {
-      // React draws at the end of an act: in one long one, words would come and go unseen.
+      // React renders at the end of an act: during one long act, texts would come and go unseen.
       for (let left = ms; left > 0; left -= STEP_MS)
         await act(() => vi.advanceTimersByTimeAsync(Math.min(left, STEP_MS)));
-      const said = heard.take();
-      // Nobody is told the same thing twice in a row, nor by two regions.
-      expect(said.filter((one, index) => wordsOf(one) === wordsOf(said[index - 1] ?? 'polite: '))).toEqual([]);
-      return said;
+      const announced = recorder.take();
+      // No text is announced twice in a row, nor by two regions.
+      expect(announced.filter((one, index) => wordsOf(one) === wordsOf(announced[index - 1] ?? 'polite: '))).toEqual(
+        [],
+      );
+      return announced;
     },
   };
 }
@@ -77,49 +79,49 @@ async function loadEverything(): Promise<void> {
   ]);
 }
 
-/** The wizard, open, with nothing left to be said about the way there. */
+/** The open wizard, after the announcements of opening it. */
 export async function listenToWizard(
-  worlds: readonly Scenario[],
+  setup: readonly Scenario[],
   options: Partial<IntegrationsProviderProps> = {},
-): Promise<Heard> {
-  const heard = await listen(worlds, options);
-  await heard.pass(1_000);
+): Promise<Recorder> {
+  const recorder = await listen(setup, options);
+  await recorder.pass(1_000);
   press('Connect OpenAI');
-  await heard.pass(6_000);
-  return heard;
+  await recorder.pass(6_000);
+  return recorder;
 }
 
 /** The wizard on its second step, with a key entered. */
-export async function listenToTest(worlds: readonly Scenario[]): Promise<Heard> {
-  const heard = await listenToWizard(worlds);
-  await enterKey(heard);
-  return heard;
+export async function listenToTest(setup: readonly Scenario[]): Promise<Recorder> {
+  const recorder = await listenToWizard(setup);
+  await enterKey(recorder);
+  return recorder;
 }
 
-/** Enters the key in an open wizard and goes on; what is said about that is let go. */
-async function enterKey(heard: Heard): Promise<void> {
+/** Enters the key in an open wizard and presses Next; the announcements of that are dropped. */
+async function enterKey(recorder: Recorder): Promise<void> {
   paste(KEY);
-  await heard.pass(2_000);
+  await recorder.pass(2_000);
   press('Next');
-  await heard.pass(6_000);
+  await recorder.pass(6_000);
 }
 
-/** The table, with nothing left to be said about its coming up. */
-export async function listenToTable(worlds: readonly Scenario[]): Promise<Heard> {
-  const heard = await listen(worlds, { show: 'table' });
-  await heard.pass(6_000);
-  return heard;
+/** The table, after the announcements of loading it. */
+export async function listenToTable(setup: readonly Scenario[]): Promise<Recorder> {
+  const recorder = await listen(setup, { show: 'table' });
+  await recorder.pass(6_000);
+  return recorder;
 }
 
 /** The wizard in which the first account's key is replaced, after a test that passed. */
-export async function listenToRotation(worlds: readonly Scenario[]): Promise<Heard> {
-  const heard = await listenToTable(worlds);
-  await choose(heard, 'Northwind Research', 'Update Admin key');
-  await heard.pass(6_000);
-  await enterKey(heard);
+export async function listenToRotation(setup: readonly Scenario[]): Promise<Recorder> {
+  const recorder = await listenToTable(setup);
+  await choose(recorder, 'Northwind Research', 'Update Admin key');
+  await recorder.pass(6_000);
+  await enterKey(recorder);
   press('Test connection');
-  await heard.pass(8_000);
-  return heard;
+  await recorder.pass(8_000);
+  return recorder;
 }
 
 /** Presses a button of the topmost dialog, or of the page. */
@@ -137,14 +139,14 @@ export function paste(text: string): void {
 }
 
 /** Chooses an item of a row's menu. */
-export async function choose(heard: Heard, account: string, item: string): Promise<void> {
+export async function choose(recorder: Recorder, account: string, item: string): Promise<void> {
   press(`Actions for ${account}`);
-  await heard.pass(200);
+  await recorder.pass(200);
   fireEvent.click(screen.getByRole('menuitem', { name: item }));
-  await heard.pass(50);
+  await recorder.pass(50);
 }
 
-function wordsOf(utterance: Utterance): string {
+function wordsOf(utterance: Announcement): string {
   return utterance.slice(utterance.indexOf(': ') + 2);
 }
 

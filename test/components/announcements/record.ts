@@ -1,10 +1,14 @@
-/** Something a reader would have said: how it interrupts, and the words. */
-export type Utterance = `${'polite' | 'assertive'}: ${string}`;
+import { act, renderHook } from '@testing-library/react';
+import { onTestFinished, vi } from 'vitest';
+import { Announcer } from '../../../src/ui/announcer.tsx';
 
-/** What live regions of a page have held, in order. */
-export interface Recording {
+/** What a screen reader announces: the politeness and the text. */
+export type Announcement = `${'polite' | 'assertive'}: ${string}`;
+
+/** The announcements of the live regions of a page, in order. */
+interface Recording {
   /** Everything since the last call. */
-  take(): readonly Utterance[];
+  take(): readonly Announcement[];
   /** Everything since the beginning, without marks. */
   everything(): string;
   stop(): void;
@@ -13,23 +17,23 @@ export interface Recording {
 const REGION = '[aria-live]:not([aria-live="off"]), [role="status"], [role="alert"], [role="log"], output';
 
 /**
- * Writes down what changes in live regions, as a reader takes it: the whole region when it is atomic, what was added
- * otherwise; an alert also when it appears with its text; nothing that is hidden from readers.
+ * Records changes of live regions as a screen reader announces them: the whole region when it is atomic, else the added
+ * text; an alert also when it is inserted with its text; nothing that is hidden from screen readers.
  */
 export function record(page: Document = document): Recording {
-  const all: Utterance[] = [];
+  const all: Announcement[] = [];
   let taken = 0;
-  const hear = (records: readonly MutationRecord[]): void => {
+  const note = (records: readonly MutationRecord[]): void => {
     for (const [region, added] of byRegion(records)) {
-      const words = cleaned(isAtomic(region) ? region.textContent : added.join(' '));
-      if (words !== '' && !isHidden(region)) all.push(`${politenessOf(region)}: ${words}`);
+      const text = cleaned(isAtomic(region) ? region.textContent : added.join(' '));
+      if (text !== '' && !isHidden(region)) all.push(`${politenessOf(region)}: ${text}`);
     }
   };
-  const observer = new MutationObserver(hear);
+  const observer = new MutationObserver(note);
   observer.observe(page.body, { subtree: true, childList: true, characterData: true });
   return {
     take() {
-      hear(observer.takeRecords());
+      note(observer.takeRecords());
       const news = all.slice(taken);
       taken = all.length;
       return news;
@@ -39,7 +43,7 @@ export function record(page: Document = document): Recording {
   };
 }
 
-/** Which regions changed, and what came new into each. */
+/** The changed regions and the text that was added to each. */
 function byRegion(records: readonly MutationRecord[]): ReadonlyMap<Element, readonly string[]> {
   const changed = new Map<Element, string[]>();
   const note = (region: Element | null | undefined, text: string | null): void => {
@@ -77,4 +81,20 @@ function politenessOf(region: Element): 'polite' | 'assertive' {
 
 function cleaned(text: string | null): string {
   return (text ?? '').replace(/\s+/g, ' ').trim();
+}
+
+/** Runs a hook that announces. Time does not pass before `after`. */
+export function recordHook<Props>(useIt: (props: Props) => void, initialProps: Props) {
+  vi.useFakeTimers();
+  const recorder = record();
+  onTestFinished(() => recorder.stop());
+  const { rerender } = renderHook(useIt, { wrapper: Announcer, initialProps });
+  return {
+    becomes: (props: Props) => rerender(props),
+    /** What is announced within this time. */
+    after(ms: number): readonly Announcement[] {
+      act(() => void vi.advanceTimersByTime(ms));
+      return recorder.take();
+    },
+  };
 }

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { Check, IntegrationAdapter } from '../../../src/core.ts';
+import type { Check, IntegrationAdapter, TestReport } from '../../../src/core.ts';
 import { realClock, scenarios, scriptedAdapter } from '../../../src/testing.ts';
 import { KEY, openWizard, pasteKey, renderKit } from '../render-console.tsx';
 
@@ -10,21 +10,25 @@ const WARNING: Check = {
   status: 'warning',
 };
 
-/** A host whose vendor names the organization without proving it. */
-function declaring(checks: readonly Check[]): IntegrationAdapter {
+const DECLARED = { externalId: 'quiet-orchard', name: 'quiet-orchard', confidence: 'declared' } as const;
+
+/** A host whose vendor names the organization without proving it, or names none. */
+function declaring(checks: readonly Check[], identity: TestReport['identity']): IntegrationAdapter {
   const scripted = scriptedAdapter([scenarios.empty], { clock: realClock({ speed: 0 }) });
   return {
     ...scripted,
     async testCredential(input, call) {
       const result = await scripted.testCredential(input, call);
-      const identity = { externalId: 'quiet-orchard', name: 'quiet-orchard', confidence: 'declared' } as const;
       return { ...result, identity, relation: undefined, checks: [...result.checks, ...checks] };
     },
   };
 }
 
-async function testKey(checks: readonly Check[]): Promise<HTMLElement> {
-  const kit = renderKit([scenarios.empty], { adapter: declaring(checks) });
+async function testKey(
+  checks: readonly Check[],
+  identity: TestReport['identity'] | null = DECLARED,
+): Promise<HTMLElement> {
+  const kit = renderKit([scenarios.empty], { adapter: declaring(checks, identity ?? undefined) });
   const dialog = await openWizard(kit);
   pasteKey(KEY);
   await kit.user.click(within(dialog).getByRole('button', { name: 'Next' }));
@@ -34,17 +38,26 @@ async function testKey(checks: readonly Check[]): Promise<HTMLElement> {
 }
 
 describe('a key whose organization has the name of a connected account', () => {
-  it('warns before Finish, which stays on', async () => {
+  it('a key whose organization has the name of a connected account shows a warning before Finish, which stays enabled', async () => {
     const dialog = await testKey([WARNING]);
     expect(dialog).toHaveTextContent('An account named quiet-orchard is connected already.');
     expect(dialog).toHaveTextContent('its data will be counted twice');
     expect(within(dialog).getByText('Not connected already')).toBeVisible();
-    // What is not proven is not told as a fact.
+    // An identity that is not proven is not stated as a fact.
     expect(dialog).not.toHaveTextContent('This organization is already connected');
     expect(within(dialog).getByRole('button', { name: 'Finish' })).not.toHaveAttribute('aria-disabled');
   });
 
-  it('says nothing of that when no account has it', async () => {
+  it('a key that may be of a connected organization shows one warning without a name when the vendor reports none', async () => {
+    const dialog = await testKey([WARNING], null);
+    expect(dialog).toHaveTextContent(
+      'This organization may be connected already. If it is, its data will be counted twice.',
+    );
+    expect(dialog).not.toHaveTextContent('An account named');
+    expect(dialog).not.toHaveTextContent('it was not checked whether it is connected already');
+  });
+
+  it('a key whose organization has the name of no connected account shows no warning', async () => {
     expect(await testKey([])).not.toHaveTextContent('is connected already');
   });
 });

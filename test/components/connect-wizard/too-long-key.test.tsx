@@ -6,11 +6,11 @@ import { openWizard, pasteKey, renderKit } from '../render-console.tsx';
 
 const LOG = `sk-admin-${'CANARY7xQ2mVw9'.repeat(4_300)}`;
 
-describe('a key longer than any key is', () => {
+describe('a key over the limit', () => {
   it.each([
     ['pasted', () => pasteKey(LOG)],
     ['typed', () => fireEvent.input(screen.getByLabelText('Admin key', { exact: true }), { target: { value: LOG } })],
-  ])('is refused in words before any call, when it is %s', async (_, enter) => {
+  ])('a key over the limit is refused with a message before any call, when it is %s', async (_, enter) => {
     expect(LOG.length).toBeGreaterThan(60_000);
     const kit = renderKit([scenarios.empty]);
     const dialog = await openWizard(kit);
@@ -21,7 +21,7 @@ describe('a key longer than any key is', () => {
     expect(kit.adapter.calls('testCredential')).toEqual([]);
   });
 
-  it('is taken when it just fits', async () => {
+  it('a key at the limit is accepted', async () => {
     const kit = renderKit([scenarios.empty]);
     const dialog = await openWizard(kit);
     pasteKey('k'.repeat(LONGEST_SECRET));

@@ -28,11 +28,11 @@ const definitionOf = (...methods: readonly Method[]): IntegrationDefinition => (
 
 function open(
   definition: IntegrationDefinition,
-  worlds: readonly Scenario[] = [scenarios.empty],
+  setup: readonly Scenario[] = [scenarios.empty],
   props: Partial<WithRootRef<ConnectWizardProps>> = {},
 ) {
   render(
-    <IntegrationsProvider adapter={hostOf(...worlds)} integrations={[definition]}>
+    <IntegrationsProvider adapter={hostOf(...setup)} integrations={[definition]}>
       <ConnectWizard integrationId="openai" presentation="inline" {...props} />
     </IntegrationsProvider>,
   );
@@ -58,7 +58,7 @@ function inOrder(...elements: readonly HTMLElement[]): boolean {
 }
 
 describe('the blocks of a step', () => {
-  it('are drawn in the order of the definition', async () => {
+  it('the blocks of a step are rendered in the order of the definition', async () => {
     const site: Block = { type: 'fields', fields: [{ name: 'site', label: 'Site', input: 'text' }] };
     const items: Block = { type: 'instructions', items: [{ id: 'create', body: 'Create a key' }] };
     open(definitionOf(methodOf('m', [text('First'), site, items, { type: 'capabilities' }, text('Then'), FIELD])));
@@ -76,7 +76,7 @@ describe('the blocks of a step', () => {
     expect(screen.getAllByRole('complementary')).toHaveLength(1);
   });
 
-  it('are drawn around the test too', async () => {
+  it('the blocks of a step are rendered in order around the test too', async () => {
     const user = open(definitionOf(methodOf('m', [FIELD], [text('Before it'), { type: 'test' }, text('After it')])));
     await toSecondStep(user);
     expect(inOrder(screen.getByText('Before it'), await button('Test connection'), screen.getByText('After it'))).toBe(
@@ -86,7 +86,7 @@ describe('the blocks of a step', () => {
 });
 
 describe('another method', () => {
-  it('starts anew, with no problem shown', async () => {
+  it('another method starts without validation messages', async () => {
     const fields: Block = { type: 'fields', fields: [{ name: 'site', label: 'Site', input: 'text' }] };
     const user = open(definitionOf(methodOf('one', [fields, FIELD]), methodOf('two', [fields, FIELD])));
     await key();
@@ -99,7 +99,7 @@ describe('another method', () => {
 });
 
 describe('an organization that is connected already', () => {
-  it('turns Finish off when Finish says so, and offers no update of an account that nobody named', async () => {
+  it('an organization that is connected already disables Finish, and offers no update of an account that the failure does not name', async () => {
     const user = open(definitionOf(methodOf('m', [FIELD])), [scenarios.empty, refusingFinish('already_connected')]);
     await toSecondStep(user);
     await user.click(await button('Test connection'));
@@ -110,24 +110,24 @@ describe('an organization that is connected already', () => {
   });
 });
 
-describe('a host', () => {
-  it('hears of every step, test and account once, in one shape', async () => {
-    const heard: unknown[] = [];
-    const hear = (name: string) => (event: unknown) => void heard.push([name, event]);
+describe('ConnectWizard', () => {
+  it('ConnectWizard calls the host once for each step, test and account', async () => {
+    const events: unknown[] = [];
+    const recordAs = (name: string) => (event: unknown) => void events.push([name, event]);
     const user = open(definitionOf(methodOf('m', [FIELD])), [scenarios.empty], {
-      onStepChange: hear('step'),
-      onTested: hear('tested'),
-      onConnected: hear('connected'),
-      onRotated: hear('rotated'),
-      onClose: hear('close'),
-      onOpenChange: hear('open'),
+      onStepChange: recordAs('step'),
+      onTested: recordAs('tested'),
+      onConnected: recordAs('connected'),
+      onRotated: recordAs('rotated'),
+      onClose: recordAs('close'),
+      onOpenChange: recordAs('open'),
     });
     await toSecondStep(user);
     await user.click(await button('Test connection'));
     await user.click(await button('Finish'));
     await user.click(await button('Done'));
     const accountId: unknown = expect.any(String);
-    expect(heard).toEqual([
+    expect(events).toEqual([
       ['step', { step: 'test' }],
       ['tested', { integrationId: 'openai', outcome: 'passed' }],
       ['step', { step: 'done' }],
@@ -135,10 +135,10 @@ describe('a host', () => {
       ['open', false],
       ['close', { reason: 'done' }],
     ]);
-    expect(JSON.stringify(heard).includes('CANARY')).toBe(false);
+    expect(JSON.stringify(events).includes('CANARY')).toBe(false);
   });
 
-  it('hears why a test failed', async () => {
+  it('ConnectWizard calls onTested with the code of a failed test', async () => {
     const onTested = vi.fn();
     const user = open(definitionOf(methodOf('m', [FIELD])), [scenarios.empty, refusing('missing_scope')], { onTested });
     await toSecondStep(user);
@@ -147,24 +147,27 @@ describe('a host', () => {
     expect(onTested.mock.calls).toEqual([[{ integrationId: 'openai', outcome: 'failed', code: 'missing_scope' }]]);
   });
 
-  it.each(['inline', 'dialog'] as const)('reaches the root of the %s wizard', async (presentation) => {
-    const ref = createRef<HTMLElement>();
-    open(definitionOf(methodOf('m', [FIELD])), [scenarios.empty], {
-      presentation,
-      defaultOpen: true,
-      ref,
-      id: 'wizard',
-      className: 'mine',
-      style: { maxWidth: '40rem' },
-      'data-testid': 'root',
-      'data-slot': 'stolen',
-    });
-    await key();
-    const root = screen.getByTestId('root');
-    expect(ref.current).toBe(root);
-    expect(root).toHaveAttribute('data-slot', presentation === 'inline' ? 'ik-wizard-inline' : 'ik-dialog');
-    expect([root.id, root.className, root.style.maxWidth]).toEqual(['wizard', 'mine', '40rem']);
-    expect(within(root).getByLabelText('API key', { exact: true, selector: 'input' })).toBeVisible();
-    await act(async () => {});
-  });
+  it.each(['inline', 'dialog'] as const)(
+    'ConnectWizard sets ref, id, class, style and data-* on the root of the %s wizard',
+    async (presentation) => {
+      const ref = createRef<HTMLElement>();
+      open(definitionOf(methodOf('m', [FIELD])), [scenarios.empty], {
+        presentation,
+        defaultOpen: true,
+        ref,
+        id: 'wizard',
+        className: 'mine',
+        style: { maxWidth: '40rem' },
+        'data-testid': 'root',
+        'data-slot': 'stolen',
+      });
+      await key();
+      const root = screen.getByTestId('root');
+      expect(ref.current).toBe(root);
+      expect(root).toHaveAttribute('data-slot', presentation === 'inline' ? 'ik-wizard-inline' : 'ik-dialog');
+      expect([root.id, root.className, root.style.maxWidth]).toEqual(['wizard', 'mine', '40rem']);
+      expect(within(root).getByLabelText('API key', { exact: true, selector: 'input' })).toBeVisible();
+      await act(async () => {});
+    },
+  );
 });

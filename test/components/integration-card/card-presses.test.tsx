@@ -33,7 +33,7 @@ describe('Connect, pressed while access is loading', () => {
   beforeAll(prefetchConnectWizard);
   beforeEach(() => void vi.useFakeTimers());
 
-  it('opens the wizard when access is allowed in time', async () => {
+  it('Connect, pressed while access is loading, opens the wizard when access is allowed in time', async () => {
     const card = openCard();
     await pass(100);
     expect(connect()).toHaveAttribute('aria-disabled', 'true');
@@ -44,7 +44,7 @@ describe('Connect, pressed while access is loading', () => {
     expect(screen.getByRole('dialog')).toBeVisible();
   });
 
-  it('tells the reason when access is refused, seen and heard', async () => {
+  it('Connect, pressed while access is loading, shows and announces the reason when access is refused', async () => {
     const card = openCard();
     await pass(100);
     fireEvent.click(connect());
@@ -55,7 +55,7 @@ describe('Connect, pressed while access is loading', () => {
     expect(spoken()).toBe('OpenAI: Ask the billing team.');
   });
 
-  it('is forgotten after five seconds, and that is told', async () => {
+  it('Connect, pressed while access is loading, is dropped after five seconds, and that is shown', async () => {
     const card = openCard();
     await pass(100);
     fireEvent.click(connect());
@@ -69,8 +69,8 @@ describe('Connect, pressed while access is loading', () => {
   });
 });
 
-describe('a host', () => {
-  it('hears of a connected account when the wizard has closed, and reaches the card’s root', async () => {
+describe('IntegrationCard', () => {
+  it('IntegrationCard calls onConnected when the wizard has closed, and sets the ref of its root', async () => {
     const onConnected = vi.fn();
     const ref = createRef<HTMLElement>();
     const user = userEvent.setup();

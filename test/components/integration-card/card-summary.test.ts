@@ -8,12 +8,12 @@ type Ready = Extract<CardSnapshot, { status: 'ready' }>;
 const statusOf = (accounts: number, statuses: Ready['statuses'], atLeast = false) =>
   cardStatus({ status: 'ready', accounts, atLeast, statuses, expiresInDays: null, stale: null }, englishCard);
 
-describe('the line on a card', () => {
-  it('says that nothing is connected', () => {
+describe('cardStatus', () => {
+  it('cardStatus states that no account is connected', () => {
     expect(statusOf(0, {})).toEqual({ tone: 'neutral', text: 'Not connected' });
   });
 
-  it('is about the worst of all accounts', () => {
+  it('cardStatus is the worst status of all accounts', () => {
     expect(statusOf(9, { connected: 6, expiring: 2, reconnect_needed: 1 })).toMatchObject({
       tone: 'danger',
       text: expect.stringContaining('Reconnect needed'),
@@ -25,12 +25,12 @@ describe('the line on a card', () => {
     expect(statusOf(7, { connected: 6, importing: 1 })).toEqual({ tone: 'info', text: 'Importing · 1 account' });
   });
 
-  it('is about all of them when nothing is wrong: a pause is somebody’s wish', () => {
+  it('cardStatus counts all accounts when none needs attention; a paused one does not', () => {
     expect(statusOf(3, { connected: 3 })).toEqual({ tone: 'success', text: 'Connected · 3 accounts' });
     expect(statusOf(3, { paused: 3 }, true)).toEqual({ tone: 'success', text: 'Connected · at least 3 accounts' });
   });
 
-  it('claims nothing when the status of none is known', () => {
+  it('cardStatus is unknown when the status of no account is known', () => {
     expect(statusOf(2, { unknown: 2 })).toEqual({ tone: 'neutral', text: 'Status unknown' });
     expect(statusOf(2, {})).toEqual({ tone: 'neutral', text: 'Status unknown' });
   });

@@ -47,7 +47,7 @@ const inMenu = async (user: ReturnType<typeof userEvent.setup>, name: RegExp) =>
 };
 
 describe('the test of one account’s stored key', () => {
-  it('makes its row busy while it runs in a TestConnection elsewhere on the page', async () => {
+  it('the test of a stored key makes its row busy while it runs in a TestConnection elsewhere on the page', async () => {
     const { user, retestAccount, answers } = page([<div key="table">{table}</div>, <div key="view">{view}</div>]);
     await row();
     await user.click(await start());
@@ -62,7 +62,7 @@ describe('the test of one account’s stored key', () => {
     expect(retestAccount).toHaveBeenCalledTimes(1);
   });
 
-  it('is shown by every view of that account, and made once', async () => {
+  it('the test of a stored key is shown by every view of its account and runs once', async () => {
     const { user, retestAccount, answers } = page([<div key="1">{view}</div>, <div key="2">{view}</div>]);
     const [first, second] = screen.getAllByRole('region', { name: 'Test connection' });
     if (first === undefined || second === undefined) throw new Error('Not two views.');
@@ -73,7 +73,7 @@ describe('the test of one account’s stored key', () => {
     expect(retestAccount).toHaveBeenCalledTimes(1);
   });
 
-  it('ends with the last view of it, not with the first', async () => {
+  it('the test of a stored key is aborted when its last view unmounts, not its first', async () => {
     const { user, show, aborted } = page([<div key="1">{view}</div>, <div key="2">{view}</div>]);
     await user.click((await screen.findAllByRole('button', { name: 'Test connection' }))[0] as HTMLElement);
     show([<div key="2">{view}</div>]);
@@ -82,7 +82,7 @@ describe('the test of one account’s stored key', () => {
     expect(aborted()).toBe(true);
   });
 
-  it('is not offered in a view while another change of that account is under way', async () => {
+  it('the test of a stored key is disabled while another change of its account is under way', async () => {
     const actions: { current: ReturnType<typeof useAccountActions> | null } = { current: null };
     function Actions(): null {
       actions.current = useAccountActions('openai');
@@ -97,7 +97,7 @@ describe('the test of one account’s stored key', () => {
     expect(retestAccount).not.toHaveBeenCalled();
   });
 
-  it('that the hook started shows in a view, outlives the view, and can be cancelled there', async () => {
+  it('the test of a stored key that useAccountActions started is shown by a view, outlives it, and can be cancelled there', async () => {
     const actions: { current: ReturnType<typeof useAccountActions> | null } = { current: null };
     function Actions(): null {
       actions.current = useAccountActions('openai');
@@ -117,7 +117,7 @@ describe('the test of one account’s stored key', () => {
     expect(actions.current?.states.has(account.id)).toBe(false);
   });
 
-  it('has one report for support, in the view and from the hook', async () => {
+  it('the test of a stored key has one support bundle for the view and the hook', async () => {
     const actions: { current: ReturnType<typeof useAccountActions> | null } = { current: null };
     function Actions(): null {
       actions.current = useAccountActions('openai');

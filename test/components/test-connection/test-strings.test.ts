@@ -1,9 +1,9 @@
 import { act, renderHook } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import { accessReason } from '../../../src/components/test-connection/access-reason.ts';
-import { checkLabel } from '../../../src/components/test-connection/check-labels.ts';
+import { retestReason } from '../../../src/components/test-connection/stored-credential-test.tsx';
+import { checkLabel } from '../../../src/components/test-connection/test-report.tsx';
 import { testStrings } from '../../../src/components/test-connection/test-strings.ts';
-import { useSecondsUntil } from '../../../src/components/test-connection/use-seconds-until.ts';
+import { useSecondsUntil } from '../../../src/components/test-connection/test-view.tsx';
 import type { IntegrationDefinition } from '../../../src/definition/integration.ts';
 import { stringsOf } from '../in-kit.tsx';
 import { DEFINITION } from '../sample-host.ts';
@@ -11,26 +11,26 @@ import { DEFINITION } from '../sample-host.ts';
 const { id, name, methods } = DEFINITION;
 const wordsFor = (definition: IntegrationDefinition = DEFINITION) => stringsOf(testStrings, definition);
 
-describe('the words of a test', () => {
-  it('are the vendor’s where the definition has them, else the catalogue’s', () => {
+describe('testStrings', () => {
+  it('testStrings uses the nouns of the definition, else those of the catalogue', () => {
     const nouns = ({ integration, credential, idNoun, one }: ReturnType<typeof wordsFor>) =>
       [integration, credential, idNoun, one].join(', ');
     expect(nouns(wordsFor())).toBe('OpenAI, Admin key, Organization ID, OpenAI account');
     expect(nouns(wordsFor({ id, name, methods }))).toBe('OpenAI, key, ID, account');
   });
 
-  it('give a failure its scopes as a list and its wait rounded up', () => {
-    const { factsOf } = wordsFor();
-    const facts = factsOf({ code: 'missing_scope', missingScopes: ['a', 'b'], retryAfterMs: 119_001 });
-    expect(facts).toMatchObject({ scopes: 'a and b', wait: '2 minutes' });
-    expect(factsOf({ code: 'rate_limited', retryAfterMs: 118_001 }).wait).toBe('119 seconds');
-    expect(factsOf({ code: 'rate_limited' })).toMatchObject({ scopes: '', wait: '', target: '' });
-    expect(factsOf({ code: 'wrong_target', target: 'eu.vendor.example' }).target).toBe('eu.vendor.example');
+  it('failureParams formats scopes as a list and rounds the wait up', () => {
+    const { failureParams } = wordsFor();
+    const params = failureParams({ code: 'missing_scope', missingScopes: ['a', 'b'], retryAfterMs: 119_001 });
+    expect(params).toMatchObject({ scopes: 'a and b', wait: '2 minutes' });
+    expect(failureParams({ code: 'rate_limited', retryAfterMs: 118_001 }).wait).toBe('119 seconds');
+    expect(failureParams({ code: 'rate_limited' })).toMatchObject({ scopes: '', wait: '', target: '' });
+    expect(failureParams({ code: 'wrong_target', target: 'eu.vendor.example' }).target).toBe('eu.vendor.example');
   });
 });
 
-describe('a check', () => {
-  it('is called by what it proves', () => {
+describe('checkLabel', () => {
+  it('checkLabel names a check by what it proves', () => {
     const label = (check: string) => checkLabel(check, DEFINITION, wordsFor());
     const [capability] = DEFINITION.capabilities ?? [];
     expect(label('credential')).toBe('OpenAI accepts the Admin key');
@@ -41,10 +41,10 @@ describe('a check', () => {
   });
 });
 
-describe('why a stored key cannot be tested', () => {
-  const reason = (access: Parameters<typeof accessReason>[0]) => accessReason(access, wordsFor());
+describe('retestReason', () => {
+  const reason = (access: Parameters<typeof retestReason>[0]) => retestReason(access, wordsFor());
 
-  it('is the host’s reason, or the best that is known', () => {
+  it('retestReason is the host’s reason, else a general one', () => {
     expect(reason({ status: 'allowed' })).toBeNull();
     expect(reason({ status: 'loading' })).toBe('Checking what you may do here.');
     expect(reason({ status: 'refused', reason: 'Ask Kim.' })).toBe('Ask Kim.');
@@ -56,8 +56,8 @@ describe('why a stored key cannot be tested', () => {
   });
 });
 
-describe('the seconds that are left', () => {
-  it('go down to nothing once a second, and then no timer runs', () => {
+describe('useSecondsUntil', () => {
+  it('useSecondsUntil counts down to 0 once a second and then has no timer', () => {
     vi.useFakeTimers({ now: 0 });
     const { result } = renderHook(() => useSecondsUntil(2_500, Date.now));
     const seen = [result.current];
@@ -69,7 +69,7 @@ describe('the seconds that are left', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('are none without a moment to wait for, or after it', () => {
+  it('useSecondsUntil is 0 without a moment, or after it', () => {
     expect(renderHook(() => useSecondsUntil(null, () => 0)).result.current).toBe(0);
     expect(renderHook(() => useSecondsUntil(5, () => 10)).result.current).toBe(0);
   });

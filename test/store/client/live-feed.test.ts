@@ -159,7 +159,7 @@ describe('a feed that fails', () => {
     expect(() => careless.live.stop()).not.toThrow();
   });
 
-  /** Runs with an ear for what nobody handled: it would put a host's words into reports. */
+  /** Runs with a listener for unhandled rejections, which would put a host's text into reports. */
   async function unhandled(run: () => Promise<void>): Promise<readonly unknown[]> {
     const received: unknown[] = [];
     const listen = (reason: unknown): unknown => received.push(reason);
@@ -248,7 +248,7 @@ describe('a feed that fails', () => {
       await settle();
     });
     expect(received).toEqual([]);
-    // The ear hears what nobody handles.
+    // Counter-example: the listener sees an unhandled rejection.
     const planted = await unhandled(async () => void Promise.reject(new Error(REASON)));
     expect(planted).toHaveLength(1);
   });

@@ -92,8 +92,8 @@ describe('mergeAnswer', () => {
   });
 
   it('mergeAnswer says what came and what went', () => {
-    const { inserted, removed: gone } = answer([v('a', 1)], [v('b', 1)]);
-    expect([inserted, gone]).toEqual([[v('b', 1)], [v('a', 1)]]);
+    const { inserted, removed } = answer([v('a', 1)], [v('b', 1)]);
+    expect([inserted, removed]).toEqual([[v('b', 1)], [v('a', 1)]]);
   });
 
   it('mergeAnswer is one row an account, the newest in the first one’s place, none of another integration', () => {

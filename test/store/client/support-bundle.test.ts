@@ -62,7 +62,7 @@ describe('supportBundle', () => {
   });
 
   it('supportBundle says why the key was removed', () => {
-    const state = after(CONNECT, typed, { type: 'boxWiped', reason: 'idle' });
+    const state = after(CONNECT, typed, { type: 'bufferWiped', reason: 'idle' });
     expect(supportBundle({ ...facts, state })).toContain('state: configuring, credential removed: idle');
   });
 

@@ -20,7 +20,7 @@ import { KEY, openAdapter } from '../scripted-calls.ts';
 
 holdTime();
 
-/** The effects of an attempt that is in this state, with a key in its box. */
+/** The effects of an attempt that is in this state, with a key in its buffer. */
 function openEffects(start: ConnectState) {
   const { adapter, calls } = openAdapter();
   const time = manualTimers();
@@ -40,7 +40,7 @@ function openEffects(start: ConnectState) {
     getState: () => state,
     getEntry: () => ({ values: { site: 'eu' }, secrets: ['adminKey'], capabilities: ['usage'], label: 'Ours' }),
     readSecrets: () => ({ adminKey: KEY, hidden: KEY }),
-    wipeBox: () => {},
+    wipeBuffer: () => {},
     readAccount: () => {},
     send,
     onPassed: () => {},
@@ -107,8 +107,8 @@ describe('a press of Finish', () => {
     expect([Object.keys(values), values['adminKey'] === KEY]).toEqual([['site', 'adminKey'], true]);
   });
 
-  it('a press of Finish is refused without a call when the key is needed and no longer in the box', () => {
-    const { effects, calls, sent } = openEffects({ ...after(CONNECT, ...toResend), held: 'nowhere' });
+  it('a press of Finish is refused without a call when the key is needed and no longer in the buffer', () => {
+    const { effects, calls, sent } = openEffects({ ...after(CONNECT, ...toResend), credentialAt: 'nowhere' });
     effects.run({ ...SAVE, draft: 'resend' });
     expect(calls.connectAccount.length).toBe(0);
     expect(sent).toMatchObject([{ type: 'saved', result: { ok: false, failure: { code: 'draft_expired' } } }]);

@@ -36,7 +36,7 @@ async function toPassed(made: ReturnType<typeof makeStore>, result: unknown = pa
 }
 
 describe('createConnectStore', () => {
-  it('createConnectStore sends the normalised key once, and wipes box and node when the test passes', async () => {
+  it('createConnectStore sends the normalised key once, and wipes buffer and node when the test passes', async () => {
     const made = makeStore();
     made.store.open();
     made.type(`  ${KEY}\n`);
@@ -51,7 +51,7 @@ describe('createConnectStore', () => {
     made.calls.testCredential[0]?.answer(passes);
     await settle();
     expect(made.store.getSnapshot()).toMatchObject({
-      state: { at: 'passed', held: 'draft' },
+      state: { at: 'passed', credentialAt: 'draft' },
       lastFour: { adminKey: '3fQ9' },
     });
     expect([made.node.value, made.store.fields.read()]).toEqual(['', {}]);
@@ -87,7 +87,7 @@ describe('createConnectStore', () => {
     const made = makeStore();
     await toPassed(made, passesForResend);
     expect(made.store.getSnapshot()).toMatchObject({
-      state: { at: 'passed', held: 'box' },
+      state: { at: 'passed', credentialAt: 'buffer' },
       lastFour: { adminKey: '3fQ9' },
     });
     made.store.finish();
@@ -272,7 +272,7 @@ describe('createConnectStore', () => {
       await vi.advanceTimersByTimeAsync(590_000);
       made.store.finish();
       await vi.advanceTimersByTimeAsync(30_000);
-      expect(made.store.getSnapshot().state).toMatchObject({ at: 'unconfirmed', held: 'nowhere' });
+      expect(made.store.getSnapshot().state).toMatchObject({ at: 'unconfirmed', credentialAt: 'nowhere' });
       made.store.send({ type: 'checkAgain' });
       expect(made.store.getSnapshot().state).toMatchObject({ at: 'configuring', removed: 'idle' });
       expect([made.calls.connectAccount.length, made.leftUnknown()]).toEqual([1, 1]);
@@ -309,7 +309,7 @@ describe('createConnectStore', () => {
       expect(made.calls.rotateCredential[1]?.input).toMatchObject({ version: 8, idempotencyKey: 'id-2' });
     });
 
-    it('a rotation of an account that is gone says so, and reads again when asked', async () => {
+    it('a rotation of a removed account reports that, and reads it again on request', async () => {
       const made = makeStore({ accountId: 'acc-1' });
       made.store.open();
       made.calls.listAccounts[0]?.answer({ items: [], applied: [] });
@@ -374,11 +374,11 @@ describe('createConnectStore', () => {
       made.store.test();
       made.calls.testCredential[1]?.answer({ ...report, ok: false, failure: { code: 'missing_scope' } });
       await vi.advanceTimersByTimeAsync(20_000);
-      expect(made.store.getSnapshot().state.held).toBe('box');
+      expect(made.store.getSnapshot().state.credentialAt).toBe('buffer');
       made.store.test();
       made.calls.testCredential[2]?.reject(new AdapterError({ code: 'host_signed_out' }));
       await vi.advanceTimersByTimeAsync(60_000);
-      expect(made.store.getSnapshot().state).toMatchObject({ held: 'nowhere', removed: 'session_ended' });
+      expect(made.store.getSnapshot().state).toMatchObject({ credentialAt: 'nowhere', removed: 'session_ended' });
     });
 
     it('the key goes when the attempt is left, wherever it is', async () => {

@@ -35,10 +35,10 @@ describe('after a reported change, a page of a paging host', () => {
 
   it('after a reported change, a page of a paging host counts the new account instead while a person works in it, and is read after the release', () => {
     const { list } = openList(accs(50), { nextCursor: 'c1' });
-    list.hold(true);
+    list.freeze(true);
     expect(list.changed([upsert(made('new', AFTER))], false)).toBe('draw');
-    expect(list.shown().heldChanges).toBe(1);
-    expect(list.hold(false)).toBe('read');
+    expect(list.shown().pendingChanges).toBe(1);
+    expect(list.freeze(false)).toBe('read');
   });
 
   it('after a reported change, a page of a paging host loses a row that was removed, and only that', () => {
@@ -75,10 +75,10 @@ describe('a list', () => {
 
   it('a list holds nothing before it was read, and then holds what it showed first', () => {
     const list = createAccountsList('openai', clock);
-    list.hold(true);
+    list.freeze(true);
     list.answered(list.query(), { items: [acc('a')], applied: [], incomplete: false }, []);
     list.changed([removed('a', 2)], false);
-    expect(list.shown()).toMatchObject({ items: [{ id: 'a' }], heldChanges: 1 });
+    expect(list.shown()).toMatchObject({ items: [{ id: 'a' }], pendingChanges: 1 });
   });
 
   it('a list leads to the page before when the last rows of the last page went', () => {

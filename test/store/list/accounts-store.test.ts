@@ -94,7 +94,7 @@ describe('the accounts of one integration', () => {
     expect(store.getSnapshot()).toMatchObject({ status: 'failed', rows: [], failure: { code: 'unexpected_answer' } });
   });
 
-  it('the accounts of one integration keep an account that cannot be read as one bad row among good ones', async () => {
+  it('the accounts of one integration keep an account that cannot be read as one invalid row among valid ones', async () => {
     const { store } = await readStore([
       acc('a'),
       { id: 'b', version: 'two' },
@@ -102,7 +102,7 @@ describe('the accounts of one integration', () => {
       acc('d'),
       { ...acc('e'), createdAt: 7 },
     ]);
-    expect(rowsOf(store.getSnapshot())).toEqual(['a', 'bad b', 'bad unreadable-2', 'd', 'bad e']);
+    expect(rowsOf(store.getSnapshot())).toEqual(['a', 'invalid b', 'invalid unreadable-2', 'd', 'invalid e']);
     expect(store.getSnapshot()).toMatchObject({ status: 'ready', failure: null });
   });
 

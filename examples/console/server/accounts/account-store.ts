@@ -1,12 +1,82 @@
-import type { Account } from 'integration-kit/core';
+import type { Account, AccountEvent } from 'integration-kit/core';
 import type { Store } from '../database/store.ts';
-import type { AccountEvents } from './account-events.ts';
-import { documentOf, type NewAccount, readAccountRow, type StoredAccount, type StoredSecret } from './account-rows.ts';
+import { errorName, type Log } from '../log.ts';
 
-/** Who changes an account: only what a person did can be in another person's way. */
+/** An account with the members that only the server has. */
+export interface StoredAccount {
+  readonly account: Account;
+  readonly sourceId: string;
+  /** Id of the person who connected it. */
+  readonly ownerId: string;
+  /** Version of the last change that a person made. */
+  readonly adminVersion: number;
+  /** Sealed. */
+  readonly secret: Uint8Array;
+  /** Incremented when the secret is replaced: results for an older secret do not apply to a newer one. */
+  readonly secretRevision: number;
+}
+
+/** An account on its way into the database. */
+export interface NewAccount extends Pick<StoredAccount, 'sourceId' | 'ownerId'> {
+  readonly account: Account;
+  readonly secret: StoredSecret;
+  /** What the vendor called the organization without proving it. */
+  readonly declaredId: string | null;
+}
+
+/** A secret as it is stored. */
+export interface StoredSecret {
+  readonly sealed: Uint8Array;
+  /** Keyed digest of it: equal for accounts with the same secret. */
+  readonly digest: Uint8Array;
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+/**
+ * A row of `accounts`. A document that cannot be read is an account of which nothing more is known, not a broken list.
+ */
+export function readAccountRow(row: Row): StoredAccount {
+  return {
+    account: readDocument(row),
+    sourceId: String(row['source_id']),
+    ownerId: String(row['owner_id']),
+    adminVersion: Number(row['admin_version']),
+    // SAFETY: the column is a BLOB NOT NULL of a STRICT table.
+    secret: row['secret'] as Uint8Array,
+    secretRevision: Number(row['secret_revision']),
+  };
+}
+
+/** The document of an account: everything but its version, which has a column of its own. */
+function documentOf(account: Account): string {
+  const { version: _, ...rest } = account;
+  return JSON.stringify(rest);
+}
+
+function readDocument(row: Row): Account {
+  const known = {
+    id: String(row['id']),
+    integrationId: String(row['integration_id']),
+    version: Number(row['version']),
+    ...(typeof row['external_id'] === 'string' ? { externalId: row['external_id'] } : {}),
+  };
+  try {
+    const document: unknown = JSON.parse(String(row['document']));
+    // SAFETY: only `documentOf` writes this column; a document without these members counts as unreadable.
+    const written = document as Omit<Account, 'version'>;
+    if (typeof written.credential.state === 'string' && typeof written.sync.phase === 'string')
+      return { ...written, ...known };
+  } catch {
+    // The states below report it.
+  }
+  return { ...known, credential: { state: 'unknown' }, sync: { phase: 'unknown' }, createdAt: '1970-01-01T00:00:00Z' };
+}
+
+/** Who changes an account: only changes by a person can conflict with those of another person. */
 export type ChangeBy = 'person' | 'background';
 
-/** The accounts. Everything that changes one belongs into a transaction, and is told to others after it. */
+/** The accounts. Every change belongs into a transaction and is published after it. */
 export interface AccountStore {
   find(id: string): StoredAccount | null;
   /** The account of an organization; the first one when several turned out to be of it. */
@@ -26,7 +96,9 @@ export interface AccountStore {
   replaceSecret(id: string, secret: StoredSecret): void;
   /** Notes what the vendor calls the organization without proving it. */
   declare(id: string, declaredId: string): void;
-  /** Notes of which organization an account is, and where its data is from now on. Its document is changed by `update`. */
+  /**
+   * Notes of which organization an account is, and where its data is from now on. Its document is changed by `update`.
+   */
   assign(id: string, externalId: string | null, sourceId: string): void;
   remove(id: string): void;
 }
@@ -96,6 +168,37 @@ export function createAccountStore(store: Store, events: AccountEvents): Account
       remove.run(id);
       const version = stored.account.version + 1;
       store.afterCommit(() => events.publish({ type: 'removed', accountId: id, version }));
+    },
+  };
+}
+
+/** Publishes changes to every open page, in the order in which they were stored. */
+export interface AccountEvents {
+  /** Never throws: the error of a listener is logged, and the other listeners are called. */
+  publish(event: AccountEvent): void;
+  /** Returns what stops it, at once. */
+  subscribe(listener: (event: AccountEvent) => void): () => void;
+}
+
+/** In memory: a console that was not listening lists again when it comes back. */
+export function createAccountEvents(log: Log): AccountEvents {
+  const listeners = new Set<(event: AccountEvent) => void>();
+  return {
+    publish(event) {
+      for (const listener of [...listeners]) {
+        try {
+          if (listeners.has(listener)) listener(event);
+        } catch (thrown) {
+          // The change is stored: one listener's error must neither undo its answer nor keep the event from the others.
+          log({ event: 'event_listener_failed', level: 'error', error: errorName(thrown) });
+        }
+      }
+    },
+    subscribe(listener) {
+      // Wrapped, so that the same function given twice is two subscriptions.
+      const own = (event: AccountEvent): void => listener(event);
+      listeners.add(own);
+      return () => void listeners.delete(own);
     },
   };
 }

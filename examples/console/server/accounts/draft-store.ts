@@ -27,15 +27,15 @@ export interface DraftStore {
   /** Milliseconds until this person may keep another draft; 0 = now. */
   waitMs(userId: string): number;
   keep(userId: string, draft: StoredDraft): KeptDraft;
-  /** Null when there is none, it is somebody else's, or its time is over. */
+  /** Null when there is none, it belongs to another person, or it has expired. */
   find(userId: string, id: string): StoredDraft | null;
   remove(id: string): void;
   /**
-   * Erases what nobody came back for, now and whenever a draft ends: nobody has to come by for a secret to go. Never
-   * throws; what could not be erased is no longer found and is erased later.
+   * Erases expired drafts, now and whenever a draft expires, without a request. Never throws; what could not be erased
+   * is no longer found and is erased later.
    */
   sweep(): void;
-  /** Erases nothing from now on. */
+  /** Stops erasing. */
   close(): void;
 }
 

@@ -57,7 +57,7 @@ function sortAccounts(accounts: readonly Account[], sort: AccountsQuery['sort'],
   const turn = sort.direction === 'asc' ? 1 : -1;
   const keyed = accounts.map((account) => ({ account, key: sortKey(account, sort.by, nowMs) }));
   keyed.sort((left, right) => {
-    // What is not known stands last in both directions.
+    // Unknown values are last in both directions.
     if (left.key === null || right.key === null) return Number(left.key === null) - Number(right.key === null);
     return turn * left.key.localeCompare(right.key, 'en') || left.account.id.localeCompare(right.account.id, 'en');
   });

@@ -31,7 +31,7 @@ export interface OutcomeStore {
   once(intent: Intent, work: () => MutationResult): MutationResult;
   /** Forgets old outcomes, now and every hour. */
   clean(): void;
-  /** Forgets nothing from now on. */
+  /** Stops forgetting. */
   close(): void;
 }
 

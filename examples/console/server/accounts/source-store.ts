@@ -4,28 +4,31 @@ import type { Store } from '../database/store.ts';
 export interface Source {
   readonly id: string;
   readonly name: string;
-  /** Absent when the vendor never told. */
+  /** Null when the vendor never reported one. */
   readonly externalId: string | null;
 }
 
 /** The organizations that data was imported from, connected or not. Changes belong into a transaction. */
 export interface SourceStore {
   findByOrganization(integrationId: string, externalId: string): Source | null;
-  /** The source that a disconnected account with the secret of this digest read into. */
+  /** The source that was read with the secret of this digest, by an account that has it no longer. */
   findBySecret(integrationId: string, digest: Uint8Array): Source | null;
   /** Makes a source. */
   add(integrationId: string, externalId: string | null, name: string): string;
   rename(id: string, name: string): void;
   /** Notes which organization a source is. */
   identify(id: string, externalId: string): void;
-  /** Notes a secret that an account had when it was disconnected: the same key finds its data again. */
+  /**
+   * Notes a secret that an account had until it was disconnected or got another one: the same key finds its data again.
+   * Only its keyed digest is kept.
+   */
   noteSecret(id: string, digest: Uint8Array): void;
   /**
-   * Puts the data of one source into another one of the same organization, and forgets the first. A day that both have
+   * Moves the data of one source into another one of the same organization, and removes the first. A day that both have
    * keeps what the second one holds of it: no day is counted twice. No account may have the first source any more.
    */
   join(fromId: string, intoId: string): void;
-  /** Forgets a source and everything that was imported from it. */
+  /** Removes a source and everything that was imported from it. */
   erase(id: string): void;
 }
 

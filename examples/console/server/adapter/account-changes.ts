@@ -7,14 +7,13 @@ import {
   plainText,
   type SyncInput,
 } from 'integration-kit/core';
-import type { StoredAccount } from '../accounts/account-rows.ts';
+import type { StoredAccount } from '../accounts/account-store.ts';
 import { readDays } from '../import/days.ts';
 import { importAgain, importNow } from '../import/import-state.ts';
 import { isComplete } from '../import/import-store.ts';
 import { withQueued } from '../import/progress.ts';
-import { storedSecret } from '../secrets/stored-secret.ts';
+import { storedSecret } from '../secrets/vault.ts';
 import type { User } from '../users.ts';
-import { changeAccount } from './change-account.ts';
 import type { ConsoleParts } from './console-parts.ts';
 import { fillSecretDigests } from './secret-digests.ts';
 
@@ -34,7 +33,7 @@ export function renameAccount(
   });
 }
 
-/** Stops reading, or goes on where it stood. */
+/** Pauses the import, or resumes it at its position. */
 export function pauseAccount(
   parts: ConsoleParts,
   user: User,
@@ -75,7 +74,7 @@ export function syncNow(parts: ConsoleParts, user: User, input: SyncInput): Muta
   });
 }
 
-/** What disconnecting would do. */
+/** Consequences of a disconnect. */
 export function previewDisconnect(parts: ConsoleParts, accountId: string): DisconnectPreview {
   const stored = parts.accounts.find(accountId);
   if (stored === null) throw new AdapterError({ code: 'not_found', accountId });
@@ -124,4 +123,27 @@ function sharesData({ accounts }: ConsoleParts, { account, sourceId }: StoredAcc
 
 function done(parts: ConsoleParts, accountId: string, change: (account: Account) => Account): MutationResult {
   return { ok: true, account: parts.accounts.update(accountId, 'person', change), notices: [] };
+}
+
+/**
+ * Changes an account once per press, and only when the person saw the last change by another person. A version that
+ * only the importer raised is no conflict: otherwise each stored page would refuse the next press.
+ */
+export function changeAccount(
+  { outcomes, accounts }: ConsoleParts,
+  user: User,
+  input: AccountChange,
+  operation: string,
+  change: (stored: StoredAccount) => MutationResult,
+): MutationResult {
+  const { accountId, version, idempotencyKey } = input;
+  const intent = { userId: user.id, idempotencyKey, operation: `${operation} ${accountId}`, input };
+  return outcomes.once(intent, () => {
+    const stored = accounts.find(accountId);
+    if (stored === null) return { ok: false, failure: { code: 'not_found', accountId } };
+    const { account, adminVersion } = stored;
+    if (version < adminVersion || version > account.version)
+      return { ok: false, failure: { code: 'version_conflict', accountId }, account };
+    return change(stored);
+  });
 }

@@ -1,13 +1,13 @@
 import { type Account, type ConnectInput, type MutationResult, plainText } from 'integration-kit/core';
-import { credentialFacts } from '../accounts/credential-facts.ts';
+import { newCredential } from '../accounts/account-credential.ts';
 import { isoMoment } from '../clock.ts';
 import { initialImport } from '../import/import-state.ts';
 import { withQueued } from '../import/progress.ts';
 import { connectionOf } from '../integrations.ts';
-import { secretBinding } from '../secrets/stored-secret.ts';
+import { secretBinding } from '../secrets/vault.ts';
 import type { User } from '../users.ts';
 import type { ConsoleParts } from './console-parts.ts';
-import { type Belonging, belongingOf, dataHref } from './organizations.ts';
+import { type CredentialMatch, matchCredential, dataHref } from './organizations.ts';
 import { fillSecretDigests } from './secret-digests.ts';
 
 /**
@@ -28,26 +28,26 @@ export function connectAccount(parts: ConsoleParts, user: User, input: ConnectIn
     // The start may have been unable to write them.
     fillSecretDigests(parts);
     const digest = digests.ofSecret(integrationId, secret);
-    const belonging = belongingOf(parts, integrationId, digest, report.identity);
+    const match = matchCredential(parts, integrationId, digest, report.identity);
     // The draft stays: the same press may become "update its key instead".
-    if (belonging.account !== null)
-      return { ok: false, failure: { code: 'already_connected', accountId: belonging.account.account.id } };
+    if (match.account !== null)
+      return { ok: false, failure: { code: 'already_connected', accountId: match.account.account.id } };
     drafts.remove(input.draft.id);
 
     const id = crypto.randomUUID();
     const now = clock.now();
     const label = plainText(input.label ?? '');
-    const { externalId, declaredId } = belonging;
+    const { externalId, declaredId } = match;
     // An organization that is only declared is a name, not an id.
     const name = report.identity?.name ?? declaredId ?? undefined;
-    const sourceId = sourceFor(parts, integrationId, belonging, label || (name ?? externalId ?? connection.name));
+    const sourceId = sourceFor(parts, integrationId, match, label || (name ?? externalId ?? connection.name));
     const state = initialImport(id, sourceId, now);
     const blank: Account = {
       ...{ id, integrationId, version: 1 },
       ...(externalId === null ? {} : { externalId }),
       ...(name === undefined ? {} : { name }),
       ...(label === '' ? {} : { label }),
-      credential: credentialFacts(secret, report, input.expiresAt, user.name, isoMoment(now)),
+      credential: newCredential(secret, report, input.expiresAt, user.name, isoMoment(now)),
       capabilities: report.capabilities,
       sync: { phase: 'queued' },
       ...{ createdAt: isoMoment(now), createdBy: user.name },
@@ -66,12 +66,12 @@ export function connectAccount(parts: ConsoleParts, user: User, input: ConnectIn
 function sourceFor(
   { sources }: ConsoleParts,
   integrationId: string,
-  { externalId, source, strayData }: Belonging,
+  { externalId, source, dataToJoin }: CredentialMatch,
   name: string,
 ): string {
   if (source === null) return sources.add(integrationId, externalId, name);
   sources.rename(source.id, name);
   if (externalId !== null && source.externalId === null) sources.identify(source.id, externalId);
-  if (strayData !== null) sources.join(strayData.id, source.id);
+  if (dataToJoin !== null) sources.join(dataToJoin.id, source.id);
   return source.id;
 }

@@ -1,5 +1,4 @@
-import type { AccountEvents } from '../accounts/account-events.ts';
-import type { AccountStore } from '../accounts/account-store.ts';
+import type { AccountEvents, AccountStore } from '../accounts/account-store.ts';
 import type { DraftStore } from '../accounts/draft-store.ts';
 import type { OutcomeStore } from '../accounts/outcome-store.ts';
 import type { SourceStore } from '../accounts/source-store.ts';
@@ -25,6 +24,6 @@ export interface ConsoleParts {
   readonly vault: Vault;
   readonly digests: Digests;
   readonly log: Log;
-  readonly road: VendorConnection;
+  readonly vendor: VendorConnection;
   readonly clock: Clock;
 }

@@ -1,19 +1,19 @@
 import type { Account, MutationResult, Notice, RotateInput } from 'integration-kit/core';
-import { credentialFacts } from '../accounts/credential-facts.ts';
+import { newCredential } from '../accounts/account-credential.ts';
 import type { Source } from '../accounts/source-store.ts';
 import { isoMoment } from '../clock.ts';
 import { importNow } from '../import/import-state.ts';
 import { withQueued } from '../import/progress.ts';
-import { secretBinding, storedSecret } from '../secrets/stored-secret.ts';
+import { secretBinding, storedSecret } from '../secrets/vault.ts';
 import type { User } from '../users.ts';
-import { changeAccount } from './change-account.ts';
+import { changeAccount } from './account-changes.ts';
 import type { ConsoleParts } from './console-parts.ts';
 import { assignOrganization } from './organizations.ts';
 import { fillSecretDigests } from './secret-digests.ts';
 
 /**
- * Swaps the credential of an account in one step. Id, label, history and the place of the import stay; the next page is
- * asked for with the new key.
+ * Replaces the credential of an account in one transaction. Id, label, history and the position of the import stay; the
+ * next page is requested with the new key.
  */
 export function rotateCredential(parts: ConsoleParts, user: User, input: RotateInput): MutationResult {
   return changeAccount(parts, user, input, 'rotateCredential', (stored) => {
@@ -33,11 +33,13 @@ export function rotateCredential(parts: ConsoleParts, user: User, input: RotateI
     if (owner !== null && owner.account.id !== account.id)
       return { ok: false, failure: { code: 'already_connected', accountId: owner.account.id } };
     drafts.remove(input.draft.id);
-    if (storedSecret(vault, stored) === secret)
-      return { ok: false, failure: { code: 'same_credential', accountId: account.id } };
+    const former = storedSecret(vault, stored);
+    if (former === secret) return { ok: false, failure: { code: 'same_credential', accountId: account.id } };
 
     accounts.replaceSecret(account.id, { sealed: vault.seal(secret, secretBinding(account)), digest });
-    // Another account may have had the old key too.
+    // Its data was read with the former key: connecting that key again leads to this account.
+    if (former !== null) sources.noteSecret(stored.sourceId, digests.ofSecret(account.integrationId, former));
+    // Another account may have had the former key too.
     fillSecretDigests(parts);
     if (identity?.confidence === 'declared') accounts.declare(account.id, identity.externalId);
     const restarts = joinData(parts, account.id, found, sources.findBySecret(account.integrationId, digest));
@@ -45,7 +47,7 @@ export function rotateCredential(parts: ConsoleParts, user: User, input: RotateI
     const resumed = restarts ? null : resumedImport(parts, account, now);
     if (resumed !== null) imports.save(resumed);
     const next = accounts.update(account.id, 'person', (present) => {
-      const credential = credentialFacts(secret, report, input.expiresAt, user.name, isoMoment(now));
+      const credential = newCredential(secret, report, input.expiresAt, user.name, isoMoment(now));
       const swapped = { ...present, credential, capabilities: report.capabilities };
       return resumed === null ? swapped : withQueued(swapped, resumed);
     });
@@ -57,8 +59,8 @@ export function rotateCredential(parts: ConsoleParts, user: User, input: RotateI
 }
 
 /**
- * What the new key tells of the organization reaches an account of which nothing was known; data that was kept when the
- * new key was disconnected belongs to the account. Returns whether the import begins anew.
+ * Stores the organization that the new key proves with an account without one, and joins data that was kept when the
+ * new key was disconnected. Returns whether the import restarts.
  */
 function joinData(parts: ConsoleParts, accountId: string, proven: string | undefined, kept: Source | null): boolean {
   const { accounts, sources } = parts;
@@ -70,7 +72,7 @@ function joinData(parts: ConsoleParts, accountId: string, proven: string | undef
   return restarts;
 }
 
-/** An import that the old key had stopped goes on where it stood. */
+/** The import that failed with the old key, due now; null when there is none. */
 function resumedImport({ imports }: ConsoleParts, account: Account, nowMs: number) {
   const state = imports.find(account.id);
   const stopped = account.sync.phase === 'failing' || account.sync.phase === 'delayed';

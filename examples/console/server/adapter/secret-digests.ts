@@ -1,19 +1,20 @@
-import { readAccountRow } from '../accounts/account-rows.ts';
+import { readAccountRow, type StoredAccount } from '../accounts/account-store.ts';
+import { importNow } from '../import/import-state.ts';
+import { withQueued } from '../import/progress.ts';
 import type { Log } from '../log.ts';
-import { storedSecret } from '../secrets/stored-secret.ts';
+import { storedSecret } from '../secrets/vault.ts';
 import type { ConsoleParts } from './console-parts.ts';
-import { countOnce } from './organizations.ts';
+import { shareSource } from './organizations.ts';
+
+type Parts = Omit<ConsoleParts, 'vendor' | 'drafts' | 'outcomes' | 'log' | 'events'>;
 
 /**
  * Notes the digest of every stored secret that has none: of accounts from before there were digests, and of one whose
- * secret another account had that is gone now. A secret that cannot be read stays without one. Of accounts that have one
- * secret together the first has the digest; all of them keep working, read into the same data, and the log names the
- * others. Belongs into a transaction.
+ * secret another account had until it was disconnected or rotated. A secret that cannot be read stays without one. Of
+ * accounts that have one secret together the first has the digest and reads; the others show data of the same source,
+ * report `already_connected` as the failure of their import, and are in the log. Belongs into a transaction.
  */
-export function fillSecretDigests(
-  parts: Omit<ConsoleParts, 'road' | 'drafts' | 'outcomes' | 'log' | 'events'>,
-  log?: Log,
-): void {
+export function fillSecretDigests(parts: Parts, log?: Log): void {
   const { accounts, vault, digests } = parts;
   const { database } = parts.store;
   const without = database.prepare('SELECT * FROM accounts WHERE secret_digest IS NULL ORDER BY rowid').all();
@@ -28,10 +29,22 @@ export function fillSecretDigests(
     }
     const digest = digests.ofSecret(integrationId, secret);
     const owner = accounts.findBySecret(digest);
-    if (owner === null) note.run(digest, accountId);
-    else {
+    if (owner === null) {
+      note.run(digest, accountId);
+      readOn(parts, stored);
+    } else {
       log?.({ event: 'credential_shared', level: 'warn', code: 'already_connected', accountId });
-      countOnce(parts, accountId, owner.account.id);
+      shareSource(parts, accountId, owner.account.id);
     }
   }
+}
+
+/** The import of an account goes on that was stopped because another account had its secret. */
+function readOn({ imports, accounts, importer, store, clock }: Parts, { account }: StoredAccount): void {
+  const state = imports.find(account.id);
+  if (account.sync.failure?.code !== 'already_connected' || state === null || state.paused) return;
+  const next = importNow(state, clock.now());
+  imports.save(next);
+  accounts.update(account.id, 'background', (present) => withQueued(present, next));
+  store.afterCommit(importer.wake);
 }

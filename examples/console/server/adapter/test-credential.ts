@@ -1,22 +1,22 @@
 import type { Check, Failure, RetestResult, TestCall, TestInput, TestReport, TestResult } from 'integration-kit/core';
-import { withVerdict } from '../accounts/credential-facts.ts';
+import { withVerdict } from '../accounts/account-credential.ts';
 import { isoMoment } from '../clock.ts';
 import { importNow } from '../import/import-state.ts';
 import { withQueued } from '../import/progress.ts';
 import { connectionOf } from '../integrations.ts';
-import { storedSecret } from '../secrets/stored-secret.ts';
+import { storedSecret } from '../secrets/vault.ts';
 import type { User } from '../users.ts';
 import type { ConsoleParts } from './console-parts.ts';
-import { belongingOf } from './organizations.ts';
+import { matchCredential } from './organizations.ts';
 
-/** Asks the vendor about typed values and, when they pass, keeps them sealed until Finish. */
+/** Tests typed values at the vendor and, when they pass, keeps them sealed until Finish. */
 export async function testCredential(
   parts: ConsoleParts,
   user: User,
   input: TestInput,
   call: TestCall,
 ): Promise<TestResult> {
-  const { drafts, accounts, road, clock, vault, digests } = parts;
+  const { drafts, accounts, vendor, clock, vault, digests } = parts;
   const { integrationId, methodId, accountId, values, capabilities } = input;
   const connection = connectionOf(integrationId, methodId);
   if (connection === null) return { ...emptyReport(parts), ok: false, failure: { code: 'unsupported' } };
@@ -24,7 +24,7 @@ export async function testCredential(
   if (waitMs > 0) return { ...emptyReport(parts), ok: false, failure: tooManyDrafts(waitMs) };
   const outcome = await connection.verifier.verify(
     { values, capabilities, accountId },
-    { ...road, ...call, now: clock.now },
+    { ...vendor, ...call, now: clock.now },
   );
   const secret = String(values[connection.secretField]);
   const report = withRelation(parts, integrationId, accountId, digests.ofSecret(integrationId, secret), outcome);
@@ -45,9 +45,9 @@ function tooManyDrafts(retryAfterMs: number): Failure {
   return { code: 'rate_limited', retryAfterMs };
 }
 
-/** Asks the vendor about the stored credential and notes what it said. Never touches how far the import is. */
+/** Tests the stored credential at the vendor and stores the result. The position of the import stays. */
 export async function retestAccount(parts: ConsoleParts, accountId: string, call: TestCall): Promise<RetestResult> {
-  const { accounts, imports, importer, road, clock, store, vault } = parts;
+  const { accounts, imports, importer, vendor, clock, store, vault } = parts;
   const stored = accounts.find(accountId);
   const connection = stored === null ? null : connectionOf(stored.account.integrationId);
   if (stored === null || connection === null)
@@ -59,12 +59,12 @@ export async function retestAccount(parts: ConsoleParts, accountId: string, call
   const capabilities = (account.capabilities ?? []).map(({ id }) => id);
   const outcome = await connection.verifier.verify(
     { values, capabilities, accountId },
-    { ...road, ...call, now: clock.now },
+    { ...vendor, ...call, now: clock.now },
   );
   const failure = outcome.ok ? null : outcome.failure;
   if (failure?.code === 'aborted') return outcome;
   store.transact(() => {
-    // What was learnt about a key that was replaced meanwhile says nothing of the new one.
+    // A result for a key that was replaced meanwhile is not valid for the new one.
     if (accounts.find(accountId)?.secretRevision !== secretRevision) return;
     const state = imports.find(accountId);
     const revived = outcome.ok && account.sync.phase === 'failing' && state !== null && !state.paused;
@@ -93,7 +93,7 @@ function withRelation(
   report: RetestResult,
 ): TestReport {
   const { checks, capabilities, notVerified, identity, expiresAt, credentialName, checkedAt } = report;
-  const { externalId, declaredId, account } = belongingOf(parts, integrationId, digest, identity);
+  const { externalId, declaredId, account } = matchCredential(parts, integrationId, digest, identity);
   const known = {
     ...{ checks, capabilities, notVerified, checkedAt },
     ...(identity === undefined ? {} : { identity }),
@@ -101,9 +101,15 @@ function withRelation(
     ...(credentialName === undefined ? {} : { credentialName }),
   };
   const target = targetId === undefined ? null : parts.accounts.find(targetId);
+  const warning: Check = { id: DUPLICATE_CHECK, required: false, status: 'warning' };
   if (account !== null) {
-    const isOfTarget = externalId !== null && externalId === target?.account.externalId;
     const isSecretOfOther = parts.accounts.findBySecret(digest) !== null;
+    const isOfTarget =
+      target !== null &&
+      ((externalId !== null && externalId === target.account.externalId) || account.sourceId === target.sourceId);
+    // Another account had this secret, and has another one now: nothing proves that they are of one organization.
+    const isFormerOfOther = target !== null && !isOfTarget && !isSecretOfOther && externalId === null;
+    if (isFormerOfOther) return report.ok ? { ...known, checks: [...checks, warning] } : known;
     const accountId = isOfTarget && !isSecretOfOther ? target.account.id : account.account.id;
     return { ...known, relation: { kind: 'existing', accountId } };
   }
@@ -112,8 +118,7 @@ function withRelation(
   const alike = declaredId === null ? null : parts.accounts.findByDeclaredId(integrationId, declaredId);
   if (alike === null || alike.account.id === targetId)
     return { ...known, notVerified: [...notVerified, DUPLICATE_CHECK] };
-  // Without a failure: "already connected" would be told as a fact.
-  const warning: Check = { id: DUPLICATE_CHECK, required: false, status: 'warning' };
+  // Without a failure: "already connected" would be shown as a fact.
   return { ...known, checks: [...checks, warning] };
 }
 

@@ -134,7 +134,7 @@ export const MIGRATIONS: readonly string[] = [
   `,
   `
   -- An amount is two integers, dollars rounded down and ten-thousand-millionths of a dollar (1e-10, not negative): the
-  -- sum of many large amounts does not fit into one 64 bit integer. See server/database/exact-sum.ts.
+  -- sum of many large amounts does not fit into one 64 bit integer. See server/web/figures-rows.ts.
   ALTER TABLE costs RENAME COLUMN amount TO dollars;
   ALTER TABLE costs ADD COLUMN fraction INTEGER NOT NULL DEFAULT 0 CHECK (fraction BETWEEN 0 AND 9999999999);
   UPDATE costs SET
@@ -180,8 +180,8 @@ export const MIGRATIONS: readonly string[] = [
   DROP TABLE imports_before;
   `,
   `
-  -- Secrets that the data of a source was read with, of accounts that are disconnected: several accounts may have read
-  -- into one source.
+  -- Secrets that the data of a source was read with, of accounts that are disconnected or have another one by now:
+  -- several accounts may have read into one source.
   CREATE TABLE source_secrets (
     digest BLOB PRIMARY KEY,
     source_id TEXT NOT NULL REFERENCES sources (id) ON DELETE CASCADE

@@ -2,8 +2,7 @@ import { mkdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { errorName, sqliteCode } from '../log.ts';
-import { ConsoleProblem } from '../problem.ts';
-import { damagedDatabase, startProblem } from '../start-problem.ts';
+import { ConsoleProblem, damagedDatabase, startProblem } from '../problem.ts';
 import { MIGRATIONS } from './migrations.ts';
 
 /**
@@ -31,7 +30,7 @@ export function openDatabase(folder: string, migrations: readonly string[] = MIG
   }
 }
 
-/** Not `recursive`: Node tries for ever where a parent exists and nothing can be made in it, as in `/proc`. */
+/** Not `recursive`: Node retries without end where a parent exists and nothing can be made in it, as in `/proc`. */
 function makeFolder(folder: string): void {
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) return;
   const parent = dirname(folder);
@@ -39,7 +38,7 @@ function makeFolder(folder: string): void {
   mkdirSync(folder, { mode: 0o700 });
 }
 
-/** Closes a database after a failure that is to be told: another one of the closing would hide it. */
+/** Closes a database after a failure. An error of the closing is dropped: it would hide that failure. */
 export function closeQuietly(database: DatabaseSync | null): void {
   try {
     database?.close();

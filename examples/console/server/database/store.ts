@@ -1,14 +1,14 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { errorName, type Log } from '../log.ts';
 
-/** The database, with transactions that tell others only of what is really stored. */
+/** The database, with transactions that report a change only after it is stored. */
 export interface Store {
   readonly database: DatabaseSync;
-  /** Everything in `work`, or nothing. Must not be called inside itself; `work` must not wait for anything. */
+  /** Everything in `work`, or nothing. Must not be called inside itself; `work` must be synchronous. */
   transact<T>(work: () => T): T;
   /**
-   * Runs after the present transaction has been stored; never when it was not. What it throws is logged and hurts
-   * nobody: what was stored is stored.
+   * Runs after the present transaction has been stored; never when it was not. What it throws is logged and dropped:
+   * the transaction stays stored.
    */
   afterCommit(run: () => void): void;
 }

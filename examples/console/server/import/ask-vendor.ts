@@ -2,26 +2,27 @@ import type { Failure } from 'integration-kit/core';
 import type { VendorFetch } from 'integration-kit/verify/openai';
 import type { Clock } from '../clock.ts';
 import { readRetryAfter } from './backoff.ts';
+import { PageTooLargeError } from './long-lines.ts';
 import { parsePage } from './parse-page.ts';
 
 /** Longest wait for one page, body included. */
 const PAGE_LIMIT_MS = 30_000;
 
-/** What became of asking for one page. */
+/** The result of a request for one page. */
 export type VendorAnswer =
   | { readonly kind: 'json'; readonly json: unknown }
-  /** The page has more bytes than were allowed; what came of it was dropped. */
-  | { readonly kind: 'too_long' }
-  /** The road or the vendor has trouble: another try may work. */
+  /** The page is larger than was allowed; what came of it was dropped. */
+  | { readonly kind: 'too_large' }
+  /** The network or the vendor failed: another try may work. */
   | { readonly kind: 'later'; readonly failure: Failure }
-  /** A "no" whose reason is to be asked for: key, permission, address, billing or anything else. */
+  /** A refusal whose reason is not known yet: key, permission, address, billing or anything else. */
   | { readonly kind: 'refused'; readonly failure: Failure }
-  /** The signal ended it. */
+  /** Ended by the signal. */
   | { readonly kind: 'stopped' };
 
 /**
- * GETs one page with a key. Never rejects: what `fetch` throws is dropped, some clients put the request with its key
- * into their errors. Settles when `signal` aborts even if `fetch` does not.
+ * GETs one page with a key. Never rejects: what `fetch` throws is dropped, because some clients put the request with
+ * its key into their errors. Settles when `signal` aborts even if `fetch` does not.
  *
  * @param longest Most bytes of a page.
  */
@@ -64,7 +65,7 @@ async function request(
 ): Promise<VendorAnswer> {
   try {
     const headers = { authorization: `Bearer ${key}`, accept: 'application/json' };
-    // A followed redirect would carry the question to an address that nobody chose.
+    // A followed redirect would send the request, with its key, to an address that is not configured.
     const response = await fetch(url, { method: 'GET', headers, signal, redirect: 'manual' });
     const { status } = response;
     if (status !== 200) {
@@ -72,13 +73,14 @@ async function request(
       return refusalOf(status, response.headers, clock.now());
     }
     const body = await readBody(response, longest);
-    return body === null ? { kind: 'too_long' } : { kind: 'json', json: await parsePage(body) };
-  } catch {
+    return body === null ? { kind: 'too_large' } : { kind: 'json', json: await parsePage(body) };
+  } catch (thrown) {
+    if (thrown instanceof PageTooLargeError) return { kind: 'too_large' };
     return { kind: 'later', failure: { code: 'provider_unavailable' } };
   }
 }
 
-/** Null when it is too long. Rejects when it breaks off: a page that is cut in half is no page. */
+/** Null when it is too long. Rejects when it breaks off: an incomplete page is not used. */
 async function readBody(response: Response, longest: number): Promise<string | null> {
   const chunks: Uint8Array[] = [];
   let length = 0;
@@ -96,8 +98,8 @@ function refusalOf(status: number, headers: Headers, nowMs: number): VendorAnswe
   const vendor = { status, ...(/^[\w-]{1,64}$/u.test(requestId) ? { requestId } : {}) };
   const retryAfterMs = readRetryAfter(headers.get('retry-after'), nowMs);
   const wait = retryAfterMs === undefined ? {} : { retryAfterMs };
-  // A 429 that does not say how long to wait may be one that no waiting cures, such as an empty balance: the
-  // description of the API lets `Retry-After` be absent where somebody must act
+  // A 429 that does not say how long to wait can be one that does not pass with time, such as an empty balance: the
+  // description of the API lets `Retry-After` be absent where a person must act
   // (https://github.com/openai/openai-openapi, `TooManyRequests`).
   if (status === 429) {
     const kind = retryAfterMs === undefined ? 'refused' : 'later';

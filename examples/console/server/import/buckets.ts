@@ -1,11 +1,12 @@
 import { DAY_S, type DayRange } from './days.ts';
+import { LongLines } from './long-lines.ts';
 
 /** The results of one day. */
 export interface DayBucket {
   /** Unix seconds of its first moment. */
   readonly day: number;
-  /** As the vendor sent them: each is read for itself. */
-  readonly results: readonly unknown[];
+  /** As the vendor sent them: each is read on its own. */
+  readonly results: readonly unknown[] | LongLines;
 }
 
 /** A page of days, read. */
@@ -21,8 +22,8 @@ export interface BucketPage {
  *
  * The next page is asked for by its first day and not by the vendor's `next_page`: a day stays the same when a key is
  * replaced or weeks pass, an opaque cursor may not. A page that holds fewer days than asked for is followed by one that
- * begins after its last. So every page leads at least one day on, and paging ends whatever the vendor says about more:
- * a page that repeats days, or is empty and says that there is more, is null.
+ * begins after its last. So every page advances by at least one day, and paging ends whatever `has_more` is:
+ * a page that repeats days, or is empty with `has_more`, is null.
  */
 export function readBuckets(json: unknown, asked: DayRange): BucketPage | null {
   if (!isObject(json) || !Array.isArray(json['data'])) return null;
@@ -34,7 +35,7 @@ export function readBuckets(json: unknown, asked: DayRange): BucketPage | null {
   }
   if (json['has_more'] !== true) return { buckets, nextDay: asked.to };
   const last = buckets.at(-1);
-  // More to come after nothing would be asked for without end.
+  // An empty page with more to come would be requested without end.
   return last === undefined ? null : { buckets, nextDay: last.day + DAY_S };
 }
 
@@ -48,6 +49,7 @@ function readBucket(entry: unknown, asked: DayRange, before: number): DayBucket 
   const day = entry['start_time'];
   const results: unknown = entry['results'] ?? entry['result'];
   const fits = typeof day === 'number' && day % DAY_S === 0 && day > before && day < asked.to;
+  const isList = Array.isArray(results) || results instanceof LongLines;
   // A day without a list is one line that cannot be read: the other days of the page go on.
-  return fits ? { day, results: Array.isArray(results) ? results : [null] } : null;
+  return fits ? { day, results: isList ? results : [null] } : null;
 }

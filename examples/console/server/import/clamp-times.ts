@@ -10,8 +10,8 @@ export const REFRESH_MS = 60 * 60_000;
  * An import with nothing in it that cannot be true now: a machine's clock may have been wrong when it was stored. The
  * same object when everything can be.
  *
- * Days after today were asked for under a clock that was ahead. A range that holds some is begun anew; when more of them
- * count as read than a refresh reads again anyway, nobody knows which days were missed, and the whole history is read.
+ * Days after today were asked for under a clock that was ahead. A range that holds some restarts; when more of them
+ * count as read than a refresh reads again anyway, it is unknown which days were missed, and the whole history is read.
  */
 export function clampImport(state: ImportState, nowMs: number): ImportState {
   const end = endOfToday(nowMs);
@@ -34,7 +34,7 @@ function atBegin(state: ImportState, range: DayRange): ImportState {
   return { ...state, range, nextDay: range.from };
 }
 
-/** What an account says of its import, with nothing in it that cannot be true now. The same object when everything can. */
+/** The import state that an account shows, without times that cannot be true now. The same object when all can. */
 export function clampSync(sync: AccountSync, nowMs: number): AccountSync {
   const { range } = sync;
   const endMs = endOfToday(nowMs) * 1_000 - 1;

@@ -52,7 +52,10 @@ export function refreshRange(readUntil: number, nowMs: number): DayRange {
   return { from: Math.max(Math.min(from, to - DAY_S), to - MOST_DAYS * DAY_S), to };
 }
 
-/** The days that somebody asked for; null unless they are in order, and none is after today or before the history kept. */
+/**
+ * The days of a range that a person asked for; null unless they are in order, not after today and within the history
+ * kept.
+ */
 export function readDays({ from, to }: DataRange, nowMs: number): DayRange | null {
   const days = { from: startOfDay(Date.parse(from)), to: endOfToday(Date.parse(to)) };
   const kept = initialRange(nowMs);

@@ -1,6 +1,9 @@
 import type { Store } from '../database/store.ts';
 
-/** Why a day's figures are not all that the vendor sent; `many_lines` = all there, the small ones added up. */
+/**
+ * Why a day's figures are not all that the vendor sent. `many_lines` = all there, the small ones added up;
+ * `day_too_large` = the page of that day is longer than any that is read, and none of its lines is there.
+ */
 export type FindingReason =
   | 'unreadable_line'
   | 'unreadable_name'
@@ -8,6 +11,7 @@ export type FindingReason =
   | 'unreadable_count'
   | 'other_currency'
   | 'too_large'
+  | 'day_too_large'
   | 'many_lines';
 
 /** What was found on one day of one stream. */
@@ -15,7 +19,7 @@ export interface Finding {
   /** `YYYY-MM-DD`. */
   readonly day: string;
   readonly reason: FindingReason;
-  /** How many lines. */
+  /** How many lines; 0 with `day_too_large`: they are not counted. */
   readonly lines: number;
   /** Name of one of them, safe to show; empty when it has none. Holds no figure. */
   readonly sample: string;
@@ -25,8 +29,11 @@ export interface Finding {
 export interface FindingSummary {
   readonly sourceId: string;
   readonly stream: string;
-  /** `unreadable` = the lines are in no figure; `added_up` = they are in the figures without their names. */
-  readonly kind: 'unreadable' | 'added_up';
+  /**
+   * `unreadable` = the lines are in no figure; `added_up` = they are in the figures without their names;
+   * `day_too_large` = none of the days' lines are in a figure.
+   */
+  readonly kind: 'unreadable' | 'added_up' | 'day_too_large';
   readonly lines: number;
   /** How many days, the first and the last of them. */
   readonly days: number;
@@ -39,9 +46,9 @@ export interface FindingSummary {
 export interface FindingStore {
   /** Puts findings in place of what was found on these days before. Belongs into a transaction. */
   replace(stream: string, sourceId: string, days: readonly string[], findings: readonly Finding[]): void;
-  /** The first day with lines that could not be read, or null. */
-  firstUnreadableDay(sourceId: string): string | null;
-  /** Of one source, at most four. */
+  /** The first day, from `from` (`YYYY-MM-DD`) on, with lines that could not be read; null when there is none. */
+  firstUnreadableDay(sourceId: string, from: string): string | null;
+  /** Of one source, at most six: one for each stream and kind. */
   summaries(sourceId: string, from: string, to: string): readonly FindingSummary[];
 }
 
@@ -52,13 +59,15 @@ export function createFindingStore({ database }: Store): FindingStore {
     'INSERT INTO import_findings (source_id, stream, day, reason, lines, sample) VALUES (?, ?, ?, ?, ?, ?)',
   );
   const first = database.prepare(
-    `SELECT min(day) AS day FROM import_findings WHERE source_id = ? AND reason <> 'many_lines'`,
+    `SELECT min(day) AS day FROM import_findings WHERE source_id = ? AND day >= ? AND reason <> 'many_lines'`,
   );
   const summaries = database.prepare(
-    `SELECT source_id, stream, reason = 'many_lines' AS added_up, sum(lines) AS lines, count(DISTINCT day) AS days,
+    `SELECT source_id, stream,
+       CASE reason WHEN 'many_lines' THEN 'added_up' WHEN 'day_too_large' THEN reason ELSE 'unreadable' END AS kind,
+       sum(lines) AS lines, count(DISTINCT day) AS days,
        min(day) AS first_day, max(day) AS last_day, max(sample) AS sample
      FROM import_findings WHERE source_id = ? AND day BETWEEN ? AND ?
-     GROUP BY stream, added_up`,
+     GROUP BY stream, kind`,
   );
   return {
     replace(stream, sourceId, days, findings) {
@@ -67,15 +76,16 @@ export function createFindingStore({ database }: Store): FindingStore {
         insert.run(sourceId, stream, day, reason, lines, sample);
       }
     },
-    firstUnreadableDay(sourceId) {
-      const day = first.get(sourceId)?.['day'];
+    firstUnreadableDay(sourceId, from) {
+      const day = first.get(sourceId, from)?.['day'];
       return typeof day === 'string' ? day : null;
     },
     summaries: (sourceId, from, to) =>
       summaries.all(sourceId, from, to).map((row) => ({
         sourceId: String(row['source_id']),
         stream: String(row['stream']),
-        kind: row['added_up'] === 1 ? 'added_up' : 'unreadable',
+        // SAFETY: one of the three of the statement.
+        kind: row['kind'] as FindingSummary['kind'],
         lines: Number(row['lines']),
         days: Number(row['days']),
         firstDay: String(row['first_day']),

@@ -24,21 +24,22 @@ export function initialImport(accountId: string, sourceId: string, nowMs: number
 /** The import that follows a complete one: the days that wait to be read again, else a refresh. */
 export function nextImport(done: ImportState, nowMs: number): ImportState {
   return done.again === null
-    ? begun(done, 'refresh', refreshRange(done.readUntil, nowMs), nowMs)
-    : begun(done, 'again', done.again, nowMs);
+    ? startImport(done, 'refresh', refreshRange(done.readUntil, nowMs), nowMs)
+    : startImport(done, 'again', done.again, nowMs);
 }
 
-/** The import as soon as somebody asks for it: where it stood, or the next one. */
+/** The import when a person presses "Sync now": the unfinished one at its position, or the next one. */
 export function importNow(state: ImportState, nowMs: number): ImportState {
   return isComplete(state) ? nextImport(state, nowMs) : { ...state, failures: 0, nextAtMs: nowMs };
 }
 
 /**
- * The import when somebody asks for days to be read again. A first import, or other days that are being read again, are
- * finished before; a refresh is given up, the next one reads what it did not.
+ * The import when a person asks for days to be read again. A first import, or other days that are being read again, are
+ * finished before; a refresh is stopped, and the next one reads what it left.
  */
 export function importAgain(state: ImportState, range: DayRange, nowMs: number): ImportState {
-  if (isComplete(state) || state.kind === 'refresh') return begun(state, 'again', spanOf(state.again, range), nowMs);
+  if (isComplete(state) || state.kind === 'refresh')
+    return startImport(state, 'again', spanOf(state.again, range), nowMs);
   return { ...state, again: spanOf(state.again, range), failures: 0, nextAtMs: nowMs };
 }
 
@@ -48,17 +49,17 @@ export function afterPage(state: ImportState, nextDay: number, nowMs: number): I
   if (nextDay < state.range.to) return { ...next, nextDay };
   const moved = { ...next, stream: state.stream + 1, nextDay: state.range.from };
   if (moved.stream < STREAMS.length) return moved;
-  // What was given up for days that were read again follows at once.
+  // The refresh that was stopped for days to be read again follows at once.
   if (state.kind === 'again') return moved;
   return { ...moved, readUntil: state.range.to, nextAtMs: state.again === null ? nowMs + REFRESH_MS : nowMs };
 }
 
-/** Whether an import stands where it stood when a page was asked for. */
+/** Whether an import has the position that it had when a page was requested. */
 export function isSamePlace(left: ImportState, right: ImportState): boolean {
   return left.startedAtMs === right.startedAtMs && left.stream === right.stream && left.nextDay === right.nextDay;
 }
 
-function begun(state: ImportState, kind: ImportState['kind'], range: DayRange, nowMs: number): ImportState {
+function startImport(state: ImportState, kind: ImportState['kind'], range: DayRange, nowMs: number): ImportState {
   return {
     ...{ ...state, kind, range, stream: 0, nextDay: range.from, again: kind === 'again' ? null : state.again },
     ...{ startedAtMs: nowMs, failures: 0, nextAtMs: nowMs },

@@ -1,33 +1,40 @@
-import type { Account, Failure } from 'integration-kit/core';
-import type { AccountStore } from '../accounts/account-store.ts';
-import type { StoredAccount } from '../accounts/account-rows.ts';
+import { type Account, type Failure, credentialVerdict, retryAdvice } from 'integration-kit/core';
+import type { AccountStore, StoredAccount } from '../accounts/account-store.ts';
 import type { Clock } from '../clock.ts';
 import type { Store } from '../database/store.ts';
 import type { Log } from '../log.ts';
-import type { Vault } from '../secrets/vault.ts';
+import type { Digests } from '../secrets/digests.ts';
+import { type Vault, storedSecret } from '../secrets/vault.ts';
 import { nextTurn } from '../next-turn.ts';
-import { storedSecret } from '../secrets/stored-secret.ts';
 import { connectionOf } from '../integrations.ts';
 import { retryDelay } from './backoff.ts';
 import { clampImport, REFRESH_MS } from './clamp-times.ts';
-import { explainRefusal } from './explain-refusal.ts';
-import { dayName } from './days.ts';
+import { dayName, initialRange } from './days.ts';
 import type { FindingStore } from './findings.ts';
 import { afterPage, isSamePlace, nextImport } from './import-state.ts';
 import { type ImportState, type ImportStore, isComplete } from './import-store.ts';
-import { withClampedTimes, withDelay, withPage, withRefusal } from './progress.ts';
+import {
+  LINES_LEFT_OUT,
+  REPORT_LATE_AFTER,
+  withClampedTimes,
+  withDelay,
+  withPage,
+  withRefusal,
+  withStop,
+} from './progress.ts';
 import { type PageDays, partsOf, type ReadPage, readPage, type VendorConnection } from './read-page.ts';
 import { STREAMS } from './streams.ts';
 
-/** Everything a step works with. */
+/** What a step needs. */
 export interface ImportParts {
   readonly store: Store;
   readonly accounts: AccountStore;
   readonly imports: ImportStore;
   readonly findings: FindingStore;
   readonly vault: Vault;
+  readonly digests: Digests;
   readonly pageDays: PageDays;
-  readonly road: VendorConnection;
+  readonly vendor: VendorConnection;
   readonly clock: Clock;
   /** 0 to 1. */
   readonly random: () => number;
@@ -40,12 +47,12 @@ export interface ImportParts {
 export type StepOutcome = 'again' | 'wait';
 
 /**
- * Reads and stores one page. The days of a page, the place after them and what people see of it are one transaction, or
- * a few when the page is long: whenever the process dies, a day is stored or will be asked for again, never both and
- * never half.
+ * Reads and stores one page. The days of a page, the position after them and what the account shows are one
+ * transaction, or a few when the page is long: when the process dies, each day is either stored whole or requested
+ * again.
  */
 export async function importStep(parts: ImportParts, accountId: string, signal: AbortSignal): Promise<StepOutcome> {
-  const { imports, accounts, vault, road, clock, log } = parts;
+  const { imports, accounts, vault, digests, vendor, clock, log } = parts;
   const state = imports.find(accountId);
   const stored = accounts.find(accountId);
   if (state === null || stored === null || state.paused || state.nextAtMs > clock.now()) return 'wait';
@@ -60,29 +67,34 @@ export async function importStep(parts: ImportParts, accountId: string, signal: 
   }
   if (connectionOf(stored.account.integrationId) === null) {
     log({ event: 'definition_missing', level: 'error', accountId });
-    return refused(parts, state, { code: 'unsupported' });
+    return stopped(parts, state, { code: 'unsupported' });
   }
-  // Opened for this one page: after a rotation the next page is asked for with the new key.
+  // Opened for this page only: after a rotation the next page is requested with the new key.
   const key = storedSecret(vault, stored);
   if (key === null) {
     log({ event: 'credential_unreadable', level: 'error', accountId });
-    return refused(parts, state, { code: 'unavailable' });
+    return stopped(parts, state, { code: 'unavailable' });
   }
-  const outcome = await readPage(road, stream, state, key, parts.pageDays, clock, signal);
+  const owner = accounts.findBySecret(digests.ofSecret(stored.account.integrationId, key));
+  // Both have the same source: a second import would request everything twice.
+  if (owner !== null && owner.account.id !== accountId)
+    return stopped(parts, state, { code: 'already_connected', accountId: owner.account.id });
+  const outcome = await readPage(vendor, stream, state, key, parts.pageDays, clock, signal);
   if (signal.aborted || outcome.kind === 'stopped') return 'wait';
   if (outcome.kind === 'page') return storePage(parts, state, outcome.page, signal);
+  if (outcome.kind === 'day_too_large') return skipDay(parts, state, outcome.page);
   if (outcome.kind === 'shorter') return 'again';
   if (outcome.kind === 'later') return postpone(parts, state, outcome.failure);
-  const reason = await explainRefusal(road, stored.account, key, outcome.failure, clock, signal);
+  const reason = await explainRefusal(vendor, stored.account, key, outcome.failure, clock, signal);
   if (signal.aborted) return 'wait';
-  // The key was replaced while the vendor refused the old one: that refusal is no news.
+  // The key was replaced while the vendor refused the old one: the refusal does not apply to the new one.
   if (accounts.find(accountId)?.secretRevision !== stored.secretRevision) return 'again';
   return reason.lasting ? refused(parts, state, reason.failure) : postpone(parts, state, reason.failure);
 }
 
 /**
- * Puts an import off whose step threw, as after any other try in vain. What was thrown is not logged: it may hold what was
- * sent. @throws {Error} When not even this can be stored.
+ * Postpones an import whose step threw, as after any other failed try. What was thrown is not logged: it may hold what
+ * was sent. @throws {Error} When not even this can be stored.
  */
 export function postponeBroken({ store, imports, accounts, clock, random }: ImportParts, accountId: string): void {
   store.transact(() => {
@@ -95,7 +107,7 @@ export function postponeBroken({ store, imports, accounts, clock, random }: Impo
   });
 }
 
-/** Puts stored times right that a wrong clock left behind. */
+/** Corrects stored times that were written under a wrong clock. */
 export function correctTimes({ store, imports, accounts, clock, log }: ImportParts, accountId: string): void {
   store.transact(() => {
     const state = imports.find(accountId);
@@ -108,7 +120,7 @@ export function correctTimes({ store, imports, accounts, clock, log }: ImportPar
   });
 }
 
-/** Stores a page part by part, at once when it has only one; others are answered between two of them. */
+/** Stores a page part by part; other requests are answered between two parts. A page of one part is stored at once. */
 function storePage(
   parts: ImportParts,
   asked: ImportState,
@@ -140,20 +152,51 @@ function outcomeAt({ clock }: ImportParts, place: ImportState | null): StepOutco
   return place !== null && place.nextAtMs > clock.now() ? 'wait' : 'again';
 }
 
-/** Stores some days. The import after them; null when they belong to nobody any more. */
-function storePart(parts: ImportParts, asked: ImportState, page: ReadPage): ImportState | null {
+/**
+ * Leaves a day out whose page is too large, after the tries that the account reports: the day is a finding, and the
+ * days after it are read. The waits go on growing until a page is read, so that a vendor who sends too much of every
+ * day is not asked for all of it at once.
+ */
+function skipDay(parts: ImportParts, asked: ImportState, day: ReadPage): StepOutcome {
+  const { clock, random, log } = parts;
+  if (asked.failures < REPORT_LATE_AFTER) return postpone(parts, asked, LINES_LEFT_OUT);
+  log({ event: 'day_skipped', level: 'warn', ...place(asked), day: dayName(asked.nextDay) });
+  const failures = asked.failures + 1;
+  const waitMs = retryDelay(failures, undefined, random());
+  return outcomeAt(
+    parts,
+    storePart(parts, asked, day, (next) =>
+      isComplete(next) ? next : { ...next, failures, nextAtMs: clock.now() + waitMs },
+    ),
+  );
+}
+
+/**
+ * Stores some days. Returns the import after them; null when the import was paused, removed or restarted meanwhile.
+ *
+ * @param plan When to go on after them, if not at once.
+ */
+function storePart(
+  parts: ImportParts,
+  asked: ImportState,
+  page: ReadPage,
+  plan: (next: ImportState) => ImportState = (next) => next,
+): ImportState | null {
   const { store, imports, findings, accounts, clock, log, onReady } = parts;
   const stream = STREAMS[asked.stream];
   return store.transact(() => {
     const state = imports.find(asked.accountId);
-    // Paused, disconnected or begun anew meanwhile: the page belongs to nobody.
+    // The page was requested for an import that was paused, removed or restarted meanwhile.
     if (stream === undefined || state === null || state.paused || !isSamePlace(state, asked)) return null;
     imports.replaceDays(stream, state.sourceId, page.days, page.rows);
     findings.replace(stream.id, state.sourceId, page.days, page.findings);
-    const next = afterPage(state, page.nextDay, clock.now());
+    const next = plan(afterPage(state, page.nextDay, clock.now()));
     imports.save(next);
-    const unreadableDay = findings.firstUnreadableDay(state.sourceId);
-    accounts.update(state.accountId, 'background', (account) => withPage(account, next, unreadableDay, clock.now()));
+    // Older days cannot be read again, so no one could resolve the failure.
+    const unreadableDay = findings.firstUnreadableDay(state.sourceId, dayName(initialRange(clock.now()).from));
+    accounts.update(state.accountId, 'background', (account) =>
+      withDelay(withPage(account, next, unreadableDay, clock.now()), next, LINES_LEFT_OUT),
+    );
     store.afterCommit(() =>
       log({ event: 'page_stored', ...place(state), day: dayName(state.nextDay), count: page.rows.length }),
     );
@@ -182,16 +225,33 @@ function postpone(parts: ImportParts, asked: ImportState, failure: Failure): Ste
   );
 }
 
-/** Tried again at the next turn all the same: some refusals pass, such as an empty balance. */
+/** The vendor refused. Tried again after the refresh interval: some refusals pass, such as an empty balance. */
 function refused(parts: ImportParts, asked: ImportState, failure: Failure): StepOutcome {
   const { clock, log } = parts;
   log({ event: 'page_refused', level: 'warn', ...place(asked), code: failure.code });
-  return change(parts, asked, { failures: asked.failures + 1, nextAtMs: clock.now() + REFRESH_MS }, (account, state) =>
+  return change(parts, asked, afterRefreshInterval(parts, asked), (account, state) =>
     withRefusal(account, state, failure, clock.now()),
   );
 }
 
-/** Plans the next try. What somebody asked for while the page was on its way, such as days to be read again, stays. */
+/**
+ * Nothing can be requested; tried again after the refresh interval. The vendor was not asked, so the state of the key
+ * stays.
+ */
+function stopped(parts: ImportParts, asked: ImportState, failure: Failure): StepOutcome {
+  return change(parts, asked, afterRefreshInterval(parts, asked), (account, state) =>
+    withStop(account, state, failure),
+  );
+}
+
+function afterRefreshInterval(
+  { clock }: ImportParts,
+  { failures }: ImportState,
+): Pick<ImportState, 'failures' | 'nextAtMs'> {
+  return { failures: failures + 1, nextAtMs: clock.now() + REFRESH_MS };
+}
+
+/** Plans the next try. Requests of a person during this one, such as days to be read again, stay. */
 function change(
   { store, imports, accounts }: ImportParts,
   asked: ImportState,
@@ -208,7 +268,7 @@ function change(
   });
 }
 
-/** Stores what people see of an import, unless it stays the same. */
+/** Stores what the account shows of an import, unless it stays the same. */
 function noteOn(accounts: AccountStore, accountId: string, show: (account: Account) => Account): void {
   const account = accounts.find(accountId)?.account;
   const shown = account === undefined ? undefined : show(account);
@@ -217,4 +277,36 @@ function noteOn(accounts: AccountStore, accountId: string, show: (account: Accou
 
 function place({ accountId, stream }: ImportState): { accountId: string; stream: string } {
   return { accountId, stream: STREAMS[stream]?.id ?? 'none' };
+}
+
+/**
+ * Runs the test of the wizard after a refused page, so that the same failure is reported. A key that passes the test
+ * was refused temporarily.
+ */
+async function explainRefusal(
+  { fetch, baseUrl }: VendorConnection,
+  account: Account,
+  key: string,
+  seen: Failure,
+  clock: Clock,
+  signal: AbortSignal,
+): Promise<{ readonly lasting: boolean; readonly failure: Failure }> {
+  const connection = connectionOf(account.integrationId);
+  if (connection === null) return { lasting: true, failure: { code: 'unsupported' } };
+  const required = (connection.definition.capabilities ?? []).filter((capability) => capability.required);
+  const outcome = await connection.verifier.verify(
+    { values: { [connection.secretField]: key }, capabilities: required.map(({ id }) => id) },
+    { fetch, baseUrl, signal, onCheck: () => {}, now: clock.now },
+  );
+  if (outcome.ok) return { lasting: false, failure: seen };
+  return { lasting: !isPassing(outcome.failure), failure: outcome.failure };
+}
+
+/**
+ * Whether a failure of a test can pass by itself: a failure of the connection to the vendor, or an unknown refusal. The
+ * import is retried with growing pauses, and the account reports it after some tries; the state of the key stays.
+ */
+function isPassing(failure: Failure): boolean {
+  const advice = retryAdvice(failure);
+  return (advice === 'now' || advice === 'later') && credentialVerdict(failure) === null;
 }

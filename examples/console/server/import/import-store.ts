@@ -3,23 +3,23 @@ import type { ImportRow } from './rows.ts';
 import { STREAMS, type Stream } from './streams.ts';
 import type { DayRange } from './days.ts';
 
-/** Where one account's import stands. */
+/** The state of one account's import. */
 export interface ImportState {
   readonly accountId: string;
   readonly sourceId: string;
-  /** `initial` until all history is read once; `again` = days that somebody asked for. */
+  /** `initial` until all history is read once; `again` = days that a person asked for. */
   readonly kind: 'initial' | 'refresh' | 'again';
   readonly range: DayRange;
   /** Unix seconds of the first day that neither the initial import nor a refresh has read. */
   readonly readUntil: number;
   /** Days that are to be read again when the present range is read. */
   readonly again: DayRange | null;
-  /** Place in `STREAMS`; one past its end = everything is read. */
+  /** Index in `STREAMS`; one past its end = everything is read. */
   readonly stream: number;
   /** Unix seconds of the first day that this stream has not read. */
   readonly nextDay: number;
   readonly startedAtMs: number;
-  /** Tries in vain since the last page. */
+  /** Failed tries since the last page. */
   readonly failures: number;
   /** When to go on, in milliseconds. */
   readonly nextAtMs: number;
@@ -37,7 +37,7 @@ export interface ImportStore {
   save(state: ImportState): void;
   /** Every import that is not paused, the one that is due first at the head. */
   waiting(): readonly Pick<ImportState, 'accountId' | 'nextAtMs' | 'failures'>[];
-  /** Puts a page in place of everything that its days held before. */
+  /** Replaces everything that the days of a page held before. */
   replaceDays(stream: Stream, sourceId: string, days: readonly string[], rows: readonly ImportRow[]): void;
 }
 

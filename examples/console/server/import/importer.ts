@@ -7,18 +7,18 @@ import type { ImportState } from './import-store.ts';
 
 /** Most accounts that are read at the same time. */
 const MOST_RUNNING = 3;
-/** Most of them whose last try was in vain: however many of those there are, the others always find a place. */
+/** Most of them whose last try failed: accounts that did not fail always get a slot. */
 const MOST_RETRIED = MOST_RUNNING - 1;
 
 /** Reads the vendors' data in the background. */
 export interface Importer {
-  /** Goes on where every import stood. */
+  /** Resumes every import at its position. */
   start(): void;
-  /** Something became due: looks now. */
+  /** Schedules now, because an import became due. */
   wake(): void;
-  /** Ends what runs for an account, between two pages or while one is on its way. */
+  /** Stops the import of an account, between two pages or during a request. */
   interrupt(accountId: string): void;
-  /** Ends everything at a safe place; resolves when nothing runs any more. */
+  /** Stops every import between two transactions; resolves when none runs. */
   close(): Promise<void>;
 }
 
@@ -29,7 +29,7 @@ interface Running {
   readonly isRetry: boolean;
 }
 
-/** A try in vain that could not be stored, for example because the disk is full. */
+/** A postponement that could not be stored, for example because the disk is full. */
 interface Deferral {
   readonly failures: number;
   readonly untilMs: number;
@@ -38,7 +38,7 @@ interface Deferral {
 type Waiting = Pick<ImportState, 'accountId' | 'nextAtMs' | 'failures'>;
 
 /**
- * Whatever one account's step throws puts off that account alone, and its place is free at once.
+ * What the step of one account throws postpones only that account, and its slot is free at once.
  *
  * @param pagePauseMs Between two pages of an account: the vendor's rate limit is shared with the people who work there.
  */
@@ -47,7 +47,7 @@ export function createImporter(parts: ImportParts, pagePauseMs: number): Importe
   const running = new Map<string, Running>();
   const deferrals = new Map<string, Deferral>();
   let state: 'new' | 'open' | 'closed' = 'new';
-  let looksInVain = 0;
+  let scheduleFailures = 0;
   let cancelTimer: () => void = () => {};
 
   /** Never rejects. */
@@ -59,11 +59,11 @@ export function createImporter(parts: ImportParts, pagePauseMs: number): Importe
       deferrals.delete(accountId);
     } catch (thrown) {
       log({ event: 'import_broke_off', level: 'error', accountId, error: errorName(thrown) });
-      putOff(accountId);
+      postpone(accountId);
     }
   }
 
-  function putOff(accountId: string): void {
+  function postpone(accountId: string): void {
     try {
       postponeBroken(parts, accountId);
       deferrals.delete(accountId);
@@ -75,7 +75,7 @@ export function createImporter(parts: ImportParts, pagePauseMs: number): Importe
     }
   }
 
-  /** Begins what is due and has a place, and comes back when the next one is. Never throws. */
+  /** Starts what is due while there are free slots, and sets a timer for the next import. Never throws. */
   function schedule(): void {
     cancelTimer();
     if (state !== 'open') return;
@@ -85,19 +85,19 @@ export function createImporter(parts: ImportParts, pagePauseMs: number): Importe
         if (running.has(waiting.accountId)) continue;
         const wait = waitOf(waiting);
         if (wait > 0) next = Math.min(next, wait);
-        else if (hasPlace(waiting)) begin(waiting);
+        else if (hasSlot(waiting)) begin(waiting);
       }
-      looksInVain = 0;
+      scheduleFailures = 0;
     } catch (thrown) {
-      looksInVain += 1;
-      next = retryDelay(looksInVain, undefined, random());
+      scheduleFailures += 1;
+      next = retryDelay(scheduleFailures, undefined, random());
       log({ event: 'imports_unreadable', level: 'error', retryInMs: next, error: errorName(thrown) });
     }
-    // Whoever ends schedules again, so what is due without a place needs no timer.
+    // Each import that ends schedules again, so a due import without a free slot needs no timer.
     if (Number.isFinite(next)) cancelTimer = clock.after(next, schedule);
   }
 
-  /** How long until an import is due; at most one turn, whatever was stored under a wrong clock. */
+  /** How long until an import is due; at most the refresh interval, also when a wrong clock stored a later time. */
   function waitOf({ accountId, nextAtMs }: Waiting): number {
     const nowMs = clock.now();
     const planned = nextAtMs - nowMs;
@@ -120,7 +120,7 @@ export function createImporter(parts: ImportParts, pagePauseMs: number): Importe
     return failures > 0 || deferrals.has(accountId);
   }
 
-  function hasPlace(waiting: Waiting): boolean {
+  function hasSlot(waiting: Waiting): boolean {
     if (running.size >= MOST_RUNNING) return false;
     return !isRetry(waiting) || [...running.values()].filter((one) => one.isRetry).length < MOST_RETRIED;
   }

@@ -1,16 +1,16 @@
 /** Ten-thousand-millionths of a dollar: fine enough for the price of one token, and sums stay exact. */
 const DIGITS = 10;
 const UNITS_PER_DOLLAR = 10n ** BigInt(DIGITS);
-/** The largest amount of one line that is believed: what 64 bits hold, about 922 million dollars. */
+/** The largest amount of one line that is accepted: what 64 bits hold, about 922 million dollars. */
 const LARGEST = 9_223_372_036_854_775_807n;
 /** Longer texts are no amounts. */
 const LONGEST_TEXT = 64;
 
 /**
- * An amount as an integer of 1e-10 dollars; null when it is none, or more than is believed. The vendor writes numbers,
- * and has been seen writing numeric strings, `0E-6176` among them. A number is taken at its shortest decimal form, which
- * is what was written unless it had more than 15 significant digits. Digits beyond the tenth are rounded, half away from
- * zero. The work is bounded by the length of the text, whatever the exponent.
+ * An amount as an integer of 1e-10 dollars; null when it is none, or larger than is accepted. The vendor writes
+ * numbers, and has been seen writing numeric strings, `0E-6176` among them. A number is taken at its shortest decimal
+ * form, which is what was written unless it had more than 15 significant digits. Digits beyond the tenth are rounded,
+ * half away from zero. The work is bounded by the length of the text, whatever the exponent.
  */
 export function readAmount(value: unknown): bigint | null {
   const text = typeof value === 'number' ? String(value) : value;
@@ -18,7 +18,7 @@ export function readAmount(value: unknown): bigint | null {
   const parts = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]?\d+))?$/iu.exec(text.trim());
   if (parts === null) return null;
   const [, sign = '', whole = '', fraction = '', exponent = '0'] = parts;
-  // All digits as one integer, and how many of them stand behind the point of 1e-10 dollars.
+  // All digits as one integer, and how many of them are smaller than 1e-10 dollars.
   const digits = BigInt(whole + fraction);
   const shift = fraction.length - Number(exponent) - DIGITS;
   // Less than a tenth of a unit; zero has any exponent.

@@ -23,8 +23,8 @@ export function plainStoredName(name: string): string {
 }
 
 /**
- * SQL for {@link plainStoredName} of a column. Only a name that may need it is handed to JavaScript, as `plain_name`: `length`
- * counts characters up to the first NUL, `octet_length` counts all bytes.
+ * SQL for {@link plainStoredName} of a column. Only a name that may need it is handed to JavaScript, as `plain_name`:
+ * `length` counts characters up to the first NUL, `octet_length` counts all bytes.
  */
 export function plainNameOf(column: string): string {
   const isPlain = [

@@ -1,5 +1,6 @@
 import { nextTurn } from '../next-turn.ts';
 import { isObject } from './buckets.ts';
+import { LongLines, parsePiece } from './long-lines.ts';
 
 /** So many characters are parsed in a few milliseconds: what is shorter is parsed at once. */
 const SHORT = 512 * 1_024;
@@ -9,8 +10,6 @@ const PART = 128 * 1_024;
 const SHORTEST_LIST = 1_024;
 /** So many characters are looked through in a few milliseconds. */
 const SCANNED = 1_024 * 1_024;
-/** Longest line, and longest page without its lines, in characters: far above ordinary ones. */
-const LONGEST_PIECE = 1_024 * 1_024;
 /** The lines of a day are an array in a day in an array in the page. */
 const DEPTH_OF_LINES = 4;
 
@@ -23,15 +22,19 @@ interface LineArray {
 }
 
 /**
- * `JSON.parse` for the text of a page of days. The lines of long days are parsed part by part, and others are answered
- * in between: a page of many megabytes would keep them waiting for a good part of a second.
+ * `JSON.parse` for the text of a page of days. The lines of long days are {@link LongLines}, to be parsed when they are
+ * read, and other requests are answered during the search: a page of many megabytes would delay them by a large part of
+ * a second.
  *
- * @throws {SyntaxError} When it is no JSON, or a line, or everything but the lines, is longer than a megabyte.
+ * @throws {SyntaxError} When it is no JSON.
+ * @throws {PageTooLargeError} When it is complete and everything but the lines is longer than a megabyte.
  */
 export async function parsePage(text: string): Promise<unknown> {
   if (text.length <= SHORT) return JSON.parse(text);
-  const arrays = await findLineArrays(text);
-  // Nobody who wrote the page can know it.
+  const { arrays, isClosed } = await findLineArrays(text);
+  // What follows would be taken for a very long line, and the page for one that is always too large.
+  if (!isClosed) throw new SyntaxError('The page is incomplete.');
+  // Random, so that no page can contain it.
   const mark = crypto.randomUUID();
   let rest = '';
   let end = 0;
@@ -40,26 +43,25 @@ export async function parsePage(text: string): Promise<unknown> {
     end = to;
   }
   const page: unknown = parsePiece(rest + text.slice(end));
-  let parsed = 0;
   if (!isObject(page) || !Array.isArray(page['data'])) return page;
   for (const day of page['data'] as readonly unknown[]) {
     if (!isObject(day)) continue;
     for (const [name, value] of Object.entries(day)) {
       if (!Array.isArray(value) || value[0] !== mark) continue;
       const found = arrays[Number(value[1])];
-      if (found === undefined) continue;
-      Object.assign(day, { [name]: await parseLines(text, found) });
-      parsed += found.to - found.from;
-      if (parsed < PART) continue;
-      parsed = 0;
-      await nextTurn();
+      if (found !== undefined) Object.assign(day, { [name]: new LongLines(text, found.from, found.to, found.cuts) });
     }
   }
   return page;
 }
 
-/** The arrays that are worth being parsed by themselves. What is no JSON is found when it is parsed. */
-async function findLineArrays(text: string): Promise<readonly LineArray[]> {
+/**
+ * The arrays that are long enough to be parsed on their own, and whether every text, array and object has an end. Other
+ * invalid JSON is detected when it is parsed.
+ */
+async function findLineArrays(
+  text: string,
+): Promise<{ readonly arrays: readonly LineArray[]; readonly isClosed: boolean }> {
   const arrays: LineArray[] = [];
   let depth = 0;
   let isText = false;
@@ -86,26 +88,7 @@ async function findLineArrays(text: string): Promise<readonly LineArray[]> {
     } else if (unit === COMMA && depth === DEPTH_OF_LINES && from !== null && at - (cuts.at(-1) ?? from) >= PART)
       cuts.push(at);
   }
-  return arrays;
-}
-
-async function parseLines(text: string, { from, to, cuts }: LineArray): Promise<readonly unknown[]> {
-  const lines: unknown[] = [];
-  let begin = from;
-  for (const end of [...cuts, to]) {
-    const part: unknown = parsePiece(`[${text.slice(begin, end)}]`);
-    // Nothing between two commas, or after the last one.
-    if (!Array.isArray(part) || part.length === 0) throw new SyntaxError('A line is missing.');
-    for (const line of part) lines.push(line);
-    begin = end + 1;
-    if (end !== to) await nextTurn();
-  }
-  return lines;
-}
-
-function parsePiece(piece: string): unknown {
-  if (piece.length > LONGEST_PIECE) throw new SyntaxError('A line, or everything but the lines, is too long.');
-  return JSON.parse(piece);
+  return { arrays, isClosed: depth === 0 && !isText };
 }
 
 const QUOTE = 0x22;

@@ -1,26 +1,27 @@
 import type { Account, AccountSync, Failure } from 'integration-kit/core';
-import { withVerdict } from '../accounts/credential-facts.ts';
+import { withVerdict } from '../accounts/account-credential.ts';
 import { isoMoment } from '../clock.ts';
 import { clampSync } from './clamp-times.ts';
 import { DAY_S } from './days.ts';
 import { type ImportState, isComplete } from './import-store.ts';
 import { shareDone, STREAMS } from './streams.ts';
 
-/** Tries in vain after which people are told that data is late, and that something must be done. */
-const TELL_LATE_AFTER = 3;
-const TELL_FAILING_AFTER = 10;
-/** A wait that the vendor asks for, and that people are told of at once. */
+/** Failed tries after which the account reports that data is late. */
+export const REPORT_LATE_AFTER = 3;
+/** Failed tries after which the account reports that something must be done. */
+const REPORT_FAILING_AFTER = 10;
+/** A wait that the vendor asks for, and that the account reports at once. */
 const LONG_WAIT_MS = 60_000;
-/** Some lines of the vendor's are in no figure. */
-const LINES_LEFT_OUT: Failure = { code: 'unexpected_answer' };
+/** Some lines that the vendor sent are in no figure. */
+export const LINES_LEFT_OUT: Failure = { code: 'unexpected_answer' };
 
-/** The account when an import begins or goes on because somebody asked for it. */
+/** The account when an import starts or resumes at the request of a person. */
 export function withQueued(account: Account, state: ImportState): Account {
   const { lastSuccessAt, doneThrough } = account.sync;
   return {
     ...account,
     sync: {
-      ...runFacts(state),
+      ...importProgress(state),
       ...(lastSuccessAt === undefined ? {} : { lastSuccessAt }),
       ...(doneThrough === undefined ? {} : { doneThrough }),
       phase: 'queued',
@@ -40,7 +41,7 @@ export function withPage(account: Account, state: ImportState, unreadableDay: st
     ...account,
     credential: worksAgain(account, nowMs),
     sync: {
-      ...runFacts(state),
+      ...importProgress(state),
       ...(doneThrough === undefined ? {} : { doneThrough }),
       ...(isComplete(state) ? { nextAt: isoMoment(state.nextAtMs) } : {}),
       ...(unreadableDay === null ? {} : { failure: LINES_LEFT_OUT }),
@@ -50,18 +51,22 @@ export function withPage(account: Account, state: ImportState, unreadableDay: st
   };
 }
 
-/** The account after a try in vain; the same object when nobody needs to know yet. */
+/** The account after a failed try; the same object while the account does not report it yet. */
 export function withDelay(account: Account, state: ImportState, failure: Failure): Account {
   const isLongWait = (failure.retryAfterMs ?? 0) > LONG_WAIT_MS;
-  if (state.failures < TELL_LATE_AFTER && !isLongWait) return account;
-  const phase = state.failures < TELL_FAILING_AFTER ? 'delayed' : 'failing';
+  if (state.failures < REPORT_LATE_AFTER && !isLongWait) return account;
+  const phase = state.failures < REPORT_FAILING_AFTER ? 'delayed' : 'failing';
   return { ...account, sync: { ...account.sync, phase, failure, nextAt: isoMoment(state.nextAtMs) } };
 }
 
 /** The account after the vendor refused its key. */
 export function withRefusal(account: Account, state: ImportState, failure: Failure, nowMs: number): Account {
-  const judged = withVerdict(account, failure, isoMoment(nowMs));
-  return { ...judged, sync: { ...judged.sync, phase: 'failing', failure, nextAt: isoMoment(state.nextAtMs) } };
+  return withStop(withVerdict(account, failure, isoMoment(nowMs)), state, failure);
+}
+
+/** The account when nothing can be read for it; the state of its key stays. */
+export function withStop(account: Account, state: ImportState, failure: Failure): Account {
+  return { ...account, sync: { ...account.sync, phase: 'failing', failure, nextAt: isoMoment(state.nextAtMs) } };
 }
 
 /** The account after the times of its import were put right. */
@@ -70,7 +75,7 @@ export function withClampedTimes(account: Account, nowMs: number): Account {
   return sync === account.sync ? account : { ...account, sync };
 }
 
-/** A key that read a page is no rejected key. */
+/** A key that read a page is active again. */
 function worksAgain(account: Account, nowMs: number): Account['credential'] {
   const { state } = account.credential;
   return state === 'active' || state === 'expiring'
@@ -78,7 +83,7 @@ function worksAgain(account: Account, nowMs: number): Account['credential'] {
     : withVerdict(account, null, isoMoment(nowMs)).credential;
 }
 
-function runFacts(state: ImportState): Omit<AccountSync, 'phase'> {
+function importProgress(state: ImportState): Omit<AccountSync, 'phase'> {
   const { kind, range, stream, nextDay, startedAtMs } = state;
   return {
     ...(kind !== 'refresh' && !isComplete(state) ? { fraction: shareDone(range, stream, nextDay) } : {}),
@@ -87,7 +92,7 @@ function runFacts(state: ImportState): Omit<AccountSync, 'phase'> {
   };
 }
 
-/** A refresh that runs by the clock is nobody's concern; one that somebody asked for shows that it runs. */
+/** A scheduled refresh is not shown; one that a person asked for is. */
 function phaseAfterPage(before: AccountSync['phase'], state: ImportState): AccountSync['phase'] {
   if (isComplete(state)) return 'up_to_date';
   return state.kind !== 'refresh' || before === 'queued' || before === 'importing' ? 'importing' : 'up_to_date';

@@ -6,6 +6,7 @@ import { readBuckets } from './buckets.ts';
 import { dayName, DAY_S } from './days.ts';
 import type { Finding } from './findings.ts';
 import type { ImportState } from './import-store.ts';
+import { PageTooLargeError } from './long-lines.ts';
 import type { ImportRow, ReadDay } from './rows.ts';
 import { pageRange, pageTarget, type Stream } from './streams.ts';
 
@@ -19,7 +20,7 @@ export interface VendorConnection {
 /** One page, ready to be stored. */
 export interface ReadPage {
   readonly rows: readonly ImportRow[];
-  /** What its lines left to be said. */
+  /** What could not be stored of its lines as they were sent. */
   readonly findings: readonly Finding[];
   /** Every day that it covers, also those without a row. */
   readonly days: readonly string[];
@@ -27,11 +28,13 @@ export interface ReadPage {
   readonly nextDay: number;
 }
 
-/** What became of the next page of an import. */
+/** The result of asking for the next page of an import. */
 export type PageOutcome =
   | { readonly kind: 'page'; readonly page: ReadPage }
-  /** It was too long: the next one is to be asked for with fewer days. */
+  /** It was too large: the next one is to be asked for with fewer days. */
   | { readonly kind: 'shorter' }
+  /** The page of a single day was too large; `page` covers that day without its lines, with a finding. */
+  | { readonly kind: 'day_too_large'; readonly page: ReadPage }
   | { readonly kind: 'later' | 'refused'; readonly failure: Failure }
   | { readonly kind: 'stopped' };
 
@@ -62,20 +65,20 @@ function firstDayOf(part: { readonly days: readonly string[] } | undefined): num
   return day === undefined ? undefined : Date.parse(`${day}T00:00:00Z`) / 1_000;
 }
 
-/** How many days a page may have, by source and stream; only those whose pages were too long. */
+/** How many days a page may have, by source and stream; only those whose pages were too large. */
 export type PageDays = Map<string, number>;
 
-/** Most bytes of a page of several days, far above an ordinary one: reading it keeps everybody else waiting. */
+/** Most bytes of a page of several days, far above an ordinary one: other requests wait while it is read. */
 const LONGEST_PAGE = 4 * 1_024 * 1_024;
 /** Most bytes of a page of one day, which cannot be asked for in parts. */
 const LONGEST_DAY = 16 * 1_024 * 1_024;
 
 /**
- * Asks for the next page of a stream. Reads the whole page before anything of it counts. A page that is too long is
+ * Asks for the next page of a stream. Reads the whole page before any of it is stored. A page that is too large is
  * asked for with half the days, and so are those after it.
  */
 export async function readPage(
-  road: VendorConnection,
+  vendor: VendorConnection,
   stream: Stream,
   { nextDay, range, sourceId }: ImportState,
   key: string,
@@ -87,22 +90,37 @@ export async function readPage(
   const days = pageDays.get(place) ?? stream.daysPerPage;
   const asked = pageRange(nextDay, days, range.to);
   const isOneDay = asked.to - asked.from <= DAY_S;
-  const url = road.baseUrl + pageTarget(stream, asked);
-  const answer = await askVendor(road.fetch, url, key, isOneDay ? LONGEST_DAY : LONGEST_PAGE, clock, signal);
-  if (answer.kind === 'too_long') {
-    if (isOneDay) return { kind: 'later', failure: { code: 'unexpected_answer' } };
+  const url = vendor.baseUrl + pageTarget(stream, asked);
+  const answer = await askVendor(vendor.fetch, url, key, isOneDay ? LONGEST_DAY : LONGEST_PAGE, clock, signal);
+  const tooLarge = (): PageOutcome => {
+    if (isOneDay) return { kind: 'day_too_large', page: withoutLines(asked.from) };
     pageDays.set(place, Math.ceil((asked.to - asked.from) / DAY_S / 2));
     return { kind: 'shorter' };
-  }
+  };
+  if (answer.kind === 'too_large') return tooLarge();
   if (answer.kind !== 'json') return answer;
   const page = readBuckets(answer.json, asked);
   if (page === null) return { kind: 'later', failure: { code: 'unexpected_answer' } };
   const read: ReadDay[] = [];
-  for (const bucket of page.buckets) read.push(await stream.read(bucket));
+  try {
+    for (const bucket of page.buckets) read.push(await stream.read(bucket));
+  } catch (thrown) {
+    // Long days are parsed only now.
+    if (thrown instanceof PageTooLargeError) return tooLarge();
+    if (!(thrown instanceof SyntaxError)) throw thrown;
+    return { kind: 'later', failure: { code: 'provider_unavailable' } };
+  }
   const covered = Array.from({ length: (page.nextDay - asked.from) / DAY_S }, (_, index) =>
     dayName(asked.from + index * DAY_S),
   );
   const rows = read.flatMap((day) => day.rows);
   const findings = read.flatMap((day) => day.findings);
   return { kind: 'page', page: { rows, findings, days: covered, nextDay: page.nextDay } };
+}
+
+/** A page that stores one day without lines, and the finding that it was too large. */
+function withoutLines(daySeconds: number): ReadPage {
+  const day = dayName(daySeconds);
+  const finding: Finding = { day, reason: 'day_too_large', lines: 0, sample: '' };
+  return { rows: [], findings: [finding], days: [day], nextDay: daySeconds + DAY_S };
 }

@@ -2,6 +2,7 @@ import { type DayBucket, isObject } from './buckets.ts';
 import { nextTurn } from '../next-turn.ts';
 import { dayName } from './days.ts';
 import type { Finding, FindingReason } from './findings.ts';
+import { LongLines } from './long-lines.ts';
 import { amountColumns, readAmount } from './money.ts';
 import { OTHER, plainName } from './names.ts';
 
@@ -10,11 +11,11 @@ export interface ImportRow {
   readonly day: string;
   /** Values of the two columns that a row is named by. */
   readonly names: readonly [string, string];
-  /** What stands in the columns after them. */
+  /** The values of the columns after them. */
   readonly figures: readonly bigint[];
 }
 
-/** What was read of one day: what can be stored, and what is to be said about the rest. */
+/** One day as read: the rows that can be stored, and the findings about other lines. */
 export interface ReadDay {
   readonly rows: readonly ImportRow[];
   readonly findings: readonly Finding[];
@@ -79,7 +80,8 @@ interface Line {
 
 /**
  * Rows of one day, one per pair of names: a vendor that splits a group further than asked loses nothing. A line that
- * cannot be read is left out and found; the others count. Others are answered while a day with many lines is read.
+ * cannot be read is left out with a finding; the others count. Other requests are answered while a day with many lines
+ * is read.
  */
 async function readDay({ day, results }: DayBucket, reader: LineReader): Promise<ReadDay> {
   const name = dayName(day);
@@ -92,11 +94,16 @@ async function readDay({ day, results }: DayBucket, reader: LineReader): Promise
       known === undefined ? { day: name, reason, lines: 1, sample } : { ...known, lines: known.lines + 1 },
     );
   };
-  for (const [index, result] of results.entries()) {
-    if (index % MANY_LINES === MANY_LINES - 1) await nextTurn();
-    const line = readLine(result, reader);
-    if ('reason' in line) find(line.reason, line.sample);
-    else add(lines, line);
+  let read = 0;
+  for (const part of results instanceof LongLines ? results.parts() : [results]) {
+    for (const result of part) {
+      read += 1;
+      if (read % MANY_LINES === 0) await nextTurn();
+      const line = readLine(result, reader);
+      if ('reason' in line) find(line.reason, line.sample);
+      else add(lines, line);
+    }
+    if (results instanceof LongLines) await nextTurn();
   }
   const { kept, others } = await largest([...lines.values()]);
   if (others !== null)

@@ -7,23 +7,23 @@ import type { Outbox, OutboxMail } from './outbox.ts';
 /**
  * Sends what is in the outbox, one mail after the other, until it is sent.
  *
- * Before the transport gets a mail, that is noted. When the note that it left cannot be written, the mail counts as sent
- * in memory and only the note is tried again. When the process ends in between, the next one finds that the mail was
- * being sent: it sends it again under the same Message-ID, by which receivers recognise it, and logs that. To be silent
- * could lose the mail.
+ * The outbox notes each mail before the transport gets it. When the note that it was sent cannot be written, the mail
+ * counts as sent in memory and only the note is retried. When the process ends in between, the next process finds a
+ * mail that was being sent: it sends the mail again under the same Message-ID, by which receivers recognize it, and
+ * logs that. Not sending it could lose the mail.
  */
 export interface Mailer {
   start(): void;
   /** There is a new mail. */
   wake(): void;
-  /** Lets the mail that is on its way leave, and ends. */
+  /** Waits for the mail that is being sent, then stops. */
   close(): Promise<void>;
 }
 
 /** A mailer over an outbox. */
 export function createMailer(
   outbox: Outbox,
-  road: MailTransport,
+  transport: MailTransport,
   clock: Clock,
   random: () => number,
   log: Log,
@@ -33,7 +33,7 @@ export function createMailer(
   let wokenMeanwhile = false;
   let failures = 0;
   let cancelTimer: () => void = () => {};
-  /** What the transport answered and the outbox does not know yet; it comes before everything else. */
+  /** A result of the transport that is not in the outbox yet; it is written before anything else. */
   let writeNote: (() => void) | null = null;
 
   const isOpen = (): boolean => state === 'open';
@@ -83,7 +83,7 @@ export function createMailer(
   /** What the transport threw; null when it took the mail. */
   async function refusalOf(mail: OutboxMail): Promise<string | null> {
     try {
-      await road.send(mail);
+      await transport.send(mail);
       return null;
     } catch (thrown) {
       return errorName(thrown);
@@ -134,7 +134,7 @@ export function createMailer(
       } catch (thrown) {
         log({ event: 'mail_not_noted', level: 'error', error: errorName(thrown) });
       }
-      road.close();
+      transport.close();
     },
   };
 }

@@ -4,10 +4,10 @@ import type { Mail } from './ready-mail.ts';
 /** A mail with what happened to it. */
 export interface OutboxMail extends Mail {
   readonly createdAtMs: number;
-  /** Tries in vain. */
+  /** Failed tries. */
   readonly attempts: number;
   readonly nextAtMs: number;
-  /** Whether a process that ended had given it to the transport, and nobody noted whether it left. */
+  /** Whether an earlier process gave it to the transport and did not note the result. */
   readonly maybeSent: boolean;
 }
 
@@ -16,15 +16,17 @@ export interface OutboxMail extends Mail {
  * noted before the transport gets it; then *sent*, or waiting again.
  */
 export interface Outbox {
-  /** Puts a mail in, unless the account has one of its kind. Belongs into the transaction of what it tells. */
+  /**
+   * Puts a mail in, unless the account has one of its kind. Belongs into the transaction of the change that it reports.
+   */
   add(mail: Mail, nowMs: number): void;
   /** The mail that is not sent and is due first, those tried least before the others. Null when there is none. */
   next(): OutboxMail | null;
-  /** No mail waits longer than until then: a later time was written by a clock that was ahead. */
+  /** Limits every wait to this moment: a later time was written under a clock that was ahead. */
   clamp(latestMs: number): void;
   sending(id: string, nowMs: number): void;
   sent(id: string, nowMs: number): void;
-  /** It did not leave. Nothing else goes to that address until then either. */
+  /** It was not sent. No other mail is sent to that address until then. */
   postpone(id: string, nextAtMs: number): void;
 }
 

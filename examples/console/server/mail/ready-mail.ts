@@ -6,7 +6,7 @@ import type { User } from '../users.ts';
 
 /** A mail that is to be sent. Never holds anything of a credential. */
 export interface Mail {
-  /** Stable: a mail server that sees it twice can tell. */
+  /** Stable: a receiver recognizes a mail that is sent twice. */
   readonly id: string;
   readonly accountId: string;
   /** With the account it makes a mail the only one of its kind. */
@@ -41,7 +41,7 @@ export function readyMail(account: Account, noun: string, range: DayRange, perso
   };
 }
 
-/** When the key ends. A mail server knows no time zone of its reader, so everything is told in UTC and says so. */
+/** When the key ends, in UTC and with that name: the time zone of the reader is not known. */
 function keyEnd({ credential }: Account): readonly string[] {
   const expiry = expiryOf(credential.expiresAt, 0);
   if (expiry.kind === 'never' || expiry.kind === 'unknown') return [];

@@ -13,17 +13,16 @@ import {
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import process from 'node:process';
-import { readAccountRow } from '../accounts/account-rows.ts';
+import { readAccountRow } from '../accounts/account-store.ts';
 import { errorName } from '../log.ts';
 import { ConsoleProblem } from '../problem.ts';
-import { storedSecret } from './stored-secret.ts';
-import { createVault, type Vault } from './vault.ts';
+import { storedSecret, createVault, type Vault } from './vault.ts';
 
 const KEY_BYTES = 32;
 const PROOF = 'this key opens what is stored here';
 const PROOF_BINDING = ['meta', 'key_proof'];
 
-/** Whoever has sealed data needs the key that it was sealed with: a new one would lock it away for ever. */
+/** Sealed data needs the key that it was sealed with: no new key opens it. */
 const OLD_KEY_NEEDED =
   'The old key is needed: put console.key back from a copy, or set CONSOLE_KEY to it. No other key opens the stored ' +
   'credentials.';

@@ -2,8 +2,8 @@ import { createHmac } from 'node:crypto';
 import { derivedKey } from './vault.ts';
 
 /**
- * Keyed digests (HMAC-SHA-256): equal input gives an equal digest, and nobody without the console's key can guess an
- * input by trying. They stay on the server: neither logged nor sent.
+ * Keyed digests (HMAC-SHA-256): equal input gives an equal digest, and without the console's key an input cannot be
+ * guessed by trying. Digests stay on the server: they are neither logged nor sent.
  */
 export interface Digests {
   /** Of a secret, exactly as it is stored, for one integration. */

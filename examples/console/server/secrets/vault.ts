@@ -1,4 +1,6 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import type { Account } from 'integration-kit/core';
+import type { StoredAccount } from '../accounts/account-store.ts';
 
 const ALGORITHM = 'aes-256-gcm';
 /** First byte of everything sealed: lets a later console read what an earlier one wrote. */
@@ -45,4 +47,18 @@ export function derivedKey(key: Uint8Array, purpose: string): Buffer {
 /** JSON, so that no two lists of parts look alike. */
 function associated(binding: readonly string[]): Buffer {
   return Buffer.from(JSON.stringify([FORMAT, ...binding]), 'utf8');
+}
+
+/** What the sealed credential of an account is bound to: it cannot be moved to another account. */
+export function secretBinding({ id, integrationId }: Pick<Account, 'id' | 'integrationId'>): readonly string[] {
+  return ['accounts', id, integrationId];
+}
+
+/** The stored credential; null when it was damaged. Another one can still be put in its place. */
+export function storedSecret(vault: Vault, { account, secret }: StoredAccount): string | null {
+  try {
+    return vault.open(secret, secretBinding(account));
+  } catch {
+    return null;
+  }
 }

@@ -4,7 +4,7 @@ import type { User } from '../users.ts';
 export interface SessionAnswer {
   readonly current: User;
   readonly users: readonly User[];
-  /** Whether the vendor is the sandbox: only then are there keys to try, and a page that shows them. */
+  /** Whether the vendor is the sandbox, which has keys to try and a page that shows them. */
   readonly hasSandbox: boolean;
 }
 
@@ -20,7 +20,7 @@ export interface SandboxKeysAnswer {
   }[];
 }
 
-/** By what costs and usage are told apart. */
+/** What costs and usage are grouped by. */
 export type Breakdown = 'project' | 'line_item' | 'model';
 
 /** An organization that data was imported from. */
@@ -36,15 +36,19 @@ export interface SourceAnswer {
   readonly lastDay: string | null;
   /** Its figures cannot be read from the database: they are in no series and no total. */
   readonly failed: boolean;
-  /** What its figures in the days asked for lack; at most four. */
+  /** What its figures in the days asked for lack; at most six. */
   readonly findings: readonly SourceFinding[];
 }
 
 /** Lines of a vendor that are not in the figures as they were sent. */
 export interface SourceFinding {
   readonly stream: 'costs' | 'usage';
-  /** `unreadable` = in no figure; `added_up` = in the figures, without names of their own. */
-  readonly kind: 'unreadable' | 'added_up';
+  /**
+   * `unreadable` = in no figure; `added_up` = in the figures, without names of their own; `day_too_large` = the vendor
+   * sent more for each of these days than is read, and nothing of it is in a figure.
+   */
+  readonly kind: 'unreadable' | 'added_up' | 'day_too_large';
+  /** 0 with `day_too_large`: they are not counted. */
   readonly lines: number;
   /** How many days, and the first and last of them, `YYYY-MM-DD`. */
   readonly days: number;
@@ -59,15 +63,21 @@ export interface FiguresAnswer<Series> {
   /** Every day of the range, `YYYY-MM-DD`, also those without data. At most 366. */
   readonly days: readonly string[];
   readonly by: Breakdown;
-  /** Every source there is, whatever was asked for. */
+  /** Every source, also those that were not asked for. */
   readonly sources: readonly SourceAnswer[];
-  /** One for each of the 50 largest groups over all sources that were asked for, the largest first, then one for all others. */
+  /**
+   * One for each of the 50 largest groups over all sources that were asked for, the largest first, then one for all
+   * others.
+   */
   readonly series: readonly Series[];
 }
 
 /** Costs of one group. */
 export interface CostSeries {
-  /** Project id or line item as the vendor names it; empty when it names none; null = everything without a series of its own. */
+  /**
+   * Project id or line item as the vendor names it; empty when it names none; null = everything without a series of its
+   * own.
+   */
   readonly group: string | null;
   /** US dollars as a decimal, exact: `12.3456789`. */
   readonly total: string;
@@ -94,7 +104,10 @@ export interface UsageFigures {
 
 /** Usage of one group. */
 export interface UsageSeries {
-  /** Project id or model as the vendor names it; empty when it names none; null = everything without a series of its own. */
+  /**
+   * Project id or model as the vendor names it; empty when it names none; null = everything without a series of its
+   * own.
+   */
   readonly group: string | null;
   readonly total: UsageFigures;
   /** The days with a value, in order: place in `days`, and what was counted. */

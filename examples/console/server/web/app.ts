@@ -1,20 +1,18 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { serveAdapter } from 'integration-kit/http';
 import type { IntegrationAdapter } from 'integration-kit/core';
+import { serveAdapter } from 'integration-kit/http';
+import { KEYS } from '../../sandbox/keys.ts';
+import { organizationById } from '../../sandbox/organizations.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import type { Clock } from '../clock.ts';
-import { initialRange, dayName } from '../import/days.ts';
 import { CONNECTIONS } from '../integrations.ts';
 import { errorName, type Log } from '../log.ts';
 import { type User, userById, USERS } from '../users.ts';
-import type { Breakdown, SessionAnswer } from './answers.ts';
-import { type Figures } from './figures.ts';
-import { type FiguresQuery, readFiguresQuery } from './figures-query.ts';
-import { createFiguresTurns } from './figures-turns.ts';
-import { ownHostOnly, requestLog, sameOriginOnly, securityHeaders } from './guards.ts';
-import { refusal } from './refusal.ts';
-import { addSandboxRoutes } from './sandbox-routes.ts';
+import type { SandboxKeysAnswer, SessionAnswer } from './answers.ts';
+import type { Figures } from './figures.ts';
+import { addFiguresRoutes } from './figures-routes.ts';
+import { NO_STORE, ownHostOnly, refusal, requestLog, sameOriginOnly, securityHeaders } from './guards.ts';
 import { firstUser, type Sessions } from './session.ts';
 
 /** What the web side is made of. */
@@ -72,26 +70,7 @@ export function createApp(parts: WebParts): Hono {
     return c.json(sessionAnswer(user), 200, { ...NO_STORE, 'set-cookie': sessions.cookieFor(user) });
   });
 
-  const turns = createFiguresTurns();
-  const addFigures = (
-    path: string,
-    breakdowns: readonly Breakdown[],
-    answer: (query: FiguresQuery) => Promise<object>,
-  ): void => {
-    app.get(path, async (c) => {
-      const user = sessions.userOfPage(c.req.raw);
-      if (user === null) return refusal({ code: 'host_signed_out' }, 401);
-      const nowMs = clock.now();
-      const from = dayName(initialRange(nowMs).from);
-      const query = readFiguresQuery(new URL(c.req.url).searchParams, breakdowns, { from, nowMs });
-      if ('field' in query) return refusal({ code: 'invalid_input', field: query.field }, 400);
-      const taken = turns.take(user.id, () => answer(query));
-      return 'code' in taken ? refusal(taken, 429) : c.json(await taken, 200, NO_STORE);
-    });
-  };
-  addFigures('/api/costs', ['project', 'line_item'], figures.costs);
-  addFigures('/api/usage', ['model', 'project'], figures.usage);
-
+  addFiguresRoutes(app, { figures, clock, userOf: sessions.userOfPage });
   if (parts.sandbox !== null) addSandboxRoutes(app, parts.sandbox);
   app.all('/api/*', () => refusal({ code: 'unsupported' }, 404));
   app.all('/vendor/*', () => refusal({ code: 'unsupported' }, 404));
@@ -105,4 +84,28 @@ export function createApp(parts: WebParts): Hono {
   return app;
 }
 
-const NO_STORE = { 'cache-control': 'no-store' };
+/** Where the sandbox is mounted. */
+const SANDBOX_PATH = '/vendor';
+
+/**
+ * The simulated vendor, and the keys to try with it. Showing these is no leak: they are made up, are in the sources of
+ * this project for everybody to read, and open nothing but this sandbox, which has nothing to hide. With a real vendor
+ * none of these routes exists.
+ *
+ * Under `/vendor/sandbox/` are the sandbox's own controls (`faults`, `revoke`, `corrections`, `reset`, `requests`), for
+ * tests that cause failures from another process. The same guards protect them as everything else here.
+ */
+function addSandboxRoutes(app: Hono, sandbox: Sandbox): void {
+  const keys: SandboxKeysAnswer = {
+    keys: KEYS.map(({ id, value, description, organizationId }) => ({
+      ...{ id, value, description },
+      organization: organizationById(organizationId).name,
+    })),
+  };
+  app.get('/api/sandbox/keys', (c) => c.json(keys, 200, NO_STORE));
+  app.all(`${SANDBOX_PATH}/*`, (c) => {
+    const url = new URL(c.req.url);
+    url.pathname = url.pathname.slice(SANDBOX_PATH.length);
+    return sandbox.fetch(new Request(url, c.req.raw));
+  });
+}

@@ -1,10 +1,10 @@
-import { readSum, sumOfColumn } from '../database/exact-sum.ts';
+import { performance } from 'node:perf_hooks';
+import { DatabaseSync } from 'node:sqlite';
 import type { Store } from '../database/store.ts';
 import { OTHER, plainNameOf, plainStoredName } from '../import/names.ts';
 import type { Breakdown } from './answers.ts';
-import { type Pace, readInSlices } from './day-slices.ts';
 import type { FiguresQuery } from './figures-query.ts';
-import { createGroupSizes } from './group-sizes.ts';
+import { nextTurn } from '../next-turn.ts';
 
 /** Most groups with a series of their own. */
 const MOST_SERIES = 50;
@@ -43,7 +43,7 @@ export interface ReadRows {
 /**
  * Reads sums by group and day: the largest groups by name, all others as one.
  *
- * @param onFailed Told what a source that cannot be read threw.
+ * @param onFailed Called with what a source that cannot be read threw.
  */
 export type FiguresReader = (
   query: FiguresQuery,
@@ -52,7 +52,7 @@ export type FiguresReader = (
 ) => Promise<ReadRows>;
 
 /**
- * Reads source by source and some days at a time, and lets everybody else be answered in between: over much data this
+ * Reads source by source and some days at a time, and lets other requests be answered in between: over much data this
  * takes seconds. A day of a source is read as a whole, as it is stored. First the size of every group, then the sums of
  * the largest ones: whatever is in the table, at most `MOST_SERIES` + 1 sums a day come into memory. Names that an
  * earlier version stored as they came are made plain first, so that those that look the same are one group.
@@ -148,4 +148,93 @@ function byGroupAndDay(left: FiguresRow, right: FiguresRow): number {
     return left.group < right.group ? -1 : 1;
   }
   return left.day < right.day ? -1 : 1;
+}
+
+/** Bits of the lower half of a column. */
+const HALF = 32n;
+const LOWER = 2n ** HALF - 1n;
+
+/** A row that was read with big integers. */
+type Row = Readonly<Record<string, unknown>>;
+
+/**
+ * SQL that sums an integer column in two halves of 32 bits. SQLite's `sum()` fails when it leaves 64 bits
+ * (https://www.sqlite.org/lang_aggfunc.html#sumunc); a half stays within them for the first two thousand million rows.
+ */
+function sumOfColumn(column: string): string {
+  return `sum(${column} >> ${HALF}) AS ${column}_upper, sum(${column} & ${LOWER}) AS ${column}_lower`;
+}
+
+/** What {@link sumOfColumn} counted, exactly. Zero over no rows. */
+function readSum(row: Row, column: string): bigint {
+  return integerOf(row[`${column}_upper`]) * 2n ** HALF + integerOf(row[`${column}_lower`]);
+}
+
+function integerOf(value: unknown): bigint {
+  return typeof value === 'bigint' ? value : 0n;
+}
+
+/** How long one slice may take, in milliseconds: other requests wait for it. */
+const SLICE_MS = 4;
+/** Most days at a time: how fast empty days are read does not predict the next ones. */
+const MOST_DAYS = 8;
+
+/**
+ * Calls `read` for all days of a source, the first and the last of some at a time, and lets other requests be answered
+ * when it took long enough. Some sources have a line a day, others thousands: each begins with one day, and goes on
+ * with more the faster they are read.
+ */
+async function readInSlices(
+  days: readonly string[],
+  pace: Pace,
+  read: (from: string, to: string) => void,
+): Promise<void> {
+  let count = 1;
+  for (let first = 0; first < days.length; ) {
+    const slice = days.slice(first, first + count);
+    first += slice.length;
+    const began = performance.now();
+    read(slice[0] ?? '', slice.at(-1) ?? '');
+    const tookMs = performance.now() - began;
+    if (tookMs > SLICE_MS) count = Math.max(1, Math.floor(count / 2));
+    else if (tookMs < SLICE_MS / 4) count = Math.min(MOST_DAYS, count * 2);
+    pace.workedMs += tookMs;
+    if (pace.workedMs < SLICE_MS) continue;
+    pace.workedMs = 0;
+    await nextTurn();
+  }
+}
+
+/** How long slices took since other requests were answered, over several sources. */
+interface Pace {
+  workedMs: number;
+}
+
+/** Sizes of groups, however many there are. */
+interface GroupSizes {
+  add(name: string, size: number): void;
+  /** Names of the largest, by the amount of their size; of equal ones the first by name. */
+  largest(count: number): readonly string[];
+  close(): void;
+}
+
+/**
+ * Sizes in a temporary database: SQLite keeps in a file what is more than a few megabytes
+ * (https://www.sqlite.org/inmemorydb.html#temp_db), and always knows the largest.
+ */
+function createGroupSizes(): GroupSizes {
+  const database = new DatabaseSync('');
+  database.exec(`PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
+    CREATE TABLE groups (name TEXT PRIMARY KEY, size REAL NOT NULL) STRICT, WITHOUT ROWID;
+    CREATE INDEX groups_by_size ON groups (abs(size) DESC, name);
+    BEGIN`);
+  const add = database.prepare(
+    'INSERT INTO groups VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET size = size + excluded.size',
+  );
+  const largest = database.prepare('SELECT name FROM groups ORDER BY abs(size) DESC, name LIMIT ?');
+  return {
+    add: (name, size) => void add.run(name, size),
+    largest: (count) => largest.all(count).map((row) => String(row['name'])),
+    close: () => database.close(),
+  };
 }

@@ -17,8 +17,8 @@ export interface ReadFigures {
 }
 
 /**
- * Reads figures of all sources that were asked for. Those that cannot be read are set apart: one damaged source takes
- * nobody else's figures away.
+ * Reads figures of all sources that were asked for. Those that cannot be read are reported as failed: one damaged
+ * source does not hide the figures of the others.
  */
 export function sourceFigures({ database }: Store, findings: FindingStore, log: Log) {
   const all = database.prepare(
@@ -53,7 +53,7 @@ export function sourceFigures({ database }: Store, findings: FindingStore, log: 
       const { rows, failed } = await read(query, asked, logFailure);
       const found = await findingsOf(asked, query);
       const sources = all.all();
-      // The days of a source that is gone may be another's by now, read with it or not.
+      // The days of a source that was removed meanwhile can belong to another source, read with it or not.
       const present = new Set(sources.map((row) => String(row['id'])));
       if (asked.every((id) => present.has(id))) return { rows, sources: answersOf(sources, failed, found) };
     }

@@ -1,3 +1,4 @@
+import type { DatabaseSync } from 'node:sqlite';
 import type { Store } from '../database/store.ts';
 import type { FindingStore } from '../import/findings.ts';
 import { amountOf, writeAmount } from '../import/money.ts';
@@ -6,7 +7,6 @@ import type { CostsAnswer, UsageAnswer, UsageFigures } from './answers.ts';
 import type { FiguresQuery } from './figures-query.ts';
 import { figuresReader, type FiguresRow } from './figures-rows.ts';
 import { sourceFigures } from './figures-sources.ts';
-import { rememberAnswers } from './remember-answers.ts';
 
 /**
  * Imported figures, summed for charts. Sums are exact, and answers bounded whatever was imported. What is stored while
@@ -124,4 +124,43 @@ function usageFigures([input = 0n, cached = 0n, output = 0n, requests = 0n]: rea
 
 function sumOf(amounts: readonly bigint[]): bigint {
   return amounts.reduce((total, amount) => total + amount, 0n);
+}
+
+/** Most answers that are kept. */
+const MOST_KEPT = 16;
+
+/**
+ * Answers the same question from memory until something is stored in the database, also while the first answer is still
+ * on its way. Open pages ask once a minute, and sums over many rows take long.
+ *
+ * @param isWhole Whether an answer may be kept.
+ */
+function rememberAnswers<Question, Answer>(
+  database: DatabaseSync,
+  answer: (question: Question) => Promise<Answer>,
+  isWhole: (answer: Answer) => boolean,
+): (question: Question) => Promise<Answer> {
+  // Rows changed by this connection, the only one there is.
+  const changes = database.prepare('SELECT total_changes() AS changes');
+  const kept = new Map<string, Promise<Answer>>();
+  let keptAt: unknown;
+  return (question) => {
+    const now = changes.get()?.['changes'];
+    if (now !== keptAt) kept.clear();
+    keptAt = now;
+    const key = JSON.stringify(question);
+    const known = kept.get(key);
+    if (known !== undefined) return known;
+    const fresh = answer(question);
+    if (kept.size >= MOST_KEPT) return fresh;
+    kept.set(key, fresh);
+    const forget = (): void => {
+      if (kept.get(key) === fresh) kept.delete(key);
+    };
+    fresh.then((given) => {
+      // What was stored meanwhile may be in it for one half of the sources only.
+      if (!isWhole(given) || changes.get()?.['changes'] !== now) forget();
+    }, forget);
+    return fresh;
+  };
 }

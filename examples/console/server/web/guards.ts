@@ -1,7 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
-import { ADAPTER_METHODS } from 'integration-kit/core';
+import { ADAPTER_METHODS, type Failure } from 'integration-kit/core';
 import type { Log } from '../log.ts';
-import { refusal } from './refusal.ts';
 
 /**
  * What a page of this console may do. Scripts and styles from its own files and nothing inline, requests to its own
@@ -31,15 +30,15 @@ const HEADERS: Readonly<Record<string, string>> = {
   'cross-origin-resource-policy': 'same-origin',
 };
 
-/** Puts the security headers on every answer, whoever made it. */
+/** Puts the security headers on every response. */
 export const securityHeaders: MiddlewareHandler = async (c, next) => {
   await next();
   for (const [name, value] of Object.entries(HEADERS)) c.res.headers.set(name, value);
 };
 
 /**
- * Answers only under the console's own names: a page of another site that made its name point to this machine would
- * else be "the same origin" (DNS rebinding).
+ * Answers only under the console's own names. Without this check, a page of another site whose name points to this
+ * machine would have the same origin (DNS rebinding).
  *
  * @param names Hosts with port, as browsers send them.
  */
@@ -51,7 +50,7 @@ export function ownHostOnly(names: () => ReadonlySet<string>): MiddlewareHandler
   };
 }
 
-/** Lets a request that may change something through only from the console's own pages. */
+/** Refuses requests that can change something unless they come from the console's own pages. */
 export const sameOriginOnly: MiddlewareHandler = async (c, next) => {
   const { method } = c.req;
   if (method !== 'GET' && method !== 'HEAD' && !isOwnPage(c.req.raw))
@@ -72,7 +71,10 @@ export function requestLog(log: Log, now: () => number): MiddlewareHandler {
   };
 }
 
-/** Browsers send one of the two headers with every such request; who sends neither is no page of ours. */
+/**
+ * Browsers send one of the two headers with every such request; a request with neither is not from a page of the
+ * console.
+ */
 function isOwnPage({ url, headers }: Request): boolean {
   const site = headers.get('sec-fetch-site');
   if (site !== null) return site === 'same-origin';
@@ -81,7 +83,7 @@ function isOwnPage({ url, headers }: Request): boolean {
   return origin !== null && URL.canParse(origin) && new URL(origin).host === new URL(url).host;
 }
 
-/** Names that may be in a log; whatever else was asked for is a page. */
+/** Route names that may be logged; every other path is a page. */
 function routeName(path: string): string {
   const [, first = '', second = '', third = ''] = path.split('/');
   if (first === 'session' || first === 'healthz') return `/${first}`;
@@ -95,4 +97,12 @@ const KIT_ROUTES = new Set([...Object.keys(ADAPTER_METHODS), 'events']);
 
 function methodName(method: string): string {
   return ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'].includes(method) ? method : 'other';
+}
+
+/** The header of answers that depend on who asks and when. */
+export const NO_STORE = { 'cache-control': 'no-store' };
+
+/** A refusal in the shape that all of the API has: a coded failure, no sentence. */
+export function refusal(failure: Failure, status: number): Response {
+  return Response.json({ failure }, { status, headers: NO_STORE });
 }

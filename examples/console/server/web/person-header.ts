@@ -1,5 +1,6 @@
 /**
- * The header in which a page says for whom it was drawn: the id of a person. The cookie belongs to the whole browser, so
- * another tab may have made somebody else of it since. Names nobody by itself: it only ends what the cookie allows.
+ * The header in which a page sends the id of the person for whom it was rendered. The cookie belongs to the whole
+ * browser, so another tab can have switched the user since. The header authenticates no one: it only restricts the
+ * cookie. In a module of its own because the page loads it too.
  */
 export const PERSON_HEADER = 'x-console-person';

@@ -5,13 +5,13 @@ import { PERSON_HEADER } from './person-header.ts';
 
 const COOKIE = 'console_session';
 
-/** Who a request comes from, by a signed cookie. Lasts over a restart: the key does. */
+/** The user of a request, by a signed cookie. Valid across restarts, because the key is. */
 export interface Sessions {
-  /** Null when nobody is signed in, or the cookie was made up. */
+  /** Null without a valid cookie. */
   userOf(request: Request): User | null;
-  /** The same for what a page asks: null too when the page was drawn for somebody else, see `PERSON_HEADER`. */
+  /** The same for a request of a page: also null when the page was rendered for another person, see `PERSON_HEADER`. */
   userOfPage(request: Request): User | null;
-  /** The value of `Set-Cookie` that makes a person of the next requests. */
+  /** The value of `Set-Cookie` that signs a person in. */
   cookieFor(user: User): string;
 }
 
@@ -40,7 +40,7 @@ export function createSessions(consoleKey: Uint8Array, secure: boolean): Session
   };
 }
 
-/** Whom a browser is that comes for the first time: there is no sign-in here to stop at. */
+/** The user of a browser without a cookie: this console has no sign-in. */
 export function firstUser(): User {
   const [user] = USERS;
   if (user === undefined) throw new Error('There are no users.');

@@ -1,5 +1,5 @@
 import type { Account } from 'integration-kit/core';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { writeAmount } from '../../server/import/money.ts';
 import { ACCOUNTS, BAD_KINDS, type BadKind, badKindOf, vendorTotals } from './organizations.ts';
 import { type Phase, runPhase } from './phase.ts';
@@ -16,38 +16,58 @@ const good = Array.from({ length: ACCOUNTS }, (_, number) => number).filter((num
 const nowMs = Date.now();
 
 describe('a console with 200 accounts, one of each bad kind, and a person who sends the worst requests', () => {
-  it('serves two others as if they were alone, and reads everything that can be read', async () => {
-    const normal = await runPhase({
+  let normal: Phase;
+  let bad: Phase;
+
+  beforeAll(async () => {
+    normal = await runPhase({
       ...{ kind: 'normal', rounds: ROUNDS, nowMs, isSettled: isRead },
       figuresOf: Array.from({ length: ACCOUNTS }, (_, number) => number),
     });
-    const bad = await runPhase({
+    bad = await runPhase({
       ...{ kind: 'bad', rounds: ROUNDS, nowMs, figuresOf: good },
       isSettled(account, number) {
         const kind = badKindOf(number);
         return kind === null || READABLE.has(kind) ? isRead(account) : account.sync.failure !== undefined;
       },
     });
-    const comparisons = compare(normal.recorder, bad.recorder);
     process.stdout.write(`\n${reportOf(normal, bad)}\n`);
+  });
 
+  it('answers every request of two other people', () => {
     expect(normal.recorder.failures).toEqual([]);
     expect(bad.recorder.failures).toEqual([]);
-    expect(comparisons.filter(({ ratio }) => !(ratio <= MOST_RATIO))).toEqual([]);
+  });
+
+  it(`answers them in at most ${MOST_RATIO} times the normal time`, () => {
+    expect(compare(normal.recorder, bad.recorder).filter(({ ratio }) => !(ratio <= MOST_RATIO))).toEqual([]);
+  });
+
+  it('reads every account that can be read, with the totals of its vendor', () => {
     for (const phase of [normal, bad]) {
       const numbers = phase === normal ? [...phase.ids.keys()] : good;
       expect(numbers.filter((number) => !isRead(accountOf(phase, number)))).toEqual([]);
       for (const number of numbers) expect(figuresOf(phase, number)).toEqual(expectedOf(phase, number));
+    }
+  });
+
+  it('ends in order, without a key in its log, and with bounded memory', () => {
+    for (const phase of [normal, bad]) {
       expect(phase.ended.code).toBe(0);
       expect(phase.ended.errors).not.toMatch(/crashed|unhandled|stopped_late|NOTREAL/u);
       expect(measured(phase).peakMegabytes).toBeLessThan(MOST_MEGABYTES);
     }
+  });
+
+  it('names what is wrong with every account that cannot be read', () => {
     for (const [number, kind] of BAD_KINDS.entries()) {
       const { sync } = accountOf(bad, number);
       if (READABLE.has(kind)) expect([kind, sync.phase]).toEqual([kind, 'up_to_date']);
       else expect([kind, sync.failure?.code]).toEqual([kind, expect.stringMatching(/^(?!unknown)[a-z_]+$/u)]);
     }
-    // The worst person was refused, and was never the server's fault.
+  });
+
+  it('refuses the worst requests without an error of the server', () => {
     expect(Object.keys(bad.worst).filter((answer) => /5\d\d$|lost/u.test(answer))).toEqual([]);
   });
 });

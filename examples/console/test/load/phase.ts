@@ -43,7 +43,7 @@ const HEAP_LIMIT = '--max-old-space-size=512';
 /** Between two pages of an account: with it the first import lasts about as long as the work. */
 const PAGE_PAUSE_MS = 60;
 /** How long the importer may need after the work. */
-const IMPORT_LIMIT_MS = 240_000;
+const IMPORT_LIMIT_MS = 480_000;
 
 /** Runs one console from a folder of new accounts to its end, with everybody who is at work. */
 export async function runPhase({ kind, rounds, nowMs, isSettled, figuresOf }: PhaseOptions): Promise<Phase> {

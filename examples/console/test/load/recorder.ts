@@ -35,7 +35,9 @@ export function createRecorder(): Recorder {
   };
 }
 
-/** Shorter than this nobody notices, and other programs on the machine decide: a ratio of two such times means nothing. */
+/**
+ * Shorter than this nobody notices, and other programs on the machine decide: a ratio of two such times means nothing.
+ */
 const FLOOR_MS = 50;
 /** How much longer the slowest answer may take while others misbehave. */
 export const MOST_RATIO = 3;

@@ -12,8 +12,9 @@ import { loadVendor } from './vendor.ts';
 const HOUR_MS = 60 * 60_000;
 
 /**
- * Connects all accounts in a data folder, through the console's own adapter, while their vendors are still good. Nothing
- * is imported. Two hours ago by the clock, so that the changes count into nobody's limit. Ids in the order of numbers.
+ * Connects all accounts in a data folder, through the console's own adapter, while their vendors are still good.
+ * Nothing is imported. Two hours ago by the clock, so that the changes count into nobody's limit. Ids in the order of
+ * numbers.
  */
 export async function seedAccounts(folder: string, nowMs: number): Promise<readonly string[]> {
   const vendor = loadVendor(nowMs, false);
@@ -23,7 +24,7 @@ export async function seedAccounts(folder: string, nowMs: number): Promise<reado
     key: consoleKey(database, folder, null),
     fetch: (url, init) => vendor(new Request(url, init)),
     clock: { ...machineClock, now: () => Date.now() - 2 * HOUR_MS },
-    mailRoad: folderTransport(join(folder, 'outbox')),
+    mailTransport: folderTransport(join(folder, 'outbox')),
     webFolder: join(folder, 'web'),
     publicUrl: () => 'http://127.0.0.1:4300',
   });

@@ -1,11 +1,11 @@
 import process from 'node:process';
 import { serve } from '@hono/node-server';
 import { COSTS_RULES, readBucketQuery, USAGE_RULES } from '../../sandbox/bucket-query.ts';
-import { costsPage } from '../../sandbox/costs.ts';
+import { costsPage, usagePage } from '../../sandbox/bucket-page.ts';
 import { listPage, projectsOf } from '../../sandbox/lists.ts';
 import { isRefusal, refuse, unknownKey, unknownPath } from '../../sandbox/refusals.ts';
-import { usagePage } from '../../sandbox/usage.ts';
 import { badAnswer } from './bad-answers.ts';
+import { endWithParent } from './end-with-parent.ts';
 import { badKindOf, numberOfKey, organizationOf } from './organizations.ts';
 
 /**
@@ -54,6 +54,7 @@ function answer(number: number, url: URL, nowMs: number): Response {
 }
 
 if (import.meta.main) {
+  endWithParent();
   const [, , nowMs, kind] = process.argv;
   const server = serve(
     { fetch: loadVendor(Number(nowMs), kind === 'bad'), port: 0, hostname: '127.0.0.1' },

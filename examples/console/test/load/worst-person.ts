@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import process from 'node:process';
 import { setTimeout as after } from 'node:timers/promises';
+import { endWithParent } from './end-with-parent.ts';
 import { openPage, type OpenPage } from './person-at-work.ts';
 
 /** Between two turns: the worst requests, not the most of them, are what is tried here. */
@@ -84,6 +85,7 @@ async function send(url: string, init: RequestInit): Promise<string> {
 }
 
 if (import.meta.main) {
+  endWithParent();
   const [, , origin = ''] = process.argv;
   const page = await openPage(origin, 'vera');
   const { items } = await page.adapter.listAccounts({ limit: 100 }, { signal: new AbortController().signal });

@@ -11,39 +11,39 @@ function total(day: number, nowMs: number): number {
 }
 
 describe('the sandbox’s bills', () => {
-  it('are the same whenever and how often they are asked for', () => {
+  it('the sandbox returns the same bills at every request', () => {
     for (const organization of ORGANIZATIONS) {
       expect(costsOn(organization, dayStart(-10), NOW_MS)).toEqual(costsOn(organization, dayStart(-10), LATER_MS));
     }
   });
 
-  it('differ from day to day and from organization to organization', () => {
+  it('the sandbox returns other bills for each day and organization', () => {
     expect(new Set(Array.from({ length: 30 }, (_, day) => total(-40 + day, NOW_MS))).size).toBe(30);
     expect(costsOn(organizationById('org-Harbour4Tk9'), dayStart(-10), NOW_MS)).not.toEqual(
       costsOn(NORTHWIND, dayStart(-10), NOW_MS),
     );
   });
 
-  it('know nothing of the future', () => {
+  it('the sandbox returns no bills for future days', () => {
     expect(costsOn(NORTHWIND, dayStart(1), NOW_MS)).toEqual([]);
     expect(usageOn(NORTHWIND, dayStart(1), NOW_MS)).toEqual([]);
   });
 
-  it.each([0, -1, -2])('change late: day %i is not final yet', (day) => {
+  it.each([0, -1, -2])('the sandbox changes the bills of day %i until they are final', (day) => {
     expect(total(day, NOW_MS)).toBeLessThan(total(day, LATER_MS));
   });
 
-  it('are final two days after the day’s end, to the hour', () => {
+  it('the sandbox makes bills final two days after the end of the day, to the hour', () => {
     const endMs = dayStart(-10) * 1_000 + 72 * 3_600_000;
     expect(total(-10, endMs - 1)).not.toBe(total(-10, LATER_MS));
     expect(total(-10, endMs)).toBe(total(-10, LATER_MS));
   });
 
-  it('hold still within an hour', () => {
+  it('the sandbox does not change bills within an hour', () => {
     expect(total(-1, NOW_MS)).toBe(total(-1, NOW_MS + 29 * 60_000));
   });
 
-  it('take a line away from one project and give it to another when a day becomes final', () => {
+  it('the sandbox moves a line from one project to another when a day becomes final', () => {
     const input = (project: string, nowMs: number) =>
       costsOn(NORTHWIND, dayStart(-1), nowMs).filter(
         (row) => row.project_id === project && row.line_item.endsWith(', input'),
@@ -52,13 +52,13 @@ describe('the sandbox’s bills', () => {
     expect([input('proj_nwDefault', LATER_MS), input('proj_nwDocs', LATER_MS)]).toEqual([2, 2]);
   });
 
-  it('hold more than usage explains', () => {
+  it('the sandbox bills more than completions usage', () => {
     expect(costsOn(NORTHWIND, dayStart(-12), NOW_MS).map(({ line_item }) => line_item)).toContain(
       'web search tool calls',
     );
   });
 
-  it('are in fractions of a cent, and exact', () => {
+  it('the sandbox bills exact fractions of a cent', () => {
     const units = costsOn(NORTHWIND, dayStart(-10), NOW_MS).map((row) => row.units);
     expect(units.some((value) => value % 1_000_000 !== 0)).toBe(true);
     for (const value of [...units, 0, 1, 99_999_999, 100_000_000, 1_234_567_890]) {
@@ -69,13 +69,13 @@ describe('the sandbox’s bills', () => {
     expect([asDollars(1_234_567_890), asDollars(200_000_000), asDollars(1)]).toEqual(['12.3456789', '2', '0.00000001']);
   });
 
-  it('are empty for an organization without data, and on weekends of one that rests', () => {
+  it('the sandbox bills nothing to an organization without data, or on weekends of one that pauses', () => {
     expect(costsOn(organizationById('org-Meadow1Zx6'), dayStart(-10), NOW_MS)).toEqual([]);
     expect(costsOn(organizationById('org-Linden8Wm3'), dayStart(-3), NOW_MS)).toEqual([]);
     expect(costsOn(organizationById('org-Linden8Wm3'), dayStart(-4), NOW_MS)).not.toEqual([]);
   });
 
-  it('charge no more cached tokens than there were', () => {
+  it('the sandbox bills no more cached tokens than input tokens', () => {
     for (const row of usageOn(NORTHWIND, dayStart(-10), NOW_MS))
       expect(row.input_cached_tokens).toBeLessThanOrEqual(row.input_tokens);
   });

@@ -49,7 +49,7 @@ function sum(pages: readonly Page[], column: string): number {
 }
 
 describe('GET /v1/organization/costs', () => {
-  it('answers with 7 daily buckets unless asked for another number', async () => {
+  it('GET costs returns 7 daily buckets by default', async () => {
     const { object, data, has_more } = await page(`${COSTS}?start_time=${dayStart(-30)}`);
     expect([object, data.length, has_more]).toEqual(['page', 7, true]);
     expect(data[0]).toMatchObject({ object: 'bucket', start_time: dayStart(-30), end_time: dayStart(-29) });
@@ -62,11 +62,11 @@ describe('GET /v1/organization/costs', () => {
     ['0', 400],
     ['x', 400],
     ['1.5', 400],
-  ])('takes limit=%s with %i', async (limit, status) => {
+  ])('GET costs answers limit=%s with %i', async (limit, status) => {
     expect((await ask(sandboxNow(), `${COSTS}?start_time=${dayStart(-30)}&limit=${limit}`)).status).toBe(status);
   });
 
-  it('says which limit is too high, in the vendor’s words', async () => {
+  it('GET costs names a limit that is too high, in the vendor’s words', async () => {
     const { body } = await ask(sandboxNow(), `${COSTS}?start_time=${dayStart(-30)}&limit=200`);
     expect(body).toMatchObject({ error: { param: 'limit', code: 'integer_above_max_value' } });
   });
@@ -78,11 +78,11 @@ describe('GET /v1/organization/costs', () => {
     ['hourly buckets', `?start_time=${dayStart(-1)}&bucket_width=1h`],
     ['a group that does not exist', `?start_time=${dayStart(-1)}&group_by=model`],
     ['a page of nothing', `?start_time=${dayStart(-1)}&page=abc`],
-  ])('refuses %s with a 400', async (_, query) => {
+  ])('GET costs refuses %s with a 400', async (_, query) => {
     expect((await ask(sandboxNow(), `${COSTS}${query}`)).status).toBe(400);
   });
 
-  it('begins with the day that holds start_time and ends before end_time', async () => {
+  it('GET costs begins with the day of start_time and ends before end_time', async () => {
     const { data, has_more, next_page } = await page(
       `${COSTS}?start_time=${dayStart(-5) + 3_600}&end_time=${dayStart(-3)}`,
     );
@@ -90,30 +90,30 @@ describe('GET /v1/organization/costs', () => {
     expect([has_more, next_page]).toEqual([false, null]);
   });
 
-  it('has no further page when the last bucket ends with the page', async () => {
+  it('GET costs has no further page when the last bucket ends the page', async () => {
     const { data, has_more, next_page } = await page(
       `${COSTS}?start_time=${dayStart(-5)}&end_time=${dayStart(-3)}&limit=2`,
     );
     expect([data.length, has_more, next_page]).toEqual([2, false, null]);
   });
 
-  it('ends with today when no end is given', async () => {
+  it('GET costs ends with today without end_time', async () => {
     const { data } = await page(`${COSTS}?start_time=${dayStart(-2)}&limit=180`);
     expect(data.at(-1)?.start_time).toBe(dayStart(0));
   });
 
-  it('covers six months in two pages without gap or repetition', async () => {
+  it('GET costs covers six months in two pages without gap or repetition', async () => {
     const pages = await every(`${COSTS}?start_time=${dayStart(-183)}&limit=180`);
     const starts = pages.flatMap(({ data }) => data.map(({ start_time }) => start_time));
     expect(pages).toHaveLength(2);
     expect(starts).toEqual(Array.from({ length: 184 }, (_, day) => dayStart(day - 183)));
   });
 
-  it('hands out cursors that must be encoded', async () => {
+  it('GET costs returns cursors that must be encoded', async () => {
     expect((await page(`${COSTS}?start_time=${dayStart(-30)}`)).next_page).toMatch(/=$/);
   });
 
-  it('sums to the same, however it is grouped', async () => {
+  it('GET costs returns the same sum for every grouping', async () => {
     const query = `${COSTS}?start_time=${dayStart(-20)}&end_time=${dayStart(0)}&limit=180`;
     const whole = sum([await page(query)], 'amount');
     expect(whole).toBeGreaterThan(0);
@@ -127,7 +127,7 @@ describe('GET /v1/organization/costs', () => {
     }
   });
 
-  it('names only what it was grouped by', async () => {
+  it('GET costs names only the grouped columns', async () => {
     const [plain] = (await page(`${COSTS}?start_time=${dayStart(-5)}&limit=1`)).data[0]?.results ?? [];
     expect(plain).toMatchObject({
       object: 'organization.costs.result',
@@ -147,20 +147,20 @@ describe('GET /v1/organization/costs', () => {
     });
   });
 
-  it('keeps to the projects asked for', async () => {
+  it('GET costs filters by project', async () => {
     const { data } = await page(
       `${COSTS}?start_time=${dayStart(-5)}&limit=1&group_by=project_id&project_ids=proj_nwDocs`,
     );
     expect(data[0]?.results.map(({ project_id }) => project_id)).toEqual(['proj_nwDocs']);
   });
 
-  it('writes amounts as numbers for some organizations and as text for others, as seen in the wild', async () => {
+  it('GET costs writes amounts as numbers for some organizations and as text for others, as live answers do', async () => {
     const value = async (key: string) =>
       typeof (await page(`${COSTS}?start_time=${dayStart(-5)}&limit=1`, key)).data[0]?.results[0]?.amount?.value;
     expect([await value('works'), await value('other')]).toEqual(['number', 'string']);
   });
 
-  it('keeps the buckets of days without data, empty', async () => {
+  it('GET costs returns empty buckets for days without data', async () => {
     const { data } = await page(`${COSTS}?start_time=${dayStart(-5)}&limit=5`, 'empty');
     expect(data.map(({ results }) => results)).toEqual([[], [], [], [], []]);
   });
@@ -171,19 +171,19 @@ describe('GET /v1/organization/usage/completions', () => {
     ['1d', 7, 31],
     ['1h', 24, 168],
     ['1m', 60, 1_440],
-  ])('has buckets of %s: %i by default, %i at most', async (width, usual, most) => {
+  ])('GET usage has buckets of %s: %i by default, %i at most', async (width, usual, most) => {
     const query = `${USAGE}?start_time=${dayStart(-40)}&bucket_width=${width}`;
     expect((await page(query)).data).toHaveLength(usual);
     expect((await page(`${query}&limit=${most}`)).data).toHaveLength(most);
     expect((await ask(sandboxNow(), `${query}&limit=${most + 1}`)).status).toBe(400);
   });
 
-  it('covers six months in six pages of days', async () => {
+  it('GET usage covers six months in six pages of days', async () => {
     const pages = await every(`${USAGE}?start_time=${dayStart(-183)}&limit=31`);
     expect(pages.map(({ data }) => data.length)).toEqual([31, 31, 31, 31, 31, 29]);
   });
 
-  it('adds up to the same day in every width', async () => {
+  it('GET usage returns the same sum of a day in every bucket width', async () => {
     const query = `${USAGE}?start_time=${dayStart(-9)}&end_time=${dayStart(-8)}`;
     const days = await page(`${query}&bucket_width=1d`);
     expect(sum([days], 'input_tokens')).toBeGreaterThan(0);
@@ -193,7 +193,7 @@ describe('GET /v1/organization/usage/completions', () => {
     }
   });
 
-  it('names what it was grouped by', async () => {
+  it('GET usage names the grouped columns', async () => {
     const [result] =
       (await page(`${USAGE}?start_time=${dayStart(-5)}&limit=1&group_by=model&group_by=project_id&group_by=batch`))
         .data[0]?.results ?? [];
@@ -207,19 +207,19 @@ describe('GET /v1/organization/usage/completions', () => {
     });
   });
 
-  it('keeps to the models asked for', async () => {
+  it('GET usage filters by model', async () => {
     const { data } = await page(
       `${USAGE}?start_time=${dayStart(-5)}&limit=1&group_by=model&models=gpt-4.1-mini-2025-04-14`,
     );
     expect(data[0]?.results.map(({ model }) => model)).toEqual(['gpt-4.1-mini-2025-04-14']);
   });
 
-  it('has empty buckets for the other kinds of usage', async () => {
+  it('GET usage returns empty buckets for other kinds of usage', async () => {
     const { data } = await page(`/v1/organization/usage/embeddings?start_time=${dayStart(-5)}&limit=1`);
     expect(data[0]?.results).toEqual([]);
   });
 
-  it('needs the usage scope', async () => {
+  it('GET usage requires the usage scope', async () => {
     expect((await ask(sandboxNow(), `${USAGE}?start_time=${dayStart(-5)}`, 'no-usage')).status).toBe(401);
   });
 });

@@ -4,7 +4,7 @@ import { createSandbox } from '../../sandbox/sandbox.ts';
 import { ask, NOW_MS, PROBE } from './asking.ts';
 
 describe('the sandbox’s faults', () => {
-  it('happen as often as asked for, and then no more', async () => {
+  it('a fault happens the requested number of times', async () => {
     const sandbox = createSandbox({ now: () => NOW_MS });
     sandbox.inject({ kind: 'server_error', times: 2 });
     const statuses = [await ask(sandbox, PROBE), await ask(sandbox, PROBE), await ask(sandbox, PROBE)].map(
@@ -13,7 +13,7 @@ describe('the sandbox’s faults', () => {
     expect(statuses).toEqual([500, 500, 200]);
   });
 
-  it('follow each other in the order they were asked for', async () => {
+  it('faults happen in the order of their requests', async () => {
     const sandbox = createSandbox({ now: () => NOW_MS });
     sandbox.inject({ kind: 'server_error', times: 1 });
     sandbox.inject({ kind: 'rate_limit', times: 1, retryAfter: '3' });
@@ -21,7 +21,7 @@ describe('the sandbox’s faults', () => {
     expect((await ask(sandbox, PROBE)).status).toBe(429);
   });
 
-  it('keep to a path', async () => {
+  it('a fault with a path happens only there', async () => {
     const sandbox = createSandbox({ now: () => NOW_MS });
     sandbox.inject({ kind: 'server_error', times: 1, path: '/v1/organization/projects' });
     expect((await ask(sandbox, PROBE)).status).toBe(200);
@@ -32,20 +32,20 @@ describe('the sandbox’s faults', () => {
     ['seconds', '7'],
     ['a date', 'Tue, 10 Mar 2026 15:31:00 GMT'],
     ['garbage', 'soon'],
-  ])('send Retry-After as %s, as it was given', async (_, retryAfter) => {
+  ])('a rate limit sends Retry-After as %s, as it was given', async (_, retryAfter) => {
     const sandbox = createSandbox({ now: () => NOW_MS });
     sandbox.inject({ kind: 'rate_limit', times: 1, retryAfter });
     expect((await ask(sandbox, PROBE)).headers.get('retry-after')).toBe(retryAfter);
   });
 
-  it('send no Retry-After when none is given', async () => {
+  it('a rate limit sends no Retry-After when none is given', async () => {
     const sandbox = createSandbox({ now: () => NOW_MS });
     sandbox.inject({ kind: 'rate_limit', times: 1, retryAfter: null });
     const { status, headers } = await ask(sandbox, PROBE);
     expect([status, headers.get('retry-after')]).toEqual([429, null]);
   });
 
-  it('delay an answer and then give it', async () => {
+  it('a slow fault delays an answer and then sends it', async () => {
     const waits: number[] = [];
     const sandbox = createSandbox({ now: () => NOW_MS, wait: async (ms) => void waits.push(ms) });
     sandbox.inject({ kind: 'slow', times: 1, delayMs: 9_000 });
@@ -53,7 +53,7 @@ describe('the sandbox’s faults', () => {
     expect(waits).toEqual([9_000]);
   });
 
-  it('cut an answer off in its middle', async () => {
+  it('a cut-off fault ends an answer in its middle', async () => {
     const sandbox = createSandbox({ now: () => NOW_MS });
     sandbox.inject({ kind: 'cut_off', times: 1 });
     const headers = { authorization: `Bearer ${keyById('works').value}` };
@@ -64,7 +64,7 @@ describe('the sandbox’s faults', () => {
     await expect(reader?.read()).rejects.toThrow();
   });
 
-  it('are forgotten at a reset', async () => {
+  it('a reset removes all faults', async () => {
     const sandbox = createSandbox({ now: () => NOW_MS });
     sandbox.inject({ kind: 'server_error', times: 5 });
     sandbox.reset();

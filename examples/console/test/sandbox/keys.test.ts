@@ -3,25 +3,25 @@ import { KEYS, keyById } from '../../sandbox/keys.ts';
 import { organizationById } from '../../sandbox/organizations.ts';
 
 describe('the keys to try', () => {
-  it('are different, also in the ends that are shown of them', () => {
+  it('the sandbox’s keys differ, also in the endings that are shown', () => {
     expect(new Set(KEYS.map(({ value }) => value)).size).toBe(KEYS.length);
     expect(new Set(KEYS.map(({ value }) => value.slice(-3))).size).toBe(KEYS.length);
     expect(new Set(KEYS.map(({ id }) => id)).size).toBe(KEYS.length);
   });
 
-  it('look like keys and are visibly made up', () => {
+  it('the sandbox’s keys have the form of keys and are visibly made up', () => {
     for (const { value } of KEYS) expect(value).toMatch(/^sk-(admin|proj)-NOTREAL-\d\d-[\w-]+$/);
   });
 
-  it('say in words what they show', () => {
+  it('each key of the sandbox has a description', () => {
     for (const { description } of KEYS) expect(description).toMatch(/^[A-Z].{8,}\.$/);
   });
 
-  it('belong to organizations that exist', () => {
+  it('each key of the sandbox belongs to a known organization', () => {
     for (const { organizationId } of KEYS) expect(organizationById(organizationId).id).toBe(organizationId);
   });
 
-  it('cannot be found by a name that none has', () => {
+  it('keyById throws for an unknown id', () => {
     expect(() => keyById('nobody')).toThrow(/nobody/);
   });
 });

@@ -18,7 +18,7 @@ async function list(path: string, keyId = 'works'): Promise<List> {
 }
 
 describe('GET /v1/organization/projects', () => {
-  it('lists the organization’s projects', async () => {
+  it('GET projects lists the organization’s projects', async () => {
     expect(await list('/v1/organization/projects')).toMatchObject({
       object: 'list',
       data: [{ id: 'proj_nwDefault', object: 'organization.project', status: 'active' }, {}, {}],
@@ -28,7 +28,7 @@ describe('GET /v1/organization/projects', () => {
     });
   });
 
-  it('turns pages by the id of the last one seen', async () => {
+  it('GET projects pages by the id of the last project', async () => {
     const first = await list('/v1/organization/projects?limit=2');
     expect([first.data.length, first.has_more]).toEqual([2, true]);
     const second = await list(`/v1/organization/projects?limit=2&after=${first.last_id}`);
@@ -36,17 +36,17 @@ describe('GET /v1/organization/projects', () => {
     expect(second.has_more).toBe(false);
   });
 
-  it('is empty for an organization without projects', async () => {
+  it('GET projects is empty for an organization without projects', async () => {
     expect(await list('/v1/organization/projects', 'empty')).toMatchObject({ data: [], first_id: null, last_id: null });
   });
 
-  it.each(['0', '101', 'x'])('refuses limit=%s', async (limit) => {
+  it.each(['0', '101', 'x'])('GET projects refuses limit=%s', async (limit) => {
     expect((await ask(sandbox, `/v1/organization/projects?limit=${limit}`)).status).toBe(400);
   });
 });
 
 describe('GET /v1/organization/admin_api_keys', () => {
-  it('lists the organization’s living keys, of their values only the ends', async () => {
+  it('GET admin_api_keys lists the active keys, with only the ends of their values', async () => {
     const { data } = await list('/v1/organization/admin_api_keys?limit=100');
     expect(data.find(({ id }) => id === 'key_admin_works')).toMatchObject({
       object: 'organization.admin_api_key',
@@ -61,18 +61,18 @@ describe('GET /v1/organization/admin_api_keys', () => {
     for (const { value } of KEYS) expect(JSON.stringify(data)).not.toContain(value);
   });
 
-  it('tells when a key ends, in Unix seconds', async () => {
+  it('GET admin_api_keys returns when a key expires, in Unix seconds', async () => {
     const { data } = await list('/v1/organization/admin_api_keys?limit=100');
     expect(data.find(({ id }) => id === 'key_admin_expiring')?.['expires_at']).toBe(NOW_MS / 1_000 + 6 * 86_400);
   });
 
-  it('can be read backwards', async () => {
+  it('GET admin_api_keys lists in descending order too', async () => {
     const forwards = await list('/v1/organization/admin_api_keys?limit=100');
     const backwards = await list('/v1/organization/admin_api_keys?limit=100&order=desc');
     expect(backwards.data.map(({ id }) => id)).toEqual(forwards.data.map(({ id }) => id).toReversed());
   });
 
-  it('needs the management scope', async () => {
+  it('GET admin_api_keys requires the management scope', async () => {
     expect((await ask(sandbox, '/v1/organization/admin_api_keys', 'usage-only')).status).toBe(403);
   });
 });

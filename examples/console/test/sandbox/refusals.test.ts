@@ -12,19 +12,19 @@ function errorWith(part: Readonly<Record<string, unknown>>) {
 }
 
 describe('the sandbox’s refusals', () => {
-  it('answers in the vendor’s envelope, with all four members', async () => {
+  it('a refusal has the vendor’s envelope with all four members', async () => {
     const { body } = await ask(sandboxNow(), PROBE, 'revoked');
     expect(body).toEqual({
       error: { message: 'Invalid Authentication', type: 'invalid_request_error', param: null, code: null },
     });
   });
 
-  it('row: no key sent is a 401', async () => {
+  it('a request without a key is refused with 401', async () => {
     expect(await askWith(sandboxNow(), PROBE, null)).toMatchObject({ status: 401 });
     expect(await askWith(sandboxNow(), PROBE, 'Basic abc')).toMatchObject({ status: 401 });
   });
 
-  it('row: a mistyped or deleted key is a 401 that repeats the key’s ends around a mask', async () => {
+  it('a mistyped or deleted key is refused with 401 and the masked key', async () => {
     const { status, body } = await askWith(sandboxNow(), PROBE, 'Bearer sk-admin-NOTREAL-mistyped-key');
     expect(status).toBe(401);
     expect(body).toEqual(
@@ -35,16 +35,16 @@ describe('the sandbox’s refusals', () => {
     );
   });
 
-  it('row: a revoked key is a 401 without a code', async () => {
+  it('a revoked key is refused with 401 without a code', async () => {
     expect(await ask(sandboxNow(), PROBE, 'revoked')).toMatchObject({ status: 401, body: errorWith({ code: null }) });
   });
 
-  it('row: an expired key is answered exactly like a revoked one', async () => {
+  it('an expired key is refused exactly like a revoked one', async () => {
     const sandbox = sandboxNow();
     expect((await ask(sandbox, PROBE, 'expired')).body).toEqual((await ask(sandbox, PROBE, 'revoked')).body);
   });
 
-  it('row: a valid key without the scope lists it, as a 401 or as a 403', async () => {
+  it('a valid key without the scope is refused with 401 or 403 that names the scope', async () => {
     const message = expect.stringContaining('insufficient permissions for this operation. Missing scopes: api.');
     expect(await ask(sandboxNow(), PROBE, 'no-usage')).toMatchObject({
       status: 401,
@@ -56,17 +56,17 @@ describe('the sandbox’s refusals', () => {
     });
   });
 
-  it('row: a project key gets the same insufficient-permission answer', async () => {
+  it('a project key is refused like a key without the scope', async () => {
     const message = expect.stringContaining('Missing scopes: api.usage.read.');
     expect(await ask(sandboxNow(), PROBE, 'project')).toMatchObject({ status: 401, body: errorWith({ message }) });
   });
 
-  it('row: an address that is not on the allow-list is a 401 "IP not authorized"', async () => {
+  it('an address that is not on the allow-list is refused with 401 "IP not authorized"', async () => {
     const message = expect.stringContaining('IP not authorized');
     expect(await ask(sandboxNow(), PROBE, 'ip')).toMatchObject({ status: 401, body: errorWith({ message }) });
   });
 
-  it('row: an owner without organization is a 401', async () => {
+  it('an owner without organization is refused with 401', async () => {
     const message = expect.stringContaining('must be a member of an organization');
     expect(await ask(sandboxNow(), PROBE, 'no-organization')).toMatchObject({
       status: 401,
@@ -74,14 +74,14 @@ describe('the sandbox’s refusals', () => {
     });
   });
 
-  it('row: an unsupported country of the backend is a 403', async () => {
+  it('an unsupported country of the backend is refused with 403', async () => {
     expect(await ask(sandboxNow(), PROBE, 'location')).toMatchObject({
       status: 403,
       body: errorWith({ code: 'unsupported_country_region_territory' }),
     });
   });
 
-  it('row: a request at the host of another region is a 401 that names the right one', async () => {
+  it('a request to the host of another region is refused with 401 that names the right host', async () => {
     const message = expect.stringMatching(/Please make your request to eu\.api\.openai\.com$/);
     expect(await ask(sandboxNow(), PROBE, 'eu-region')).toMatchObject({
       status: 401,
@@ -89,40 +89,40 @@ describe('the sandbox’s refusals', () => {
     });
   });
 
-  it('row: a regional host without data residency is a 401 that names none', async () => {
+  it('a regional host without data residency is refused with 401 that names no host', async () => {
     const message = expect.stringContaining('geography restrictions enabled');
     expect(await ask(sandboxNow(), PROBE, 'no-residency')).toMatchObject({ status: 401, body: errorWith({ message }) });
   });
 
-  it('row: a spend limit is a 429 without Retry-After, told by its code', async () => {
+  it('a spend limit is refused with 429 without Retry-After, identified by its code', async () => {
     const { status, headers, body } = await ask(sandboxNow(), PROBE, 'spend-limit');
     expect([status, headers.get('retry-after')]).toEqual([429, null]);
     expect(body).toEqual(errorWith({ code: 'organization_spend_limit_exceeded' }));
   });
 
-  it('row: a refusal that is not documented is a 401 with a code that nobody knows', async () => {
+  it('an undocumented refusal is a 401 with an unknown code', async () => {
     expect(await ask(sandboxNow(), PROBE, 'unknown-reason')).toMatchObject({
       status: 401,
       body: errorWith({ code: 'made_up_for_this_sandbox' }),
     });
   });
 
-  it('row: a rate limit is a 429 with Retry-After in seconds', async () => {
+  it('a rate limit is refused with 429 and Retry-After in seconds', async () => {
     const { status, headers } = await ask(sandboxNow(), PROBE, 'rate-limited');
     expect([status, headers.get('retry-after')]).toEqual([429, '20']);
   });
 
-  it('row: exhausted credit is a 429 without Retry-After, told by its code', async () => {
+  it('exhausted credit is refused with 429 without Retry-After, identified by its code', async () => {
     const { status, headers, body } = await ask(sandboxNow(), PROBE, 'no-credit');
     expect([status, headers.get('retry-after')]).toEqual([429, null]);
     expect(body).toEqual(errorWith({ type: 'insufficient_quota', code: 'credit_balance_exhausted' }));
   });
 
-  it('row: the vendor’s own error is a 500', async () => {
+  it('an error of the vendor is answered with 500', async () => {
     expect(await ask(sandboxNow(), PROBE, 'vendor-down')).toMatchObject({ status: 500 });
   });
 
-  it('row: a change that has not spread yet refuses the scope first and grants it later', async () => {
+  it('a new scope is refused until the change has propagated', async () => {
     let nowMs = NOW_MS;
     const sandbox = createSandbox({ now: () => nowMs, propagationMs: 20_000 });
     expect((await ask(sandbox, PROBE, 'fresh')).status).toBe(403);
@@ -132,7 +132,7 @@ describe('the sandbox’s refusals', () => {
     expect((await ask(sandbox, PROBE, 'fresh')).status).toBe(200);
   });
 
-  it('row: a revocation takes effect at once', async () => {
+  it('a revocation takes effect at once', async () => {
     const sandbox = sandboxNow();
     expect((await ask(sandbox, PROBE, 'revocable')).status).toBe(200);
     expect(sandbox.revoke('revocable')).toBe(true);
@@ -143,7 +143,7 @@ describe('the sandbox’s refusals', () => {
     expect(sandbox.revoke('nobody')).toBe(false);
   });
 
-  it('row: a key that expires in 6 days works until then', async () => {
+  it('a key that expires in 6 days works until then', async () => {
     let nowMs = NOW_MS;
     const sandbox = createSandbox({ now: () => nowMs });
     nowMs += 6 * 86_400_000 - 1;
@@ -152,7 +152,7 @@ describe('the sandbox’s refusals', () => {
     expect((await ask(sandbox, PROBE, 'expiring')).status).toBe(401);
   });
 
-  it('row: the organization is named by its id, by a slug, or not at all', async () => {
+  it('the organization header holds an id, a slug or nothing', async () => {
     const sandbox = sandboxNow();
     const named = async (key: string) => (await ask(sandbox, PROBE, key)).headers.get('openai-organization');
     expect(await named('works')).toBe('org-Northwind7Qd2');
@@ -163,7 +163,7 @@ describe('the sandbox’s refusals', () => {
     expect(await named('revoked')).toBeNull();
   });
 
-  it('counts an organization’s requests by the minute and says how long to wait', async () => {
+  it('the sandbox limits an organization’s requests per minute and returns the wait', async () => {
     let nowMs = NOW_MS + 15_000;
     const sandbox = createSandbox({ now: () => nowMs, requestsPerMinute: 2 });
     expect((await ask(sandbox, PROBE, 'works')).status).toBe(200);
@@ -175,21 +175,21 @@ describe('the sandbox’s refusals', () => {
     expect((await ask(sandbox, PROBE, 'works')).status).toBe(200);
   });
 
-  it('keeps the slow key waiting for its costs', async () => {
+  it('the slow key waits for its costs', async () => {
     const waits: number[] = [];
     const sandbox = createSandbox({ now: () => NOW_MS, wait: async (ms) => void waits.push(ms) });
     expect((await ask(sandbox, PROBE, 'slow')).status).toBe(200);
     expect(waits).toEqual([8_000]);
   });
 
-  it('answers an unknown path with a 404 in the envelope', async () => {
+  it('an unknown path is answered with 404 in the envelope', async () => {
     expect(await ask(sandboxNow(), '/v1/organization/nothing')).toMatchObject({
       status: 404,
       body: errorWith({ type: 'invalid_request_error' }),
     });
   });
 
-  it('numbers its requests, and remembers them without their keys', async () => {
+  it('the sandbox numbers requests and keeps them without their keys', async () => {
     const sandbox = sandboxNow();
     const { headers } = await ask(sandbox, PROBE, 'works');
     expect(headers.get('x-request-id')).toBe('req_sandbox000001');

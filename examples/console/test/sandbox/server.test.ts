@@ -22,12 +22,12 @@ describe('the sandbox’s server', () => {
     return response.status;
   }
 
-  it('answers over HTTP, on this machine only', async () => {
+  it('the sandbox’s server answers over HTTP on this machine only', async () => {
     expect(server.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
     expect(await probe()).toBe(200);
   });
 
-  it('lists the keys to try', async () => {
+  it('the sandbox’s server lists the keys to try', async () => {
     const listed: unknown = await (await fetch(`${server.url}/sandbox/keys`)).json();
     expect(listed).toHaveLength(KEYS.length);
     expect(listed).toContainEqual({
@@ -38,7 +38,7 @@ describe('the sandbox’s server', () => {
     });
   });
 
-  it('revokes a key by its short name and forgets it at a reset', async () => {
+  it('the sandbox’s server revokes a key by its short name until a reset', async () => {
     expect(await post('/sandbox/revoke', { key: 'revocable' })).toBe(204);
     expect(await probe()).toBe(401);
     expect(await post('/sandbox/reset', {})).toBe(204);
@@ -47,14 +47,14 @@ describe('the sandbox’s server', () => {
     expect(await post('/sandbox/revoke', 'nonsense')).toBe(404);
   });
 
-  it('makes faults that are asked for', async () => {
+  it('the sandbox’s server makes requested faults', async () => {
     expect(await post('/sandbox/faults', { kind: 'rate_limit', retryAfter: '2' })).toBe(204);
     expect(await probe()).toBe(429);
     expect(await probe()).toBe(200);
     expect(await post('/sandbox/faults', { kind: 'flood' })).toBe(400);
   });
 
-  it('tells which requests it saw, without their keys', async () => {
+  it('the sandbox’s server lists the requests it received, without their keys', async () => {
     await post('/sandbox/reset', {});
     await probe();
     const text = await (await fetch(`${server.url}/sandbox/requests`)).text();

@@ -39,15 +39,15 @@ describe('verifying the sandbox’s keys', () => {
     ['other', 'org-Harbour4Tk9'],
     ['third', 'org-Linden8Wm3'],
     ['empty', 'org-Meadow1Zx6'],
-  ])('passes "%s" as of %s', async (keyId, organization) => {
+  ])('the verifier passes the key "%s" as of %s', async (keyId, organization) => {
     expect(await verdict(keyId)).toEqual({ ok: true, organization, notVerified: [] });
   });
 
-  it('passes "slug" and says that the organization is not proven', async () => {
+  it('the verifier passes the key "slug" and reports that the organization is not proven', async () => {
     expect(await verdict('slug')).toEqual({ ok: true, organization: 'quiet-orchard', notVerified: ['identity'] });
   });
 
-  it('passes "nameless" and says that the organization is not known', async () => {
+  it('the verifier passes the key "nameless" and reports that the organization is unknown', async () => {
     expect(await verdict('nameless')).toEqual({ ok: true, organization: undefined, notVerified: ['identity'] });
   });
 
@@ -67,16 +67,16 @@ describe('verifying the sandbox’s keys', () => {
     ['no-residency', { code: 'wrong_target' }],
     ['spend-limit', { code: 'account_unavailable' }],
     ['unknown-reason', { code: 'unknown', vendor: { code: 'made_up_for_this_sandbox' } }],
-  ])('fails "%s" with what is wrong', async (keyId, failure) => {
+  ])('the verifier fails the key "%s" with its cause', async (keyId, failure) => {
     expect(await verdict(keyId)).toMatchObject(failure);
   });
 
-  it('fails a key that the sandbox does not know', async () => {
+  it('the verifier fails a key that the sandbox does not know', async () => {
     const outcome = await verify('sk-admin-NOTREAL-99-aB1cD2eF3g-4hJ5', createSandbox(instantly));
     expect(outcome).toMatchObject({ ok: false, failure: { code: 'invalid_credential' } });
   });
 
-  it('reads the key’s own name and expiry', async () => {
+  it('the verifier reads the name and expiry of the key', async () => {
     const outcome = await verify(keyById('expiring').value, createSandbox(instantly));
     expect(outcome).toMatchObject({ credentialName: 'Cost reader expiring', expiresAt: '2026-03-16T15:30:00.000Z' });
     expect(await verify(keyById('works').value, createSandbox(instantly))).toMatchObject({
@@ -85,7 +85,7 @@ describe('verifying the sandbox’s keys', () => {
     });
   });
 
-  it('notes the missing optional scope and claims no expiry', async () => {
+  it('the verifier reports a missing optional scope and no expiry', async () => {
     const outcome = await verify(keyById('usage-only').value, createSandbox(instantly));
     expect(outcome.capabilities[1]).toEqual({
       id: 'management',
@@ -95,7 +95,7 @@ describe('verifying the sandbox’s keys', () => {
     expect(outcome.expiresAt).toBeUndefined();
   });
 
-  it('passes a fresh key once its scope has spread', async () => {
+  it('the verifier passes a fresh key once its scope has propagated', async () => {
     let nowMs = NOW_MS;
     const sandbox = createSandbox({ now: () => nowMs });
     expect((await verify(keyById('fresh').value, sandbox)).ok).toBe(false);
@@ -103,7 +103,7 @@ describe('verifying the sandbox’s keys', () => {
     expect((await verify(keyById('fresh').value, sandbox)).ok).toBe(true);
   });
 
-  it('keeps every key out of every outcome', async () => {
+  it('the verifier puts no key into an outcome', async () => {
     for (const { value } of KEYS) {
       const text = JSON.stringify(await verify(value, createSandbox(instantly)));
       const part = value.slice(value.indexOf('NOTREAL'));
@@ -122,27 +122,27 @@ describe('verifying over HTTP', () => {
   const overHttp = (keyId: string, more: Partial<VerifyCall> = {}) =>
     verify(keyById(keyId).value, server.sandbox, { fetch: globalThis.fetch, baseUrl: server.url, ...more });
 
-  it('passes a working key', async () => {
+  it('the verifier over HTTP passes a working key', async () => {
     expect(await overHttp('works')).toMatchObject({ ok: true, identity: { externalId: 'org-Northwind7Qd2' } });
   });
 
-  it('tells a rate limit and its wait', async () => {
+  it('the verifier over HTTP reports a rate limit and its wait', async () => {
     expect(await overHttp('rate-limited')).toMatchObject({
       ok: false,
       failure: { code: 'rate_limited', retryAfterMs: 20_000 },
     });
   });
 
-  it('ends the request at the vendor when the host aborts', async () => {
+  it('the verifier over HTTP ends its request when the host aborts', async () => {
     const host = new AbortController();
     const outcome = overHttp('slow', { signal: host.signal, onCheck: () => host.abort() });
     expect(await outcome).toMatchObject({ ok: false, failure: { code: 'aborted' } });
   });
 
-  it('calls a vendor that is not there unavailable', async () => {
-    const gone = await startSandbox(0);
-    await gone.close();
-    expect(await overHttp('works', { baseUrl: gone.url })).toMatchObject({
+  it('the verifier over HTTP reports an unreachable vendor as unavailable', async () => {
+    const closed = await startSandbox(0);
+    await closed.close();
+    expect(await overHttp('works', { baseUrl: closed.url })).toMatchObject({
       ok: false,
       failure: { code: 'provider_unavailable' },
     });

@@ -29,7 +29,7 @@ function changes(accountId: string): readonly [string, object][] {
 }
 
 describe('a viewer', () => {
-  it('is shown every control as off, with the reason', async () => {
+  it('a viewer gets every control as off, with the reason', async () => {
     const access = await createScenario().as('ines').getAccess?.({ integrationId: 'openai' }, quiet());
     expect(access?.visible).toBe(true);
     const actions = ['connect', 'rotate', 'retest', 'rename', 'pause', 'syncNow', 'disconnect'];
@@ -38,7 +38,7 @@ describe('a viewer', () => {
       expect(permission).toEqual({ reason: expect.stringContaining('Billing Profiles Admin') });
   });
 
-  it('is refused by the server for every one of them, and nothing changes or reaches the vendor', async () => {
+  it('the server refuses every change of a viewer, and nothing changes or reaches the vendor', async () => {
     const scenario = createScenario();
     const account = await connectKey(scenario.as('mara'), 'works');
     const asked = scenario.vendorCalls.length;
@@ -55,7 +55,7 @@ describe('a viewer', () => {
     expect((await scenario.as('ines').listAccounts({ limit: 10 }, quiet())).items).toEqual([account]);
   });
 
-  it('sees accounts, changes and figures', async () => {
+  it('a viewer sees accounts, changes and figures', async () => {
     const scenario = createScenario();
     await connectKey(scenario.as('mara'), 'works');
     const headers = await signIn(scenario.console.fetch, 'ines');
@@ -66,7 +66,7 @@ describe('a viewer', () => {
 });
 
 describe('an administrator’s same calls', () => {
-  it('are not refused for want of permission', async () => {
+  it('the same calls of an administrator are not refused for a missing permission', async () => {
     const scenario = createScenario();
     const account = await connectKey(scenario.as('mara'), 'second');
     const headers = await signIn(scenario.console.fetch, 'tomas');
@@ -88,7 +88,7 @@ describe('a request is refused', () => {
     ['of figures without a sign-in', () => costs({}), 401, 'host_signed_out'],
     ['with a cookie that was made up', () => costs({ cookie: 'console_session=mara.AAAA' }), 401, 'host_signed_out'],
     [
-      'with a cookie for somebody else',
+      'with a cookie of another person',
       (cookie) => costs({ cookie: cookie.replace('=ines.', '=mara.') }),
       401,
       'host_signed_out',
@@ -120,7 +120,7 @@ describe('a request is refused', () => {
     ['for a person who does not exist', () => pageRequest('/session', { userId: 'eve' }, own), 400, 'invalid_input'],
     ['that is too large', () => pageRequest('/session', { userId: 'x'.repeat(20_000) }, own), 413, 'invalid_input'],
     ['for an unknown route', () => new Request(`${ORIGIN}/api/secrets`), 404, 'unsupported'],
-  ])('%s', async (_, request, status, code) => {
+  ])('a request is refused %s', async (_, request, status, code) => {
     const scenario = createScenario();
     const { cookie = '' } = await signIn(scenario.console.fetch, 'ines');
     const response = await scenario.console.fetch(request(cookie));
@@ -129,7 +129,7 @@ describe('a request is refused', () => {
 });
 
 describe('a session', () => {
-  it('begins as the first administrator, is switched, and lasts over a restart', async () => {
+  it('a session begins as the first administrator, can be switched, and is valid after a restart', async () => {
     const scenario = createScenario();
     const first = await scenario.console.fetch(new Request(`${ORIGIN}/session`));
     expect(await first.json()).toMatchObject({
@@ -163,7 +163,7 @@ describe('input that no control would send', () => {
       (adapter) => adapter.retestAccount?.({ accountId: 'x' }, { ...quiet(), onCheck: () => {} }),
       'not_found',
     ],
-  ])('%s is a coded failure', async (_, call, code) => {
+  ])('input that no control sends is a coded failure: %s', async (_, call, code) => {
     const scenario = createScenario();
     const headers = await signIn(scenario.console.fetch, 'mara');
     const fetch = (url: string, init: RequestInit) => scenario.console.fetch(new Request(url, init));

@@ -11,7 +11,7 @@ afterEach(() => {
 });
 
 describe('the settings', () => {
-  it('may all be left out', () => {
+  it('all settings are optional', () => {
     const { folder, ...config } = readConfig({ PORT: '', HOST: ' ' });
     expect(config).toEqual({
       ...{ port: 4_300, host: '127.0.0.1', publicUrl: null, vendorUrl: null },
@@ -20,7 +20,7 @@ describe('the settings', () => {
     expect(folder).toMatch(/examples[\\/]console[\\/]\.data$/u);
   });
 
-  it('are read from the environment', () => {
+  it('settings are read from the environment', () => {
     const environment = {
       ...{ PORT: '0', HOST: '0.0.0.0', CONSOLE_URL: 'https://console.example/', CONSOLE_DATA: '/srv/console' },
       ...{ OPENAI_BASE_URL: 'https://api.openai.com/', SMTP_URL: 'smtps://u:p@mail.example', IMPORT_PAUSE_MS: '0' },
@@ -39,7 +39,7 @@ describe('the settings', () => {
     ['https://eu.api.openai.com/v1', 'https://eu.api.openai.com'],
     ['https://proxy.example/openai/v1', 'https://proxy.example/openai'],
     ['http://localhost:8080/', 'http://localhost:8080'],
-  ])('take %s as the vendor’s address', (given, vendorUrl) => {
+  ])('the settings accept %s as the vendor’s address', (given, vendorUrl) => {
     expect(readConfig({ OPENAI_BASE_URL: given })).toMatchObject({ vendorUrl });
   });
 
@@ -63,16 +63,16 @@ describe('the settings', () => {
     ['SMTP_URL', 'http://u:hunter2@mail.example'],
     ['IMPORT_PAUSE_MS', '1.5'],
     ['DRAFT_LIFETIME_MS', '86400001'],
-  ])('%s=%s is refused by its name, without its value', (name, value) => {
-    let told = '';
+  ])('the setting %s=%s is refused by its name, without its value', (name, value) => {
+    let reported = '';
     try {
       readConfig({ [name]: value });
     } catch (thrown) {
       expect(thrown).toMatchObject({ name: 'ConsoleProblem', code: 'setting_invalid' });
-      told = String(thrown);
+      reported = String(thrown);
     }
-    expect(told).toContain(name);
-    expect(told).not.toContain('hunter2');
+    expect(reported).toContain(name);
+    expect(reported).not.toContain('hunter2');
   });
 });
 
@@ -83,7 +83,7 @@ describe('a data folder', () => {
     return folder;
   };
 
-  it('is used by one console at a time', () => {
+  it('a data folder is used by one console at a time', () => {
     const folder = newFolder();
     const first = openDatabase(folder);
     expect(() => openDatabase(folder)).toThrow(expect.objectContaining({ code: 'data_in_use' }));
@@ -91,7 +91,7 @@ describe('a data folder', () => {
     openDatabase(folder).close();
   });
 
-  it('of a newer console is left alone', () => {
+  it('a data folder of a newer console is not changed', () => {
     const folder = newFolder();
     const newer = openDatabase(folder);
     newer.exec('PRAGMA user_version = 999');
@@ -99,7 +99,7 @@ describe('a data folder', () => {
     expect(() => openDatabase(folder)).toThrow(expect.objectContaining({ code: 'data_newer' }));
   });
 
-  it('that is a file, or holds a damaged database, is told', () => {
+  it('a data folder that is a file, or holds a damaged database, is reported', () => {
     const folder = newFolder();
     writeFileSync(join(folder, 'file'), '');
     expect(() => openDatabase(join(folder, 'file'))).toThrow(expect.objectContaining({ code: 'data_unusable' }));

@@ -34,12 +34,12 @@ export interface Scenario {
   readonly folder: string;
   readonly logs: readonly LogEntry[];
   readonly vendorCalls: readonly VendorCall[];
-  /** Holds vendor requests back: called before each, which goes on when the promise resolves. */
+  /** Delays vendor requests: called before each, which continues when the promise resolves. */
   holdBack(wait: ((call: VendorCall) => Promise<void> | undefined) | null): void;
-  /** Answers vendor requests in the vendor's place. */
+  /** Answers vendor requests instead of the sandbox. */
   answerWith(answer: ((call: VendorCall) => Response | Promise<Response> | undefined) | null): void;
   as(userId: string): IntegrationAdapter;
-  /** Ends the console and leaves its folder to others. */
+  /** Stops the console and closes its folder. */
   stop(): Promise<void>;
   /** Ends the console, if it was not ended, and starts another over the same folder, whose database may be prepared. */
   restart(): Promise<void>;
@@ -78,7 +78,7 @@ export function createScenario(more: Partial<ConsoleOptions> = {}): Scenario {
     const console = createConsole({
       ...{ database, sandbox, fetch, clock, baseUrl: 'http://127.0.0.1' },
       key: consoleKey(database, folder, null),
-      mailRoad: folderTransport(join(folder, 'outbox')),
+      mailTransport: folderTransport(join(folder, 'outbox')),
       webFolder: join(folder, 'web'),
       publicUrl: () => ORIGIN,
       log: (entry) => logs.push(entry),
@@ -106,7 +106,7 @@ export function createScenario(more: Partial<ConsoleOptions> = {}): Scenario {
       await scenario.stop();
       const { console, database, prepared } = build(prepare);
       Object.assign(scenario, { console, database });
-      // SAFETY: undefined only without `prepare`, where nobody looks.
+      // SAFETY: undefined only without `prepare`, when the result is not used.
       return prepared as T;
     },
     async dispose() {
@@ -197,7 +197,7 @@ export async function accountWhere(
   });
 }
 
-/** A promise to be settled from outside. */
+/** A promise that the caller resolves. */
 export function gate<T = void>(): { readonly passed: Promise<T>; open(value: T): void } {
   let open: (value: T) => void = () => {};
   const passed = new Promise<T>((resolve) => {
@@ -211,7 +211,7 @@ function keyIdOf(request: Request): string {
   return KEYS.find((key) => key.value === value)?.id ?? 'unknown';
 }
 
-/** Turns the clock, timer by timer, until an account fits: what waits for a retry gets its time. */
+/** Moves the clock from timer to timer until an account fits. */
 export async function turnUntil(
   scenario: Scenario,
   accountId: string,

@@ -103,7 +103,7 @@ describe('the console’s adapter keeps the adapter contract:', () => {
     async (scenario, userId) => scenario.as(userId),
     () => ({ organization }),
   );
-  // `serveAdapter` stands before every call that a person can make; the tests below check it.
+  // `serveAdapter` checks every call that a person can make; the tests below cover it.
   contract(async () => ({ ...(await make()), accessEnforcedBy: 'serveAdapter' }));
 });
 

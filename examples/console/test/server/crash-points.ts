@@ -84,14 +84,14 @@ export function dyingFetch(
   };
 }
 
-/** A road for mails with a step on either side. */
-export function dyingRoad(road: MailTransport, pass: (step: DeathStep) => void): MailTransport {
+/** A mail transport with a step before and after each mail. */
+export function dyingTransport(transport: MailTransport, pass: (step: DeathStep) => void): MailTransport {
   return {
     async send(mail) {
       pass('before mail');
-      await road.send(mail);
+      await transport.send(mail);
       pass('after mail');
     },
-    close: () => road.close(),
+    close: () => transport.close(),
   };
 }

@@ -27,7 +27,7 @@ const mailsOf = ({ folder }: Scenario): readonly string[] =>
 const openai = { integrationId: 'openai', methodId: 'admin_key', capabilities: ['usage'] };
 
 describe('the last day of a key that a person typed', () => {
-  it('is stored as that day, counts to its end, and is that day in the mail', async () => {
+  it('a typed expiry is stored as that day, includes it, and is that day in the mail', async () => {
     const scenario = createScenario();
     const mara = scenario.as('mara');
     const draft = await draftOf(mara, 'usage-only');
@@ -46,7 +46,7 @@ describe('the last day of a key that a person typed', () => {
     expect(mail).toContain('The key works through 2026-04-15 (UTC).');
   });
 
-  it('is a moment in the mail when the vendor told one, and not mentioned when the key never ends', async () => {
+  it('the mail names a moment when the vendor reported one, and nothing when the key never expires', async () => {
     const scenario = createScenario();
     const ids = [await connectKey(scenario.as('mara'), 'expiring'), await connectKey(scenario.as('mara'), 'third')];
     scenario.console.start();
@@ -75,7 +75,7 @@ describe('the order by the end of the key', () => {
     return listAccounts(accounts, query, NOW_MS).items.map(({ credential }) => credential.expiresAt);
   };
 
-  it('takes a day as its end, a key that never ends as the latest, and what is not known last', () => {
+  it('the order by expiry takes a day as its end, a key that never expires as the latest, and unknown ones last', () => {
     const upwards = ['2026-03-19', '2026-03-20T10:00:00Z', '2026-03-20', '2026-03-21T00:00:01Z', null];
     expect(ordered('asc')).toEqual([...upwards, undefined]);
     expect(ordered('desc')).toEqual([...upwards.toReversed(), undefined]);

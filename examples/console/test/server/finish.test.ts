@@ -21,7 +21,7 @@ const press = (adapter: IntegrationAdapter, draft: Draft, idempotencyKey = 'pres
   adapter.connectAccount({ ...openai, draft, idempotencyKey, ...(label === undefined ? {} : { label }) }, quiet());
 
 describe('Finish', () => {
-  it('works after a restart since the test', async () => {
+  it('Finish works after a restart since the test', async () => {
     const scenario = createScenario();
     const draft = await draftOf(scenario.as('mara'), 'works');
     await scenario.restart();
@@ -39,7 +39,7 @@ describe('Finish', () => {
     });
   });
 
-  it('answers a repeated press with its first outcome, also after a restart and a change', async () => {
+  it('Finish answers a repeated press with its first outcome, also after a restart and a change', async () => {
     const scenario = createScenario();
     const draft = await draftOf(scenario.as('mara'), 'works');
     const first = await press(scenario.as('mara'), draft);
@@ -50,7 +50,7 @@ describe('Finish', () => {
     expect(await press(scenario.as('mara'), draft)).toEqual(first);
   });
 
-  it('remembers a refusal as well', async () => {
+  it('Finish repeats a refusal for a repeated press', async () => {
     const scenario = createScenario();
     const draft = await draftOf(scenario.as('mara'), 'works');
     await scenario.clock.advance(DRAFT_LIFETIME_MS);
@@ -64,7 +64,7 @@ describe('Finish', () => {
     });
   });
 
-  it('refuses an idempotency key that stood for something else', async () => {
+  it('Finish refuses an idempotency key of another change', async () => {
     const scenario = createScenario();
     const account = await connectKey(scenario.as('mara'), 'works');
     const change = { accountId: account.id, version: account.version, idempotencyKey: 'same' };
@@ -75,14 +75,14 @@ describe('Finish', () => {
     });
   });
 
-  it('takes nobody else’s draft', async () => {
+  it('Finish refuses the draft of another person', async () => {
     const scenario = createScenario();
     const draft = await draftOf(scenario.as('mara'), 'works');
     expect(await press(scenario.as('tomas'), draft)).toEqual({ ok: false, failure: { code: 'draft_expired' } });
     expect(await press(scenario.as('mara'), draft)).toMatchObject({ ok: true });
   });
 
-  it('makes one account when two administrators finish the same organization', async () => {
+  it('Finish makes one account when two administrators finish the same organization', async () => {
     const scenario = createScenario();
     const [mine, theirs] = await Promise.all([
       draftOf(scenario.as('mara'), 'works'),
@@ -103,7 +103,7 @@ describe('Finish', () => {
     ).toMatchObject({ ok: true, account: { credential: { lastFour: '7gT2', changedBy: 'Tomás Herrera' } } });
   });
 
-  it('stores nothing when the database fails, and works when the press is repeated', async () => {
+  it('Finish stores nothing when the database fails, and works when the press is repeated', async () => {
     const scenario = createScenario();
     const draft = await draftOf(scenario.as('mara'), 'works');
     scenario.database.exec("CREATE TRIGGER full BEFORE INSERT ON imports BEGIN SELECT raise(ABORT, 'disk full'); END");
@@ -115,7 +115,7 @@ describe('Finish', () => {
 });
 
 describe('a draft', () => {
-  it('leaves nothing of the key behind when its time is over', async () => {
+  it('an expired draft leaves nothing of the key behind', async () => {
     const scenario = createScenario();
     await draftOf(scenario.as('mara'), 'works');
     const count = () => scenario.database.prepare('SELECT count(*) AS drafts FROM drafts').get();
@@ -126,7 +126,7 @@ describe('a draft', () => {
 });
 
 describe('testing a key for an account', () => {
-  it('recognises the key that is in use', async () => {
+  it('a test for an account recognizes the key that is in use', async () => {
     const scenario = createScenario();
     const { id } = await connectKey(scenario.as('mara'), 'works');
     expect(await tryKey(scenario.as('mara'), 'works', id)).toMatchObject({
@@ -138,7 +138,7 @@ describe('testing a key for an account', () => {
   it.each([
     ['slug', { name: 'quiet-orchard' }],
     ['nameless', {}],
-  ])('cannot compare the organization of "%s", and lets it through', async (keyId, names) => {
+  ])('a test for an account cannot compare the organization of "%s", and passes', async (keyId, names) => {
     const scenario = createScenario();
     const account = await connectKey(scenario.as('mara'), keyId);
     expect(account).toMatchObject(names);
@@ -148,7 +148,7 @@ describe('testing a key for an account', () => {
 });
 
 describe('disconnecting', () => {
-  it.each(['keep', 'delete'] as const)('and connecting again counts no day twice (%s)', async (data) => {
+  it.each(['keep', 'delete'] as const)('disconnecting and connecting again counts no day twice (%s)', async (data) => {
     const scenario = createScenario();
     const mara = scenario.as('mara');
     const before = await connectKey(mara, 'works');
@@ -170,5 +170,79 @@ describe('disconnecting', () => {
     await accountWhere(scenario, again.id, isDone);
     expect(again.id).not.toBe(before.id);
     expect(rows()).toEqual(full);
+  });
+});
+
+const REFUSED = { ok: false, failure: { code: 'invalid_input' } };
+
+type Call = (adapter: IntegrationAdapter, input: never) => Promise<unknown> | undefined;
+
+describe('an idempotency key', () => {
+  it.each<[string, object]>([
+    ['another label', { label: 'Other' }],
+    ['a label that was not there', { label: 'Robots', expiresAt: '2027-01-01' }],
+    ['other capabilities', { capabilities: ['usage'] }],
+    ['another draft', { draft: { id: 'other', expiresAt: '2026-03-10T15:45:00.000Z' } }],
+    ['a secret beside it', { values: { adminKey: 'sk-admin-NOTREAL-a' } }],
+  ])('an idempotency key of Connect with %s is refused', async (_, other) => {
+    const scenario = createScenario();
+    const draft = await draftOf(scenario.as('mara'), 'works');
+    const input = { ...openai, draft, idempotencyKey: 'press', label: 'Robots' };
+    const press = (change: object) => scenario.as('mara').connectAccount({ ...input, ...change }, quiet());
+    const first = await press({});
+    expect(first).toMatchObject({ ok: true });
+    expect(await press(other)).toEqual(REFUSED);
+    // The same press, its members in another order and after a restart, is still answered.
+    await scenario.restart();
+    const turned = Object.fromEntries(Object.entries(input).toReversed()) as unknown as typeof input;
+    expect(await scenario.as('mara').connectAccount(turned, quiet())).toEqual(first);
+    expect(await scenario.as('mara').listAccounts({ limit: 9 }, quiet())).toMatchObject({ total: 1 });
+  });
+
+  it('an idempotency key distinguishes two secrets, and stores neither', async () => {
+    const scenario = createScenario();
+    const press = (adminKey: string) =>
+      scenario
+        .as('mara')
+        .connectAccount({ ...openai, draft: 'resend', idempotencyKey: 'press', values: { adminKey } }, quiet());
+    expect(await press('sk-admin-NOTREAL-one')).toMatchObject({ failure: { code: 'draft_expired' } });
+    expect(await press('sk-admin-NOTREAL-two')).toEqual(REFUSED);
+    expect(await press('sk-admin-NOTREAL-one')).toMatchObject({ failure: { code: 'draft_expired' } });
+    const rows = scenario.database.prepare('SELECT * FROM outcomes').all();
+    const stored = rows.map((row) => Object.values(row).map((cell) => Buffer.from(String(cell)).toString('latin1')));
+    expect(JSON.stringify(stored)).not.toContain('NOTREAL');
+  });
+
+  it.each<[string, Call, object, object]>([
+    ['a name', (adapter, input) => adapter.renameAccount?.(input, quiet()), { label: 'A' }, { label: 'B' }],
+    ['a pause', (adapter, input) => adapter.pauseAccount?.(input, quiet()), { paused: true }, { paused: false }],
+    ['a version', (adapter, input) => adapter.syncNow?.(input, quiet()), {}, { version: 2 }],
+    ['a choice', (adapter, input) => adapter.disconnectAccount?.(input, quiet()), { data: 'keep' }, { data: 'delete' }],
+    [
+      'a draft',
+      (adapter, input) => adapter.rotateCredential(input, quiet()),
+      { draft: { id: 'a', expiresAt: '' } },
+      { draft: { id: 'b', expiresAt: '' } },
+    ],
+  ])('an idempotency key of a change with another %s is refused', async (_, call, first, other) => {
+    const scenario = createScenario();
+    const { id, version } = await connectKey(scenario.as('mara'), 'works');
+    const press = (input: object) =>
+      call(scenario.as('mara'), { accountId: id, version, idempotencyKey: 'press', ...input } as never);
+    const answer = await press(first);
+    expect(answer).not.toEqual(REFUSED);
+    expect(await press({ ...first, ...other })).toEqual(REFUSED);
+    expect(await press(first)).toEqual(answer);
+  });
+
+  it('an idempotency key from before input digests still answers', async () => {
+    const scenario = createScenario();
+    const { id, version } = await connectKey(scenario.as('mara'), 'works');
+    const change = { accountId: id, version, label: 'A', idempotencyKey: 'press' };
+    const first = await scenario.as('mara').renameAccount?.(change, quiet());
+    scenario.database.exec('UPDATE outcomes SET input_digest = NULL, created_at = NULL');
+    await scenario.restart();
+    scenario.console.start();
+    expect(await scenario.as('mara').renameAccount?.(change, quiet())).toEqual(first);
   });
 });

@@ -26,19 +26,22 @@ const draftsOf = ({ database }: Scenario) =>
 /** A transport that keeps what it got, and may be made to do something at each mail. */
 function recordingTransport(atEach: (mailId: string) => void | Promise<void> = () => {}) {
   const sent: string[] = [];
-  const road: MailTransport = {
+  const transport: MailTransport = {
     async send({ id }) {
       await atEach(id);
       sent.push(id);
     },
     close: () => {},
   };
-  return { road, sent };
+  return { transport, sent };
 }
 
 /** A scenario whose first import is done, up to its mail. */
-async function withMail(mailRoad: MailTransport, before: (scenario: Scenario) => void = () => {}): Promise<Scenario> {
-  const scenario = createScenario({ mailRoad });
+async function withMail(
+  mailTransport: MailTransport,
+  before: (scenario: Scenario) => void = () => {},
+): Promise<Scenario> {
+  const scenario = createScenario({ mailTransport });
   const { id } = await connectKey(scenario.as('mara'), 'works');
   before(scenario);
   scenario.console.start();
@@ -53,7 +56,7 @@ const outboxOf = ({ database }: Scenario) =>
     .get();
 
 describe('a draft that ends while the disk is full', () => {
-  it('cannot be used, ends nothing, and is erased when there is room', async () => {
+  it('a draft that expires on a full disk cannot be used, and is erased when there is room', async () => {
     const scenario = createScenario();
     const draft = await draftOf(scenario.as('mara'), 'works');
     fillDisk(scenario, 'drafts');
@@ -73,7 +76,7 @@ describe('a draft that ends while the disk is full', () => {
     expect(draftsOf(scenario)).toBe(0);
   });
 
-  it('does not keep the console from starting', async () => {
+  it('a draft that expires on a full disk does not prevent a start', async () => {
     const scenario = createScenario();
     const draft = await draftOf(scenario.as('mara'), 'works');
     await scenario.clock.advance(60_000);
@@ -94,9 +97,9 @@ describe('a draft that ends while the disk is full', () => {
 });
 
 describe('every table at once on a full disk', () => {
-  it('ends no process and loses no work: all of it goes on when there is room', async () => {
-    const { road, sent } = recordingTransport();
-    const scenario = createScenario({ mailRoad: road });
+  it('a full disk ends no process and loses no work: everything resumes when there is room', async () => {
+    const { transport, sent } = recordingTransport();
+    const scenario = createScenario({ mailTransport: transport });
     const { id } = await connectKey(scenario.as('mara'), 'works');
     await draftOf(scenario.as('mara'), 'other');
     fillDisk(scenario);
@@ -114,10 +117,10 @@ describe('every table at once on a full disk', () => {
 });
 
 describe('a listener that fails', () => {
-  it('is logged, and neither the change nor the other listeners suffer', async () => {
+  it('a listener that fails is logged, and affects neither the change nor other listeners', async () => {
     const scenario = createScenario();
     const mara = scenario.as('mara');
-    const heard: AccountEvent[] = [];
+    const received: AccountEvent[] = [];
     mara.subscribe?.(
       () => {
         throw new Error('sk-admin-not-for-a-log');
@@ -125,24 +128,24 @@ describe('a listener that fails', () => {
       () => {},
     );
     mara.subscribe?.(
-      (event) => heard.push(event),
+      (event) => received.push(event),
       () => {},
     );
     const account = await connectKey(mara, 'works');
-    expect(heard).toMatchObject([{ type: 'upsert', account: { id: account.id } }]);
+    expect(received).toMatchObject([{ type: 'upsert', account: { id: account.id } }]);
     expect(scenario.logs).toContainEqual({ event: 'event_listener_failed', level: 'error', error: 'Error' });
     expect(await mara.listAccounts({ limit: 1 }, quiet())).toMatchObject({ total: 1 });
   });
 });
 
 describe('a mail', () => {
-  it('is noted before the transport gets it', async () => {
+  it('a mail is noted before the transport gets it', async () => {
     const seen: unknown[] = [];
     let scenario: Scenario | undefined;
-    const { road } = recordingTransport(() => {
+    const { transport } = recordingTransport(() => {
       if (scenario !== undefined) seen.push(outboxOf(scenario));
     });
-    scenario = createScenario({ mailRoad: road });
+    scenario = createScenario({ mailTransport: transport });
     const { id } = await connectKey(scenario.as('mara'), 'works');
     scenario.console.start();
     await accountWhere(scenario, id, isDone);
@@ -151,12 +154,12 @@ describe('a mail', () => {
     expect(outboxOf(scenario)).toEqual({ attempts: 0, sending: 0, sent: 1 });
   });
 
-  it('that left while the disk was full is not sent again: only the note is written later', async () => {
+  it('a mail that was sent on a full disk is not sent again: only the note is written later', async () => {
     let scenario: Scenario | undefined;
-    const { road, sent } = recordingTransport(() => {
+    const { transport, sent } = recordingTransport(() => {
       if (scenario !== undefined && sent.length === 0) fillDisk(scenario, 'outbox');
     });
-    scenario = await withMail(road, (made) => {
+    scenario = await withMail(transport, (made) => {
       scenario = made;
     });
     expect(sent).toHaveLength(1);
@@ -169,9 +172,9 @@ describe('a mail', () => {
     expect(sent).toHaveLength(1);
   });
 
-  it('that could not be noted leaves as soon as there is room, without anybody waking the mailer', async () => {
-    const { road, sent } = recordingTransport();
-    const scenario = createScenario({ mailRoad: road });
+  it('a mail that could not be noted is sent when there is room, without a wake-up', async () => {
+    const { transport, sent } = recordingTransport();
+    const scenario = createScenario({ mailTransport: transport });
     const { id } = await connectKey(scenario.as('mara'), 'works');
     scenario.database.exec(
       "CREATE TRIGGER full_mail BEFORE UPDATE ON outbox BEGIN SELECT raise(ABORT, 'disk full'); END",
@@ -185,16 +188,16 @@ describe('a mail', () => {
     expect(sent).toHaveLength(1);
   });
 
-  it('that was being sent when the process ended is sent again under the same id, and the log says so', async () => {
+  it('a mail that was being sent when the process ended is sent again under the same id, and logged', async () => {
     let scenario: Scenario | undefined;
-    const { road, sent } = recordingTransport(() => {
+    const { transport, sent } = recordingTransport(() => {
       if (scenario !== undefined && sent.length === 0) fillDisk(scenario, 'outbox');
     });
-    scenario = await withMail(road, (made) => {
+    scenario = await withMail(transport, (made) => {
       scenario = made;
     });
     freeDisk(scenario);
-    // As after a kill: what the old process knew is gone.
+    // As after a kill: the memory of the old process is lost.
     scenario.database.exec('UPDATE outbox SET sending_since = 1, sent_at = NULL');
     await scenario.restart();
     scenario.database.exec('UPDATE outbox SET sending_since = 1, sent_at = NULL');
@@ -206,16 +209,16 @@ describe('a mail', () => {
     expect(outboxOf(scenario)).toMatchObject({ sending: 0, sent: 1 });
   });
 
-  it('to an address that fails lets the others pass, and nothing more goes to that address until its wait is over', async () => {
+  it('a mail to a failing address delays only mails to that address', async () => {
     const tried: string[] = [];
-    const road: MailTransport = {
+    const transport: MailTransport = {
       async send({ id, recipient }) {
         tried.push(`${id} ${recipient}`);
         if (recipient === 'bad@console.example') throw Object.assign(new Error('550'), { code: 'EENVELOPE' });
       },
       close: () => {},
     };
-    const scenario = createScenario({ mailRoad: road });
+    const scenario = createScenario({ mailTransport: transport });
     const insert = scenario.database.prepare(
       `INSERT INTO outbox (id, account_id, kind, recipient, subject, body, created_at, attempts, next_at)
        VALUES (?, ?, 'ready', ?, 's', 'b', ?, 0, ?)`,

@@ -1,13 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CostsAnswer, UsageAnswer } from '../../server/web/answers.ts';
 import { accountNow, createScenario, disposeScenarios, quiet } from './console-scenario.ts';
-import { figuresOf, importedWith } from './imported-lines.ts';
-import { costLine, isPageOf, pageOf } from './vendor-pages.ts';
+import { figuresOf, importedWith, costLine, isPageOf, pageOf } from './vendor-pages.ts';
 
 afterEach(disposeScenarios);
 
 describe('an import with lines that cannot be read', () => {
-  it('goes on, and says on the source and on the account what is missing', async () => {
+  it('an import with unreadable lines continues, and reports them on the source and the account', async () => {
     const scenario = createScenario();
     const id = await importedWith(scenario, (day) => [
       costLine('0.5'),
@@ -36,7 +35,7 @@ describe('an import with lines that cannot be read', () => {
     expect(other.sources[0]?.findings).toEqual([]);
   });
 
-  it('is complete again once the days are read again without them', async () => {
+  it('an import with unreadable lines is complete once the days are read again without them', async () => {
     const scenario = createScenario();
     const id = await importedWith(scenario, (day) => (day === '2026-03-09' ? [costLine('?')] : [costLine('0.5')]));
     expect((await accountNow(scenario, id)).sync.failure).toMatchObject({ code: 'unexpected_answer' });
@@ -49,7 +48,19 @@ describe('an import with lines that cannot be read', () => {
     expect(answer.sources[0]?.findings).toEqual([]);
   });
 
-  it('keeps at most one entry for each day and reason', async () => {
+  it('an import no longer reports an unreadable day that is older than the history kept', async () => {
+    const scenario = createScenario();
+    const id = await importedWith(scenario, (day) => (day === '2025-09-11' ? [costLine('?')] : [costLine('0.5')]));
+    expect((await accountNow(scenario, id)).sync).toMatchObject({
+      ...{ failure: { code: 'unexpected_answer' }, doneThrough: '2025-09-10T23:59:59.999Z' },
+    });
+    await scenario.clock.advance(86_400_000);
+    const { sync } = await accountNow(scenario, id);
+    expect(sync.failure).toBeUndefined();
+    expect(sync.doneThrough).toBe(new Date(scenario.clock.now()).toISOString());
+  });
+
+  it('an import stores at most one finding for each day and reason', async () => {
     const scenario = createScenario();
     await importedWith(scenario, () =>
       Array.from({ length: 200 }, (_, index) => costLine('?', { line_item: `x ${index}` })),
@@ -57,7 +68,7 @@ describe('an import with lines that cannot be read', () => {
     expect(scenario.database.prepare('SELECT count(*) AS count FROM import_findings').get()).toEqual({ count: 181 });
   });
 
-  it('leaves nothing behind when the account is disconnected with its data', async () => {
+  it('a disconnect with deleted data removes the findings', async () => {
     const scenario = createScenario();
     const id = await importedWith(scenario, () => [costLine('?')]);
     const { version } = await accountNow(scenario, id);
@@ -67,7 +78,7 @@ describe('an import with lines that cannot be read', () => {
     expect(scenario.database.prepare('SELECT count(*) AS count FROM import_findings').get()).toEqual({ count: 0 });
   });
 
-  it('says when a day had so many that the small ones were added up, and loses none of their money', async () => {
+  it('a day with too many lines is reported as added up, with the exact total', async () => {
     const scenario = createScenario();
     await importedWith(scenario, (day) =>
       day === '2026-03-09'

@@ -28,7 +28,7 @@ describe('a cost line', () => {
     ['that is a text', 'line', 'unreadable_line'],
     ['that is nothing', null, 'unreadable_line'],
     ['that is a list', [costLine(1)], 'unreadable_line'],
-  ])('%s is set apart, and the others count', async (_, line, reason) => {
+  ])('a cost line that is unreadable (%s) is left out, and the others count', async (_, line, reason) => {
     const read = await daily([costLine('0.1'), line, costLine('0.2', { line_item: 'output' })]);
     expect(totalOf(read)).toBe('0.3');
     expect(read.findings).toMatchObject([{ day: '2026-03-09', reason, lines: 1 }]);
@@ -38,12 +38,12 @@ describe('a cost line', () => {
     ['zero with any exponent', costLine('0E-6176')],
     ['less than the smallest unit', costLine('1E-6176')],
     ['nothing to name it by', costLine(0, { project_id: null, line_item: undefined })],
-    ['members that nobody knows', costLine(0, { tax: { rate: Number.NaN }, object: 'other' })],
-  ])('with %s is read', async (_, line) => {
+    ['unknown members', costLine(0, { tax: { rate: Number.NaN }, object: 'other' })],
+  ])('a cost line with %s is read', async (_, line) => {
     expect(await daily([costLine('0.1'), line])).toMatchObject({ findings: [] });
   });
 
-  it('may have the name that the sum of many lines has here: the two stay apart', async () => {
+  it('a cost line with the name of the sum of many lines stays separate from it', async () => {
     const own = '\u001Aother';
     const many = Array.from({ length: MOST_LINES + 100 }, (_, index) => costLine(1, { line_item: `item ${index}` }));
     const { rows } = await daily([...many, costLine(1_000, { project_id: own, line_item: own })]);
@@ -52,7 +52,7 @@ describe('a cost line', () => {
     expect(names).toContain(JSON.stringify(['other', 'other']));
   });
 
-  it('is counted with the others of its reason, under the name of one of them and no figure', async () => {
+  it('an unreadable cost line is counted with others of its reason, with one name and no figure', async () => {
     const { findings } = await daily([
       costLine('secret 12.5', { line_item: 'out\u202Eput' }),
       costLine('x', { line_item: 'later' }),
@@ -68,12 +68,12 @@ describe('a cost line', () => {
     ['zero-width characters', 'in\u200Bput'],
     ['NUL', 'in\u0000put'],
     ['white space around it', ' input\n'],
-  ])('whose name holds %s is the same as the one without', async (_, name) => {
+  ])('a cost line whose name holds %s equals the one without', async (_, name) => {
     const { rows } = await daily([costLine('1.5'), costLine('2.25', { line_item: name })]);
     expect(rows).toMatchObject([{ names: ['proj_a', 'input'], figures: [3n, 7_500_000_000n] }]);
   });
 
-  it('with lone surrogates in its names is one with others that look the same', async () => {
+  it('a cost line with lone surrogates in its names equals others that look the same', async () => {
     const { rows, findings } = await daily([
       costLine(1, { line_item: 'a\uD800' }),
       costLine(2, { line_item: 'a\uDFFF' }),
@@ -82,7 +82,7 @@ describe('a cost line', () => {
     expect(findings).toEqual([]);
   });
 
-  it('is added exactly beyond 64 bits', async () => {
+  it('cost lines are added exactly beyond 64 bits', async () => {
     const read = await daily(Array.from({ length: 40 }, () => costLine('922337203.6854775807')));
     expect(totalOf(read)).toBe('36893488147.419103228');
   });
@@ -92,7 +92,7 @@ describe('a usage line', () => {
   const usage = (results: readonly unknown[]) => readUsage({ day: DAY, results });
 
   it.each([-1, 1.5, Number.NaN, '12', 2 ** 53, {}])(
-    'that counts %s is set apart, and the others count',
+    'a usage line that counts %s is left out, and the others count',
     async (count) => {
       const read = await usage([
         { model: 'm', input_tokens: 5 },
@@ -103,7 +103,7 @@ describe('a usage line', () => {
     },
   );
 
-  it('that is too large to be stored once all are added is set apart', async () => {
+  it('a usage line whose sum is too large to be stored is left out', async () => {
     const full = Array.from({ length: 1_100 }, () => ({ model: 'big', input_tokens: Number.MAX_SAFE_INTEGER }));
     const read = await usage([...full, { model: 'small', input_tokens: 1 }]);
     expect(read.rows.map(({ names }) => names[1])).toEqual(['small']);
@@ -129,7 +129,7 @@ describe('a day without a list of lines', () => {
 });
 
 describe('a day with very many lines', () => {
-  it('keeps the largest and adds up the others, exactly, and says so', async () => {
+  it('a day with very many lines keeps the largest, adds up the others exactly, and reports it', async () => {
     const lines = Array.from({ length: 5_000 }, (_, index) => costLine(`${index}.01`, { line_item: `item ${index}` }));
     const read = await daily([...lines, costLine('-9000', { line_item: 'credit' })]);
     expect(read.rows).toHaveLength(500);
@@ -138,7 +138,7 @@ describe('a day with very many lines', () => {
     expect(read.findings).toMatchObject([{ reason: 'many_lines', lines: 4_502 }]);
   });
 
-  it('lets others be answered while it is read and cut', async () => {
+  it('other requests are answered while a day with very many lines is read', async () => {
     const lines = Array.from({ length: 40_000 }, (_, index) => costLine('0.01', { line_item: `item ${index}` }));
     const { result, turns } = await turnsDuring(daily(lines));
     expect(totalOf(result)).toBe('400');

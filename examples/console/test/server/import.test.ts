@@ -13,7 +13,7 @@ import {
   turnUntil,
   type Scenario,
 } from './console-scenario.ts';
-import { tablesOf, vendorTotals } from './figures-of.ts';
+import { tablesOf, vendorTotals } from './imported-tables.ts';
 
 afterEach(disposeScenarios);
 
@@ -51,7 +51,7 @@ async function expectVendorFigures(scenario: Scenario, keyId: string, from = FRO
 }
 
 describe('the first import', () => {
-  it('reads the last six months of costs and usage, every day once, as the vendor has them', async () => {
+  it('the first import reads six months of costs and usage, every day once, as the vendor has them', async () => {
     const scenario = createScenario();
     const { id } = await connectKey(scenario.as('mara'), 'works');
     scenario.console.start();
@@ -66,7 +66,7 @@ describe('the first import', () => {
     expect(starts).toEqual(Array.from({ length: 7 }, (_, index) => FROM + index * 30 * DAY_S));
   });
 
-  it('shows queued, then how far it is, then that data is there', async () => {
+  it('the first import shows queued, then its progress, then that data is complete', async () => {
     const scenario = createScenario();
     const account = await connectKey(scenario.as('mara'), 'works');
     expect(account.sync).toMatchObject({ phase: 'queued', fraction: 0 });
@@ -90,7 +90,7 @@ describe('the first import', () => {
     });
   });
 
-  it('of an organization without any data is a success', async () => {
+  it('the first import of an organization without data is a success', async () => {
     const scenario = createScenario();
     const { id } = await connectKey(scenario.as('mara'), 'empty');
     scenario.console.start();
@@ -98,7 +98,7 @@ describe('the first import', () => {
     expect(tablesOf(scenario)).toEqual({ costs: [], usage: [] });
   });
 
-  it('reads amounts that the vendor writes as text, exactly', async () => {
+  it('the first import reads amounts that the vendor writes as text, exactly', async () => {
     const scenario = createScenario();
     const { id } = await connectKey(scenario.as('mara'), 'other');
     scenario.console.start();
@@ -106,7 +106,7 @@ describe('the first import', () => {
     await expectVendorFigures(scenario, 'other');
   });
 
-  it('goes on after a restart with the page it was at', async () => {
+  it('the first import resumes after a restart with its next page', async () => {
     const scenario = createScenario();
     const { id } = await connectKey(scenario.as('mara'), 'works');
     const pages = () => scenario.vendorCalls.filter(({ query }) => query.get('end_time') !== null);
@@ -125,7 +125,7 @@ describe('the first import', () => {
 });
 
 describe('a refresh', () => {
-  it('replaces the days whose figures came late', async () => {
+  it('a refresh replaces the days whose figures changed', async () => {
     const scenario = createScenario();
     const { id } = await connectKey(scenario.as('mara'), 'works');
     scenario.console.start();
@@ -136,7 +136,7 @@ describe('a refresh', () => {
     await expectVendorFigures(scenario, 'works', FROM, today);
   });
 
-  it('reads what a console missed that was switched off for a month', async () => {
+  it('a refresh reads the days of a month during which the console was off', async () => {
     const scenario = createScenario();
     const { id } = await connectKey(scenario.as('mara'), 'works');
     scenario.console.start();
@@ -149,7 +149,7 @@ describe('a refresh', () => {
     await expectVendorFigures(scenario, 'works', FROM, Date.UTC(2026, 3, 13) / 1_000);
   });
 
-  it('that somebody asked for shows that it runs', async () => {
+  it('a refresh that a person asked for shows that it runs', async () => {
     const scenario = createScenario();
     const { id } = await connectKey(scenario.as('mara'), 'works');
     scenario.console.start();
@@ -168,7 +168,7 @@ describe('a refresh', () => {
 });
 
 describe('pausing', () => {
-  it('stops between two pages and goes on where it stood', async () => {
+  it('a pause stops the import between two pages, and a resume continues at its position', async () => {
     const scenario = createScenario();
     const mara = scenario.as('mara');
     const { id } = await connectKey(mara, 'works');

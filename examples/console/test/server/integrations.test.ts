@@ -3,7 +3,7 @@ import { DEFINITIONS } from '../../definitions.ts';
 import { CONNECTIONS } from '../../server/integrations.ts';
 
 describe('what can be connected', () => {
-  it('is on the server what it is on the page, each with the method and the field it names', () => {
+  it('server and page have the same definitions, each with the method and field that the server names', () => {
     expect(CONNECTIONS.map(({ definition }) => definition)).toEqual(DEFINITIONS);
     for (const { definition, methodId, secretField } of CONNECTIONS) {
       const method = definition.methods.find(({ id }) => id === methodId);

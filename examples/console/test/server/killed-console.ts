@@ -6,9 +6,9 @@ import { openDatabase } from '../../server/database/open-database.ts';
 import { folderTransport } from '../../server/mail/mail-transports.ts';
 import { consoleKey } from '../../server/secrets/console-key.ts';
 import { userById } from '../../server/users.ts';
-import { type Death, deathBy, dyingDatabase, dyingFetch, dyingRoad } from './crash-points.ts';
+import { type Death, deathBy, dyingDatabase, dyingFetch, dyingTransport } from './crash-points.ts';
 
-/** What a child process is told, as JSON in its first argument. */
+/** The input of a child process, as JSON in its first argument. */
 export interface Errand {
   readonly folder: string;
   readonly nowMs: number;
@@ -32,11 +32,11 @@ const console = createConsole({
   database: dyingDatabase(database, pass),
   fetch: dyingFetch(sandbox.fetch, pass),
   baseUrl: 'http://127.0.0.1',
-  mailRoad: dyingRoad(folderTransport(join(folder, 'outbox')), pass),
+  mailTransport: dyingTransport(folderTransport(join(folder, 'outbox')), pass),
   webFolder: join(folder, 'web'),
   publicUrl: () => 'http://127.0.0.1:4300',
   log({ event, level }) {
-    // Whoever gets this far was not killed.
+    // Reached only when the process was not killed.
     if (event === 'mail_sent' || level === 'error') process.exit(3);
   },
   clock: {

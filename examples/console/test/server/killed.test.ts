@@ -14,7 +14,7 @@ import {
   quiet,
   type Scenario,
 } from './console-scenario.ts';
-import { tablesOf } from './figures-of.ts';
+import { tablesOf } from './imported-tables.ts';
 import type { Death } from './crash-points.ts';
 import type { Errand } from './killed-console.ts';
 import { settled } from './manual-clock.ts';
@@ -61,7 +61,9 @@ const run = (errand: Errand) => startChild('./killed-console.ts', [JSON.stringif
 const mailsOf = (scenario: Scenario): readonly string[] => readdirSync(join(scenario.folder, 'outbox'));
 
 describe('an import that is killed again and again', () => {
-  it(`ends as one that was not, at ${DEATHS.length} points`, { timeout: 120_000 }, async () => {
+  it(`an import that is killed at ${DEATHS.length} points ends like one that was not`, {
+    timeout: 120_000,
+  }, async () => {
     const calm = createScenario();
     const { id: calmId } = await connectKey(calm.as('mara'), 'works');
     calm.console.start();
@@ -97,7 +99,7 @@ describe('a server that is killed at Finish', () => {
   it.each<[string, Death]>([
     ['before the account is stored', { step: 'before commit', nth: 1 }],
     ['after it is stored, before the answer', { step: 'after commit', nth: 1 }],
-  ])('%s, makes one account of the repeated press', async (_, death) => {
+  ])('a server that is killed at Finish (%s) makes one account of the repeated press', async (_, death) => {
     const scenario = createScenario();
     const draft = await draftOf(scenario.as('mara'), 'works');
     await scenario.stop();

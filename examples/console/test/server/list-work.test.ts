@@ -28,7 +28,7 @@ async function threeAccounts(): Promise<{ readonly scenario: Scenario; readonly 
 }
 
 describe('reading accounts', () => {
-  it('that are asked for by id reads these alone, in the order of the list', async () => {
+  it('a list of accounts by id reads only these, in the order of the list', async () => {
     const { scenario, ids } = await threeAccounts();
     const [first = '', , third = ''] = ids;
     let found: readonly string[] = [];
@@ -40,7 +40,7 @@ describe('reading accounts', () => {
     expect(documents).toBe(2);
   });
 
-  it('to count them reads each once, however often an integration is asked for', async () => {
+  it('a summary reads each account once, however often an integration is named', async () => {
     const { scenario } = await threeAccounts();
     let counts: unknown;
     const documents = await documentsRead(async () => {

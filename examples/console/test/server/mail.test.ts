@@ -20,7 +20,7 @@ const mailsOf = ({ folder }: Scenario): readonly string[] =>
   readdirSync(join(folder, 'outbox')).map((name) => readFileSync(join(folder, 'outbox', name), 'utf8'));
 
 describe('the mail that data is ready', () => {
-  it('goes to the person who connected the account, when the first import is complete', async () => {
+  it('the ready mail goes to the person who connected the account, when the first import is complete', async () => {
     const scenario = createScenario();
     const { id, version } = await connectKey(scenario.as('tomas'), 'works');
     await scenario
@@ -42,7 +42,7 @@ describe('the mail that data is ready', () => {
     for (const { value } of KEYS) expect(mail).not.toContain(value.slice(9));
   });
 
-  it('is one, however often data is read afterwards', async () => {
+  it('the ready mail is sent once, however often data is read afterwards', async () => {
     const scenario = createScenario();
     const { id } = await connectKey(scenario.as('mara'), 'works');
     scenario.console.start();
@@ -55,10 +55,10 @@ describe('the mail that data is ready', () => {
     expect(mailsOf(scenario)).toHaveLength(1);
   });
 
-  it('is tried again until a mail server takes it, and its log names no address', async () => {
+  it('the ready mail is retried until a mail server accepts it, and the log names no address', async () => {
     const sent: string[] = [];
     let refusals = 3;
-    const road: MailTransport = {
+    const transport: MailTransport = {
       async send({ id }) {
         refusals -= 1;
         if (refusals >= 0) throw Object.assign(new Error('550 mara.lindqvist@console.example'), { code: 'EENVELOPE' });
@@ -66,7 +66,7 @@ describe('the mail that data is ready', () => {
       },
       close: () => {},
     };
-    const scenario = createScenario({ mailRoad: road });
+    const scenario = createScenario({ mailTransport: transport });
     const { id } = await connectKey(scenario.as('mara'), 'works');
     scenario.console.start();
     await accountWhere(scenario, id, isDone);

@@ -43,7 +43,7 @@ async function startConsole(folder: string, more: Readonly<Record<string, string
 }
 
 describe('the console as a process', () => {
-  it('prints one line with its address, and answers there', async () => {
+  it('the console process prints one line with its address, and answers there', async () => {
     const { line, origin, child } = await startConsole(newFolder());
     expect(line).toMatch(/^Console: http:\/\/127\.0\.0\.1:\d+$/u);
     expect(await (await fetch(`${origin}/healthz`)).json()).toEqual({ ok: true });
@@ -52,7 +52,7 @@ describe('the console as a process', () => {
   });
 
   it.each(['SIGTERM', 'SIGINT'] as const)(
-    'ends cleanly on %s, with pages open and an import running',
+    'the console process ends cleanly on %s, with pages open and an import running',
     async (signal) => {
       const folder = newFolder();
       const { child, adapter, origin, headers } = await startConsole(folder, { IMPORT_PAUSE_MS: '60000' });
@@ -72,7 +72,7 @@ describe('the console as a process', () => {
     },
   );
 
-  it('goes on where it stood after it was ended, and takes rotations', async () => {
+  it('the console process resumes after a restart, and accepts rotations', async () => {
     const folder = newFolder();
     const first = await startConsole(folder, { IMPORT_PAUSE_MS: '60000' });
     const account = await connectKey(first.adapter, 'works');
@@ -84,7 +84,7 @@ describe('the console as a process', () => {
     expect(await rotateKey(second.adapter, account, 'second')).toMatchObject({ ok: true });
   });
 
-  it('writes no key to its log', async () => {
+  it('the console process writes no key to its log', async () => {
     const { child, adapter, origin } = await startConsole(newFolder());
     const { value } = keyById('works');
     await connectKey(adapter, 'works');
@@ -120,13 +120,13 @@ describe('a console that cannot start says why and ends with 1:', () => {
         return { CONSOLE_DATA: folder };
       },
     ],
-  ])('%s', async (code, environment) => {
+  ])('a console that cannot start reports %s and ends with 1', async (code, environment) => {
     const { ended } = start(await environment());
     const { code: exitCode, output, errors } = await ended;
     expect([exitCode, output]).toEqual([1, '']);
-    const [line = '', told = ''] = errors.split('\n');
+    const [line = '', reported = ''] = errors.split('\n');
     expect(JSON.parse(line)).toMatchObject({ level: 'error', event: 'start_failed', code });
-    expect(told.length).toBeGreaterThan(60);
-    expect(told).not.toContain('    at ');
+    expect(reported.length).toBeGreaterThan(60);
+    expect(reported).not.toContain('    at ');
   });
 });

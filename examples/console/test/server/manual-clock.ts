@@ -4,7 +4,9 @@ import type { Clock } from '../../server/clock.ts';
 export interface ManualClock extends Clock {
   /** Moves on and calls what became due, in order, with room for what that sets going. */
   advance(ms: number): Promise<void>;
-  /** Puts the clock forward or, negative, back, as an administrator does: timers fire after as long a time as before. */
+  /**
+   * Puts the clock forward or, negative, back, as an administrator does: timers fire after as long a time as before.
+   */
   jump(ms: number): void;
   /** Moves on to the next timer. False when there is none. */
   toNext(): Promise<boolean>;

@@ -35,7 +35,7 @@ describe('a database of the first version', () => {
     ['-20000000000', '-2'],
     ['9223372036854775807', '922337203.6854775807'],
     ['-9223372036854775808', '-922337203.6854775808'],
-  ])('keeps the amount %s exactly', (stored, dollars) => {
+  ])('a migration from the first version keeps the amount %s exactly', (stored, dollars) => {
     firstVersion((database) => database.exec(`INSERT INTO costs VALUES ('s', '2026-03-01', 'p', 'l', ${stored})`));
     const database = openDatabase(folder);
     const statement = database.prepare('SELECT dollars, fraction FROM costs');
@@ -50,7 +50,7 @@ describe('a database of the first version', () => {
     ['a complete import', 'initial', 2, 300 * DAY],
     ['a refresh half-way', 'refresh', 1, 103 * DAY],
     ['a complete refresh', 'refresh', 2, 300 * DAY],
-  ])('keeps %s, and where the next one begins', (_, kind, stream, readUntil) => {
+  ])('a migration from the first version keeps %s, and where the next import begins', (_, kind, stream, readUntil) => {
     firstVersion((database) =>
       database.exec(
         `INSERT INTO imports VALUES ('a', 's', '${kind}', ${100 * DAY}, ${300 * DAY}, ${stream}, ${120 * DAY}, 7, 3, 9, 1)`,

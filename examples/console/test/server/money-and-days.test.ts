@@ -21,7 +21,7 @@ describe('an amount', () => {
     ['1E-6176', '0'],
     ['-1e-99999999999999999999', '0'],
     ['0e99999999999999999999', '0'],
-  ])('%s is read exactly', (value, dollars) => {
+  ])('the amount %s is read exactly', (value, dollars) => {
     const amount = readAmount(value);
     expect(amount === null ? null : writeAmount(amount)).toBe(dollars);
   });
@@ -41,18 +41,18 @@ describe('an amount', () => {
       {},
       '9'.repeat(65),
     ],
-  ])('%s is none', (value) => {
+  ])('%s is no amount', (value) => {
     expect(readAmount(value)).toBeNull();
   });
 
-  it('sums where floating-point numbers do not', () => {
+  it('amounts are summed exactly where floating-point numbers are not', () => {
     const sum = ['0.1', '0.2'].reduce((total, text) => total + (readAmount(text) ?? 0n), 0n);
     expect(writeAmount(sum)).toBe('0.3');
   });
 });
 
 describe('the range of a first import', () => {
-  it('is six calendar months, today the last day, on every day of five years', () => {
+  it('the range of a first import is six calendar months to today, on every day of five years', () => {
     for (let day = 0; day < 5 * 366; day += 1) {
       const nowMs = Date.UTC(2024, 0, 1 + day, 23, 59);
       const { from, to } = initialRange(nowMs);
@@ -68,13 +68,13 @@ describe('the range of a first import', () => {
     ['2026-08-30', '2026-02-28'],
     ['2028-08-29', '2028-02-29'],
     ['2026-02-28', '2025-09-01'],
-  ])('that ends on %s begins on %s', (last, first) => {
+  ])('the range of a first import that ends on %s begins on %s', (last, first) => {
     expect(dayName(initialRange(Date.parse(last)).from)).toBe(first);
   });
 });
 
 describe('the range of a refresh', () => {
-  it('begins two days before the day of the last reading', () => {
+  it('the range of a refresh begins two days before the last day that was read', () => {
     const read = initialRange(Date.UTC(2026, 2, 10, 12)).to;
     const { from, to } = refreshRange(read, Date.UTC(2026, 2, 12, 1));
     expect([dayName(from), dayName(to)]).toEqual(['2026-03-08', '2026-03-13']);
@@ -82,14 +82,14 @@ describe('the range of a refresh', () => {
 });
 
 describe('the wait before another try', () => {
-  it('doubles up to five minutes, with half of it left to chance', () => {
+  it('the wait before a retry doubles up to five minutes, half of it random', () => {
     expect([1, 2, 3, 9, 10, 1_000].map((failures) => retryDelay(failures, undefined, 1))).toEqual([
       ...[1_000, 2_000, 4_000, 256_000, 300_000, 300_000],
     ]);
     expect(retryDelay(3, undefined, 0)).toBe(2_000);
   });
 
-  it('is never less than the vendor asks for, up to a quarter of an hour', () => {
+  it('the wait before a retry is at least what the vendor asks for, up to a quarter of an hour', () => {
     expect(retryDelay(1, 20_000, 0)).toBe(20_000);
     expect(retryDelay(1, 10 ** 12, 0)).toBe(900_000);
   });
@@ -103,7 +103,7 @@ describe('the wait before another try', () => {
     ['-5', undefined],
     ['soon', undefined],
     [null, undefined],
-  ])('is read from "%s"', (value, ms) => {
+  ])('the wait before a retry is read from "%s"', (value, ms) => {
     expect(readRetryAfter(value, Date.UTC(2026, 2, 10, 15, 30))).toBe(ms);
   });
 });

@@ -17,11 +17,11 @@ export const NORTHWIND = 'org-Northwind7Qd2';
 export const openai = { integrationId: 'openai', methodId: 'admin_key', capabilities: ['usage', 'management'] };
 
 /**
- * What the vendor calls the organizations of the keys from now on: an id, a slug, or null for nothing.
+ * Sets what the vendor reports as the organization of each key: an id, a slug, or null for nothing.
  *
  * @param pageFor Answers in the place of the sandbox.
  */
-export function tellOrganization(
+export function reportOrganization(
   scenario: Scenario,
   nameOf: (keyId: string) => string | null,
   pageFor: (call: VendorCall) => Response | undefined = () => undefined,
@@ -64,8 +64,8 @@ export async function importAll(scenario: Scenario, ...accounts: readonly Accoun
   for (const { id } of accounts) await accountWhere(scenario, id, isDone);
 }
 
-/** What one account of the key's organization shows when nothing happened to it. */
-export async function undisturbed(keyId = 'works'): Promise<ReturnType<typeof figuresOf>['costs']> {
+/** The costs of one account of the key's organization after an undisturbed import. */
+export async function expectedCosts(keyId = 'works'): Promise<ReturnType<typeof figuresOf>['costs']> {
   const scenario = createScenario();
   await importAll(scenario, await connectKey(scenario.as('mara'), keyId));
   return figuresOf(scenario).costs;

@@ -23,7 +23,7 @@ const get = (path: string, headers: Record<string, string> = {}) =>
 
 describe('the pages of the console', () => {
   it.each(['/', '/integrations/openai', '/costs?source=1', '/assets/main-1a2b3c.js', '/api/costs', '/nothing.js'])(
-    '%s comes under the strict policy',
+    '%s has the strict content security policy',
     async (path) => {
       const { headers } = await get(path);
       const policy = headers.get('content-security-policy')?.split('; ');
@@ -47,18 +47,18 @@ describe('the pages of the console', () => {
     // A file of no known type is no file.
     ['/.env', 200, 'no-cache', '<!doctype html>'],
     ['/..%2f..%2fpackage.json', 404, null, 'Not found'],
-  ])('%s is answered with %i', async (path, status, cache, begin) => {
+  ])('the page %s is answered with %i', async (path, status, cache, begin) => {
     const response = await get(path);
     expect([response.status, response.headers.get('cache-control')]).toEqual([status, cache]);
     expect((await response.text()).startsWith(begin)).toBe(true);
   });
 
-  it('are not sent again when they have not changed', async () => {
+  it('an unchanged page is not sent again', async () => {
     const etag = (await get('/')).headers.get('etag') ?? '';
     expect((await get('/', { 'if-none-match': etag })).status).toBe(304);
   });
 
-  it('say how to build them when they are not there', async () => {
+  it('a missing build of the pages is answered with how to build it', async () => {
     const response = await createScenario().console.fetch(new Request(`${ORIGIN}/`));
     expect(response.status).toBe(503);
     expect(await response.text()).toContain('npm start');
@@ -66,14 +66,14 @@ describe('the pages of the console', () => {
 });
 
 describe('the sandbox', () => {
-  it('tells its keys, and what each shows', async () => {
+  it('the sandbox lists its keys with their descriptions', async () => {
     const answer: unknown = await (await get('/api/sandbox/keys')).json();
     expect(answer).toEqual({
       keys: KEYS.map(({ id, value, description }) => ({ id, value, description, organization: expect.any(String) })),
     });
   });
 
-  it('can be made to fail by a test in another process', async () => {
+  it('the sandbox can be made to fail by a test in another process', async () => {
     const scenario = createScenario();
     const headers = await signIn(scenario.console.fetch, 'mara');
     const fault = await scenario.console.fetch(
@@ -84,7 +84,7 @@ describe('the sandbox', () => {
     expect(asked.status).toBe(500);
   });
 
-  it('is not there beside the real vendor', async () => {
+  it('the sandbox has no routes with the real vendor', async () => {
     const scenario = createScenario({ sandbox: null });
     for (const path of ['/api/sandbox/keys', '/vendor/sandbox/keys', '/vendor/v1/organization/costs']) {
       expect((await scenario.console.fetch(new Request(`${ORIGIN}${path}`))).status).toBe(404);

@@ -16,7 +16,7 @@ afterEach(disposeScenarios);
 
 const openai = { integrationId: 'openai', methodId: 'admin_key', capabilities: ['usage'] };
 
-/** What a page sends that was drawn for one person, in a browser that another tab made somebody else of. */
+/** The headers of a page of one person, in a browser in which another tab switched to another person. */
 async function pageOf(
   scenario: Scenario,
   drawnFor: string,
@@ -32,8 +32,8 @@ async function answerOf(scenario: Scenario, request: Request): Promise<readonly 
   return [response.status, text === '' ? null : JSON.parse(text)];
 }
 
-describe('a page that was drawn for somebody who is not signed in any more', () => {
-  it('reads and stores nothing, by whatever it asks', async () => {
+describe('a page of another person than the signed-in one', () => {
+  it('a page of another person than the signed-in one reads and stores nothing by any request', async () => {
     const scenario = createScenario();
     const account = await connectKey(scenario.as('mara'), 'works');
     const before = scenario.database.prepare('SELECT * FROM accounts').all();
@@ -72,7 +72,7 @@ describe('a page that was drawn for somebody who is not signed in any more', () 
     expect(scenario.vendorCalls).toHaveLength(calls);
   });
 
-  it('hears that its session has ended', async () => {
+  it('a page of another person than the signed-in one is answered host_signed_out', async () => {
     const scenario = createScenario();
     const adapter = httpAdapter({
       url: `${ORIGIN}/api/kit`,
@@ -84,7 +84,7 @@ describe('a page that was drawn for somebody who is not signed in any more', () 
     });
   });
 
-  it('can ask who is signed in, without making anybody of the browser', async () => {
+  it('a page can ask who is signed in without signing anyone in', async () => {
     const scenario = createScenario();
     const headers = await pageOf(scenario, 'mara', 'tomas');
     const response = await scenario.console.fetch(new Request(`${ORIGIN}/session`, { headers }));
@@ -93,8 +93,8 @@ describe('a page that was drawn for somebody who is not signed in any more', () 
   });
 });
 
-describe('the header that says for whom a page was drawn', () => {
-  it('lets the same person go on, and makes nobody of a browser that is nobody', async () => {
+describe('the person header', () => {
+  it('the person header lets the same person continue, and authenticates no one', async () => {
     const scenario = createScenario();
     const own = await pageOf(scenario, 'mara', 'mara');
     expect((await answerOf(scenario, pageRequest('/api/kit/listAccounts', { limit: 5 }, own)))[0]).toBe(200);
@@ -106,7 +106,7 @@ describe('the header that says for whom a page was drawn', () => {
 });
 
 describe('a session', () => {
-  it.each([true, false])('says whether there is a sandbox with keys to ask for (%s)', async (hasSandbox) => {
+  it.each([true, false])('a session reports whether there is a sandbox with keys (%s)', async (hasSandbox) => {
     const scenario = createScenario(hasSandbox ? {} : { sandbox: null });
     const read = await scenario.console.fetch(new Request(`${ORIGIN}/session`));
     expect(await read.json()).toMatchObject({ hasSandbox });

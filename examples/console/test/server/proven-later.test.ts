@@ -14,7 +14,7 @@ import {
   turnUntil,
   type Scenario,
 } from './console-scenario.ts';
-import { figuresOf, importAll, NORTHWIND, tellOrganization, undisturbed } from './organizations.ts';
+import { figuresOf, importAll, NORTHWIND, reportOrganization, expectedCosts } from './organizations.ts';
 import { signIn } from './over-http.ts';
 import { costLine, isPageOf, pageOf } from './vendor-pages.ts';
 
@@ -32,24 +32,24 @@ describe('an id that is proven later', () => {
     ['the import', (scenario, account) => importAll(scenario, account)],
   ];
 
-  it.each(learnBy)('by %s reaches the account that had none', async (_, learn) => {
+  it.each(learnBy)('an id that is proven later by %s is stored with the account that had none', async (_, learn) => {
     const scenario = createScenario();
-    tellOrganization(scenario, () => 'northwind');
+    reportOrganization(scenario, () => 'northwind');
     const account = await connectKey(scenario.as('mara'), 'works');
-    tellOrganization(scenario, () => NORTHWIND);
+    reportOrganization(scenario, () => NORTHWIND);
     await learn(scenario, account);
     const known = await accountNow(scenario, account.id);
     expect(known.externalId).toBe(NORTHWIND);
     expect(known.version).toBeGreaterThan(account.version);
     await importAll(scenario, account);
-    expect(figuresOf(scenario)).toEqual({ costs: await undisturbed(), sources: [{ external_id: NORTHWIND }] });
+    expect(figuresOf(scenario)).toEqual({ costs: await expectedCosts(), sources: [{ external_id: NORTHWIND }] });
     // Another key of that organization is recognised from now on.
     expect(await tryKey(scenario.as('mara'), 'expiring')).toMatchObject({
       relation: { kind: 'existing', accountId: account.id },
     });
   });
 
-  it('joins the data that an account of the organization left behind, and counts no day twice', async () => {
+  it('an id that is proven later joins data that was kept of the organization, and counts no day twice', async () => {
     const scenario = createScenario();
     const mara = scenario.as('mara');
     const before = await connectKey(mara, 'works');
@@ -57,16 +57,16 @@ describe('an id that is proven later', () => {
     const { version } = await accountNow(scenario, before.id);
     const bye = { accountId: before.id, version, data: 'keep', idempotencyKey: 'bye' } as const;
     await mara.disconnectAccount?.(bye, quiet());
-    tellOrganization(scenario, () => null);
+    reportOrganization(scenario, () => null);
     const account = await connectKey(mara, 'second');
     await accountWhere(scenario, account.id, isDone);
-    // Until the id is known nobody can tell that it is the same organization.
+    // Until the id is known the two sources cannot be recognized as one organization.
     expect(figuresOf(scenario).sources).toHaveLength(2);
-    tellOrganization(scenario, () => NORTHWIND);
+    reportOrganization(scenario, () => NORTHWIND);
     await mara.retestAccount?.({ accountId: account.id }, { ...quiet(), onCheck: () => {} });
     const known = await turnUntil(scenario, account.id, isDone);
     expect(known.externalId).toBe(NORTHWIND);
-    expect(figuresOf(scenario)).toEqual({ costs: await undisturbed(), sources: [{ external_id: NORTHWIND }] });
+    expect(figuresOf(scenario)).toEqual({ costs: await expectedCosts(), sources: [{ external_id: NORTHWIND }] });
     expect(known.href).toBe(
       `/costs?source=${String(scenario.database.prepare('SELECT id FROM sources').get()?.['id'])}`,
     );
@@ -75,26 +75,26 @@ describe('an id that is proven later', () => {
   it.each<[string, string | null, object[]]>([
     ['that a key proves while it is put in place', NORTHWIND, [{ code: 'sync_restarts' }]],
     ['of a key whose data was kept, when it is put in place', null, []],
-  ])('%s, joins the data that was left behind', async (_, later, notices) => {
+  ])('an id that is proven later (%s) joins the data that was kept', async (_, later, notices) => {
     const scenario = createScenario();
     const mara = scenario.as('mara');
-    tellOrganization(scenario, () => later);
+    reportOrganization(scenario, () => later);
     const before = await connectKey(mara, 'works');
     await importAll(scenario, before);
     const { version } = await accountNow(scenario, before.id);
     const bye = { accountId: before.id, version, data: 'keep', idempotencyKey: 'bye' } as const;
     await mara.disconnectAccount?.(bye, quiet());
-    tellOrganization(scenario, () => null);
+    reportOrganization(scenario, () => null);
     const account = await connectKey(mara, 'second');
     await accountWhere(scenario, account.id, isDone);
-    tellOrganization(scenario, () => later);
+    reportOrganization(scenario, () => later);
     const answer = await rotateKey(mara, await accountNow(scenario, account.id), 'works');
     expect(answer).toMatchObject({ ok: true, notices: [{ code: 'old_credential_still_active' }, ...notices] });
     await turnUntil(scenario, account.id, isDone);
-    expect(figuresOf(scenario)).toEqual({ costs: await undisturbed(), sources: [{ external_id: later }] });
+    expect(figuresOf(scenario)).toEqual({ costs: await expectedCosts(), sources: [{ external_id: later }] });
   });
 
-  it('takes along what was found on days that only the joined data has, and nothing of days that both have', async () => {
+  it('joined data brings findings of days that only it has, and none of days that both have', async () => {
     const scenario = createScenario();
     const mara = scenario.as('mara');
     const bad = costLine('many dollars');
@@ -102,19 +102,19 @@ describe('an id that is proven later', () => {
       works: { '2026-03-05': [costLine('1'), bad], '2026-03-06': [costLine('1')] },
       second: { '2026-03-06': [costLine('1'), bad], '2026-03-07': [costLine('1'), bad], '2026-03-08': [bad] },
     };
-    const tell = (name: string | null): void =>
-      tellOrganization(
+    const report = (name: string | null): void =>
+      reportOrganization(
         scenario,
         () => name,
         (call) => (isPageOf(call, 'costs') ? pageOf(call, (day) => linesOf[call.keyId]?.[day] ?? []) : undefined),
       );
-    tell(NORTHWIND);
+    report(NORTHWIND);
     const before = await connectKey(mara, 'works');
     await importAll(scenario, before);
     const { version } = await accountNow(scenario, before.id);
     const bye = { accountId: before.id, version, data: 'keep', idempotencyKey: 'bye' } as const;
     await mara.disconnectAccount?.(bye, quiet());
-    tell(null);
+    report(null);
     const { id } = await connectKey(mara, 'second');
     const { version: read } = await accountWhere(scenario, id, isDone);
     // Paused: nothing is read again after the join.
@@ -128,13 +128,13 @@ describe('an id that is proven later', () => {
     expect(found()).toEqual(
       [`${NORTHWIND} 2026-03-05`, 'null 2026-03-06', 'null 2026-03-07', 'null 2026-03-08'].sort(),
     );
-    tell(NORTHWIND);
+    report(NORTHWIND);
     await mara.retestAccount?.({ accountId: id }, { ...quiet(), onCheck: () => {} });
     expect(found()).toEqual(['2026-03-05', '2026-03-07', '2026-03-08'].map((day) => `${NORTHWIND} ${day}`));
     expect(figuresOf(scenario).costs.map((row) => row['day'])).toEqual(['2026-03-05', '2026-03-06', '2026-03-07']);
   });
 
-  it('wakes no account that a person paused', async () => {
+  it('an id that is proven later resumes no paused account', async () => {
     const scenario = createScenario();
     const mara = scenario.as('mara');
     const before = await connectKey(mara, 'works');
@@ -142,33 +142,33 @@ describe('an id that is proven later', () => {
     const { version } = await accountNow(scenario, before.id);
     const bye = { accountId: before.id, version, data: 'keep', idempotencyKey: 'bye' } as const;
     await mara.disconnectAccount?.(bye, quiet());
-    tellOrganization(scenario, () => null);
+    reportOrganization(scenario, () => null);
     const { id, version: first } = await connectKey(mara, 'second');
     const pause = { accountId: id, version: first, paused: true, idempotencyKey: 'pause' };
     expect(await mara.pauseAccount?.(pause, quiet())).toMatchObject({ ok: true });
-    tellOrganization(scenario, () => NORTHWIND);
+    reportOrganization(scenario, () => NORTHWIND);
     await mara.retestAccount?.({ accountId: id }, { ...quiet(), onCheck: () => {} });
     const paused = await accountNow(scenario, id);
     expect(paused).toMatchObject({ externalId: NORTHWIND, sync: { phase: 'paused' } });
     const resume = { accountId: id, version: paused.version, paused: false, idempotencyKey: 'resume' };
     await mara.pauseAccount?.(resume, quiet());
     await turnUntil(scenario, id, isDone);
-    expect(figuresOf(scenario)).toEqual({ costs: await undisturbed(), sources: [{ external_id: NORTHWIND }] });
+    expect(figuresOf(scenario)).toEqual({ costs: await expectedCosts(), sources: [{ external_id: NORTHWIND }] });
   });
 
-  it('lets two accounts that turn out to be of one organization count once, and be disconnected one by one', async () => {
+  it('two accounts that prove one organization count once, and can be disconnected one by one', async () => {
     const scenario = createScenario();
     const mara = scenario.as('mara');
-    tellOrganization(scenario, () => null);
+    reportOrganization(scenario, () => null);
     const first = await connectKey(mara, 'works');
     const second = await connectKey(mara, 'second');
     await importAll(scenario, first, second);
-    tellOrganization(scenario, () => NORTHWIND);
+    reportOrganization(scenario, () => NORTHWIND);
     for (const { id } of [first, second])
       await mara.retestAccount?.({ accountId: id }, { ...quiet(), onCheck: () => {} });
     await accountWhere(scenario, second.id, isDone);
     for (const { id } of [first, second]) expect((await accountNow(scenario, id)).externalId).toBe(NORTHWIND);
-    const joined = { costs: await undisturbed(), sources: [{ external_id: NORTHWIND }] };
+    const joined = { costs: await expectedCosts(), sources: [{ external_id: NORTHWIND }] };
     expect(figuresOf(scenario)).toEqual(joined);
     // A further key of it replaces the key of the account that it was tested for.
     expect(await rotateKey(mara, await accountNow(scenario, second.id), 'expiring')).toMatchObject({ ok: true });
@@ -194,14 +194,14 @@ describe('an id that is proven later', () => {
     expect(figuresOf(scenario)).toEqual({ costs: [], sources: [] });
   });
 
-  it('finds the data again by the key of either, once both are disconnected and the id is not told any more', async () => {
+  it('kept data of two accounts of one organization is found by the key of either, without an id', async () => {
     const scenario = createScenario();
     const mara = scenario.as('mara');
-    tellOrganization(scenario, () => null);
+    reportOrganization(scenario, () => null);
     const first = await connectKey(mara, 'works');
     const second = await connectKey(mara, 'second');
     await importAll(scenario, first, second);
-    tellOrganization(scenario, () => NORTHWIND);
+    reportOrganization(scenario, () => NORTHWIND);
     for (const { id } of [first, second])
       await mara.retestAccount?.({ accountId: id }, { ...quiet(), onCheck: () => {} });
     await accountWhere(scenario, second.id, isDone);
@@ -210,25 +210,25 @@ describe('an id that is proven later', () => {
       const bye = { accountId: id, version, data: 'keep', idempotencyKey: crypto.randomUUID() } as const;
       expect(await mara.disconnectAccount?.(bye, quiet())).toMatchObject({ ok: true });
     }
-    tellOrganization(scenario, () => null);
+    reportOrganization(scenario, () => null);
     for (const keyId of ['works', 'second']) {
       const again = await connectKey(mara, keyId);
       await accountWhere(scenario, again.id, isDone);
-      expect(figuresOf(scenario)).toEqual({ costs: await undisturbed(), sources: [{ external_id: NORTHWIND }] });
+      expect(figuresOf(scenario)).toEqual({ costs: await expectedCosts(), sources: [{ external_id: NORTHWIND }] });
       const { version } = await accountNow(scenario, again.id);
       const bye = { accountId: again.id, version, data: 'keep', idempotencyKey: crypto.randomUUID() } as const;
       await mara.disconnectAccount?.(bye, quiet());
     }
   });
 
-  it('is not believed of an answer to another key, or of a refusal', async () => {
+  it('an id in an answer to another key, or in a refusal, is ignored', async () => {
     const scenario = createScenario();
     const mara = scenario.as('mara');
-    tellOrganization(scenario, () => null);
+    reportOrganization(scenario, () => null);
     const account = await connectKey(mara, 'works');
     scenario.answerWith(() => new Response('{}', { status: 401, headers: { 'openai-organization': NORTHWIND } }));
     await tryKey(mara, 'works');
-    tellOrganization(scenario, (keyId) => (keyId === 'other' ? 'org-Harbour4Tk9' : null));
+    reportOrganization(scenario, (keyId) => (keyId === 'other' ? 'org-Harbour4Tk9' : null));
     await tryKey(mara, 'other');
     expect((await accountNow(scenario, account.id)).externalId).toBeUndefined();
   });

@@ -49,7 +49,7 @@ async function costOn(scenario: Scenario, day: string): Promise<number> {
 }
 
 describe('a cost that the vendor corrects after months', () => {
-  it('is read when somebody asks for its days, and not before', async () => {
+  it('a cost that the vendor corrects after months is read when a person asks for its days', async () => {
     const { scenario, id } = await imported();
     const before = await costOn(scenario, '2025-11-20');
     scenario.sandbox.correct({
@@ -72,7 +72,7 @@ describe('a cost that the vendor corrects after months', () => {
     expect(await costOn(scenario, '2025-11-21')).toBeCloseTo(other, 8);
   });
 
-  it('leaves with a credit that the vendor takes back', async () => {
+  it('a credit that the vendor withdraws is removed when its days are read again', async () => {
     const { scenario, id } = await imported();
     scenario.sandbox.correct({
       organizationId: NORTHWIND,
@@ -91,7 +91,7 @@ describe('a cost that the vendor corrects after months', () => {
 });
 
 describe('reading days again', () => {
-  it('asks for these days only, shows how far it is, and sends no second mail', async () => {
+  it('reading days again requests only these days, shows progress, and sends no second mail', async () => {
     const { scenario, id } = await imported();
     const done = (await accountNow(scenario, id)).sync.doneThrough;
     const before = pagesOf(scenario).length;
@@ -116,7 +116,7 @@ describe('reading days again', () => {
     expect(scenario.database.prepare('SELECT count(*) AS mails FROM outbox').get()).toEqual({ mails: 1 });
   });
 
-  it('leaves the next refresh where it was: no day is left out, none of the history is lost', async () => {
+  it('reading days again does not move the next refresh: no day is left out, no history is lost', async () => {
     const { scenario, id } = await imported();
     const days = () => scenario.database.prepare('SELECT count(DISTINCT day) AS days FROM costs').get();
     const before = days();
@@ -133,7 +133,7 @@ describe('reading days again', () => {
     expect(days()).toEqual({ days: Number(before?.['days']) + 2 });
   });
 
-  it('waits for a first import that is under way, which is finished before', async () => {
+  it('reading days again waits for a first import to finish', async () => {
     const scenario = createScenario();
     const { id } = await connectKey(scenario.as('mara'), 'works');
     scenario.holdBack(() => (pagesOf(scenario).length === 4 ? new Promise(() => {}) : undefined));
@@ -163,7 +163,7 @@ describe('reading days again', () => {
   it.each([
     ['has trouble', 503],
     ['refuses the key', 401],
-  ])('is not forgotten when the vendor %s in the page that is on its way', async (_, status) => {
+  ])('reading days again is kept when the vendor %s in the current page', async (_, status) => {
     const scenario = createScenario();
     const { id } = await connectKey(scenario.as('mara'), 'works');
     const answered = gate();
@@ -182,7 +182,7 @@ describe('reading days again', () => {
     );
   });
 
-  it('goes on after a restart, with the page it was at', async () => {
+  it('reading days again resumes after a restart with its next page', async () => {
     const { scenario, id } = await imported();
     const before = pagesOf(scenario).length;
     scenario.holdBack(() => (pagesOf(scenario).length === before + 3 ? new Promise(() => {}) : undefined));
@@ -198,7 +198,7 @@ describe('reading days again', () => {
     expect(starts.length - new Set(starts).size).toBe(1);
   });
 
-  it('is done once for a press that is repeated', async () => {
+  it('reading days again happens once for a repeated press', async () => {
     const { scenario, id } = await imported();
     const { version } = await accountNow(scenario, id);
     const press = { version, idempotencyKey: 'one press', range: range('2026-03-01') };
@@ -217,7 +217,7 @@ describe('reading days again', () => {
     ['before the history that is kept', range('2025-09-10')],
     ['that are none', { from: 'yesterday', to: 'today' }],
     ['in the year 275760', { from: '2026-03-01', to: '+275760-09-13T00:00:00Z' }],
-  ])('refuses days %s and changes nothing', async (_, days) => {
+  ])('reading days again refuses days %s and changes nothing', async (_, days) => {
     const { scenario, id } = await imported();
     const before = await accountNow(scenario, id);
     expect(await sync(scenario, id, { range: days })).toEqual({
@@ -227,7 +227,7 @@ describe('reading days again', () => {
     expect(await accountNow(scenario, id)).toEqual(before);
   });
 
-  it('over HTTP is for those who may, and only for days that can be', async () => {
+  it('reading days again over HTTP requires the right and possible days', async () => {
     const { scenario, id } = await imported();
     const { version } = await accountNow(scenario, id);
     const over = async (userId: string) =>

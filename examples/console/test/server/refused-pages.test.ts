@@ -42,21 +42,24 @@ describe('an import that is refused for another reason than the key', () => {
     ['a country', refusal(403, 'Country, region, or territory not supported'), { code: 'provider_refused_location' }],
     ['a spend limit', refusal(429, 'Limit reached', 'project_spend_limit_exceeded'), { code: 'account_unavailable' }],
     ['credit, as 429', refusal(429, 'No credits', 'credit_balance_exhausted'), { code: 'account_unavailable' }],
-  ])('says so (%s), and leaves the key as it was', async (_, answer, failure) => {
-    const { scenario, id } = await connected();
-    scenario.answerWith(answer);
-    scenario.console.start();
-    const { credential, sync } = await turnUntil(scenario, id, (account) => account.sync.phase === 'failing');
-    expect(sync.failure).toMatchObject(failure);
-    expect([credential.state, credential.failure]).toEqual(['active', undefined]);
-    scenario.answerWith(null);
-    await turnUntil(scenario, id, isDone);
-  });
+  ])(
+    'an import that is refused for another reason than the key (%s) reports it, and the key stays active',
+    async (_, answer, failure) => {
+      const { scenario, id } = await connected();
+      scenario.answerWith(answer);
+      scenario.console.start();
+      const { credential, sync } = await turnUntil(scenario, id, (account) => account.sync.phase === 'failing');
+      expect(sync.failure).toMatchObject(failure);
+      expect([credential.state, credential.failure]).toEqual(['active', undefined]);
+      scenario.answerWith(null);
+      await turnUntil(scenario, id, isDone);
+    },
+  );
 
   it.each([
     ['a 401', refusal(401, 'Sign in with single sign-on.', 'sso_required')],
     ['a 403', refusal(403, 'Not today.')],
-  ])('waits longer each time and tells people when nothing known is said (%s)', async (_, answer) => {
+  ])('an import with an unknown refusal (%s) waits longer each time, and the account reports it', async (_, answer) => {
     const { scenario, id } = await connected();
     scenario.answerWith(answer);
     scenario.console.start();
@@ -77,7 +80,7 @@ describe('an import that is refused for another reason than the key', () => {
     await turnUntil(scenario, id, isDone);
   });
 
-  it('does not blame the console’s server for a page that is refused while the key works', async () => {
+  it('a page that is refused while the key works is not reported as a fault of the console’s server', async () => {
     const { scenario, id } = await connected();
     scenario.answerWith((call) => (isPage(call) ? refusal(403, 'Not this page.')() : undefined));
     scenario.console.start();
@@ -86,7 +89,7 @@ describe('an import that is refused for another reason than the key', () => {
     expect(late.credential.state).toBe('active');
   });
 
-  it('asks nothing beside the page when the vendor says how long to wait', async () => {
+  it('an import sends no other request when the vendor returns a wait', async () => {
     const { scenario, id } = await connected();
     const before = scenario.vendorCalls.length;
     let left = 2;
@@ -104,7 +107,7 @@ describe('a retest of a stored key', () => {
   it.each([
     ['a region', refusal(401, REGIONAL, 'incorrect_hostname'), 'wrong_target'],
     ['nothing that is known', refusal(401, 'Sign in.', 'sso_required'), 'unknown'],
-  ])('that is refused for %s says so, and leaves the key as it was', async (_, answer, code) => {
+  ])('a retest that is refused for %s reports it, and the key stays active', async (_, answer, code) => {
     const { scenario, id } = await connected();
     scenario.answerWith(answer);
     const result = await scenario.as('mara').retestAccount?.({ accountId: id }, { ...quiet(), onCheck: () => {} });

@@ -14,7 +14,7 @@ import {
   type VendorCall,
   type Scenario,
 } from './console-scenario.ts';
-import { tablesOf } from './figures-of.ts';
+import { tablesOf } from './imported-tables.ts';
 
 afterEach(disposeScenarios);
 
@@ -22,7 +22,7 @@ const isPage = ({ query }: VendorCall): boolean => query.get('end_time') !== nul
 const pagesOf = (scenario: Scenario): readonly VendorCall[] => scenario.vendorCalls.filter(isPage);
 
 /** The tables of an import that nothing happened to. */
-async function undisturbed(): Promise<unknown> {
+async function expectedTables(): Promise<unknown> {
   const scenario = createScenario();
   const { id } = await connectKey(scenario.as('mara'), 'works');
   scenario.console.start();
@@ -31,7 +31,7 @@ async function undisturbed(): Promise<unknown> {
 }
 
 describe('rotating a key while data is imported', () => {
-  it('reads with the old key while the new one is tested, then goes on with the new one, each page once', async () => {
+  it('a rotation during an import reads with the old key until the new one is stored, each page once', async () => {
     const scenario = createScenario();
     const mara = scenario.as('mara');
     const { id } = await connectKey(mara, 'works');
@@ -63,10 +63,10 @@ describe('rotating a key while data is imported', () => {
       ...Array.from({ length: 5 }, () => 'works'),
       ...Array.from({ length: 8 }, () => 'second'),
     ]);
-    expect(tablesOf(scenario)).toEqual(await undisturbed());
+    expect(tablesOf(scenario)).toEqual(await expectedTables());
   });
 
-  it('repairs an import whose key was revoked, without loss and without beginning anew', async () => {
+  it('a rotation resumes an import whose key was revoked, without loss or restart', async () => {
     const scenario = createScenario();
     const mara = scenario.as('mara');
     const { id } = await connectKey(mara, 'revocable');
@@ -84,10 +84,10 @@ describe('rotating a key while data is imported', () => {
     });
     await accountWhere(scenario, id, isDone);
     expect(pagesOf(scenario)).toHaveLength(14);
-    expect(tablesOf(scenario)).toEqual(await undisturbed());
+    expect(tablesOf(scenario)).toEqual(await expectedTables());
   });
 
-  it('takes no notice of the old key’s refusal when it was replaced meanwhile', async () => {
+  it('a rotation ignores a later refusal of the old key', async () => {
     const scenario = createScenario();
     const mara = scenario.as('mara');
     const account = await connectKey(mara, 'revocable');
@@ -111,7 +111,7 @@ describe('rotating a key while data is imported', () => {
 });
 
 describe('a stored key that stopped working', () => {
-  it('says which permission was taken from it', async () => {
+  it('a stored key that lost a permission reports which one', async () => {
     const scenario = createScenario();
     const mara = scenario.as('mara');
     const { id } = await connectKey(mara, 'works');

@@ -18,8 +18,10 @@ import {
   rotateKey,
   turnUntil,
   tryKey,
+  quiet,
 } from './console-scenario.ts';
 import { pageRequest, signIn } from './over-http.ts';
+import { createDigests } from '../../server/secrets/digests.ts';
 
 const folders: string[] = [];
 afterEach(async () => {
@@ -47,7 +49,7 @@ describe('a sealed secret', () => {
   const vault = createVault(Buffer.alloc(32, 7));
   const binding = ['accounts', 'a1', 'openai'];
 
-  it('opens for its own record and no other', () => {
+  it('a sealed secret opens only for its own record', () => {
     const sealed = vault.seal('sk-admin-x', binding);
     expect(vault.open(sealed, binding)).toBe('sk-admin-x');
     for (const other of [
@@ -59,7 +61,7 @@ describe('a sealed secret', () => {
       expect(() => vault.open(sealed, other)).toThrow();
   });
 
-  it('opens with no other key, and not when a byte was changed', () => {
+  it('a sealed secret does not open with another key or after a byte was changed', () => {
     const sealed = vault.seal('sk-admin-x', binding);
     expect(() => createVault(Buffer.alloc(32, 8)).open(sealed, binding)).toThrow();
     for (let at = 0; at < sealed.length; at += 1) {
@@ -68,13 +70,13 @@ describe('a sealed secret', () => {
     }
   });
 
-  it('never looks the same twice', () => {
+  it('a secret that is sealed twice differs', () => {
     expect(vault.seal('sk-admin-x', binding)).not.toEqual(vault.seal('sk-admin-x', binding));
   });
 });
 
 describe('the console’s key', () => {
-  it('is made once, in a file for this user alone', () => {
+  it('the console’s key is made once, in a file for this user only', () => {
     const folder = newFolder();
     const key = keyAtStart(folder);
     expect(key).toMatch(/^[0-9a-f]{64}$/u);
@@ -82,7 +84,7 @@ describe('the console’s key', () => {
     expect(keyAtStart(folder)).toBe(key);
   });
 
-  it('may come from the environment, as hexadecimal digits or base64', () => {
+  it('the console’s key can come from the environment, as hexadecimal digits or base64', () => {
     const key = Buffer.alloc(32, 9);
     const folder = newFolder();
     expect(keyAtStart(folder, key.toString('hex'))).toBe(key.toString('hex'));
@@ -114,7 +116,7 @@ describe('the console’s key', () => {
         return null;
       },
     ],
-  ])('%s is told, and nothing is written', (code, spoil) => {
+  ])('%s is reported, and nothing is written', (code, spoil) => {
     const folder = newFolder();
     keyAtStart(folder);
     const given = spoil(folder);
@@ -125,7 +127,7 @@ describe('the console’s key', () => {
 });
 
 describe('a credential that cannot be opened', () => {
-  it('stops its import with a coded failure and a log line, and is repaired by a new key', async () => {
+  it('a credential that cannot be opened stops its import with a coded failure and a log line, until a new key', async () => {
     const scenario = createScenario();
     const mara = scenario.as('mara');
     const damaged = await connectKey(mara, 'works');
@@ -147,7 +149,7 @@ describe('a credential that cannot be opened', () => {
     await accountWhere(scenario, damaged.id, isDone);
   });
 
-  it('does not break the list when a whole account is unreadable', async () => {
+  it('an unreadable account does not break the list', async () => {
     const scenario = createScenario();
     const { id } = await connectKey(scenario.as('mara'), 'works');
     await connectKey(scenario.as('mara'), 'other');
@@ -161,7 +163,7 @@ describe('a credential that cannot be opened', () => {
 });
 
 describe('no key is anywhere', () => {
-  it('in the data folder, the log, the answers or the mails after everything that can be done with one', async () => {
+  it('no key is in the data folder, the log, the answers or the mails after every operation with one', async () => {
     const scenario = createScenario();
     const mara = scenario.as('mara');
     const seen: unknown[] = [];
@@ -206,6 +208,47 @@ describe('no key is anywhere', () => {
       const base64 = Buffer.from(part).toString('base64').slice(0, 20);
       for (const sink of sinks)
         for (const trace of [part, part.slice(0, 16), base64]) expect(sink.includes(trace)).toBe(false);
+    }
+  });
+});
+
+describe('a digest', () => {
+  const digests = createDigests(Buffer.alloc(32, 1));
+  const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
+
+  it('a digest depends on the console’s key, the integration and every character, and not on the order of members', () => {
+    const all = [
+      digests.ofSecret('openai', 'sk-a'),
+      digests.ofSecret('openai', 'sk-A'),
+      digests.ofSecret('other', 'sk-a'),
+      createDigests(Buffer.alloc(32, 2)).ofSecret('openai', 'sk-a'),
+      digests.ofInput({ secret: 'sk-a' }),
+      digests.ofInput(['account', 'openai', 'sk-a']),
+    ];
+    expect(new Set(all.map(hex)).size).toBe(all.length);
+    expect(hex(digests.ofInput({ a: { b: 1, c: [{ e: 2, d: 3 }] }, f: undefined }))).toBe(
+      hex(digests.ofInput({ a: { c: [{ d: 3, e: 2 }], b: 1 } })),
+    );
+    expect(hex(digests.ofInput({ a: [1, 2] }))).not.toBe(hex(digests.ofInput({ a: [2, 1] })));
+  });
+
+  it('a digest is neither logged nor sent', async () => {
+    const scenario = createScenario();
+    const mara = scenario.as('mara');
+    const seen: unknown[] = [];
+    mara.subscribe?.(
+      (event) => seen.push(event),
+      () => {},
+    );
+    for (const { id } of KEYS) seen.push(await tryKey(mara, id));
+    const account = await connectKey(mara, 'nameless');
+    seen.push(await tryKey(mara, 'nameless'), await mara.listAccounts({ limit: 9 }, quiet()), account);
+    const rows = scenario.database.prepare('SELECT secret_digest FROM accounts').all();
+    expect(rows.length).toBeGreaterThan(0);
+    const sinks = JSON.stringify([seen, scenario.logs]);
+    for (const row of rows) {
+      const bytes = Buffer.from(row['secret_digest'] as Uint8Array);
+      for (const form of ['hex', 'base64', 'base64url'] as const) expect(sinks).not.toContain(bytes.toString(form));
     }
   });
 });

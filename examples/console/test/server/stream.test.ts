@@ -2,7 +2,7 @@ import type { AccountEvent, Check } from 'integration-kit/core';
 import { httpAdapter } from 'integration-kit/http';
 import { afterEach, describe, expect, it } from 'vitest';
 import { keyById } from '../../sandbox/keys.ts';
-import { listen, type Listening } from '../../server/listen.ts';
+import { listen, type Listening } from '../../server/run-console.ts';
 import {
   accountWhere,
   connectKey,
@@ -42,7 +42,7 @@ const input = {
 };
 
 describe('over a real connection', () => {
-  it('the first checks of a test arrive while a later one is held back', async () => {
+  it('the first checks of a test arrive over a connection while a later one waits', async () => {
     const { scenario, adapter } = await openConsole('mara');
     const projects = gate();
     const usagePassed = gate();
@@ -65,7 +65,7 @@ describe('over a real connection', () => {
     expect(checks).toContain('management passed');
   });
 
-  it('a test that its page gives up ends at the vendor too', async () => {
+  it('a test that its page cancels ends at the vendor too', async () => {
     const { scenario, adapter } = await openConsole('mara');
     const asked = gate();
     const left = gate();
@@ -84,17 +84,17 @@ describe('over a real connection', () => {
     await left.passed;
   });
 
-  it('changes that one administrator makes, and the import’s, reach the other’s page', async () => {
+  it('changes by one administrator and by the import reach the page of another one', async () => {
     const { scenario, adapter, origin } = await openConsole('mara');
     const theirs = httpAdapter({
       url: `${origin}/api/kit`,
       headers: await signIn((request) => fetch(request), 'tomas', origin),
     });
-    const heard: AccountEvent[] = [];
+    const received: AccountEvent[] = [];
     const done = gate();
     const stop = theirs.subscribe?.(
       (event) => {
-        heard.push(event);
+        received.push(event);
         if (event.type === 'upsert' && isDone(event.account)) done.open();
       },
       () => {},
@@ -105,7 +105,7 @@ describe('over a real connection', () => {
     await accountWhere(scenario, account.id, isDone);
     await done.passed;
     stop?.();
-    const versions = heard.map((event) => (event.type === 'upsert' ? event.account.version : 0));
+    const versions = received.map((event) => (event.type === 'upsert' ? event.account.version : 0));
     expect(versions).toEqual(Array.from({ length: 14 }, (_, index) => index + 1));
   });
 });

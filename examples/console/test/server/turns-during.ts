@@ -1,4 +1,4 @@
-/** How often somebody else could be answered while the work was on its way. */
+/** How often another request could be answered while the work ran. */
 export async function turnsDuring<T>(work: Promise<T>): Promise<{ readonly result: T; readonly turns: number }> {
   let turns = 0;
   let isDone = false;

@@ -21,7 +21,7 @@ function rename(scenario: Scenario, userId: string, accountId: string, version: 
 }
 
 describe('two administrators', () => {
-  it('cannot overwrite each other: the second hears who replaced the key, and when', async () => {
+  it('two administrators cannot overwrite each other: the second is reported who replaced the key, and when', async () => {
     const scenario = createScenario();
     const seen = await connectKey(scenario.as('mara'), 'works');
     await scenario.clock.advance(60_000);
@@ -41,12 +41,12 @@ describe('two administrators', () => {
     });
   });
 
-  it('hear of every change, each after it is stored', async () => {
+  it('two administrators receive every change after it is stored', async () => {
     const scenario = createScenario();
     const events: Record<string, AccountEvent[]> = { mara: [], tomas: [] };
-    for (const [userId, heard] of Object.entries(events)) {
+    for (const [userId, received] of Object.entries(events)) {
       scenario.as(userId).subscribe?.(
-        (event) => heard.push(event),
+        (event) => received.push(event),
         () => {},
       );
     }
@@ -63,12 +63,12 @@ describe('two administrators', () => {
     ]);
   });
 
-  it('hear nothing of a change that was refused', async () => {
+  it('two administrators receive no event of a refused change', async () => {
     const scenario = createScenario();
     const { id } = await connectKey(scenario.as('mara'), 'works');
-    const heard: AccountEvent[] = [];
+    const received: AccountEvent[] = [];
     scenario.as('mara').subscribe?.(
-      (event) => heard.push(event),
+      (event) => received.push(event),
       () => {},
     );
     expect(await rename(scenario, 'tomas', id, 0, 'Old')).toMatchObject({
@@ -76,12 +76,12 @@ describe('two administrators', () => {
       failure: { code: 'version_conflict' },
     });
     expect(await rename(scenario, 'tomas', id, 7, 'Of the future')).toMatchObject({ ok: false });
-    expect(heard).toEqual([]);
+    expect(received).toEqual([]);
   });
 });
 
 describe('an administrator beside a running import', () => {
-  it('is not refused for what the importer noted meanwhile', async () => {
+  it('an administrator’s change is not refused because the importer changed the account', async () => {
     const scenario = createScenario();
     const seen = await connectKey(scenario.as('mara'), 'works');
     scenario.console.start();

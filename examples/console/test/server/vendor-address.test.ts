@@ -5,7 +5,7 @@ afterEach(disposeScenarios);
 
 describe('the vendor’s address', () => {
   it.each(['http://127.0.0.1', 'http://127.0.0.1/v1', 'http://127.0.0.1/v1/', 'http://LOCALHOST:80/v1'])(
-    'given as %s is asked at one /v1 by the test and by the import',
+    'the vendor’s address %s is requested with one /v1 by the test and the import',
     async (baseUrl) => {
       const scenario = createScenario({ baseUrl });
       const { id } = await connectKey(scenario.as('mara'), 'works');
@@ -18,7 +18,7 @@ describe('the vendor’s address', () => {
   );
 
   it.each(['http://127.0.0.1/nowhere', 'http://127.0.0.1/nowhere/v1'])(
-    'that is not the vendor’s (%s) is told as a wrong address, not as a bad key',
+    'an address that is not the vendor’s (%s) is reported as a wrong address, not as a bad key',
     async (baseUrl) => {
       const scenario = createScenario({ baseUrl });
       expect(await tryKey(scenario.as('mara'), 'works')).toMatchObject({

@@ -13,14 +13,14 @@ import {
   type VendorCall,
   type Scenario,
 } from './console-scenario.ts';
-import { tablesOf } from './figures-of.ts';
+import { tablesOf } from './imported-tables.ts';
 
 afterEach(disposeScenarios);
 
 const pagesOf = (scenario: Scenario): readonly VendorCall[] =>
   scenario.vendorCalls.filter(({ query }) => query.get('end_time') !== null);
 
-async function undisturbed(): Promise<unknown> {
+async function expectedTables(): Promise<unknown> {
   const scenario = createScenario();
   const { id } = await connectKey(scenario.as('mara'), 'works');
   scenario.console.start();
@@ -37,18 +37,18 @@ async function connected(): Promise<{ scenario: Scenario; id: string }> {
 
 describe('the import survives', () => {
   it.each<[string, Fault]>([
-    ['a rate limit that says how long', { kind: 'rate_limit', times: 2, retryAfter: '20' }],
-    ['a rate limit that does not', { kind: 'rate_limit', times: 2, retryAfter: null }],
+    ['a rate limit with a wait', { kind: 'rate_limit', times: 2, retryAfter: '20' }],
+    ['a rate limit without a wait', { kind: 'rate_limit', times: 2, retryAfter: null }],
     ['errors of the vendor', { kind: 'server_error', times: 4 }],
     ['answers that break off in their middle', { kind: 'cut_off', times: 2 }],
     ['a slow answer', { kind: 'slow', times: 1, delayMs: 8_000 }],
-  ])('%s', async (_, fault) => {
+  ])('the import resumes after %s', async (_, fault) => {
     const { scenario, id } = await connected();
     scenario.sandbox.inject({ ...fault, path: '/v1/organization/usage' });
     scenario.sandbox.inject({ ...fault, path: '/v1/organization/costs' });
     scenario.console.start();
     await turnUntil(scenario, id, isDone);
-    expect(tablesOf(scenario)).toEqual(await undisturbed());
+    expect(tablesOf(scenario)).toEqual(await expectedTables());
   });
 
   it.each<[string, () => Response, code?: string]>([
@@ -60,7 +60,7 @@ describe('the import survives', () => {
       () => new Response(null, { status: 302, headers: { location: 'http://evil.example/' } }),
       'wrong_target',
     ],
-  ])('an answer with %s, storing nothing of it', async (_, answer, code) => {
+  ])('the import stores nothing of an answer with %s, and resumes', async (_, answer, code) => {
     const { scenario, id } = await connected();
     scenario.answerWith(({ path }) =>
       path.endsWith('/costs') && pagesOf(scenario).length <= 4 ? answer() : undefined,
@@ -75,12 +75,12 @@ describe('the import survives', () => {
       expect.objectContaining({ event: 'page_postponed', stream: 'costs', attempt: 3, code: late.sync.failure?.code }),
     );
     await turnUntil(scenario, id, isDone);
-    expect(tablesOf(scenario)).toEqual(await undisturbed());
+    expect(tablesOf(scenario)).toEqual(await expectedTables());
   });
 });
 
 describe('between two tries the import', () => {
-  it('waits as long as the vendor asks', async () => {
+  it('the import waits as long as the vendor asks', async () => {
     const { scenario, id } = await connected();
     scenario.sandbox.inject({ kind: 'rate_limit', times: 1, retryAfter: '90' });
     scenario.console.start();
@@ -91,7 +91,7 @@ describe('between two tries the import', () => {
     await accountWhere(scenario, id, isDone);
   });
 
-  it('waits longer each time, and tells people after the third try and the tenth', async () => {
+  it('the import waits longer each time, and the account reports it after the third and the tenth try', async () => {
     const { scenario, id } = await connected();
     scenario.sandbox.inject({ kind: 'server_error', times: 10 });
     scenario.console.start();
@@ -112,7 +112,7 @@ describe('between two tries the import', () => {
     await turnUntil(scenario, id, isDone);
   });
 
-  it('gives up an answer that never comes', async () => {
+  it('the import stops waiting for an answer that never comes', async () => {
     const { scenario, id } = await connected();
     scenario.holdBack(() => (pagesOf(scenario).length === 1 ? new Promise(() => {}) : undefined));
     scenario.console.start();

@@ -1,5 +1,6 @@
 import { DAY_S, dayName } from '../../server/import/days.ts';
-import type { VendorCall, Scenario } from './console-scenario.ts';
+import { type VendorCall, type Scenario, accountWhere, connectKey, isDone, ORIGIN } from './console-scenario.ts';
+import { signIn } from './over-http.ts';
 
 /** The pages of figures that the importer asked for; tests of a key ask without an end. */
 export function pagesOf(scenario: Scenario): readonly VendorCall[] {
@@ -27,4 +28,22 @@ export function pageOf({ query }: VendorCall, resultsOn: (day: string) => readon
 /** A line of costs in dollars. */
 export function costLine(value: unknown, more: object = {}): object {
   return { amount: { value, currency: 'usd' }, project_id: 'proj_a', line_item: 'input', ...more };
+}
+
+/** An import whose vendor answers with these cost lines, complete. */
+export async function importedWith(
+  scenario: Scenario,
+  resultsOn: (day: string) => readonly unknown[],
+): Promise<string> {
+  scenario.answerWith((call) => (isPageOf(call, 'costs') ? pageOf(call, resultsOn) : undefined));
+  const { id } = await connectKey(scenario.as('mara'), 'works');
+  scenario.console.start();
+  await accountWhere(scenario, id, isDone);
+  return id;
+}
+
+/** What a viewer's page reads. */
+export async function figuresOf<Answer>(scenario: Scenario, path: string): Promise<Answer> {
+  const headers = await signIn(scenario.console.fetch, 'ines');
+  return (await (await scenario.console.fetch(new Request(`${ORIGIN}${path}`, { headers }))).json()) as Answer;
 }

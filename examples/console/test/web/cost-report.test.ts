@@ -24,7 +24,7 @@ function answer(named: readonly (readonly string[])[], others: readonly string[]
 const NAMED = Array.from({ length: 7 }, (_, index) => [`${9 - index}.01`, '0', '0.0000000001']);
 
 describe('a cost report', () => {
-  it('draws the largest five by themselves and all others in one layer, exactly', () => {
+  it('a cost report has the largest five line items and one layer for all others, exactly', () => {
     const report = costReport(answer(NAMED, ['100', '50.5', '0']));
     expect(report.parts.map(({ label }) => label)).toEqual([
       ...['item 1', 'item 2', 'item 3', 'item 4', 'item 5'],
@@ -36,25 +36,25 @@ describe('a cost report', () => {
     expect(sumOf(report.lines.map(({ total }) => total))).toBe(report.total);
   });
 
-  it('names what is not named last, however large it is', () => {
+  it('a cost report lists the unnamed rest last, however large it is', () => {
     const { lines } = costReport(answer(NAMED, ['100', '50.5', '0']));
     expect(lines.map(({ name }) => name)).toEqual([...NAMED.map((_, index) => `item ${index + 1}`), null]);
     expect(lines.at(-1)).toMatchObject({ total: '150.5', part: 'other' });
   });
 
-  it('counts the small line items when each of them has a name', () => {
+  it('a cost report counts the small line items when each has a name', () => {
     const { parts } = costReport(answer(NAMED, null));
     expect(parts.at(-1)?.label).toBe('2 more line items');
   });
 
-  it('has nothing but what is not named when that is all there is', () => {
+  it('a cost report with only the unnamed rest has one part', () => {
     const { parts, lines, days } = costReport(answer([], ['1', '0', '2']));
     expect(parts).toEqual([{ key: 'other', label: 'All other line items', total: '3' }]);
     expect(lines).toHaveLength(1);
     expect(days.map(({ amounts }) => amounts)).toEqual([['1'], ['0'], ['2']]);
   });
 
-  it('of no series has every day, without layers', () => {
+  it('a cost report without series has every day, without layers', () => {
     const { parts, days } = costReport(answer([], null));
     expect(parts).toEqual([]);
     expect(days.map(({ total }) => total)).toEqual(['0', '0', '0']);

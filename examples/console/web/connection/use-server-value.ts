@@ -1,34 +1,41 @@
-import { useCallback, useContext, useEffect, useMemo, useState } from 'react';
-import { headersFor, PersonContext } from './person-context.ts';
-import { AnswerError, readJson } from './read-json.ts';
-import { linkState, onLinkChange } from './server-link.ts';
+import { createContext, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import { PERSON_HEADER } from '../../server/web/person-header.ts';
+import { linkState, onLinkChange, readJson, ResponseError } from './server-requests.ts';
 
-/** A value of the server. `stale` = the newest try failed, the value is the one read at `asOf`. */
+/** Id of the person for whom the page is rendered; null before the session is known. */
+export const PersonContext = createContext<string | null>(null);
+
+/** Headers that name the person of a request. The server refuses it when another person is signed in by then. */
+export function headersFor(personId: string | null): Readonly<Record<string, string>> {
+  return personId === null ? {} : { [PERSON_HEADER]: personId };
+}
+
+/** A value of the server. `stale` = the newest request failed; `value` is the one read at `asOf`. */
 export type ServerValue<T> =
   | { readonly status: 'loading' | 'absent' | 'failed'; readonly value: null; readonly asOf: null }
   | { readonly status: 'ready' | 'stale'; readonly value: T; readonly asOf: Date };
 
 /**
- * Reads a value, and reads it again when its address changes, when the server comes back, and as often as asked for.
- * The value of the address before stays on screen until the next one is there. `absent` = the server says 404.
+ * Reads a value; reads it again when its URL changes, when the server responds again, and every `everyMs`. The value of
+ * the previous URL is returned until the next one is read. `absent` = the server responds with 404.
  *
- * @param url null = nothing is read, and the value is absent.
- * @param everyMs How long to wait before reading again, in milliseconds; null = not by itself.
- * @param cause Read again at once when this text changes.
+ * @param url null = nothing is requested, and the value is absent.
+ * @param everyMs Time between two requests, in milliseconds. null = the value is not polled.
+ * @param refreshKey The value is requested again when this string changes.
  */
 export function useServerValue<T>(
   url: string | null,
   everyMs: number | null = null,
-  cause = '',
+  refreshKey = '',
 ): ServerValue<T> & { readonly refresh: () => void } {
-  const [held, setHeld] = useState<{ readonly url: string | null; readonly answer: ServerValue<T> }>({
+  const [result, setResult] = useState<{ readonly url: string | null; readonly state: ServerValue<T> }>({
     url,
-    answer: LOADING,
+    state: LOADING,
   });
-  const [turn, setTurn] = useState(0);
+  const [refreshes, setRefreshes] = useState(0);
   const personId = useContext(PersonContext);
-  const request = useMemo(() => ({ url, turn, cause, personId }), [url, turn, cause, personId]);
-  const refresh = useCallback(() => setTurn((before) => before + 1), []);
+  const request = useMemo(() => ({ url, refreshes, refreshKey, personId }), [url, refreshes, refreshKey, personId]);
+  const refresh = useCallback(() => setRefreshes((count) => count + 1), []);
 
   useEffect(
     () =>
@@ -43,15 +50,15 @@ export function useServerValue<T>(
     const call = new AbortController();
     readJson<T>(request.url, { signal: call.signal, headers: headersFor(request.personId) }).then(
       (value) => {
-        if (!call.signal.aborted) setHeld({ url: request.url, answer: { status: 'ready', value, asOf: new Date() } });
+        if (!call.signal.aborted) setResult({ url: request.url, state: { status: 'ready', value, asOf: new Date() } });
       },
       (thrown: unknown) => {
         if (call.signal.aborted) return;
-        const isAbsent = thrown instanceof AnswerError && thrown.status === 404;
-        // What is known of another address would be a wrong answer to this one.
-        setHeld((before) => ({
+        const isAbsent = thrown instanceof ResponseError && thrown.status === 404;
+        // The value of another URL would be wrong for this one.
+        setResult((before) => ({
           url: request.url,
-          answer: isAbsent ? ABSENT : failedAfter(before.url === request.url ? before.answer : LOADING),
+          state: isAbsent ? ABSENT : failedAfter(before.url === request.url ? before.state : LOADING),
         }));
       },
     );
@@ -59,12 +66,12 @@ export function useServerValue<T>(
   }, [request]);
 
   useEffect(() => {
-    if (everyMs === null || held.answer === LOADING) return;
+    if (everyMs === null || result.state === LOADING) return;
     const timer = setTimeout(refresh, everyMs);
     return () => clearTimeout(timer);
-  }, [held, everyMs, refresh]);
+  }, [result, everyMs, refresh]);
 
-  return { ...(url === null ? ABSENT : held.answer), refresh };
+  return { ...(url === null ? ABSENT : result.state), refresh };
 }
 
 const LOADING = { status: 'loading', value: null, asOf: null } as const;

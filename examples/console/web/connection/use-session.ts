@@ -1,42 +1,44 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { SessionAnswer } from '../../server/web/answers.ts';
-import { sendJson } from './read-json.ts';
-import { onSignedOut } from './server-link.ts';
+import { onSignedOut, sendJson } from './server-requests.ts';
 import { type ServerValue, useServerValue } from './use-server-value.ts';
 
-/** Who is signed in, as far as this page goes. */
+/** The session for which the page is rendered, and a later change of it. */
 export interface PageSession {
-  /** For whom the page is drawn: stays until it is loaded again or the person switches here. Null until it is known. */
+  /** Changes only with a reload, or with `switchTo` in this tab. Null until it is read. */
   readonly session: SessionAnswer | null;
   readonly status: ServerValue<SessionAnswer>['status'];
-  /** Who is signed in by now, if another tab made somebody else of this browser; null otherwise. */
-  readonly other: SessionAnswer['current'] | null;
+  /** The person who is signed in now, when another tab has switched the user; null otherwise. */
+  readonly newUser: SessionAnswer['current'] | null;
+  /** Signs another person in. Rejects when the server does not confirm it. */
   switchTo(userId: string): Promise<void>;
 }
 
-/** Reads who is signed in: at first, when the page is shown again, and when the server takes a request for nobody's. */
+/** Reads the session on mount, when the page becomes visible, and after a response with status 401. */
 export function useSession(): PageSession {
   const { value, status, refresh } = useServerValue<SessionAnswer>('/session');
-  const [drawn, setDrawn] = useState<{ readonly session: SessionAnswer; readonly before: unknown } | null>(null);
-  if (drawn === null && value !== null) setDrawn({ session: value, before: value });
+  const [rendered, setRendered] = useState<{ readonly session: SessionAnswer; readonly readBefore: unknown } | null>(
+    null,
+  );
+  if (rendered === null && value !== null) setRendered({ session: value, readBefore: value });
   useEffect(() => onSignedOut(refresh), [refresh]);
   useEffect(() => {
-    const look = (): void => {
+    const refreshIfVisible = (): void => {
       if (document.visibilityState === 'visible') refresh();
     };
-    document.addEventListener('visibilitychange', look);
-    return () => document.removeEventListener('visibilitychange', look);
+    document.addEventListener('visibilitychange', refreshIfVisible);
+    return () => document.removeEventListener('visibilitychange', refreshIfVisible);
   }, [refresh]);
   const switchTo = useCallback(
     async (userId: string) => {
       const session = await sendJson<SessionAnswer>('/session', { userId });
-      setDrawn({ session, before: value });
+      setRendered({ session, readBefore: value });
       refresh();
     },
     [value, refresh],
   );
-  // What was read before this page switched says nothing of others.
-  const isNews = drawn !== null && value !== null && value !== drawn.before;
-  const other = isNews && value.current.id !== drawn.session.current.id ? value.current : null;
-  return { session: drawn?.session ?? null, status, other, switchTo };
+  // A value that was read before this tab switched the user does not tell of another tab.
+  const isNewer = rendered !== null && value !== null && value !== rendered.readBefore;
+  const newUser = isNewer && value.current.id !== rendered.session.current.id ? value.current : null;
+  return { session: rendered?.session ?? null, status, newUser, switchTo };
 }

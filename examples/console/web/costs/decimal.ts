@@ -1,7 +1,7 @@
-/** A decimal as the server writes it, for example `12.3456789`. Money is never a floating-point number. */
+/** A decimal number as the server sends it, for example `12.3456789`. Money is never a floating-point number. */
 export type Decimal = string;
 
-/** The exact sum. */
+/** The exact sum of decimals. */
 export function sumOf(decimals: readonly Decimal[]): Decimal {
   const digits = Math.max(0, ...decimals.map((decimal) => fractionOf(decimal).length));
   const sum = decimals.reduce((total, decimal) => total + scaled(decimal, digits), 0n);
@@ -11,14 +11,14 @@ export function sumOf(decimals: readonly Decimal[]): Decimal {
   return `${sum < 0n ? '-' : ''}${whole}${fraction === '' ? '' : `.${fraction}`}`;
 }
 
-/** For sorting: negative when `left` is less, positive when it is more, zero when both are the same. */
+/** A comparator for sorting: negative when `left` is less, positive when it is greater, zero when both are equal. */
 export function compareDecimals(left: Decimal, right: Decimal): number {
   const digits = Math.max(fractionOf(left).length, fractionOf(right).length);
   const difference = scaled(left, digits) - scaled(right, digits);
   return difference < 0n ? -1 : Number(difference > 0n);
 }
 
-/** How high to draw it. Good enough for a picture, and for nothing else. */
+/** The height of a bar for an amount: rounded to floating point, and not negative. For the chart only. */
 export function heightOf(decimal: Decimal): number {
   return Math.max(0, Number(decimal));
 }

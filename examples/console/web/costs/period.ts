@@ -1,22 +1,22 @@
 import type { Breakdown, CostsAnswer } from '../../server/web/answers.ts';
 
-/** Most months to choose from. */
-const MOST_MONTHS = 24;
+/** Number of months that can be selected. */
+const MAX_MONTHS = 24;
 
-/** A calendar month as `YYYY-MM`, or null = the last six months, which is what the server gives unasked. */
+/** A calendar month as `YYYY-MM`; null = the last six months, the server's default. */
 export type Period = string | null;
 
-/** A period from the page's address; what is no month is all six. */
+/** Reads the period from a query parameter. A value that is not a month is the default. */
 export function readPeriod(text: string | null): Period {
   return text !== null && /^\d{4}-(?:0[1-9]|1[0-2])$/u.test(text) ? text : null;
 }
 
-/** Address of the costs of a period, of one source or of all. */
+/** URL of the costs of a period, for one source or for all. */
 export function costsUrl(period: Period, sourceId: string | null, today: Date): string {
   return `/api/costs?${figuresQuery('line_item', period, sourceId, today)}`;
 }
 
-/** Address of the usage of a period, of one source or of all. */
+/** URL of the usage of a period, for one source or for all. */
 export function usageUrl(period: Period, sourceId: string | null, today: Date): string {
   return `/api/usage?${figuresQuery('model', period, sourceId, today)}`;
 }
@@ -25,14 +25,14 @@ function figuresQuery(by: Breakdown, period: Period, sourceId: string | null, to
   const query = new URLSearchParams({ by });
   if (period !== null) {
     query.set('from', `${period}-01`);
-    // Without an end it is today: days that have not been are no days without costs.
+    // Without an end the server stops at today: days in the future are not days without costs.
     if (period !== monthOf(today)) query.set('to', lastDayOf(period));
   }
   if (sourceId !== null) query.set('source', sourceId);
   return query;
 }
 
-/** Months that have data, the newest first, and always the present one. */
+/** Months that have data, newest first. The current month is always included. */
 export function monthsWithData({ sources }: CostsAnswer, today: Date): readonly string[] {
   const first = sources
     .flatMap(({ firstDay }) => firstDay ?? [])
@@ -42,7 +42,7 @@ export function monthsWithData({ sources }: CostsAnswer, today: Date): readonly 
   if (first === undefined) return months;
   for (
     let month = monthBefore(monthOf(today));
-    month >= first && months.length < MOST_MONTHS;
+    month >= first && months.length < MAX_MONTHS;
     month = monthBefore(month)
   ) {
     months.push(month);
@@ -50,12 +50,12 @@ export function monthsWithData({ sources }: CostsAnswer, today: Date): readonly 
   return months;
 }
 
-/** The day of a moment as `YYYY-MM-DD`, in UTC as everything here. */
+/** The day of a date as `YYYY-MM-DD`, in UTC. */
 export function dayOf(moment: Date): string {
   return moment.toISOString().slice(0, 10);
 }
 
-/** The month of a moment as `YYYY-MM`. */
+/** The month of a date as `YYYY-MM`, in UTC. */
 export function monthOf(moment: Date): string {
   return dayOf(moment).slice(0, 7);
 }

@@ -4,39 +4,39 @@ import { formatDay } from './format.ts';
 
 type AccountState = NonNullable<ReturnType<ReturnType<typeof useAccountActions>['states']['get']>>;
 
-/** What stands beside the button of one account. */
+/** What the page shows beside the button of one account. */
 export interface ReadAgainState {
-  /** Why the button is off, empty while nobody knows yet; null = it can be pressed. */
-  readonly obstacle: string | null;
-  /** A change of the account is under way. */
+  /** Why the button is disabled, empty while access is loading; null = it is enabled. */
+  readonly disabledReason: string | null;
+  /** A change of the account is running. */
   readonly isBusy: boolean;
-  /** What became of the last press, or goes on; null = nothing to say. */
+  /** Progress or outcome of the last request; null = there was none. */
   readonly message: string | null;
-  /** Share of the days that is read, 0 to 1, while it is known. */
+  /** Share of the days that is read, from 0 to 1; undefined while it is unknown. */
   readonly fraction: number | undefined;
-  /** Nobody knows whether the press took effect: it can be asked about. */
+  /** It is unknown whether the request took effect, and "Check again" is possible. */
   readonly canCheck: boolean;
 }
 
-/** Puts together what is known of the last press, of the account and of what this person may do. */
+/** Derives the state from the last request, the account and this person's access. */
 export function readAgainState(
   state: AccountState | undefined,
   account: Account,
   access: ActionAccess,
 ): ReadAgainState {
   const from = firstDayOf(state);
-  const isMoving = account.sync.phase === 'queued' || account.sync.phase === 'importing';
+  const isRunning = account.sync.phase === 'queued' || account.sync.phase === 'importing';
   return {
-    obstacle: accessObstacle(access) ?? pauseObstacle(account),
+    disabledReason: accessReason(access) ?? pauseReason(account),
     isBusy: state?.at === 'running' || state?.at === 'unconfirmed' || state?.at === 'testing',
     message: state === undefined || from === null ? null : messageOf(state, account, from),
-    fraction: state?.at === 'changed' && from !== null && isMoving ? account.sync.fraction : undefined,
+    fraction: state?.at === 'changed' && from !== null && isRunning ? account.sync.fraction : undefined,
     canCheck: state?.at === 'unconfirmed' && from !== null && !state.checking,
   };
 }
 
-/** Why this person cannot press it, empty while nobody knows yet; null = they can. */
-export function accessObstacle(access: ActionAccess): string | null {
+/** Why access disables the button, empty while access is loading; null = it is allowed. */
+export function accessReason(access: ActionAccess): string | null {
   switch (access.status) {
     case 'loading':
     case 'absent':
@@ -50,11 +50,11 @@ export function accessObstacle(access: ActionAccess): string | null {
   }
 }
 
-function pauseObstacle({ sync }: Account): string | null {
+function pauseReason({ sync }: Account): string | null {
   return sync.phase === 'paused' ? 'The account is paused. Resume it on its page first.' : null;
 }
 
-/** The first day of the press that a state is about, `YYYY-MM-DD`; null when it is about another action. */
+/** First day of the request, `YYYY-MM-DD`; null when the state belongs to another action. */
 function firstDayOf(state: AccountState | undefined): string | null {
   if (state === undefined || !('request' in state) || state.request.action !== 'syncNow') return null;
   return state.request.range?.from.slice(0, 10) ?? null;

@@ -2,24 +2,24 @@ import { type AccountRow, useAccounts } from 'integration-kit';
 import { useEffect } from 'react';
 import { DEFINITIONS } from '../../definitions.ts';
 
-/** What goes on with an account whose costs are shown. */
+/** What the import of an account does at the moment. */
 export interface Activity {
   readonly accountId: string;
   readonly integrationId: string;
-  /** `delayed` = the last tries were in vain, and it is tried again by itself. */
+  /** `delayed` = the last requests to the vendor failed and are repeated. */
   readonly state: 'importing' | 'delayed' | 'stopped' | 'paused' | 'steady';
-  /** Share of the first import that is done, 0 to 1, when it is known. */
+  /** Share of the first import that is done, from 0 to 1; undefined while it is unknown. */
   readonly fraction: number | undefined;
-  /** Names the last import that is complete; another text = other figures. Empty while one is running. */
+  /** Identifies the last complete import: it changes when the figures do. Empty while an import runs. */
   readonly completed: string;
 }
 
-/** What goes on with the accounts, live: the kit's hook shares one list with the table of the accounts page. */
+/** The activity of every account, live. The kit's hook shares one list with the table of the accounts page. */
 export function useActivity(): readonly Activity[] {
   const { snapshot, show } = useAccounts(DEFINITIONS[0].id);
   const { filtered, rows } = snapshot;
   useEffect(() => {
-    // A search left behind in the table would hide accounts here.
+    // A search that is still set in the table would hide accounts here.
     if (filtered) show({ search: '', status: [] });
   }, [filtered, show]);
   return rows.flatMap((row) => (row.kind === 'account' ? activityOf(row) : []));

@@ -1,11 +1,11 @@
 import { IntegrationsProvider, type IntegrationsProviderProps } from 'integration-kit';
 import { httpAdapter } from 'integration-kit/http';
 import { type ReactElement, type ReactNode, useMemo } from 'react';
-import { headersFor } from '../connection/person-context.ts';
-import { askServer } from '../connection/server-link.ts';
 import { DEFINITIONS } from '../../definitions.ts';
+import { fetchFromServer } from '../connection/server-requests.ts';
+import { headersFor } from '../connection/use-server-value.ts';
 
-/** There is no sign-in here to go back to: the user was switched in another tab, or the cookie is gone. */
+/** This console has no sign-in page: a session ends when another tab switches the user or the cookie is removed. */
 const MESSAGES: IntegrationsProviderProps['messages'] = {
   failures: {
     host_signed_out: {
@@ -15,7 +15,7 @@ const MESSAGES: IntegrationsProviderProps['messages'] = {
   },
 };
 
-/** Gives the kit's components below it this console's server, definitions and person. */
+/** Provides the kit's components with this console's server, definitions and person. */
 export function IntegrationsHost({
   userId,
   children,
@@ -27,10 +27,10 @@ export function IntegrationsHost({
     () =>
       httpAdapter({
         url: '/api/kit',
-        fetch: askServer,
-        // Bound to the person: a call that was begun for one never counts for another.
+        fetch: fetchFromServer,
+        // Bound to the person: a call that one person starts never applies to another.
         headers: headersFor(userId),
-        // This server keeps nothing open with a vendor: its one integration needs a key and no outside event.
+        // The one integration needs a key, and neither a session nor a redirect.
         without: ['openSession', 'startAuthorization'],
       }),
     [userId],

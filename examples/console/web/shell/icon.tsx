@@ -21,10 +21,10 @@ const PATHS = {
   forward: 'M6 3.5 10.5 8 6 12.5',
 } as const;
 
-/** Which picture. */
+/** Name of an icon. */
 export type IconName = keyof typeof PATHS;
 
-/** A decorative picture of 16 px, in the colour of the text beside it. */
+/** A decorative icon of 16 px in the current text color. */
 export function Icon({ name }: { readonly name: IconName }): ReactElement {
   return (
     <svg className="icon" data-icon={name} viewBox="0 0 16 16" aria-hidden="true" focusable="false">

@@ -3,15 +3,14 @@ import { Icon, type IconName } from './icon.tsx';
 
 const ICONS = { info: 'clock', caution: 'caution', danger: 'caution' } as const satisfies Record<string, IconName>;
 
-/** Props of {@link Notice}. */
-export interface NoticeProps {
+interface NoticeProps {
   readonly tone: keyof typeof ICONS;
   readonly title: string;
   readonly action?: ReactNode;
   readonly children: ReactNode;
 }
 
-/** Something to know about what stands below it. */
+/** A message about the content below it. */
 export function Notice({ tone, title, action, children }: NoticeProps): ReactElement {
   return (
     <div className="notice" data-tone={tone}>

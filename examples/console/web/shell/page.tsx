@@ -1,44 +1,53 @@
-import { type ReactElement, type ReactNode, useEffect, useRef } from 'react';
+import { Component, type ReactElement, type ReactNode, useEffect, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
-import { BRAND } from '../brand.ts';
-import { cameByHistory } from './history.ts';
+import { BRAND } from './brand.tsx';
 
-/** Props of {@link Page}. */
-export interface PageProps {
-  /** The one `h1`, and the document's title. */
+interface PageProps {
+  /** Text of the `h1` and of the document's title. */
   readonly title: string;
-  /** Pages above this one, outermost first. */
-  readonly above?: readonly { readonly href: string; readonly label: string }[];
+  /** Parent pages for the breadcrumb, outermost first. */
+  readonly parents?: readonly { readonly href: string; readonly label: string }[];
   readonly lead?: ReactNode;
-  /** Controls of the whole page, beside the heading. */
+  /** Controls beside the heading. */
   readonly actions?: ReactNode;
   readonly children: ReactNode;
 }
 
-let arrivedAt: string | null = null;
+let isHistoryNavigation = false;
 
-/** A page: names the document, and takes focus to its heading when a person came here from another page. */
-export function Page({ title, above = [], lead, actions, children }: PageProps): ReactElement {
+// The router does not distinguish a link from the browser's Back, which restores the scroll position itself.
+window.addEventListener('popstate', () => {
+  isHistoryNavigation = true;
+});
+window.addEventListener('pushState', () => {
+  isHistoryNavigation = false;
+});
+
+/** Path of the page that was shown last; null before the first. */
+let lastPath: string | null = null;
+
+/** Layout of a page. Sets the document's title, and moves focus to the heading after a navigation. */
+export function Page({ title, parents = [], lead, actions, children }: PageProps): ReactElement {
   const heading = useRef<HTMLHeadingElement>(null);
   const [path] = useLocation();
   useEffect(() => {
     document.title = `${title} · ${BRAND}`;
   }, [title]);
   useEffect(() => {
-    const isFirst = arrivedAt === null;
-    if (arrivedAt === path) return;
-    arrivedAt = path;
+    const isFirst = lastPath === null;
+    if (lastPath === path) return;
+    lastPath = path;
     if (isFirst) return;
     heading.current?.focus({ preventScroll: true });
-    if (!cameByHistory()) window.scrollTo(0, 0);
+    if (!isHistoryNavigation) window.scrollTo(0, 0);
   }, [path]);
   return (
     <div className="page">
       <header className="page-header">
-        {above.length === 0 ? null : (
+        {parents.length === 0 ? null : (
           <nav aria-label="Breadcrumb">
             <ol className="breadcrumb">
-              {above.map(({ href, label }) => (
+              {parents.map(({ href, label }) => (
                 <li key={href}>
                   <Link href={href}>{label}</Link>
                 </li>
@@ -59,5 +68,38 @@ export function Page({ title, above = [], lead, actions, children }: PageProps):
       </header>
       {children}
     </div>
+  );
+}
+
+/** Error boundary of a page. Shows nothing of the error, whose message may contain what the person typed. */
+export class PageBoundary extends Component<{ readonly children: ReactNode }, { readonly broken: boolean }> {
+  static getDerivedStateFromError(): { broken: boolean } {
+    return { broken: true };
+  }
+
+  override readonly state = { broken: false };
+
+  override render(): ReactNode {
+    if (!this.state.broken) return this.props.children;
+    return (
+      <Page title="This page broke" lead="Nothing you saved is lost. Show the page again, or go somewhere else.">
+        <p>
+          <button type="button" className="button" onClick={() => this.setState({ broken: false })}>
+            Show again
+          </button>
+        </p>
+      </Page>
+    );
+  }
+}
+
+/** The page for an unknown URL. */
+export function NotFoundPage(): ReactElement {
+  return (
+    <Page title="Page not found" lead="There is no page at this address.">
+      <p>
+        <Link href="/integrations">Go to Integrations</Link>
+      </p>
+    </Page>
   );
 }

@@ -1,42 +1,43 @@
 import { type ReactElement, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { SessionAnswer } from '../../server/web/answers.ts';
-import { BrandMark } from './brand-mark.tsx';
+import { useLinkState } from '../connection/server-requests.ts';
+import { BrandMark } from './brand.tsx';
 import { Icon } from './icon.tsx';
-import { MAIN_ID } from './main-id.ts';
 import { Navigation } from './navigation.tsx';
-import { PersonNotice } from './person-notice.tsx';
-import { ServerNotice } from './server-notice.tsx';
+import { Notice } from './notice.tsx';
 import { ThemeChoice } from './theme-choice.tsx';
 import { UserSwitcher } from './user-switcher.tsx';
 
-/** Props of {@link Shell}. */
-export interface ShellProps {
+/** Id of the page's content: the target of the skip link. */
+const MAIN_ID = 'content';
+
+interface ShellProps {
   readonly session: SessionAnswer;
-  /** Who is signed in by now, if it is somebody else than the page was drawn for. */
-  readonly other: SessionAnswer['current'] | null;
+  /** The person who is signed in now, when another tab has switched the user; null otherwise. */
+  readonly newUser: SessionAnswer['current'] | null;
   readonly onSwitch: (userId: string) => Promise<void>;
   readonly showsSandbox: boolean;
   readonly children: ReactNode;
 }
 
-/** What stands around every page. On a narrow screen the side folds into a menu at the top. */
-export function Shell({ session, other, onSwitch, showsSandbox, children }: ShellProps): ReactElement {
+/** Banner, navigation and notices around every page. On a narrow screen the side bar is a menu at the top. */
+export function Shell({ session, newUser, onSwitch, showsSandbox, children }: ShellProps): ReactElement {
   const [path] = useLocation();
-  const [unfoldedAt, setUnfoldedAt] = useState<string | null>(null);
-  const unfolded = unfoldedAt === path;
+  const [openOnPath, setOpenOnPath] = useState<string | null>(null);
+  const isOpen = openOnPath === path;
   const sideId = useId();
   const menuButton = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    if (!unfolded) return;
-    const fold = ({ key }: KeyboardEvent): void => {
+    if (!isOpen) return;
+    const closeOnEscape = ({ key }: KeyboardEvent): void => {
       if (key !== 'Escape') return;
-      setUnfoldedAt(null);
+      setOpenOnPath(null);
       menuButton.current?.focus();
     };
-    document.addEventListener('keydown', fold);
-    return () => document.removeEventListener('keydown', fold);
-  }, [unfolded]);
+    document.addEventListener('keydown', closeOnEscape);
+    return () => document.removeEventListener('keydown', closeOnEscape);
+  }, [isOpen]);
   return (
     <div className="shell">
       <a className="skip" href={`#${MAIN_ID}`}>
@@ -51,15 +52,15 @@ export function Shell({ session, other, onSwitch, showsSandbox, children }: Shel
             ref={menuButton}
             type="button"
             className="button quiet square"
-            aria-expanded={unfolded}
+            aria-expanded={isOpen}
             aria-controls={sideId}
-            onClick={() => setUnfoldedAt(unfolded ? null : path)}
+            onClick={() => setOpenOnPath(isOpen ? null : path)}
           >
-            <Icon name={unfolded ? 'close' : 'menu'} />
+            <Icon name={isOpen ? 'close' : 'menu'} />
             <span className="visually-hidden">Menu</span>
           </button>
         </div>
-        <div className="side" id={sideId} data-unfolded={unfolded}>
+        <div className="side" id={sideId} data-unfolded={isOpen}>
           <Link className="home" href="/integrations">
             <BrandMark />
           </Link>
@@ -71,10 +72,80 @@ export function Shell({ session, other, onSwitch, showsSandbox, children }: Shel
         </div>
       </header>
       <main id={MAIN_ID} className="main" tabIndex={-1}>
-        <PersonNotice drawnFor={session.current} other={other} />
+        <UserChangedNotice user={session.current} newUser={newUser} />
         <ServerNotice />
         {children}
       </main>
     </div>
+  );
+}
+
+interface UserChangedNoticeProps {
+  /** The person for whom the page is rendered. */
+  readonly user: SessionAnswer['current'];
+  readonly newUser: SessionAnswer['current'] | null;
+}
+
+/** Message that another tab switched the user. The server refuses all requests of this page until it is reloaded. */
+function UserChangedNotice({ user, newUser }: UserChangedNoticeProps): ReactElement {
+  return (
+    <div role="status" aria-live="assertive" className="person-notice">
+      {newUser === null ? null : (
+        <Notice
+          tone="caution"
+          title={`${newUser.name} is signed in now`}
+          action={
+            <button type="button" className="button small" onClick={() => window.location.reload()}>
+              Reload as {newUser.name}
+            </button>
+          }
+        >
+          The user was switched in another tab. This page belongs to {user.name}: nothing is read or stored from here
+          until you reload it.
+        </Notice>
+      )}
+    </div>
+  );
+}
+
+/** How long the page says that the server responds again, in milliseconds. */
+const RECOVERED_MS = 5_000;
+
+/** Message that the server does not respond, and for a moment that it responds again. */
+function ServerNotice(): ReactElement {
+  const link = useLinkState();
+  const [shown, setShown] = useState<'nothing' | 'down' | 'recovered'>('nothing');
+  if (link === 'down' && shown !== 'down') setShown('down');
+  if (link === 'up' && shown === 'down') setShown('recovered');
+  useEffect(() => {
+    if (shown !== 'recovered') return;
+    const timer = setTimeout(() => setShown('nothing'), RECOVERED_MS);
+    return () => clearTimeout(timer);
+  }, [shown]);
+  return (
+    <div role="status" aria-live="polite" aria-atomic="true">
+      {shown === 'nothing' ? null : (
+        <p className="server-notice" data-tone={shown === 'down' ? 'caution' : 'success'}>
+          <Icon name={shown === 'down' ? 'offline' : 'check'} />
+          {shown === 'down'
+            ? 'The console’s server does not answer. What you see may be out of date; trying again…'
+            : 'The server answers again.'}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** The screen before the session is read. */
+export function StartScreen({ failed }: { readonly failed: boolean }): ReactElement {
+  return (
+    <main className="first-contact">
+      <h1>
+        <BrandMark />
+      </h1>
+      <p role="status" aria-live="polite">
+        {failed ? 'The console’s server does not answer. This page goes on by itself as soon as it does.' : ''}
+      </p>
+    </main>
   );
 }

@@ -1,9 +1,9 @@
 import { type FocusEvent, type KeyboardEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 
-/** A menu button by the ARIA practices (https://www.w3.org/WAI/ARIA/apg/patterns/menu-button/), as props to spread. */
+/** Props of a menu button and its menu (https://www.w3.org/WAI/ARIA/apg/patterns/menu-button/), to be spread. */
 export interface MenuParts {
   readonly open: boolean;
-  /** Closes, and gives focus back to the button. */
+  /** Closes the menu and moves focus to the button. */
   close(): void;
   readonly root: { readonly onBlur: (event: FocusEvent) => void };
   readonly trigger: {
@@ -20,7 +20,7 @@ export interface MenuParts {
   };
 }
 
-/** State and keys of one menu. Its items are the buttons inside it. */
+/** State and keyboard support of one menu. Its items are the buttons inside it. */
 export function useMenu(): MenuParts {
   const [open, setOpen] = useState(false);
   const trigger = useRef<HTMLButtonElement>(null);
@@ -35,16 +35,16 @@ export function useMenu(): MenuParts {
     trigger.current?.focus();
   }, []);
 
-  function move(event: KeyboardEvent): void {
+  function onMenuKeyDown(event: KeyboardEvent): void {
     if (event.key === 'Escape') {
-      // Only the menu closes, not what it stands in.
+      // Escape closes only the menu, not what contains it.
       event.stopPropagation();
       close();
       return;
     }
     const items = itemsOf(menu.current);
-    const at = items.findIndex((item) => item === document.activeElement);
-    const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key];
+    const current = items.findIndex((item) => item === document.activeElement);
+    const next = { ArrowDown: current + 1, ArrowUp: current - 1, Home: 0, End: -1 }[event.key];
     if (next === undefined) return;
     event.preventDefault();
     items.at(next % items.length)?.focus();
@@ -69,7 +69,7 @@ export function useMenu(): MenuParts {
         setOpen(true);
       },
     },
-    menu: { ref: menu, role: 'menu', onKeyDown: move },
+    menu: { ref: menu, role: 'menu', onKeyDown: onMenuKeyDown },
   };
 }
 

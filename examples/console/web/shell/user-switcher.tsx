@@ -7,16 +7,15 @@ type User = SessionAnswer['current'];
 
 const ROLES = { administrator: 'Administrator', viewer: 'Viewer' } as const;
 
-/** Props of {@link UserSwitcher}. */
-export interface UserSwitcherProps {
+interface UserSwitcherProps {
   readonly session: SessionAnswer;
   readonly onSwitch: (userId: string) => Promise<void>;
 }
 
-/** Shows who is signed in and lets anybody be anybody, so that access can be tried out. A real host signs in. */
+/** Shows who is signed in and switches the user, to try out access rights. A real host has a sign-in instead. */
 export function UserSwitcher({ session, onSwitch }: UserSwitcherProps): ReactElement {
   const { current, users } = session;
-  const [said, setSaid] = useState('');
+  const [message, setMessage] = useState('');
   const { open, close, root, trigger, menu } = useMenu();
   const menuId = useId();
   const choose = async (user: User): Promise<void> => {
@@ -24,9 +23,9 @@ export function UserSwitcher({ session, onSwitch }: UserSwitcherProps): ReactEle
     if (user.id === current.id) return;
     try {
       await onSwitch(user.id);
-      setSaid(`You are now ${user.name}, ${ROLES[user.role]}.`);
+      setMessage(`You are now ${user.name}, ${ROLES[user.role]}.`);
     } catch {
-      setSaid('Switching did not work: the server did not answer as expected. Try again.');
+      setMessage('Switching did not work: the server did not answer as expected. Try again.');
     }
   };
   return (
@@ -54,8 +53,12 @@ export function UserSwitcher({ session, onSwitch }: UserSwitcherProps): ReactEle
           ))}
         </div>
       ) : null}
-      <p className={said.startsWith('Switching') ? 'user-problem' : 'visually-hidden'} role="status" aria-live="polite">
-        {said}
+      <p
+        className={message.startsWith('Switching') ? 'user-problem' : 'visually-hidden'}
+        role="status"
+        aria-live="polite"
+      >
+        {message}
       </p>
     </div>
   );

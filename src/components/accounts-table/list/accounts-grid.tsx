@@ -7,32 +7,35 @@ import {
   useRef,
 } from 'react';
 import type { Account } from '../../../definition/account.ts';
-import type { UseAccountActionsResult, AccountsSnapshot, ActionAccess } from '../../../hooks/accounts-result.ts';
+import type {
+  UseAccountActionsResult,
+  AccountsSnapshot,
+  ActionAccess,
+  AccountsView,
+} from '../../../hooks/accounts-result.ts';
 import { pressedKey } from '../../../ui/pressed-key.ts';
 import { Skeleton } from '../../../ui/skeleton.tsx';
-import { AccountTableRow } from '../row/account-row.tsx';
+import { AccountTableRow, InvalidRow } from '../row/account-row.tsx';
 import type { AccountStrings } from '../../account/account-strings.ts';
-import { InvalidRow } from '../row/invalid-row.tsx';
-import type { RowDeed } from '../notices/row-activity.tsx';
-import { TableHead } from './table-head.tsx';
-import { type AccountsSort, nextSort } from './table-sort.ts';
+import type { RowCommand } from '../notices/row-activity.tsx';
+import { Icon } from '../../../ui/icon.tsx';
+import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
 
 /** Columns that every table has: account, status, key, data, connected, actions. */
 const FIXED_COLUMNS = 6;
 const SKELETON_ROWS = ['1', '2', '3'];
 
-/** Props of {@link AccountsGrid}. */
-export interface AccountsGridProps {
+interface AccountsGridProps {
   readonly snapshot: AccountsSnapshot;
   readonly states: UseAccountActionsResult['states'];
   /** Whether this person may replace credentials. */
   readonly rotate: ActionAccess;
-  readonly words: AccountStrings;
+  readonly strings: AccountStrings;
   /** Milliseconds since 1970, by the minute. */
   readonly now: number;
   readonly body: RefObject<HTMLTableSectionElement | null>;
   readonly onSort: (sort: AccountsSort) => void;
-  readonly onDeed: (account: Account, deed: RowDeed) => void;
+  readonly onCommand: (account: Account, command: RowCommand) => void;
   /** The kebab of a row was pressed, with a pointer or by a key. */
   readonly onKebab: (kebab: HTMLElement, row: number, by: 'pointer' | 'key') => void;
 }
@@ -42,9 +45,9 @@ export interface AccountsGridProps {
  * columns the stylesheet stacks its cells, and a `display` other than the native one takes the native roles away.
  */
 export function AccountsGrid(props: AccountsGridProps): ReactElement {
-  const { snapshot, states, rotate, words, now, body, onSort, onDeed, onKebab } = props;
+  const { snapshot, states, rotate, strings, now, body, onSort, onCommand, onKebab } = props;
   const { sort } = snapshot.view;
-  const columns = FIXED_COLUMNS + words.columns.length;
+  const columns = FIXED_COLUMNS + strings.columns.length;
   /** A press on the kebab of an open menu closes the menu first; the click that follows must not open it again. */
   const wasOpen = useRef(false);
 
@@ -72,9 +75,9 @@ export function AccountsGrid(props: AccountsGridProps): ReactElement {
   return (
     <div data-slot="ik-accounts-scroll">
       <table role="table" data-slot="ik-accounts-grid">
-        <caption data-slot="ik-visually-hidden">{words.table.caption({ integration: words.integration })}</caption>
+        <caption data-slot="ik-visually-hidden">{strings.table.caption({ integration: strings.integration })}</caption>
         <TableHead
-          words={words}
+          strings={strings}
           sort={sort}
           onSort={snapshot.controls.sort ? (by) => onSort(nextSort(sort, by)) : undefined}
         />
@@ -91,8 +94,8 @@ export function AccountsGrid(props: AccountsGridProps): ReactElement {
         ) : (
           <tbody role="rowgroup" ref={body} onPointerDownCapture={press} onClick={click} onKeyDown={key}>
             {snapshot.rows.map((row) =>
-              row.kind === 'bad' ? (
-                <InvalidRow key={row.key} id={row.id} columns={columns} words={words} />
+              row.kind === 'invalid' ? (
+                <InvalidRow key={row.key} id={row.id} columns={columns} strings={strings} />
               ) : (
                 <AccountTableRow
                   key={row.account.id}
@@ -100,9 +103,9 @@ export function AccountsGrid(props: AccountsGridProps): ReactElement {
                   status={row.status}
                   state={states.get(row.account.id)}
                   rotate={rotate}
-                  words={words}
+                  strings={strings}
                   now={now}
-                  onDeed={onDeed}
+                  onCommand={onCommand}
                 />
               ),
             )}
@@ -115,4 +118,67 @@ export function AccountsGrid(props: AccountsGridProps): ReactElement {
 
 function kebabOf(target: EventTarget): HTMLElement | null {
   return target instanceof Element ? target.closest<HTMLElement>("[data-slot='ik-kebab']") : null;
+}
+
+interface TableHeadProps {
+  readonly strings: AccountStrings;
+  /** Null = the host's own order. */
+  readonly sort: AccountsSort | null;
+  /** Absent where rows cannot be sorted. */
+  readonly onSort?: ((by: AccountsSort['by']) => void) | undefined;
+}
+
+/** The column headers. A press on one sorts the rows by it. */
+function TableHead(props: TableHeadProps): ReactElement {
+  const { strings } = props;
+  const { table, credential, columns } = strings;
+  return (
+    <thead role="rowgroup" data-slot="ik-accounts-head">
+      <tr role="row" data-slot="ik-accounts-head-row">
+        <Head {...props} by="name" label={table.columnAccount} />
+        <Head {...props} by="status" label={table.columnStatus} />
+        <Head {...props} by="expiresAt" label={table.columnKey({ credential })} />
+        <Head {...props} by="lastSync" label={table.columnData} />
+        <Head {...props} by="createdAt" label={table.columnConnected} />
+        {columns.map(({ attribute, label }) => (
+          <Head key={attribute} {...props} label={label} />
+        ))}
+        <th scope="col" role="columnheader" data-slot="ik-column" data-column="actions">
+          <VisuallyHidden>{table.columnActions}</VisuallyHidden>
+        </th>
+      </tr>
+    </thead>
+  );
+}
+
+function Head(props: TableHeadProps & { readonly label: string; readonly by?: AccountsSort['by'] }): ReactElement {
+  const { label, by, sort, onSort } = props;
+  const direction = by !== undefined && sort?.by === by ? sort.direction : null;
+  return (
+    <th
+      scope="col"
+      role="columnheader"
+      data-slot="ik-column"
+      data-sortable={by === undefined || onSort === undefined ? undefined : ''}
+      aria-sort={direction === null ? undefined : direction === 'asc' ? 'ascending' : 'descending'}
+    >
+      {by === undefined || onSort === undefined ? (
+        label
+      ) : (
+        <button type="button" data-slot="ik-sort" data-direction={direction ?? undefined} onClick={() => onSort(by)}>
+          {label}
+          <Icon name={direction === 'desc' ? 'sort-desc' : 'sort-asc'} />
+        </button>
+      )}
+    </th>
+  );
+}
+
+/** The sort key and direction of the list. */
+type AccountsSort = NonNullable<AccountsView['sort']>;
+
+/** The sort after a press on a column header: the default direction first, then the reverse. Dates start with the newest. */
+export function nextSort(present: AccountsSort | null, by: AccountsSort['by']): AccountsSort {
+  if (present?.by === by) return { by, direction: present.direction === 'asc' ? 'desc' : 'asc' };
+  return { by, direction: by === 'lastSync' || by === 'createdAt' ? 'desc' : 'asc' };
 }

@@ -7,17 +7,16 @@ import type { AccountStrings } from '../../account/account-strings.ts';
 
 const SIZES: readonly AccountsView['pageSize'][] = [25, 50, 100];
 
-/** Props of {@link AccountsPages}. */
-export interface AccountsPagesProps {
+interface AccountsPagesProps {
   readonly snapshot: AccountsSnapshot;
-  readonly words: AccountStrings;
+  readonly strings: AccountStrings;
   readonly onShow: (change: Partial<AccountsView>) => void;
 }
 
-/** Previous and next page, which rows are shown, and how many. Renders nothing when everything fits on the smallest page. */
-export function AccountsPages({ snapshot, words, onShow }: AccountsPagesProps): ReactElement | null {
+/** Pagination: previous, next, page size and the visible range. Renders nothing when all rows fit on the smallest page. */
+export function AccountsPages({ snapshot, strings, onShow }: AccountsPagesProps): ReactElement | null {
   const sizeId = useId();
-  const { table } = words;
+  const { table } = strings;
   const { page, view } = snapshot;
   if (!page.hasPrevious && !page.hasNext && (page.total ?? page.to) <= 25) return null;
   return (
@@ -29,14 +28,14 @@ export function AccountsPages({ snapshot, words, onShow }: AccountsPagesProps): 
         <Select
           id={sizeId}
           value={String(view.pageSize)}
-          options={SIZES.map((size) => ({ value: String(size), label: words.format.number(size) }))}
+          options={SIZES.map((size) => ({ value: String(size), label: strings.format.number(size) }))}
           onChange={(event) => {
             const pageSize = SIZES.find((size) => String(size) === event.target.value);
             if (pageSize !== undefined) onShow({ pageSize });
           }}
         />
       </div>
-      <span data-slot="ik-page-range">{rangeText(snapshot, words)}</span>
+      <span data-slot="ik-page-range">{rangeText(snapshot, strings)}</span>
       <div data-slot="ik-page-moves">
         <Button
           size="small"
@@ -55,7 +54,7 @@ export function AccountsPages({ snapshot, words, onShow }: AccountsPagesProps): 
   );
 }
 
-/** Which rows are shown, for example "1–50 of 1,240". */
+/** The visible range of rows, for example "1–50 of 1,240". */
 export function rangeText({ page }: AccountsSnapshot, { table, format }: AccountStrings): string {
   return table.range({
     from: format.number(page.from),

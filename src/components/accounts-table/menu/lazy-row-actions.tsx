@@ -6,13 +6,13 @@ import { Button } from '../../../ui/button.tsx';
 import { Callout } from '../../../ui/callout.tsx';
 import type { RowActionsProps } from './row-actions.tsx';
 
-/** The menu and the dialogs; they carry what the first view of a table does not need. */
+/** A chunk of its own, because the first view of a table needs neither the menu nor the dialogs. */
 export const rowActions = loadOnce(() => import('./row-actions.tsx'));
 
-/** The menu and the dialogs of all rows, loaded when the first kebab is pressed at the latest. */
+/** The menu and the dialogs of all rows, loaded at the latest when a kebab is pressed. */
 export function LazyRowActions(props: RowActionsProps): ReactElement | null {
-  const { target, words, onTarget } = props;
-  const { table, common } = words;
+  const { target, strings, onTarget } = props;
+  const { table, common } = strings;
   const announce = useAnnounce();
   const { here, failed, retry } = useOnDemand(rowActions, target !== null);
   const waiting = target !== null && here === null;

@@ -10,7 +10,7 @@ import { isBusy, type RowState } from '../../account/row-state.ts';
 /** An action that the menu of a row offers. */
 type MenuAction = Exclude<Action, 'connect'>;
 
-/** What can be chosen in the menu of a row: an action, the end of a pause, the details, or to ask for access again. */
+/** A choice in the menu of a row: an action, the end of a pause, the details, or reading the access again. */
 export type MenuChoice = MenuAction | 'resume' | 'details' | 'askAgain';
 
 /** A choice that `opens` a dialog changes nothing: a press on it is remembered while access loads. */
@@ -33,73 +33,78 @@ export function isMenuChoice(id: string): id is MenuChoice {
 
 type ShownItem = Exclude<MenuItem, 'separator'> & { readonly id: MenuChoice };
 
-/** How each action is offered, in the order of the menu; null = this account has no use for it. */
+/** The item of each action, in the order of the menu; null = it does not apply to this account. */
 const ITEM_OF: Readonly<Record<MenuAction, (context: MenuContext) => ShownItem | null>> = {
-  rotate: ({ words: { table, credential } }) => ({ id: 'rotate', label: table.update({ credential }), icon: 'key' }),
-  retest: ({ words: { table } }) => ({ id: 'retest', label: table.test, icon: 'check' }),
-  rename: ({ words: { table } }) => ({ id: 'rename', label: table.rename, icon: 'pencil' }),
-  pause: ({ account: { sync }, words: { table } }) => {
+  rotate: ({ strings: { table, credential } }) => ({ id: 'rotate', label: table.update({ credential }), icon: 'key' }),
+  retest: ({ strings: { table } }) => ({ id: 'retest', label: table.test, icon: 'check' }),
+  rename: ({ strings: { table } }) => ({ id: 'rename', label: table.rename, icon: 'pencil' }),
+  pause: ({ account: { sync }, strings: { table } }) => {
     if (sync.phase === 'none') return null;
     return sync.phase === 'paused'
       ? { id: 'resume', label: table.resume, icon: 'play' }
       : { id: 'pause', label: table.pause, icon: 'pause' };
   },
-  syncNow: ({ account: { sync }, words: { table } }) =>
+  syncNow: ({ account: { sync }, strings: { table } }) =>
     sync.phase === 'none' ? null : { id: 'syncNow', label: table.syncNow, icon: 'refresh' },
-  disconnect: ({ words: { table } }) => ({ id: 'disconnect', label: table.disconnect, icon: 'trash', tone: 'danger' }),
+  disconnect: ({ strings: { table } }) => ({
+    id: 'disconnect',
+    label: table.disconnect,
+    icon: 'trash',
+    tone: 'danger',
+  }),
 };
 
 // SAFETY: the record has these keys and no others.
 const MENU_ACTIONS = Object.keys(ITEM_OF) as readonly MenuAction[];
 
-/** What decides about the items of one row's menu. */
+/** The conditions for the items of one row's menu. */
 export interface MenuContext {
   readonly account: Account;
   readonly access: UseAccessResult;
   readonly state: RowState | undefined;
-  readonly words: AccountStrings;
+  readonly strings: AccountStrings;
   /** Why the newest press opened nothing. @default null */
   readonly answer?: string | null | undefined;
 }
 
 /**
- * The items of a row's menu, in their order. What the host does not have is left out; what is not possible now stays
- * and says why. While the host has not answered, one line says so for all of them.
+ * The items of a row's menu, in order. An action that the adapter lacks is left out; one that is not possible now is
+ * disabled with its reason. While access is loading, one line states that for all items.
  */
-export function menuItems(facts: MenuContext): readonly MenuItem[] {
-  const { access, words, answer = null } = facts;
+export function menuItems(context: MenuContext): readonly MenuItem[] {
+  const { access, strings, answer = null } = context;
   const items = MENU_ACTIONS.flatMap((action): readonly MenuItem[] => {
-    const offered = ITEM_OF[action](facts);
-    const shown = offered === null ? null : item(facts, access.can[action], offered);
+    const offered = ITEM_OF[action](context);
+    const shown = offered === null ? null : item(context, access.can[action], offered);
     if (shown === null) return [];
     return action === 'disconnect' ? ['separator', shown] : [shown];
   });
-  const details: MenuItem = { id: 'details', label: words.table.details, icon: 'info' };
+  const details: MenuItem = { id: 'details', label: strings.table.details, icon: 'info' };
   const beforeDetails: readonly MenuChoice[] = ['rotate', 'retest', 'rename'];
   const place = items.filter((one) => one !== 'separator' && beforeDetails.some((id) => id === one.id)).length;
-  return [...items.slice(0, place), details, ...items.slice(place), ...about(access, words, answer)];
+  return [...items.slice(0, place), details, ...items.slice(place), ...about(access, strings, answer)];
 }
 
 /** Whether a remembered choice may be carried out now. */
-export function menuVerdict(facts: MenuContext, choice: MenuChoice): PressVerdict {
-  const { access, words } = facts;
+export function menuVerdict(context: MenuContext, choice: MenuChoice): PressVerdict {
+  const { access, strings } = context;
   if (Object.values(access.can).some(({ status }) => status === 'loading')) return 'loading';
-  const shown = menuItems(facts).find((one) => one !== 'separator' && one.id === choice);
-  if (shown === undefined || shown === 'separator') return { reason: words.common.notAllowed };
+  const shown = menuItems(context).find((one) => one !== 'separator' && one.id === choice);
+  if (shown === undefined || shown === 'separator') return { reason: strings.common.notAllowed };
   if (shown.reason === undefined) return 'open';
-  return { reason: shown.reason === '' ? words.common.accessUnknown : shown.reason };
+  return { reason: shown.reason === '' ? strings.common.accessUnknown : shown.reason };
 }
 
-function item({ access, state, words }: MenuContext, action: ActionAccess, shown: ShownItem): MenuItem | null {
+function item({ access, state, strings }: MenuContext, action: ActionAccess, shown: ShownItem): MenuItem | null {
   if (action.status === 'absent') return null;
   if (!isSettled(action)) return { ...shown, reason: '' };
-  if (!access.visible) return { ...shown, reason: words.common.notAllowed };
-  if (isBusy(state) || state?.at === 'unconfirmed') return { ...shown, reason: words.common.busy };
-  const reason = accessReason(action, words.common);
+  if (!access.visible) return { ...shown, reason: strings.common.notAllowed };
+  if (isBusy(state) || state?.at === 'unconfirmed') return { ...shown, reason: strings.common.busy };
+  const reason = accessReason(action, strings.common);
   return reason === null ? shown : { ...shown, reason };
 }
 
-/** One line for all items whose answer is missing, with the way to ask again when the host could not be asked. */
+/** One line for all items whose access is not known, which reads it again after a failure. */
 function about(
   { can }: UseAccessResult,
   { common, table }: AccountStrings,

@@ -1,14 +1,19 @@
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, useState, useEffect } from 'react';
 import type { Account } from '../../../definition/account.ts';
 import type { UseAccountActionsResult, AccountRow } from '../../../hooks/accounts-result.ts';
 import { DetailsDialog } from '../../account-dialogs/details-dialog.tsx';
 import { DisconnectDialog } from '../../account-dialogs/disconnect-dialog.tsx';
 import { RenameDialog } from '../../account-dialogs/rename-dialog.tsx';
 import { TestDialog } from '../../account-dialogs/test-dialog.tsx';
-import type { AccountStrings } from '../../account/account-strings.ts';
-import type { MenuChoice } from './menu-items.ts';
-import { RowMenu } from './row-menu.tsx';
+import { type AccountStrings, accountNames } from '../../account/account-strings.ts';
+import { type MenuChoice, EFFECT_OF_CHOICE, isMenuChoice, menuItems, menuVerdict } from './menu-items.ts';
 import type { RowPlace } from '../row/use-row-focus.ts';
+import { useKit } from '../../../hooks/context.ts';
+import { useAccess } from '../../../hooks/use-access.ts';
+import { usePendingPress } from '../../../hooks/use-pending-press.ts';
+import { useAnnounce } from '../../../ui/announcer.tsx';
+import { SharedMenu } from '../../../ui/menu.tsx';
+import type { RowState } from '../../account/row-state.ts';
 
 /** A kebab that was pressed. */
 export interface MenuTarget extends RowPlace {
@@ -16,10 +21,10 @@ export interface MenuTarget extends RowPlace {
   readonly by: 'pointer' | 'key';
 }
 
-/** Props of {@link RowActions}. */
+/** What the menu and the dialogs of all rows need. */
 export interface RowActionsProps {
   readonly integrationId: string;
-  readonly words: AccountStrings;
+  readonly strings: AccountStrings;
   readonly rows: readonly AccountRow[];
   readonly actions: UseAccountActionsResult;
   /** Milliseconds since 1970, by the minute. */
@@ -29,19 +34,19 @@ export interface RowActionsProps {
   readonly onTarget: (target: MenuTarget | null) => void;
   /** Opens the wizard for a new credential of this account. */
   readonly onUpdate: (place: RowPlace) => void;
-  /** What may take focus when a dialog about this row has closed. */
+  /** Elements that may take focus after a dialog about this row has closed, the best first. */
   readonly candidates: (place: RowPlace) => readonly (HTMLElement | null)[];
 }
 
 interface OpenDialog extends RowPlace {
   readonly kind: 'retest' | 'rename' | 'details' | 'disconnect';
-  /** As it was when the dialog opened, for when its row has gone. */
+  /** The account when the dialog opened, used when its row was removed. */
   readonly account: Account;
 }
 
 /** The one menu of all rows and the dialogs it opens. Dialogs are siblings of the menu, so that closing one frees the page. */
 export function RowActions(props: RowActionsProps): ReactElement {
-  const { integrationId, words, rows, actions, now, target, onTarget, onUpdate, candidates } = props;
+  const { integrationId, strings, rows, actions, now, target, onTarget, onUpdate, candidates } = props;
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const shown = target === null ? undefined : accountOf(rows, target.accountId);
 
@@ -86,7 +91,7 @@ export function RowActions(props: RowActionsProps): ReactElement {
           integrationId={integrationId}
           account={shown}
           state={actions.states.get(target.accountId)}
-          words={words}
+          strings={strings}
           kebab={target.kebab}
           by={target.by}
           onChoose={(choice) => choose(choice, shown, target)}
@@ -108,15 +113,15 @@ export function RowActions(props: RowActionsProps): ReactElement {
 }
 
 function AccountDialog(
-  props: Pick<RowActionsProps, 'integrationId' | 'words' | 'actions' | 'now'> & {
+  props: Pick<RowActionsProps, 'integrationId' | 'strings' | 'actions' | 'now'> & {
     readonly dialog: OpenDialog;
     readonly account: Account;
     readonly onClose: () => void;
     readonly returnFocus: () => readonly (HTMLElement | null)[];
   },
 ): ReactElement {
-  const { dialog, actions, account, words, now, onClose, returnFocus, integrationId } = props;
-  const shared = { account, words, now, onClose, returnFocus };
+  const { dialog, actions, account, strings, now, onClose, returnFocus, integrationId } = props;
+  const shared = { account, strings, now, onClose, returnFocus };
   switch (dialog.kind) {
     case 'rename':
       return <RenameDialog {...shared} state={actions.states.get(account.id)} actions={actions} />;
@@ -132,4 +137,55 @@ function AccountDialog(
 function accountOf(rows: readonly AccountRow[], id: string): Account | undefined {
   const row = rows.find((one) => one.kind === 'account' && one.account.id === id);
   return row?.kind === 'account' ? row.account : undefined;
+}
+
+interface RowMenuProps {
+  readonly integrationId: string;
+  readonly account: Account;
+  readonly state: RowState | undefined;
+  readonly strings: AccountStrings;
+  readonly kebab: HTMLElement;
+  readonly by: 'pointer' | 'key';
+  /** Called after the menu has closed and focus is back on the kebab. */
+  readonly onChoose: (choice: MenuChoice) => void;
+  readonly onClose: () => void;
+}
+
+/** The menu of one row. Reads the user's access to this account when it opens, never before. */
+function RowMenu(props: RowMenuProps): ReactElement {
+  const { integrationId, account, state, strings, kebab, by, onChoose, onClose } = props;
+  const { portalContainer, dir } = useKit('<AccountsTable>');
+  const access = useAccess(integrationId, account.id);
+  const [due, setDue] = useState<MenuChoice | null>(null);
+  const { press, answer } = usePendingPress<MenuChoice>({
+    verdictOf: (choice) => menuVerdict({ account, access, state, strings }, choice),
+    open: setDue,
+    late: strings.common.pressAgain,
+  });
+  const announce = useAnnounce();
+  useEffect(() => {
+    if (answer !== null) announce(answer);
+  }, [answer, announce]);
+
+  function choose(id: string): void {
+    if (id === 'askAgain') access.retry();
+    if (isMenuChoice(id)) onChoose(id);
+  }
+  function remember(id: string): void {
+    if (isMenuChoice(id) && EFFECT_OF_CHOICE[id] === 'opens') press(id);
+  }
+  return (
+    <SharedMenu
+      anchor={kebab}
+      openedBy={by}
+      label={strings.table.actions({ account: accountNames(account, strings.table.unnamed).name })}
+      items={menuItems({ account, access, state, strings, answer })}
+      choice={due}
+      onSelect={choose}
+      onUnavailable={remember}
+      onClose={onClose}
+      portalContainer={portalContainer}
+      dir={dir}
+    />
+  );
 }

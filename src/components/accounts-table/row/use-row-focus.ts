@@ -2,40 +2,40 @@ import { type FocusEvent, type RefObject, useCallback, useEffect, useLayoutEffec
 import type { AccountRow } from '../../../hooks/accounts-result.ts';
 import { focusFirst } from '../../../ui/focus-first.ts';
 
-/** A row, and where it stood, for finding the next best when it has gone. */
+/** A row and its index, for finding its neighbor after it was removed. */
 export interface RowPlace {
   readonly accountId: string;
   /** Counted from 0. */
   readonly row: number;
 }
 
-/** Where focus is in a table, and where it goes when what has it disappears. */
+/** Handlers that follow focus in a table, and the elements that may take it. */
 export interface RowFocus {
   /** For the section. */
   readonly onFocus: (event: FocusEvent) => void;
   /** For the section. */
   readonly onBlur: (event: FocusEvent) => void;
-  /** What may take focus for a row: its kebab, else the next row's, else the one before, else the heading. */
+  /** Elements that may take focus for a row: its kebab, else the next row's, else the one before, else the heading. */
   candidates(place: RowPlace): readonly (HTMLElement | null)[];
 }
 
 const KEBAB = "[data-slot='ik-kebab']";
 const MENU = "[data-slot='ik-menu']";
-/** While focus is here, rows must not move under it: in a row, in its menu, on the button that applies what was held back. */
-const HOLDING = `tbody, ${MENU}, [data-slot='ik-held']`;
+/** While focus is in a row, in its menu, or on the button that applies pending changes, rows must not move. */
+const FREEZING = `tbody, ${MENU}, [data-slot='ik-held']`;
 
 /**
- * Keeps focus sensible while rows come, go and change: order is held while a person works in the rows, and focus whose
- * element has gone moves to the nearest kebab or to the heading, never to the body.
+ * Manages focus while rows are added, removed and changed. The order is frozen while focus is in the rows. When the
+ * focused element is removed, focus moves to the nearest kebab or to the heading, never to the body.
  */
 export function useRowFocus(options: {
   readonly rows: readonly AccountRow[];
   readonly section: RefObject<HTMLElement | null>;
   readonly body: RefObject<HTMLTableSectionElement | null>;
   readonly heading: RefObject<HTMLElement | null>;
-  readonly holdOrder: (hold: boolean) => void;
+  readonly freezeOrder: (frozen: boolean) => void;
 }): RowFocus {
-  const { rows, section, body, heading, holdOrder } = options;
+  const { rows, section, body, heading, freezeOrder } = options;
   const latest = useRef(rows);
   const focused = useRef<{ readonly element: Element; readonly place: RowPlace | null } | null>(null);
 
@@ -51,15 +51,15 @@ export function useRowFocus(options: {
 
   useLayoutEffect(() => {
     latest.current = rows;
-    const held = focused.current;
+    const lost = focused.current;
     const document = section.current?.ownerDocument;
-    if (held === null || held.element.isConnected || document === undefined) return;
+    if (lost === null || lost.element.isConnected || document === undefined) return;
     if (document.activeElement !== null && document.activeElement !== document.body) return;
     focused.current = null;
-    focusFirst(held.place === null ? [heading.current] : candidates(held.place));
+    focusFirst(lost.place === null ? [heading.current] : candidates(lost.place));
   });
 
-  useEffect(() => () => holdOrder(false), [holdOrder]);
+  useEffect(() => () => freezeOrder(false), [freezeOrder]);
 
   return useMemo(() => {
     function placeOf(element: Element): RowPlace | null {
@@ -71,30 +71,30 @@ export function useRowFocus(options: {
     return {
       onFocus(event) {
         const { target } = event;
-        leaveMenuToUs(event);
-        // The menu gives focus back itself.
-        const watched = section.current?.contains(target) === true && target.closest(MENU) === null;
-        focused.current = watched ? { element: target, place: placeOf(target) } : null;
-        holdOrder(holds(target));
+        stopMenuEvents(event);
+        // The menu returns focus itself.
+        const observed = section.current?.contains(target) === true && target.closest(MENU) === null;
+        focused.current = observed ? { element: target, place: placeOf(target) } : null;
+        freezeOrder(freezes(target));
       },
       onBlur(event) {
         const { target, relatedTarget } = event;
-        leaveMenuToUs(event);
-        // The window lost focus, not the element: it has it again when the person comes back.
+        stopMenuEvents(event);
+        // The window lost focus, not the element, which gets it back with the window.
         if (relatedTarget === null && target.ownerDocument.activeElement === target) return;
         focused.current = null;
-        holdOrder(holds(relatedTarget));
+        freezeOrder(freezes(relatedTarget));
       },
       candidates,
     };
-  }, [section, body, holdOrder, candidates]);
+  }, [section, body, freezeOrder, candidates]);
 }
 
 /** What happens in the menu is no event of the page: the section is the last that hears of it. */
-function leaveMenuToUs(event: FocusEvent): void {
+function stopMenuEvents(event: FocusEvent): void {
   if (event.target.closest(MENU) !== null) event.stopPropagation();
 }
 
-function holds(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest(HOLDING) !== null;
+function freezes(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest(FREEZING) !== null;
 }

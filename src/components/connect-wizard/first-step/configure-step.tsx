@@ -67,7 +67,7 @@ export function ConfigureStep(props: ConfigureStepProps): ReactElement {
         {first === undefined ? <Guide binding={binding} strings={strings} pages={pages} first last /> : null}
         {sections.map(({ section, groups }) => (
           <div key={section.id} data-slot="ik-wizard-section">
-            {section.title === null ? null : <p data-slot="ik-wizard-section-title">{strings.say(section.title)}</p>}
+            {section.title === null ? null : <p data-slot="ik-wizard-section-title">{strings.t(section.title)}</p>}
             {groups.map((group) =>
               group.part === 'guide' ? (
                 <Guide
@@ -184,7 +184,7 @@ function MethodChooser({ binding, strings }: MethodChooserProps): ReactElement |
       onChange={binding.selectMethod}
       options={methods.map(({ id, label, recommended }) => ({
         value: id,
-        label: strings.say(label),
+        label: strings.t(label),
         description: recommended === true ? strings.wizard.recommended : undefined,
       }))}
     />

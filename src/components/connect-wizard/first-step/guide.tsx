@@ -53,7 +53,7 @@ export function Guide({ binding, strings, pages, first, last, children }: GuideP
           <p data-slot="ik-test-heading">{wizard.notRead}</p>
           <ul data-slot="ik-test-list">
             {notRead.map((text) => (
-              <li key={strings.say(text)}>{strings.say(text)}</li>
+              <li key={strings.t(text)}>{strings.t(text)}</li>
             ))}
           </ul>
         </div>
@@ -93,7 +93,7 @@ export function GuideItemLine({ item, id, number, strings, aimed, grant }: Guide
       </span>
       <div data-slot="ik-wizard-item-body">
         <span>
-          <RichText runs={strings.runs(item.body)} opensNewTab={common.opensNewTab} />
+          <RichText segments={strings.segments(item.body)} opensNewTab={common.opensNewTab} />
           {item.optional === true ? (
             <>
               {' '}
@@ -109,7 +109,7 @@ export function GuideItemLine({ item, id, number, strings, aimed, grant }: Guide
             <Icon name="warning" />
             <span>
               <strong>{wizard.caution}</strong>{' '}
-              <RichText runs={strings.runs(item.caution)} opensNewTab={common.opensNewTab} />
+              <RichText segments={strings.segments(item.caution)} opensNewTab={common.opensNewTab} />
             </span>
           </span>
         )}
@@ -127,7 +127,7 @@ function GuideImage(props: {
   const { image, strings } = props;
   const src = safeImage(image.src);
   const dark = safeImage(image.srcDark);
-  const alt = strings.say(image.alt);
+  const alt = strings.t(image.alt);
   if (src === null) return <span data-slot="ik-hint">{alt}</span>;
   return (
     <picture data-slot="ik-wizard-item-image">
@@ -138,8 +138,8 @@ function GuideImage(props: {
 }
 
 /** A prerequisite with its inline markup. Its kind adds whether the host or the vendor grants it. */
-function prerequisiteText({ kind, text }: Prerequisite, { wizard, say }: WizardStrings): string {
-  const needed = say(text);
+function prerequisiteText({ kind, text }: Prerequisite, { wizard, t }: WizardStrings): string {
+  const needed = t(text);
   switch (kind) {
     case 'hostPermission':
       return wizard.hostPermission({ needed });
@@ -169,8 +169,11 @@ function Prerequisites({ definition, strings }: PrerequisitesProps): ReactElemen
         {prerequisites.map((prerequisite) => {
           const href = safeHref(prerequisite.href);
           return (
-            <li key={strings.say(prerequisite.text)}>
-              <RichText runs={strings.runs(prerequisiteText(prerequisite, strings))} opensNewTab={common.opensNewTab} />
+            <li key={strings.t(prerequisite.text)}>
+              <RichText
+                segments={strings.segments(prerequisiteText(prerequisite, strings))}
+                opensNewTab={common.opensNewTab}
+              />
               {href === null ? null : (
                 <>
                   {' '}
@@ -222,11 +225,11 @@ function askAdminMessage(definition: IntegrationDefinition, pages: WizardPages, 
       .filter(({ kind }) => kind !== 'hostPermission')
       .map((one) => stripMarkup(prerequisiteText(one, strings))),
     capabilities: (definition.capabilities ?? []).map(({ label, required, scopes = [] }) => ({
-      label: strings.say(label),
+      label: strings.t(label),
       required,
       scopes: scopes.length === 0 ? '' : strings.format.list(scopes),
     })),
-    steps: items.map(({ body, optional = false }) => ({ body: stripMarkup(strings.say(body)), optional })),
+    steps: items.map(({ body, optional = false }) => ({ body: stripMarkup(strings.t(body)), optional })),
     href: safeHref(definition.keyHref) ?? undefined,
   });
 }

@@ -1,6 +1,6 @@
 import { type ReactElement, type ReactNode, useEffect, useRef } from 'react';
 import type { Field as FieldDefinition } from '../../../definition/field.ts';
-import { type InlineRun, stripMarkup } from '../../../definition/inline-markup.ts';
+import { type InlineSegment, stripMarkup } from '../../../definition/inline-markup.ts';
 import type { KeyNotice } from '../../../definition/normalise-secret.ts';
 import type { SecretFieldBinding, SecretStatus } from '../../../hooks/connect-flow-result.ts';
 import { useAnnounce } from '../../../ui/announcer.tsx';
@@ -17,9 +17,9 @@ interface SecretFieldProps {
   readonly strings: WizardStrings;
   /** Id of the control. */
   readonly controlId: string;
-  /** The wiring to the box. Carries no value. */
+  /** The wiring to the buffer. Carries no value. */
   readonly secret: SecretFieldBinding;
-  /** What the field is for; null when there is nothing to say. */
+  /** The help text of the field; null when it has none. */
   readonly hint: ReactNode;
   /** What is wrong with it, as a sentence. */
   readonly problem: string | null;
@@ -33,10 +33,10 @@ export function SecretField(props: SecretFieldProps): ReactElement {
   const { wizard, common } = strings;
   const { status } = secret;
   const announce = useAnnounce();
-  const label = strings.say(field.label);
+  const label = strings.t(field.label);
   const lines = coachLines(status, strings);
   const announcement = common.sentences(lines.map(({ text }) => text));
-  const accepted = status.content === 'held';
+  const accepted = status.content === 'tested';
   const replacing = useRef(false);
   const line = useRef<HTMLDivElement>(null);
 
@@ -96,12 +96,12 @@ interface CoachLine {
   readonly tone: 'info' | 'caution';
   /** As plain text, for the announcement. */
   readonly text: string;
-  readonly runs: readonly InlineRun[];
+  readonly segments: readonly InlineSegment[];
   /** Label of the one-press correction, where there is one. */
   readonly correction?: string | undefined;
 }
 
-/** Everything worth saying about what was typed or pasted: what was cleaned, what needs a press, what it looks like. */
+/** The notices about the typed or pasted text: what was cleaned, what needs a press, and which kind of key it resembles. */
 function coachLines({ content, notices, format }: SecretStatus, strings: WizardStrings): readonly CoachLine[] {
   if (content !== 'typed') return [];
   const remarks = notices.map((notice) => noticeLine(notice, strings));
@@ -110,7 +110,7 @@ function coachLines({ content, notices, format }: SecretStatus, strings: WizardS
 }
 
 function plain(id: string, tone: CoachLine['tone'], text: string, correction?: string): CoachLine {
-  return { id, tone, text, runs: [{ kind: 'text', text }], correction };
+  return { id, tone, text, segments: [{ kind: 'text', text }], correction };
 }
 
 function noticeLine(notice: KeyNotice, { wizard }: WizardStrings): CoachLine {
@@ -139,8 +139,8 @@ function formatLine(format: SecretStatus['format'], strings: WizardStrings): Coa
   if (format.verdict === 'unknown' || format.verdict === 'expected') return null;
   const { message, kind } = format.hint;
   if (message !== undefined) {
-    const runs = strings.runs(message);
-    return { id: 'format', tone: 'caution', text: stripMarkup(strings.say(message)), runs };
+    const segments = strings.segments(message);
+    return { id: 'format', tone: 'caution', text: stripMarkup(strings.t(message)), segments };
   }
   if (format.verdict === 'unusual' || kind === undefined)
     return plain('format', 'caution', wizard.noticeUnusual({ credential }));
@@ -163,7 +163,7 @@ function PasteCoach({ lines, strings, onCorrect }: PasteCoachProps): ReactElemen
         <li key={line.id} data-slot="ik-wizard-coach-line" data-tone={line.tone}>
           <Icon name={line.tone === 'info' ? 'check' : 'warning'} />
           <span>
-            <RichText runs={line.runs} opensNewTab={strings.common.opensNewTab} />
+            <RichText segments={line.segments} opensNewTab={strings.common.opensNewTab} />
           </span>
           {line.correction === undefined ? null : (
             <Button size="small" onClick={onCorrect}>

@@ -36,7 +36,7 @@ const BLOCKS: { readonly [Type in DrawnBlock['type']]: BlockKind<Extract<DrawnBl
     draw({ body, tone }, { strings }) {
       const paragraph = (
         <p>
-          <RichText runs={strings.runs(body)} opensNewTab={strings.common.opensNewTab} />
+          <RichText segments={strings.segments(body)} opensNewTab={strings.common.opensNewTab} />
         </p>
       );
       return tone === undefined ? paragraph : <Callout tone={tone}>{paragraph}</Callout>;
@@ -142,7 +142,7 @@ function CapabilityChoices({ binding, strings }: CapabilityChoicesProps): ReactE
             <li key={capability.id} data-slot="ik-wizard-capability">
               <Icon name="check" />
               <span>
-                {strings.say(capability.label)} <span data-slot="ik-test-tag">{wizard.required}</span>
+                {strings.t(capability.label)} <span data-slot="ik-test-tag">{wizard.required}</span>
                 <Scopes capability={capability} strings={strings} />
               </span>
             </li>
@@ -156,7 +156,7 @@ function CapabilityChoices({ binding, strings }: CapabilityChoicesProps): ReactE
           onChange={(event) => binding.askCapability(capability.id, event.currentTarget.checked)}
           label={
             <>
-              {strings.say(capability.label)} <span data-slot="ik-test-tag">{common.optional}</span>
+              {strings.t(capability.label)} <span data-slot="ik-test-tag">{common.optional}</span>
             </>
           }
           description={<Scopes capability={capability} strings={strings} />}
@@ -175,7 +175,7 @@ function Scopes({
 }): ReactElement {
   return (
     <span data-slot="ik-hint">
-      {capability.unlocks === undefined ? null : strings.say(capability.unlocks)}{' '}
+      {capability.unlocks === undefined ? null : strings.t(capability.unlocks)}{' '}
       {capability.scopes?.map((scope) => (
         <code key={scope} data-slot="ik-code" dir="ltr" translate="no">
           {scope}

@@ -67,7 +67,7 @@ const CONTROLS: Readonly<Record<Exclude<DrawnInput, 'secret'>, (parts: PlainPart
 /** Reads the field here, so that typing in it draws nothing else anew. A locked one is a line that cannot be changed. */
 function PlainField({ field, binding, strings, controlId }: StepFieldProps): ReactElement {
   const plain = useFormField(binding.plain(field.name));
-  const label = strings.say(field.label);
+  const label = strings.t(field.label);
   const hint =
     hasHint(field) || plain.locked ? (
       <>
@@ -150,7 +150,7 @@ function Line({ field, plain, control }: PlainParts): ReactElement {
 /** One of several values, or, where the definition allows it, another one. */
 function Choice({ field, strings, plain, control, label }: PlainParts): ReactElement {
   const name = useId();
-  const options = (field.options ?? []).map(({ value, label: text }) => ({ value, label: strings.say(text) }));
+  const options = (field.options ?? []).map(({ value, label: text }) => ({ value, label: strings.t(text) }));
   const listed = options.some(({ value }) => value === plain.value);
   const [typing, setTyping] = useState(field.allowOther === true && !listed && plain.value !== '');
   const offered = field.allowOther === true ? [...options, { value: OTHER, label: strings.wizard.other }] : options;
@@ -184,7 +184,7 @@ function Choice({ field, strings, plain, control, label }: PlainParts): ReactEle
   );
 }
 
-/** Whether there is anything to say about a field. */
+/** Whether a field has a help text or a link. */
 function hasHint({ help, whereToFind, href, example }: FieldDefinition): boolean {
   return help !== undefined || whereToFind !== undefined || href !== undefined || example !== undefined;
 }
@@ -200,12 +200,12 @@ function FieldHint({
   const { wizard, common, integration } = strings;
   const { help, whereToFind, example } = field;
   const href = safeHref(field.href);
-  const label = strings.say(field.label);
+  const label = strings.t(field.label);
   return (
     <>
       {help === undefined ? null : (
         <p>
-          <RichText runs={strings.runs(help)} opensNewTab={common.opensNewTab} />
+          <RichText segments={strings.segments(help)} opensNewTab={common.opensNewTab} />
         </p>
       )}
       {help !== undefined || example === undefined ? null : (
@@ -220,7 +220,8 @@ function FieldHint({
         <p>
           {whereToFind === undefined ? null : (
             <>
-              {wizard.whereToFind} <RichText runs={strings.runs(whereToFind)} opensNewTab={common.opensNewTab} />{' '}
+              {wizard.whereToFind}{' '}
+              <RichText segments={strings.segments(whereToFind)} opensNewTab={common.opensNewTab} />{' '}
             </>
           )}
           {href === null ? null : (

@@ -76,7 +76,7 @@ function OldCredential({ binding, strings }: Pick<OutcomeProps, 'binding' | 'str
         <p>{outcome.oldCredentialActive({ credential, vendor: integration })}</p>
       ) : (
         <p>
-          <RichText runs={strings.runs(rotation.afterNote)} opensNewTab={common.opensNewTab} />
+          <RichText segments={strings.segments(rotation.afterNote)} opensNewTab={common.opensNewTab} />
         </p>
       )}
     </Callout>

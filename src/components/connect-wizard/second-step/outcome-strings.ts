@@ -11,7 +11,7 @@ export interface OutcomeStrings extends WizardStrings {
   readonly outcome: WizardOutcomeMessages;
 }
 
-/** Props of every part after the first step. */
+/** What every part of the second step needs. */
 export interface OutcomeProps extends StepProps {
   readonly strings: OutcomeStrings;
 }

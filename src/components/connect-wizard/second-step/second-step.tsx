@@ -6,7 +6,7 @@ import { DonePanel } from './done-panel.tsx';
 import { doneTitle, type OutcomeStrings, useOutcomeStrings } from './outcome-strings.ts';
 import { TestStep, type TestStepProps } from './test-step.tsx';
 
-/** Props of {@link SecondStep}. */
+/** What the second step needs, before the strings of outcomes are added. */
 export interface SecondStepProps extends Omit<TestStepProps, 'strings'> {
   readonly strings: WizardStrings;
 }
@@ -26,7 +26,7 @@ export function SecondStep(props: SecondStepProps): ReactElement {
   );
 }
 
-/** Says what becomes of a save, where focus is not. Draws nothing. */
+/** Announces the progress and outcome of a save. Renders nothing. */
 function OutcomeAnnouncements({
   binding,
   strings,

@@ -6,17 +6,18 @@ import { Button } from '../../../ui/button.tsx';
 import { Callout } from '../../../ui/callout.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { TextInput } from '../../../ui/inputs.tsx';
-import type { GuideLink } from '../../test-connection/remedy-panel.tsx';
+import { type GuideLink, RemedyPanel } from '../../test-connection/remedy-panel.tsx';
 import { type TestProgress, TestView } from '../../test-connection/test-view.tsx';
 import type { StepProps } from '../first-step/configure-step.tsx';
 import { EnteredCredential } from '../first-step/secret-field.tsx';
 import { StepBlocks } from '../first-step/step-blocks.tsx';
 import { AccessNotice, KeyNotice } from '../shell/wizard-notices.tsx';
 import { plainProblem, targetName, testReason } from '../shell/wizard-strings.ts';
-import { FinishNotices } from './finish-notices.tsx';
 import type { OutcomeProps, OutcomeStrings } from './outcome-strings.ts';
+import { useKit } from '../../../hooks/context.ts';
+import { createFormat } from '../../../text/format.ts';
 
-/** Props of {@link TestStep}. */
+/** What the test step needs beside the props of every part. */
 export interface TestStepProps extends OutcomeProps {
   readonly guide: GuideLink;
   /** Whether the test starts without a press. */
@@ -35,7 +36,7 @@ export function TestStep(props: TestStepProps): ReactElement {
   const view = (
     <TestView
       definition={definition}
-      words={strings}
+      strings={strings}
       progress={progressOf(props)}
       coolDownUntil={binding.coolDownUntil}
       unavailable={testReason(binding.can.test, strings)}
@@ -72,7 +73,7 @@ function Entered({ binding, strings, pages, focus }: StepProps): ReactNode {
     <EnteredCredential
       key={field.name}
       strings={strings}
-      label={strings.say(field.label)}
+      label={strings.t(field.label)}
       status={tested ? 'tested' : 'entered'}
       lastFour={binding.secret(field.name).status.lastFour}
       onReplace={
@@ -116,7 +117,7 @@ function MismatchPanel({ binding, strings }: Pick<OutcomeProps, 'binding' | 'str
       tone="danger"
       title={
         found === undefined
-          ? strings.failures.identity_mismatch.title(strings.factsOf({ code: 'identity_mismatch' }))
+          ? strings.failures.identity_mismatch.title(strings.failureParams({ code: 'identity_mismatch' }))
           : outcome.mismatch({ found, expected })
       }
       actions={
@@ -179,5 +180,92 @@ function Line(props: {
         />
       )}
     </Field>
+  );
+}
+
+interface FinishNoticesProps extends Pick<OutcomeProps, 'binding' | 'strings'> {
+  readonly guide: GuideLink;
+}
+
+/** Why a passed test has not led to a stored account: connected already, changed meanwhile, refused, or unknown. */
+function FinishNotices({ binding, strings, guide }: FinishNoticesProps): ReactElement | null {
+  const { state, definition } = binding;
+  const { wizard, outcome, credential } = strings;
+  if (state.at === 'unconfirmed')
+    return (
+      <Callout tone="caution" title={state.target.mode === 'rotate' ? outcome.unconfirmedRotate : outcome.unconfirmed}>
+        <p>{outcome.unconfirmedHelp}</p>
+      </Callout>
+    );
+  if (state.at !== 'passed') return null;
+  const { failure, report, target } = state;
+  const mayBeDuplicate =
+    failure === null && report.checks.some(({ id, status }) => id === 'duplicate' && status === 'warning');
+  if (!binding.can.finish.ready && binding.can.finish.reason === 'already_connected')
+    return (
+      <Callout
+        tone="caution"
+        title={wizard.alreadyConnected({
+          account: report.identity?.name ?? report.identity?.externalId ?? '',
+          self: report.identity === undefined,
+        })}
+        actions={
+          binding.can.readAccount.ready ? (
+            <Button tone="primary" onClick={binding.updateExisting}>
+              {outcome.updateExisting({ credential })}
+            </Button>
+          ) : null
+        }
+      >
+        <p>{outcome.alreadyConnectedHelp({ credential })}</p>
+        {binding.accountFailure === null ? null : (
+          <p>{strings.failures[binding.accountFailure.code].remedy(strings.failureParams(binding.accountFailure))}</p>
+        )}
+      </Callout>
+    );
+  return (
+    <>
+      {failure === null && target.mode === 'rotate' ? (
+        <Callout tone="info" title={outcome.notYetInUse({ credential })} />
+      ) : null}
+      {report.identity === undefined && failure === null && (target.mode === 'rotate' || !mayBeDuplicate) ? (
+        <Callout tone="neutral">
+          <p>{target.mode === 'rotate' ? outcome.noIdentityRotate : outcome.noIdentity}</p>
+        </Callout>
+      ) : null}
+      {mayBeDuplicate ? (
+        <Callout tone="caution" title={outcome.possibleDuplicate({ account: report.identity?.externalId })} />
+      ) : null}
+      {failure?.code === 'version_conflict' ? <Conflict binding={binding} strings={strings} /> : null}
+      {failure === null || failure.code === 'version_conflict' ? null : (
+        <div data-slot="ik-wizard-not-saved">
+          <p data-slot="ik-label">{outcome.notSaved}</p>
+          <RemedyPanel definition={definition} strings={strings} failure={failure} guide={guide} />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** A version conflict: who changed the account, if that is known, and that Finish overwrites the change. */
+function Conflict({ binding, strings }: Pick<OutcomeProps, 'binding' | 'strings'>): ReactElement | null {
+  const { now, strings: catalogue } = useKit('<ConnectWizard>');
+  const { state } = binding;
+  const { outcome, credential } = strings;
+  if (state.at !== 'passed') return null;
+  const { changedAt, changedBy, lastFour } = state.conflict?.credential ?? {};
+  const moment = catalogue.once(createFormat).moment(changedAt, { precision: 'minute', side: 'past', now: now() });
+  return (
+    <Callout
+      tone="caution"
+      title={outcome.conflict({ person: changedBy, moment: moment?.relative ?? moment?.date })}
+      actions={
+        <Button available={binding.can.finish.ready} onClick={binding.finish}>
+          {outcome.conflictGoOn({ credential })}
+        </Button>
+      }
+    >
+      <p>{outcome.conflictHelp({ credential, lastFour })}</p>
+    </Callout>
   );
 }

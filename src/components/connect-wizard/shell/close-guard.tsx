@@ -8,11 +8,11 @@ import type { WizardStrings } from './wizard-strings.ts';
 /** The question that is shown before the wizard closes. */
 type CloseQuestion = 'discard' | 'stop_waiting';
 
-/** Decides whether the wizard closes at once or asks first. */
+/** Decides whether the wizard closes at once or after a confirmation. */
 interface CloseGuard {
   /** The question on screen; null when there is none. */
   readonly question: CloseQuestion | null;
-  /** The person asks to close the wizard. */
+  /** Called when the user wants to close the wizard. */
   readonly request: (reason: CloseReason) => void;
   /** The answer: stay. */
   readonly keep: () => void;
@@ -25,7 +25,7 @@ function questionFor(state: UseConnectFlowResult['state']): CloseQuestion | null
   if (state.at === 'saving') return 'stop_waiting';
   if (state.at === 'unconfirmed') return state.checking ? 'stop_waiting' : null;
   if (state.at === 'done') return null;
-  return state.held === 'nowhere' ? null : 'discard';
+  return state.credentialAt === 'nowhere' ? null : 'discard';
 }
 
 /**
@@ -60,7 +60,7 @@ interface CloseQuestionPanelProps {
   readonly strings: WizardStrings;
 }
 
-/** Asks before leaving, over the wizard and inside its dialog. The safe answer has focus first. */
+/** The confirmation before leaving, over the wizard and inside its dialog. The safe answer has the initial focus. */
 export function CloseQuestionPanel({ question, guard, strings }: CloseQuestionPanelProps): ReactElement {
   const { wizard, credential } = strings;
   const stay = useRef<HTMLButtonElement>(null);

@@ -13,7 +13,7 @@ export interface ConnectWizardProps extends RootProps {
   readonly open?: boolean | undefined;
   /** Whether it is shown at first, when `open` is left out. @default false for a dialog, true inline */
   readonly defaultOpen?: boolean | undefined;
-  /** The wizard asks to be shown or closed. With `false`, after the key was wiped from the page. For controlling `open`. */
+  /** The wizard requests to be opened or closed. With `false`, after the key was wiped from the page. For controlling `open`. */
   readonly onOpenChange?: ((open: boolean) => void) | undefined;
   /** It was closed, and how. Once per closing, after `onOpenChange(false)`. */
   readonly onClose?: ((outcome: CloseOutcome) => void) | undefined;

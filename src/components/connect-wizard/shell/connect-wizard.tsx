@@ -25,7 +25,7 @@ import { type PageView, useWizardPages } from './wizard-pages.ts';
 import { screenOf, useWizardFocus, WizardProgress, type WizardScreen } from './wizard-screens.tsx';
 import { useWizardStrings, wizardDescription, wizardTitle } from './wizard-strings.ts';
 
-/** The wizard, with what it takes to say whether it can draw a definition. */
+/** Loads the wizard and the check of whether this version can render a definition. */
 export async function loadWizard() {
   secondStep.prefetch();
   return { LoadedConnectWizard, isDrawable: await loadDefinitionCheck() };
@@ -53,7 +53,7 @@ export function LoadedConnectWizard(props: LoadedWizardProps): ReactElement {
 }
 
 interface WizardAttemptProps extends LoadedWizardProps {
-  /** Whether any attempt is on screen, so that one which makes room for the next does not give focus away. */
+  /** Whether any attempt is on screen, so that one which is replaced by the next does not return focus. */
   readonly isShown: () => boolean;
   /** This attempt came on screen or left it. Stable. */
   readonly onShown: (shown: boolean) => void;
@@ -175,7 +175,7 @@ interface UnsupportedPanelProps extends LoadedWizardProps {
   readonly definition: IntegrationDefinition;
 }
 
-/** Says that an integration cannot be shown. Trusts nothing of its definition but a support address that is safe. */
+/** States that an integration cannot be rendered. Uses nothing of its definition; the support address is the provider's. */
 function UnsupportedPanel(props: UnsupportedPanelProps): ReactElement {
   const { integrationId, onLeave } = props;
   const { support } = useKit('<ConnectWizard>');

@@ -13,7 +13,7 @@ interface AccessNoticeProps {
 
 /** Why the wizard cannot go on: access is refused or unknown, or the account cannot be read. Else renders nothing. */
 export function AccessNotice({ binding, strings }: AccessNoticeProps): ReactElement | null {
-  const { wizard, common, failures, factsOf } = strings;
+  const { wizard, common, failures, failureParams } = strings;
   const { accessFailure, accountFailure, definition, state } = binding;
   const { target } = state;
   const rotating = target.mode === 'rotate';
@@ -22,7 +22,7 @@ export function AccessNotice({ binding, strings }: AccessNoticeProps): ReactElem
   if (accessFailure !== null) {
     const reason = status === 'refused' && 'reason' in answer ? answer.reason : undefined;
     const refused = accessFailure.code === 'permission_denied';
-    const facts = factsOf(accessFailure);
+    const facts = failureParams(accessFailure);
     return (
       <Callout
         tone="danger"
@@ -34,7 +34,7 @@ export function AccessNotice({ binding, strings }: AccessNoticeProps): ReactElem
     );
   }
   if (accountFailure === null) return null;
-  const facts = factsOf(accountFailure);
+  const facts = failureParams(accountFailure);
   return (
     <Callout
       tone="danger"
@@ -72,7 +72,7 @@ interface KeyNoticeProps {
   readonly strings: WizardStrings;
 }
 
-/** Says that the key was removed for safety, or is about to be, and lets the person keep it. */
+/** States that the key was removed for safety, or is about to be, with a button that keeps it. */
 export function KeyNotice({ binding, strings }: KeyNoticeProps): ReactElement | null {
   const { wizard, credential } = strings;
   const { state, wipesInSeconds } = binding;

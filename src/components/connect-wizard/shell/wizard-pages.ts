@@ -75,7 +75,7 @@ export function fieldsOf(page: WizardPage, holds: (condition: Condition) => bool
     .filter((field) => field.when === undefined || holds(field.when));
 }
 
-/** Whether the definition asks for a test without a press. */
+/** Whether the definition starts the test without a press. */
 export function startsByItself(method: Method): boolean {
   return method.steps.some((step) => step.blocks.some((block) => block.type === 'test' && block.auto === true));
 }
@@ -100,7 +100,7 @@ export function guideNumbers(page: WizardPage): ReadonlyMap<string, number> {
   return new Map(items.map((item, index) => [item.id, index + 1]));
 }
 
-/** The pages as they are now, with every condition looked at. */
+/** The current pages, with every condition evaluated. */
 export interface PageView extends WizardPages {
   /** Fields on the first page, in order. */
   readonly fields: readonly Field[];
@@ -108,11 +108,11 @@ export interface PageView extends WizardPages {
   shows(field: Field): boolean;
   /** Number of a guide item as drawn; null when it is not on the page. */
   numberOf(guideItem: string): number | null;
-  /** Whether the definition asks for a test without a press. */
+  /** Whether the definition starts the test without a press. */
   readonly startsByItself: boolean;
 }
 
-/** Draws the method in use as pages, by what is entered and asked for now. */
+/** The pages of the method in use, for the current values and requested capabilities. */
 export function useWizardPages(binding: UseConnectFlowResult): PageView {
   const { method, holds } = binding;
   return useMemo(() => {

@@ -17,7 +17,7 @@ export function screenOf({ at }: UseConnectFlowResult['state']): WizardScreen {
 /** Title of a step: the definition's, else the catalogue's. */
 export function stepTitle(screen: 'configure' | 'test', pages: PageView, strings: WizardStrings): string {
   const { title } = pages[screen];
-  if (title !== null) return strings.say(title);
+  if (title !== null) return strings.t(title);
   return screen === 'configure' ? strings.wizard.configure : strings.test.title;
 }
 
@@ -57,7 +57,7 @@ interface StepHeadingProps {
   readonly title: string;
 }
 
-/** The heading of a step, which takes focus when the step comes up. */
+/** The heading of a step, which takes focus when the step is shown. */
 export function StepHeading({ titleRef, headingLevel, number, title }: StepHeadingProps): ReactElement {
   const Heading = ONE_BELOW[headingLevel];
   return (
@@ -68,7 +68,7 @@ export function StepHeading({ titleRef, headingLevel, number, title }: StepHeadi
   );
 }
 
-/** Where focus goes in the wizard. Stable functions. */
+/** Controls focus in the wizard. Stable functions. */
 export interface WizardFocus {
   /** Heading of the screen that is shown. */
   readonly title: RefObject<HTMLHeadingElement | null>;
@@ -76,9 +76,9 @@ export interface WizardFocus {
   readonly initial: () => HTMLElement | null;
   /** Guide item that was led to; null when none was. */
   readonly aimed: string | null;
-  /** The next time the first step comes up, lead to this guide item instead of the heading. */
+  /** Focuses this guide item instead of the heading, the next time the first step is shown. */
   readonly aimAt: (guideItem: string) => void;
-  /** The next time the first step comes up, lead to its first field. */
+  /** Focuses the first field, the next time the first step is shown. */
   readonly aimAtField: () => void;
 }
 
@@ -93,7 +93,7 @@ export function guideItemId(uid: string, item: string): string {
 }
 
 /**
- * Moves focus to the heading of every screen that comes up, or to what was aimed at, so that it never falls to the page.
+ * Moves focus to the heading of every new screen, or to the requested target, so that it never goes to the body.
  *
  * @param firstField Name of the field that has focus when the wizard opens; undefined = the heading.
  */

@@ -134,10 +134,10 @@ export function fieldProblem(
   strings: WizardStrings,
   tried: boolean,
 ): string | null {
-  const label = strings.say(field.label);
+  const label = strings.t(field.label);
   if (!isSecretField(field)) return plainProblem(binding.plain(field.name).problem, label, strings);
   const { content, refusal } = binding.secret(field.name).status;
-  if (content === 'held') return null;
+  if (content === 'tested') return null;
   if (refusal?.code === 'not_sendable') return strings.wizard.refusedNotSendable;
   if (refusal?.code === 'too_long') return strings.wizard.refusedTooLong({ kilobytes: longestSecretOf(field) / 1_024 });
   const empty = content === 'empty' || refusal?.code === 'empty';

@@ -25,7 +25,7 @@ type Given = Partial<Omit<MenuContext, 'words' | 'access'>> & {
 
 function menu({ can: changed, visible = true, ...given }: Given = {}) {
   const access = { visible, can: { ...can, ...changed }, retry: () => {} };
-  return menuItems({ account, state: undefined, access, words: stringsOf(accountStrings), ...given });
+  return menuItems({ account, state: undefined, access, strings: stringsOf(accountStrings), ...given });
 }
 
 const ids = (given?: Given) => menu(given).map((item) => (item === 'separator' ? '-' : item.id));
@@ -33,11 +33,11 @@ const reasonOf = (id: string, given: Given) =>
   menu(given).flatMap((item) => (item !== 'separator' && item.id === id ? [item.reason ?? null] : []));
 
 describe('the menu of a row', () => {
-  it('offers everything in its order, the one that cannot be undone last and apart', () => {
+  it('the menu of a row offers every action in order, with disconnect last after a separator', () => {
     expect(ids()).toEqual(['rotate', 'retest', 'rename', 'details', 'pause', 'syncNow', '-', 'disconnect']);
   });
 
-  it('leaves out what this host does not have', () => {
+  it('the menu of a row leaves out actions that the adapter lacks', () => {
     const absent = { status: 'absent' } as const;
     expect(ids({ can: { rename: absent, disconnect: absent } })).toEqual([
       'rotate',
@@ -49,11 +49,11 @@ describe('the menu of a row', () => {
     expect(ids({ account: { ...account, sync: { phase: 'none' } } })).not.toContain('pause');
   });
 
-  it('resumes what is paused', () => {
+  it('the menu of a row resumes a paused account', () => {
     expect(ids({ account: { ...account, sync: { phase: 'paused' } } })).toContain('resume');
   });
 
-  it('keeps what is not possible now, and says why', () => {
+  it('the menu of a row disables an action that is not possible now, with its reason', () => {
     const refused = { status: 'refused', reason: 'Ask Kim.' } as const;
     expect(reasonOf('rename', { can: { rename: refused } })).toEqual(['Ask Kim.']);
     expect(reasonOf('rename', { visible: false })).toEqual(['You do not have access to this.']);
@@ -63,7 +63,7 @@ describe('the menu of a row', () => {
     expect(reasonOf('details', { state: after(ask(pause)) })).toEqual([null]);
   });
 
-  it('says once for all of them that the host has not answered, and offers to ask again when it could not', () => {
+  it('the menu of a row states once that access is not known, and reads it again after a failure', () => {
     const loading = { status: 'loading' } as const;
     const waiting = menu({ can: { rename: loading, pause: loading } });
     expect(waiting.at(-1)).toEqual({ id: 'askAgain', label: 'Checking what you may do here.', reason: '' });
@@ -75,15 +75,15 @@ describe('the menu of a row', () => {
   });
 });
 
-describe('the work on a row', () => {
-  it('stands in the way of another request until it has ended, or its check has', () => {
+describe('isBusy and rowActionOf', () => {
+  it('isBusy holds until the action or its check has ended', () => {
     const unconfirmed = after(ask(pause), lost('timeout'));
     const checking = after(ask(pause), lost('timeout'), { type: 'checkAgain' });
     const states = [undefined, after(), after(ask(keep)), after(retest), unconfirmed, checking];
     expect(states.map(isBusy)).toEqual([false, false, true, true, false, true]);
   });
 
-  it('is called by what it does', () => {
+  it('rowActionOf names a request by what it does', () => {
     expect(rowActionOf({ action: 'pause', paused: true })).toBe('pause');
     expect(rowActionOf({ action: 'pause', paused: false })).toBe('resume');
     expect(rowActionOf({ action: 'retest' })).toBe('retest');

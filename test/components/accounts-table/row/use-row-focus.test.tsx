@@ -7,17 +7,17 @@ import { account } from '../../../flow/connect-samples.ts';
 
 interface TableProps {
   readonly ids: readonly string[];
-  /** Whether the tools above the rows are there. */
+  /** Whether the controls above the rows are rendered. */
   readonly tools?: boolean;
-  readonly holdOrder: (hold: boolean) => void;
+  readonly freezeOrder: (hold: boolean) => void;
 }
 
-function Table({ ids, tools = true, holdOrder }: TableProps): ReactElement {
+function Table({ ids, tools = true, freezeOrder }: TableProps): ReactElement {
   const section = useRef<HTMLElement>(null);
   const body = useRef<HTMLTableSectionElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const rows = ids.map((id): AccountRow => ({ kind: 'account', account: { ...account, id }, status: 'connected' }));
-  const { onFocus, onBlur } = useRowFocus({ rows, section, body, heading, holdOrder });
+  const { onFocus, onBlur } = useRowFocus({ rows, section, body, heading, freezeOrder });
   return (
     <section ref={section} onFocus={onFocus} onBlur={onBlur}>
       <h2 ref={heading} tabIndex={-1}>
@@ -41,30 +41,30 @@ function Table({ ids, tools = true, holdOrder }: TableProps): ReactElement {
 }
 
 function openTable(...ids: readonly string[]) {
-  const holdOrder = vi.fn<(hold: boolean) => void>();
-  const { rerender, unmount } = render(<Table ids={ids} holdOrder={holdOrder} />);
+  const freezeOrder = vi.fn<(hold: boolean) => void>();
+  const { rerender, unmount } = render(<Table ids={ids} freezeOrder={freezeOrder} />);
   return {
     unmount,
-    held: () => holdOrder.mock.lastCall?.[0],
+    frozen: () => freezeOrder.mock.lastCall?.[0],
     becomes: (left: readonly string[], tools = true) =>
-      rerender(<Table ids={left} tools={tools} holdOrder={holdOrder} />),
+      rerender(<Table ids={left} tools={tools} freezeOrder={freezeOrder} />),
   };
 }
 
 const button = (name: string) => screen.getByRole('button', { name });
 
-describe('focus whose row has gone', () => {
+describe('useRowFocus, when the focused row is removed', () => {
   it.each([
     ['the row that took its place', 'b', ['a', 'c'], 'c'],
     ['the row before, at the end', 'c', ['a', 'b'], 'b'],
-  ])('goes to the kebab of %s', (_, had, left, next) => {
+  ])('useRowFocus moves focus from a removed row to the kebab of %s', (_, had, left, next) => {
     const table = openTable('a', 'b', 'c');
     button(had).focus();
     table.becomes(left);
     expect(button(next)).toHaveFocus();
   });
 
-  it('goes to the heading when no row is left, or when it was in none', () => {
+  it('useRowFocus moves focus to the heading when no row is left, or when the removed control was in none', () => {
     const table = openTable('a');
     button('a').focus();
     table.becomes([]);
@@ -74,7 +74,7 @@ describe('focus whose row has gone', () => {
     expect(screen.getByRole('heading')).toHaveFocus();
   });
 
-  it('stays where the person has taken it meanwhile', () => {
+  it('useRowFocus does not move focus that has left the removed row', () => {
     const table = openTable('a', 'b');
     button('a').focus();
     button('tool').focus();
@@ -82,28 +82,28 @@ describe('focus whose row has gone', () => {
     expect(button('tool')).toHaveFocus();
   });
 
-  it('is not taken from a page on which nothing had it', () => {
+  it('useRowFocus does nothing when no element of the table had focus', () => {
     const table = openTable('a', 'b');
     table.becomes(['b']);
     expect(document.body).toHaveFocus();
   });
 });
 
-describe('the order of rows', () => {
-  it('is held while focus is in one of them, and no longer', () => {
+describe('useRowFocus, while focus is in a row', () => {
+  it('useRowFocus freezes the order of rows only while focus is in one of them', () => {
     const table = openTable('a', 'b');
     button('link a').focus();
-    expect(table.held()).toBe(true);
+    expect(table.frozen()).toBe(true);
     button('b').focus();
-    expect(table.held()).toBe(true);
+    expect(table.frozen()).toBe(true);
     button('tool').focus();
-    expect(table.held()).toBe(false);
+    expect(table.frozen()).toBe(false);
   });
 
-  it('is let go with the table', () => {
+  it('useRowFocus releases the order of rows when the table unmounts', () => {
     const table = openTable('a');
     button('a').focus();
     table.unmount();
-    expect(table.held()).toBe(false);
+    expect(table.frozen()).toBe(false);
   });
 });

@@ -34,7 +34,7 @@ const never: Condition = { field: 'plan', in: ['enterprise'] };
 const pagesOf = (...steps: readonly DefinitionStep[]) => wizardPages(method(...steps), (c) => c !== never);
 
 describe('a method on two pages', () => {
-  it('has what is read and filled in on the first, the test on the second', () => {
+  it('a method on two pages has guide and form on the first, the test on the second', () => {
     const { configure, test } = pagesOf(step('key', [guide('a'), FIELDS]), step('check', [TEST]));
     expect(configure).toMatchObject({ title: 'The key', sections: [{ title: null, blocks: [guide('a'), FIELDS] }] });
     expect(test).toEqual({
@@ -43,30 +43,30 @@ describe('a method on two pages', () => {
     });
   });
 
-  it('has a heading for each of several steps, and none of them as the page’s title', () => {
+  it('a method on two pages has a heading for each of several steps, none of which is the title of the page', () => {
     const { configure } = pagesOf(step('app', [guide('a')]), step('key', [FIELDS]), step('check', [TEST]));
     expect([configure.title, ...configure.sections.map(({ title }) => title)]).toEqual([null, 'The app', 'The key']);
   });
 
-  it('loses no field that stands beside the test', () => {
+  it('a method on two pages keeps a field that is in the step of the test', () => {
     const { configure, test } = pagesOf(step('all', [FIELDS, TEST]));
     expect(configure.sections.flatMap(({ blocks }) => blocks)).toEqual([FIELDS]);
     expect(test).toMatchObject({ title: null, sections: [{ blocks: [TEST] }] });
   });
 
-  it('keeps the text beside the test, in its order', () => {
+  it('a method on two pages keeps the text in the step of the test, in order', () => {
     const before: Block = { type: 'text', body: 'Before' };
     const behind: Block = { type: 'text', body: 'Behind' };
     const { test } = pagesOf(step('key', [FIELDS]), step('check', [before, TEST, behind]));
     expect(test.sections.map(({ blocks }) => blocks)).toEqual([[before, TEST, behind]]);
   });
 
-  it('has a test even where the condition of the definition’s own does not hold', () => {
+  it('a method on two pages has a test even when the condition of the definition’s test does not hold', () => {
     const { test } = pagesOf(step('key', [FIELDS]), step('check', [{ ...TEST, when: never }]));
     expect(test.sections.flatMap(({ blocks }) => blocks)).toEqual([TEST]);
   });
 
-  it('leaves out steps and blocks whose condition does not hold', () => {
+  it('a method on two pages leaves out steps and blocks whose condition does not hold', () => {
     const { configure } = pagesOf(
       step('key', [FIELDS, { type: 'text', body: 'Note', when: never }]),
       step('extra', [guide('a')], { when: never }),
@@ -76,18 +76,18 @@ describe('a method on two pages', () => {
   });
 });
 
-describe('what is on a page', () => {
+describe('a page', () => {
   const { configure } = pagesOf(
     step('app', [guide('a', 'b')]),
     step('key', [{ type: 'fields', fields: [field('site'), field('plan', never)] }, guide('c')]),
     step('check', [TEST]),
   );
 
-  it('are the fields whose condition holds', () => {
+  it('a page has the fields whose condition holds', () => {
     expect(fieldsOf(configure, (c) => c !== never).map(({ name }) => name)).toEqual(['site']);
   });
 
-  it('is one guide, numbered through', () => {
+  it('a page has one guide with consecutive numbers', () => {
     expect([...guideNumbers(configure)]).toEqual([
       ['a', 1],
       ['b', 2],
@@ -96,7 +96,7 @@ describe('what is on a page', () => {
   });
 });
 
-it('starts a test without a press only when the definition says so', () => {
+it('a test starts without a press only when the definition sets `auto`', () => {
   expect(startsByItself(method(step('check', [TEST])))).toBe(false);
   expect(startsByItself(method(step('key', [FIELDS]), step('check', [{ type: 'test', auto: true }])))).toBe(true);
 });
@@ -147,25 +147,25 @@ function openPages(start: Entered = {}) {
   return { ...rendered, holdsFor, names: () => result.current.fields.map(({ name }) => name) };
 }
 
-describe('the pages as they are now', () => {
+describe('useWizardPages', () => {
   it.each([
     ['nothing is entered', {}, ['site', 'new', 'key']],
     ['a value asks for another', { site: 'eu' }, ['site', 'region', 'new', 'key']],
     ['a capability is asked for', { costs: true }, ['site', 'billing', 'new', 'key']],
     ['a key is replaced', { rotates: true }, ['site', 'key']],
-  ])('have the fields that are shown when %s', (_, entered, fields) => {
+  ])('useWizardPages has the fields that are shown when %s', (_, entered, fields) => {
     const { names, result } = openPages(entered);
     expect(names()).toEqual(fields);
     expect(result.current.shows(REGION)).toBe(fields.includes('region'));
   });
 
-  it('number the guide, and nothing that is not in it', () => {
+  it('useWizardPages numbers the items of the guide and nothing else', () => {
     const { result } = openPages();
     expect(['create', 'other'].map((item) => result.current.numberOf(item))).toEqual([1, null]);
     expect(result.current.startsByItself).toBe(true);
   });
 
-  it('stay the same object until the answer of a condition may have changed', () => {
+  it('useWizardPages returns the same object until a condition may have changed', () => {
     const { result, rerender, holdsFor } = openPages();
     const us = holdsFor({ site: 'us' });
     rerender(us);

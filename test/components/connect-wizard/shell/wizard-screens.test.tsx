@@ -39,8 +39,8 @@ function openWizard(firstField: string | null = 'key') {
   };
 }
 
-describe('focus in the wizard', () => {
-  it('stays where it is when the wizard comes up, and begins in the first field or at the heading', () => {
+describe('useWizardFocus', () => {
+  it('useWizardFocus does not move focus on mount, and starts in the first field or at the heading', () => {
     expect(openWizard().focus().initial()).toBe(screen.getByLabelText('key'));
     expect(document.body).toHaveFocus();
   });
@@ -48,11 +48,11 @@ describe('focus in the wizard', () => {
   it.each([
     ['there is no field', null],
     ['its field is not on the page', 'gone'],
-  ])('begins at the heading when %s', (_, firstField) => {
+  ])('useWizardFocus starts at the heading when %s', (_, firstField) => {
     expect(openWizard(firstField).focus().initial()).toBe(screen.getByRole('heading'));
   });
 
-  it('goes to the heading of every screen that comes up', () => {
+  it('useWizardFocus moves focus to the heading of every new screen', () => {
     const wizard = openWizard();
     for (const shown of ['test', 'configure', 'test', 'done'] as const) {
       wizard.shows(shown);
@@ -60,7 +60,7 @@ describe('focus in the wizard', () => {
     }
   });
 
-  it('goes once to the guide item that was aimed at, which is marked until the step is left', () => {
+  it('useWizardFocus moves focus once to the target guide item, which is highlighted until the step is left', () => {
     const wizard = openWizard();
     wizard.shows('test');
     act(() => wizard.focus().aimAt('create'));
@@ -73,7 +73,7 @@ describe('focus in the wizard', () => {
     expect(screen.getByRole('heading')).toHaveFocus();
   });
 
-  it('goes to the first field when that was aimed at, and to the heading for an item that is not there', () => {
+  it('useWizardFocus moves focus to the first field when that is the target, and to the heading for a missing item', () => {
     const wizard = openWizard();
     wizard.shows('test');
     act(() => wizard.focus().aimAtField());

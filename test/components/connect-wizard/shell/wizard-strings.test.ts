@@ -41,14 +41,14 @@ const saved = (stored: Account | null): ConnectEvent => ({
   result: { ok: true, account: stored, notices: [] },
 });
 
-describe('the wizard’s title', () => {
-  it('names the integration when connecting, and the account whose key is replaced', () => {
+describe('wizardTitle', () => {
+  it('wizardTitle names the integration when connecting, and the account when rotating', () => {
     expect(wizardTitle(bindingOf(connecting), outcomeStrings())).toBe('Connect OpenAI');
     expect(wizardTitle(bindingOf(rotating), outcomeStrings())).toBe('Update Admin key of Alpha');
     expect(wizardTitle(bindingOf(after(unnamed)), outcomeStrings())).toBe('Update Admin key');
   });
 
-  it('calls the account as it is called here, then as the vendor calls it, then by its id', () => {
+  it('wizardTitle prefers the label of the account, then the vendor’s name, then its id', () => {
     const name = (more: Partial<Account>) => targetName(bindingOf(rotating, { account: { ...account, ...more } }));
     expect(name({ label: 'Ours' })).toBe('Ours');
     expect(name({ label: '' })).toBe('Alpha');
@@ -57,12 +57,12 @@ describe('the wizard’s title', () => {
   });
 });
 
-describe('what the wizard is described by', () => {
-  it('is what to do when connecting', () => {
+describe('wizardDescription', () => {
+  it('wizardDescription states what to do when connecting', () => {
     expect(wizardDescription(bindingOf(connecting), outcomeStrings())).toMatch(/^Follow the guide at OpenAI/);
   });
 
-  it('is which account it is and which key stays in use when replacing', () => {
+  it('wizardDescription states the account and the key that stays in use when rotating', () => {
     const credential = { state: 'active', lastFour: '3fQ9' } as const;
     const binding = bindingOf(rotating, { account: { ...account, externalId: 'org-Z', credential } });
     expect(wizardDescription(binding, outcomeStrings())).toBe(
@@ -73,32 +73,32 @@ describe('what the wizard is described by', () => {
     );
   });
 
-  it('is nothing at the end', () => {
+  it('wizardDescription is undefined when the attempt is done', () => {
     const done = after(CONNECT, ...toPassed, finish, saved(account));
     expect(wizardDescription(bindingOf(done), outcomeStrings())).toBeUndefined();
   });
 });
 
-describe('the title at the end', () => {
+describe('doneTitle', () => {
   const title = (stored: Account | null, ...path: readonly ConnectEvent[]) =>
     doneTitle(
       bindingOf(after(CONNECT, ...(path.length > 0 ? path : toPassed), finish, saved(stored))),
       outcomeStrings(),
     );
 
-  it('names the account that was stored', () => {
+  it('doneTitle names the stored account', () => {
     expect(title({ ...account, label: 'Ours' })).toBe('Connected Ours');
     expect(title(account)).toBe('Connected Alpha');
   });
 
-  it('names what the test found when the host did not say what it stored, and “Unnamed account” when it found nothing', () => {
+  it('doneTitle names the identity of the test when the host returned no account, else “Unnamed account”', () => {
     const found = (identity: typeof passes.identity) => [...toTesting, tested({ ...passes, identity })];
     expect(title(null, ...found({ externalId: 'org-F', name: 'Found', confidence: 'proven' }))).toBe('Connected Found');
     expect(title(null, ...found({ externalId: 'org-F', confidence: 'proven' }))).toBe('Connected org-F');
     expect(title(null, ...found(undefined))).toBe('Connected Unnamed account');
   });
 
-  it('says whose key was replaced', () => {
+  it('doneTitle names the account whose key was replaced', () => {
     const done = after(ROTATE, ...toPassed, finish, saved(null));
     expect(doneTitle(bindingOf(done), outcomeStrings())).toBe('Admin key of Alpha updated');
   });
@@ -108,9 +108,9 @@ type Reason = Extract<Readiness, { ready: false }>['reason'];
 
 const off = (reason: Reason): Readiness => ({ ready: false, reason });
 
-describe('why a button is off', () => {
-  it('is nothing while it works', () => {
-    expect([nextReason, finishReason, testReason].map((say) => say({ ready: true }, strings()))).toEqual([
+describe('nextReason, testReason and finishReason', () => {
+  it('nextReason, testReason and finishReason are null while the button is enabled', () => {
+    expect([nextReason, finishReason, testReason].map((t) => t({ ready: true }, strings()))).toEqual([
       null,
       null,
       null,
@@ -123,7 +123,7 @@ describe('why a button is off', () => {
     ['field_problem', 'Correct the fields marked above to go on.'],
     ['account_loading', 'The account is being read.'],
     ['access', 'You cannot do this at the moment.'],
-  ] as const)('Next and Test, for %s: %s', (reason, text) => {
+  ] as const)('nextReason and testReason explain %s: %s', (reason, text) => {
     expect(nextReason(off(reason), strings())).toBe(text);
     expect(testReason(off(reason), strings())).toBe(text);
   });
@@ -136,16 +136,16 @@ describe('why a button is off', () => {
     ['account_loading', 'The account is being read.'],
     ['already_connected', 'This organization is connected already.'],
     ['access', 'You cannot do this at the moment.'],
-  ] as const)('Finish, for %s: %s', (reason, text) => {
+  ] as const)('finishReason explains %s: %s', (reason, text) => {
     expect(finishReason(off(reason), strings())).toBe(text);
   });
 
-  it('is nothing for a press that has no meaning in this state', () => {
+  it('nextReason and finishReason are null for a press that does not apply to the state', () => {
     const reason = off('not_in_this_state');
-    expect([nextReason, finishReason, testReason].map((say) => say(reason, strings()))).toEqual([null, null, null]);
+    expect([nextReason, finishReason, testReason].map((t) => t(reason, strings()))).toEqual([null, null, null]);
   });
 
-  it.each(['testing', 'cooling_down'] as const)('Test says nothing for %s: the view shows it itself', (reason) => {
+  it.each(['testing', 'cooling_down'] as const)('testReason is null for %s, which TestView shows', (reason) => {
     expect(testReason(off(reason), strings())).toBeNull();
   });
 });
@@ -183,7 +183,7 @@ function ofSecret(status: Partial<SecretStatus>, tried: boolean, field = SECRET)
   return fieldProblem(field, given, strings(), tried);
 }
 
-describe('what is wrong with a field', () => {
+describe('fieldProblem', () => {
   it.each([
     [null, null],
     ['required', 'Enter the Site.'],
@@ -191,11 +191,11 @@ describe('what is wrong with a field', () => {
     ['not_a_date', 'Enter Site as a date.'],
     ['in_the_past', 'Enter a date in the future for Site.'],
     ['too_long', 'Shorten Site.'],
-  ] as const)('that is not secret, for %s: %s', (problem, text) => {
+  ] as const)('fieldProblem explains %s of a field that is not secret: %s', (problem, text) => {
     expect(ofPlain(problem)).toBe(text);
   });
 
-  it('that is secret and empty counts from the first try on, unless it may stay empty', () => {
+  it('fieldProblem reports an empty secret only after Next was pressed, unless it is optional', () => {
     expect(ofSecret({}, false)).toBeNull();
     expect(ofSecret({}, true)).toBe('Enter the Key.');
     expect(ofSecret({ content: 'typed', refusal: { code: 'empty' } }, true)).toBe('Enter the Key.');
@@ -203,18 +203,18 @@ describe('what is wrong with a field', () => {
     expect(ofSecret({ content: 'typed' }, true)).toBeNull();
   });
 
-  it('that holds what cannot be sent is said at once, but not of a key that the host holds', () => {
+  it('fieldProblem reports characters that cannot be sent at once, but not for a tested key', () => {
     const refusal = { code: 'not_sendable' } as const;
     expect(ofSecret({ content: 'typed', refusal }, false)).toMatch(/^This holds characters that cannot be sent/);
     expect(ofSecret({ content: 'typed', refusal: { code: 'too_long' } }, false)).toMatch(/^This is more than 8 KB/);
-    expect(ofSecret({ content: 'held', refusal }, true)).toBeNull();
+    expect(ofSecret({ content: 'tested', refusal }, true)).toBeNull();
   });
 
   it.each([
     ['secret', 8],
     ['multiline', 64],
     ['file', 64],
-  ] as const)('that is too long names the limit of its input, %s: %i KB', (input, kilobytes) => {
+  ] as const)('fieldProblem names the size limit of a %s input: %i KB', (input, kilobytes) => {
     const field: Field = { ...SECRET, input, secret: true };
     expect(ofSecret({ content: 'typed', refusal: { code: 'too_long' } }, true, field)).toContain(
       `more than ${kilobytes} KB`,
@@ -222,6 +222,6 @@ describe('what is wrong with a field', () => {
   });
 });
 
-it('takes a field for a secret by its input or by its mark', () => {
+it('isSecretField recognizes a secret by its input or by its flag', () => {
   expect([SECRET, PLAIN, MARKED].map(isSecretField)).toEqual([true, false, true]);
 });

@@ -1,2 +1,0 @@
-/** Name of this fictional company's console. */
-export const BRAND = 'Cairnside';
