@@ -2,13 +2,24 @@ import type { KeyboardEvent, SyntheticEvent } from 'react';
 import { pressedKey } from './pressed-key.ts';
 
 /** React's events that bubble, from a portal through its React parents too. */
-const BUBBLING = (
-  'Copy Cut Paste CompositionStart CompositionUpdate CompositionEnd KeyDown KeyPress KeyUp Focus Blur Change BeforeInput ' +
-  'Input Reset Submit Click DoubleClick AuxClick ContextMenu Drag DragEnd DragEnter DragLeave DragOver DragStart Drop ' +
-  'MouseDown MouseMove MouseOut MouseOver MouseUp Select TouchCancel TouchEnd TouchMove TouchStart PointerDown PointerMove ' +
-  'PointerUp PointerCancel PointerOver PointerOut GotPointerCapture LostPointerCapture Wheel AnimationStart AnimationEnd ' +
-  'AnimationIteration TransitionEnd'
-).split(' ');
+const BUBBLING: readonly string[] = [
+  ...['Copy', 'Cut', 'Paste', 'CompositionStart', 'CompositionUpdate', 'CompositionEnd', 'KeyDown'],
+  ...['KeyPress', 'KeyUp', 'Focus', 'Blur', 'Change', 'BeforeInput', 'Input'],
+  ...['Reset', 'Submit', 'Click', 'DoubleClick', 'AuxClick', 'ContextMenu', 'Drag'],
+  ...['DragEnd', 'DragEnter', 'DragLeave', 'DragOver', 'DragStart', 'Drop', 'MouseDown'],
+  ...['MouseMove', 'MouseOut', 'MouseOver', 'MouseUp', 'Select', 'TouchCancel', 'TouchEnd'],
+  ...['TouchMove', 'TouchStart', 'PointerDown', 'PointerMove', 'PointerUp', 'PointerCancel', 'PointerOver'],
+  ...[
+    'PointerOut',
+    'GotPointerCapture',
+    'LostPointerCapture',
+    'Wheel',
+    'AnimationStart',
+    'AnimationEnd',
+    'AnimationIteration',
+  ],
+  ...['TransitionEnd'],
+];
 
 /** Where the browser's name is not React's in small letters. */
 const NATIVE_NAMES: Readonly<Record<string, string>> = { Focus: 'focusin', Blur: 'focusout', DoubleClick: 'dblclick' };

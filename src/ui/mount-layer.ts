@@ -77,7 +77,11 @@ export function mountLayer(element: HTMLElement, here: Element, getOptions: () =
       if (isDrawn(first)) return;
       const { body, activeElement: focused } = element.ownerDocument;
       put(source.isConnected && isDrawn(source) ? placeOf(source, container) : body);
-      if (focused === null || focused === body) element.querySelector<HTMLElement>('[role]')?.focus();
+      // To be moved takes focus away, and the host's layer may have taken it before.
+      const inside = element.contains(focused)
+        ? (focused as HTMLElement)
+        : element.querySelector<HTMLElement>('[aria-modal]');
+      if (element.ownerDocument.activeElement === body) inside?.focus();
     };
     const drawn = new ResizeObserver(() => {
       // In the next frame: to move it now would change the sizes that are being told.

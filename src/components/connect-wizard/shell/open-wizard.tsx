@@ -1,13 +1,4 @@
-import {
-  type KeyboardEvent,
-  type MouseEvent,
-  type ReactElement,
-  type Ref,
-  useEffect,
-  useId,
-  useImperativeHandle,
-  useRef,
-} from 'react';
+import { type KeyboardEvent, type ReactElement, type Ref, useEffect, useId, useImperativeHandle, useRef } from 'react';
 import { loadOnce } from '../../../base/load-once.ts';
 import type { CloseReason } from '../../../hooks/callbacks.ts';
 import { useIntegration, useKit } from '../../../hooks/context.ts';
