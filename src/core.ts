@@ -10,6 +10,8 @@ export type {
 } from './adapter/accounts.ts';
 export type { Call, IntegrationAdapter } from './adapter/adapter.ts';
 export { ADAPTER_METHODS } from './adapter/adapter-methods.ts';
+export { type AnswerFault, checkAnswer } from './adapter/check-answer.ts';
+export type { AnsweringMethod } from './adapter/answer-schemas.ts';
 export { AdapterError, isAdapterError } from './adapter/adapter-error.ts';
 export type {
   AccountChange,
@@ -33,14 +35,12 @@ export {
   type DataRange,
 } from './definition/account.ts';
 export { type Block, DRAWN_BLOCKS, type GuideItem } from './definition/block.ts';
-export { checkDefinition, type DefinitionVerdict } from './definition/check-definition.ts';
-export { defineIntegration } from './definition/define-integration.ts';
+export { checkDefinition, defineIntegration, type DefinitionVerdict } from './definition/check-definition.ts';
 export { deriveStatus } from './definition/derive-status.ts';
 export { EXPIRY_WARNING_DAYS, type Expiry, expiryOf } from './definition/expiry.ts';
 export { FAILURE_CODES, type Failure, type FailureCode } from './definition/failure.ts';
 export { credentialVerdict, type CredentialVerdict, type RetryAdvice } from './definition/failure-traits.ts';
-export type { Field, FormatHint } from './definition/field.ts';
-export { type FormatVerdict, recogniseFormat } from './definition/format-hints.ts';
+export { type Field, type FormatHint, type FormatVerdict, recogniseFormat } from './definition/field.ts';
 export { LONGEST_FILE_SECRET, LONGEST_SECRET, MOST_CAPABILITIES } from './definition/input-limits.ts';
 export type {
   Capability,
@@ -51,20 +51,19 @@ export type {
   Prerequisite,
   Remedy,
 } from './definition/integration.ts';
-export { lastFour } from './definition/last-four.ts';
 export {
   correctSecret,
+  type HiddenKind,
   type KeyNotice,
   type KeyRefusal,
+  lastFour,
   type NormalisedSecret,
   normaliseSecret,
+  type Wrapping,
 } from './definition/normalise-secret.ts';
-export { redact, redactFailure } from './definition/redact.ts';
 export type { Redactor } from './definition/redact-failure.ts';
-export { createRedactor } from './definition/redactor.ts';
+export { createRedactor, redact, redactFailure } from './definition/redactor.ts';
 export { remedyOf, retryAdvice } from './definition/remedy.ts';
 export { hostOf, safeHref, safeImage } from './definition/safe-url.ts';
 export { plainText, type SanitisedText, sanitiseText } from './definition/sanitise-text.ts';
 export type { Iso8601DayOrMoment, IsoDuration, IsoDateTime, Text } from './definition/text.ts';
-export type { HiddenKind } from './definition/key-characters.ts';
-export type { Wrapping } from './definition/unwrap-secret.ts';

@@ -3,7 +3,7 @@ import { type Failure, isFailureCode } from '../definition/failure.ts';
 const BRAND = 'integration-kit/AdapterError';
 
 /**
- * The road or the host failed, with a failure of the adapter's choice. Thrown by a host's adapter.
+ * The transport or the host fails, with a failure of the adapter's choice. Thrown by a host's adapter.
  *
  * The message is fixed and there is no `cause`: an error object ends up in consoles and reports, and a network's words
  * may repeat what was sent.

@@ -15,7 +15,7 @@ export interface Call {
 /**
  * What a host implements. Four methods are enough; every further one switches a control on.
  *
- * A vendor's or a host's "no" is a value (`ok: false`). Reject only when the road or the host failed: the library
+ * A vendor's or a host's "no" is a value (`ok: false`). Reject only when the transport or the host fails: the library
  * turns a rejection into `unavailable`, `timeout`, `offline`, `aborted`, `host_signed_out` or `unexpected_answer`;
  * reject with `AdapterError` to choose. Everything returned is parsed before it is shown. The same interface is
  * implemented on a server and served by `serveAdapter`.

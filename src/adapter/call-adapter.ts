@@ -8,7 +8,7 @@ export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok
 export type CallOutcome<T> =
   | { readonly kind: 'answer'; readonly value: T }
   | { readonly kind: 'failure'; readonly failure: Failure }
-  /** The owner's signal aborted; whatever comes later is nobody's. */
+  /** The owner's signal aborted; a later answer is dropped. */
   | { readonly kind: 'aborted' };
 
 /** One call with one owner. */
@@ -17,7 +17,7 @@ export interface AdapterCallOptions<T> {
   run(signal: AbortSignal): unknown;
   /** Limit in milliseconds, counted in elapsed time also across a sleep of the machine. */
   readonly timeoutMs: number;
-  /** The owner's: aborts when nobody waits any more. */
+  /** The owner's: aborts when the answer is no longer needed. */
   readonly signal: AbortSignal;
   /** Checks the answer; may be loaded meanwhile. */
   parse(answer: unknown): Parsed<T> | Promise<Parsed<T>>;

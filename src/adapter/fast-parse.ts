@@ -3,6 +3,7 @@ import { isPlainText } from '../definition/sanitise-text.ts';
 import { ACTIONS, type Action } from '../definition/account-action.ts';
 import type { Access } from './access.ts';
 import type { IntegrationSummary } from './accounts.ts';
+import type { Complete } from './safe-parse.ts';
 
 /** Longest id, in UTF-16 units; see `opaqueId`. */
 export const LONGEST_ID = 512;
@@ -15,7 +16,9 @@ export function fastParseSummaries(value: unknown): readonly IntegrationSummary[
     for (const item of value as readonly unknown[]) {
       const { integrationId, accounts, statuses } = Object(item) as Readonly<Record<string, unknown>>;
       if (!isId(integrationId) || !isCount(accounts) || !isRecord(statuses)) return null;
-      summaries.push({ integrationId, accounts, statuses: countsOf(statuses) });
+      // Also a new optional member has to be read here.
+      const summary: Complete<IntegrationSummary> = { integrationId, accounts, statuses: countsOf(statuses) };
+      summaries.push(summary);
     }
     return summaries;
   });
@@ -32,7 +35,8 @@ export function fastParseAccess(value: unknown): Access | null {
       if (answer === true) yes[action] = true;
       else if (answer !== undefined) return null;
     }
-    return { visible, can: yes };
+    const access: Complete<Access> = { visible, can: yes };
+    return access;
   });
 }
 
@@ -46,7 +50,8 @@ export function countsOf(statuses: Readonly<Record<string, unknown>>): Partial<R
   return counts;
 }
 
-function isId(value: unknown): value is string {
+/** Whether a value can be an id, see `opaqueId`. */
+export function isId(value: unknown): value is string {
   return typeof value === 'string' && value !== '' && value.length <= LONGEST_ID && isPlainText(value);
 }
 

@@ -6,8 +6,8 @@ import { redactFailureWith, type Redactor, SHAPES_ONLY } from '../definition/red
 import { safeHref } from '../definition/safe-url.ts';
 import { isPlainText, LONGEST_TEXT, plainText } from '../definition/sanitise-text.ts';
 import { failureSchema } from './parse-failure.ts';
-import { moment, named, opaqueId } from './parse-strings.ts';
-import { lenient, listOf, safeParse, schemaOf } from './safe-parse.ts';
+import { dayOrMoment, moment, named, opaqueId, plain } from './parse-strings.ts';
+import { lenient, listOf, prepared, safeParse, schemaOf } from './safe-parse.ts';
 
 /** One grant; an unknown state is `unknown`. */
 export const grantSchema = schemaOf<CapabilityGrant>()(
@@ -19,13 +19,13 @@ export const grantSchema = schemaOf<CapabilityGrant>()(
 );
 
 /** At most four characters, whatever a host sends: a whole key must never be shown. */
-const lastFour = named.check(z.maxLength(4));
+const lastFour = plain(undefined, z.string().check(z.minLength(1), z.maxLength(4)));
 
 const credential = z.object({
   state: z.catch(z.enum(['active', 'expiring', 'expired', 'rejected', 'missing_scope', 'unknown']), 'unknown'),
   lastFour: lenient(lastFour),
   name: lenient(named),
-  expiresAt: lenient(z.nullable(moment)),
+  expiresAt: lenient(z.nullable(dayOrMoment)),
   checkedAt: lenient(moment),
   changedAt: lenient(moment),
   changedBy: lenient(named),
@@ -53,20 +53,20 @@ function isName(name: string): boolean {
 }
 
 /** Facts for a definition's columns; one that is no text is dropped, the others stay. */
-const attributes = z.pipe(
-  z.record(z.string(), z.unknown()),
-  z.transform(
-    (facts: Record<string, unknown>): Record<string, string> =>
-      Object.fromEntries(
-        Object.entries(facts)
-          .slice(0, MOST_ATTRIBUTES)
-          .flatMap(([name, fact]) => (typeof fact === 'string' && isName(name) ? [[name, plainText(fact)]] : [])),
-      ),
-  ),
+const attributes = prepared(
+  (value) => {
+    const facts = safeParse(z.record(z.string(), z.unknown()), value);
+    if (facts === null) return undefined;
+    const kept = Object.entries(facts.data).slice(0, MOST_ATTRIBUTES);
+    return Object.fromEntries(
+      kept.flatMap(([name, fact]) => (typeof fact === 'string' && isName(name) ? [[name, plainText(fact)]] : [])),
+    );
+  },
+  z.record(z.string(), z.string()),
 );
 
 /** One account as a host sends it. What names it must be right; everything else is dropped when it is not. */
-const accountSchema = schemaOf<Account>()(
+export const accountSchema = schemaOf<Account>()(
   z.object({
     id: opaqueId,
     integrationId: opaqueId,
@@ -92,10 +92,15 @@ const accountSchema = schemaOf<Account>()(
 export function parseAccount(value: unknown, redactor: Redactor = SHAPES_ONLY): Account | null {
   const read = safeParse(accountSchema, value);
   if (read === null) return null;
+  return redactAccount(read.data, redactor);
+}
+
+/** An account that was read, whose failures repeat nothing that was just sent. */
+export function redactAccount(account: Account, redactor: Redactor): Account {
   return {
-    ...read.data,
-    credential: withoutSecrets(read.data.credential, redactor),
-    sync: withoutSecrets(read.data.sync, redactor),
+    ...account,
+    credential: withoutSecrets(account.credential, redactor),
+    sync: withoutSecrets(account.sync, redactor),
   };
 }
 

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { clampRetry } from '../definition/clamp-retry.ts';
-import { type Failure, isFailureCode } from '../definition/failure.ts';
+import { clampRetry } from '../definition/retry-after.ts';
+import { type Failure, FAILURE_CODES } from '../definition/failure.ts';
 import { redactFailureWith, type Redactor, SHAPES_ONLY } from '../definition/redact-failure.ts';
 import { hostName, named, opaqueId, plain } from './parse-strings.ts';
-import { lenient, listOf, safeParse, schemaOf } from './safe-parse.ts';
+import { lenient, listOf, prepared, safeParse, schemaOf } from './safe-parse.ts';
 
 const MOST_ENTRIES = 50;
 const LONGEST_VENDOR_TEXT = 2_048;
@@ -17,12 +17,9 @@ const vendor = z.object({
 
 const members = schemaOf<Failure>()(
   z.object({
-    code: z.pipe(
-      z.unknown(),
-      z.transform((code) => (isFailureCode(code) ? code : 'unknown')),
-    ),
+    code: z.catch(z.enum(FAILURE_CODES), 'unknown'),
     field: lenient(opaqueId),
-    retryAfterMs: lenient(z.pipe(z.unknown(), z.transform(clampRetry))),
+    retryAfterMs: lenient(prepared(clampRetry, z.number())),
     missingScopes: lenient(listOf(named, MOST_ENTRIES)),
     foundKind: lenient(named),
     accountId: lenient(opaqueId),

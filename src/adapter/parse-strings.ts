@@ -1,16 +1,19 @@
 import * as z from 'zod/mini';
 import { LONGEST_ID } from './fast-parse.ts';
 import { isPlainText, plainText } from '../definition/sanitise-text.ts';
+import { prepared } from './safe-parse.ts';
 
-/** A string from outside, sanitised and clamped. */
-export const plain = (longest?: number) =>
-  z.pipe(
-    z.string(),
-    z.transform((value: string) => plainText(value, longest)),
-  );
+/**
+ * A string from outside, sanitised and clamped.
+ *
+ * @param longest In UTF-16 units; see `plainText`.
+ * @param schema What is asked of it afterwards.
+ */
+export const plain = (longest?: number, schema = z.string()) =>
+  prepared((value) => (typeof value === 'string' ? plainText(value, longest) : value), schema);
 
 /** {@link plain} with something to see in it. */
-export const named = plain().check(z.minLength(1));
+export const named = plain(undefined, z.string().check(z.minLength(1)));
 
 const hidesNothing = z.refine<string>((value) => isPlainText(value));
 
@@ -29,9 +32,15 @@ export const isHostName = (text: string): boolean => HOST_NAME.test(text);
 /** A host name or a region, kept to the letter. */
 export const hostName = z.string().check(z.refine(isHostName));
 
-/** A moment that the clock knows. A day of the calendar is one too; `expiryOf` decides when a credential ends on it. */
-export const moment = z.string().check(
-  z.maxLength(64),
-  hidesNothing,
-  z.refine((value) => !Number.isNaN(Date.parse(value))),
-);
+const date = () =>
+  z.string().check(
+    z.maxLength(64),
+    hidesNothing,
+    z.refine((value) => !Number.isNaN(Date.parse(value))),
+  );
+
+/** A moment that the clock knows. A day of the calendar is read as well. */
+export const moment = date();
+
+/** The end of a credential: a day of the calendar or a moment; `expiryOf` decides when the credential ends on that day. */
+export const dayOrMoment = date();

@@ -1,17 +1,16 @@
 import * as z from 'zod/mini';
-import type { Failure } from '../definition/failure.ts';
 import { MOST_CAPABILITIES } from '../definition/input-limits.ts';
 import { redactFailureWith, type Redactor, SHAPES_ONLY } from '../definition/redact-failure.ts';
 import type { Parsed } from './call-adapter.ts';
 import { grantSchema } from './parse-account.ts';
-import { failureSchema, parseFailure } from './parse-failure.ts';
-import { moment, named, opaqueId } from './parse-strings.ts';
-import { lenient, listOf, safeParse, schemaOf } from './safe-parse.ts';
-import type { Check, RetestResult, TestReport, TestResult } from './test.ts';
+import { failureSchema } from './parse-failure.ts';
+import { dayOrMoment, moment, named, opaqueId } from './parse-strings.ts';
+import { contained, lenient, listOf, safeParse, schemaOf, isSuccess } from './safe-parse.ts';
+import type { Check, Draft, RetestResult, TestResult } from './test.ts';
 
 const MOST_ENTRIES = 100;
 
-const checkSchema = schemaOf<Check>()(
+export const checkSchema = schemaOf<Check>()(
   z.object({
     id: opaqueId,
     capability: lenient(opaqueId),
@@ -21,10 +20,7 @@ const checkSchema = schemaOf<Check>()(
   }),
 );
 
-const outcome = z.object({
-  ok: z.boolean(),
-  failure: z.optional(z.unknown()),
-  checks: z.array(z.unknown()).check(z.maxLength(MOST_ENTRIES)),
+const report = {
   capabilities: listOf(grantSchema, MOST_CAPABILITIES),
   notVerified: z.catch(listOf(opaqueId, MOST_ENTRIES), []),
   identity: lenient(
@@ -37,25 +33,40 @@ const outcome = z.object({
   relation: lenient(
     z.union([z.object({ kind: z.literal('new') }), z.object({ kind: z.literal('existing'), accountId: opaqueId })]),
   ),
-  expiresAt: lenient(z.nullable(moment)),
+  expiresAt: lenient(z.nullable(dayOrMoment)),
   credentialName: lenient(named),
   checkedAt: moment,
-});
+};
+
+const everyCheck = z.array(checkSchema).check(z.maxLength(MOST_ENTRIES));
 
 /** The draft of a passed test. */
-const withDraft = z.object({ draft: z.union([z.literal('resend'), z.object({ id: opaqueId, expiresAt: moment })]) });
+export const draftSchema = schemaOf<Draft>()(
+  z.union([z.literal('resend'), z.object({ id: opaqueId, expiresAt: moment })]),
+);
 
-const UNEXPECTED: { readonly ok: false; readonly failure: Failure } = {
-  ok: false,
-  failure: { code: 'unexpected_answer' },
-};
+/** A "yes": with a check that cannot be read it is no answer. */
+const passed = z.object({ ok: z.literal(true), checks: everyCheck, ...report });
+const passedWithDraft = z.object({ ok: z.literal(true), checks: everyCheck, ...report, draft: draftSchema });
+/** A "no", without the checks that cannot be read. */
+const refused = z.object({
+  ok: z.literal(false),
+  checks: listOf(checkSchema, MOST_ENTRIES),
+  ...report,
+  failure: contained(failureSchema, { code: 'unknown' }),
+});
+
+/** The answer to a test of typed values. */
+export const testResultSchema = schemaOf<TestResult>()(z.union([passedWithDraft, refused]));
+/** The answer to a test of the stored credential. */
+export const retestResultSchema = schemaOf<RetestResult>()(z.union([passed, refused]));
+
+const UNEXPECTED = { ok: false, failure: { code: 'unexpected_answer' } } as const;
 
 /** One reported check, or null when it cannot be read. */
 export function parseCheck(value: unknown, redactor: Redactor = SHAPES_ONLY): Check | null {
   const read = safeParse(checkSchema, value);
-  if (read === null) return null;
-  const { failure } = read.data;
-  return failure === undefined ? read.data : { ...read.data, failure: redactFailureWith(failure, redactor) };
+  return read === null ? null : redactCheck(read.data, redactor);
 }
 
 /**
@@ -63,34 +74,32 @@ export function parseCheck(value: unknown, redactor: Redactor = SHAPES_ONLY): Ch
  * that did not pass, is no answer. A "no" stays a "no" whatever else cannot be read.
  */
 export function parseTestResult(value: unknown, redactor: Redactor = SHAPES_ONLY): Parsed<TestResult> {
-  const result = readOutcome(value, redactor);
-  if (result === null) return UNEXPECTED;
-  if (!result.ok) return { ok: true, value: result };
-  const read = safeParse(withDraft, value);
-  return read === null ? UNEXPECTED : { ok: true, value: { ...result, draft: read.data.draft } };
+  return outcomeOf<TestResult>(
+    isSuccess(value) ? safeParse(passedWithDraft, value) : safeParse(refused, value),
+    redactor,
+  );
 }
 
 /** The answer to a test of the stored credential, under the rules of {@link parseTestResult}. */
 export function parseRetestResult(value: unknown, redactor: Redactor = SHAPES_ONLY): Parsed<RetestResult> {
-  const result = readOutcome(value, redactor);
-  return result === null ? UNEXPECTED : { ok: true, value: result };
+  return outcomeOf<RetestResult>(isSuccess(value) ? safeParse(passed, value) : safeParse(refused, value), redactor);
 }
 
-function readOutcome(value: unknown, redactor: Redactor): RetestResult | null {
-  const read = safeParse(outcome, value);
-  if (read === null) return null;
-  const { ok, failure, checks: entries, ...rest } = read.data;
-  const checks = new Map<string, Check>();
-  for (const entry of entries) {
-    const check = parseCheck(entry, redactor);
-    if (check === null && ok) return null;
-    if (check !== null) checks.set(check.id, check);
-  }
-  const report: TestReport = { ...rest, checks: [...checks.values()] };
-  if (!ok) return { ...report, ok, failure: parseFailure(failure, redactor) };
-  return report.checks.every(allowsSuccess) ? { ...report, ok } : null;
+function outcomeOf<T extends RetestResult>(read: { readonly data: T } | null, redactor: Redactor): Parsed<T> {
+  if (read === null) return UNEXPECTED;
+  const { data } = read;
+  const newest = new Map(data.checks.map((check) => [check.id, redactCheck(check, redactor)]));
+  const checks = [...newest.values()];
+  if (!data.ok) return { ok: true, value: { ...data, checks, failure: redactFailureWith(data.failure, redactor) } };
+  return checks.every(allowsSuccess) ? { ok: true, value: { ...data, checks } } : UNEXPECTED;
 }
 
-function allowsSuccess({ required, status }: Check): boolean {
+function redactCheck(check: Check, redactor: Redactor): Check {
+  const { failure } = check;
+  return failure === undefined ? check : { ...check, failure: redactFailureWith(failure, redactor) };
+}
+
+/** Whether a test may have passed with this check. */
+export function allowsSuccess({ required, status }: Check): boolean {
   return !required || status === 'passed' || status === 'warning';
 }

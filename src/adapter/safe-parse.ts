@@ -13,20 +13,42 @@ export function safeParse<S extends z.ZodMiniType>(schema: S, value: unknown): {
   }
 }
 
+const success = z.object({ ok: z.literal(true) });
+
+/**
+ * Whether an answer is a "yes", which decides the schema that reads it: a union would try both, and the other one may
+ * not be able to look at the answer.
+ */
+export function isSuccess(value: unknown): boolean {
+  return safeParse(success, value) !== null;
+}
+
 /** A member that is dropped when it is not what it should be. */
 export const lenient = <S extends z.ZodMiniType>(schema: S) => z.catch(z.optional(schema), undefined);
 
+/** A schema behind a function that prepares the value for it. Its JSON Schema is that of the schema. */
+export const prepared = <S extends z.ZodMiniType>(prepare: (value: unknown) => unknown, schema: S) =>
+  z.pipe<z.ZodMiniTransform, S>(z.transform(prepare), schema);
+
+/** A part whose faults stay its own: one that cannot be read, or not even be looked at, becomes `otherwise`. */
+export const contained = <S extends z.ZodMiniType>(schema: S, otherwise: z.output<S>) =>
+  prepared((value) => (safeParse(schema, value) ?? { data: otherwise }).data, schema);
+
 /** The first `most` entries of a list, without those that cannot be read. */
 export const listOf = <S extends z.ZodMiniType>(item: S, most: number) =>
-  z.pipe(
-    z.array(z.unknown()),
-    z.transform((entries: unknown[]) =>
-      entries.slice(0, most).flatMap((entry): z.output<S>[] => {
-        const read = safeParse(item, entry);
-        return read === null ? [] : [read.data];
-      }),
-    ),
+  prepared(
+    (entries) =>
+      Array.isArray(entries)
+        ? entries.slice(0, most).flatMap((entry: unknown) => {
+            const read = safeParse(item, entry);
+            return read === null ? [] : [read.data];
+          })
+        : entries,
+    z.array(item),
   );
+
+/** A type whose optional members have to be written too, if only as `undefined`: what builds it by hand forgets none. */
+export type Complete<T> = { [K in keyof Required<T>]: T[K] };
 
 /** Every member required and writable, at every depth, so that an optional one that is missing makes a difference. */
 type Plain<T> = T extends object ? { -readonly [K in keyof T]-?: Plain<T[K]> } : T;

@@ -1,9 +1,9 @@
 /**
- * Calls a function of the host and drops what it throws, also when it turns out to be asynchronous and rejects later:
- * left alone, an unhandled rejection puts a stranger's words into consoles and reports, and ends a Node process.
+ * Calls a function of the host and ignores what it throws, also when it returns a promise that rejects: an unhandled
+ * rejection would print the host's error, which may contain a secret, and would end a Node process.
  *
- * @param onFault Called once when it threw or rejected, without the words.
- * @returns What it answered, a promise as it is; undefined when it threw.
+ * @param onFault Called once after a throw or a rejection, without the error.
+ * @returns The return value, promises included; undefined after a throw.
  */
 export function absorb(call: () => unknown, onFault: () => void = () => {}): unknown {
   try {

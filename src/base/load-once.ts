@@ -1,14 +1,14 @@
-/** A part that is loaded on demand, once. All members are stable and need no `this`. */
+/** A module that is loaded on demand, once. All members are stable and need no `this`. */
 export interface OnDemand<T> {
-  /** Loads it. Rejects when it cannot be loaded; the next call then tries again. */
+  /** Loads it. Rejects when it cannot be loaded; the next call tries again. */
   load(): Promise<T>;
-  /** Starts loading without waiting. A failure shows when the part is asked for. */
+  /** Starts to load it. Ignores a failure; the next `load` tries again. */
   prefetch(): void;
-  /** What was loaded; null before. */
+  /** The loaded value; null before. */
   now(): T | null;
 }
 
-/** Loads a part once, however often it is asked for. */
+/** Shares one call of `load` among all callers. */
 export function loadOnce<T>(load: () => Promise<T>): OnDemand<T> {
   let loaded: T | null = null;
   let loading: Promise<T> | null = null;

@@ -1,10 +1,10 @@
 const BRAND = 'integration-kit/UsageError';
 
 /**
- * The host wired something wrong: thrown at once, in production too.
+ * The host used the library wrongly. Thrown at once, in production too.
  *
  * The message has three parts: what happened, why it is a problem, how to solve it.
- * Recognise it with {@link isUsageError}; `instanceof` is false when a page holds two copies of the package.
+ * {@link isUsageError} recognises it; `instanceof` is false for the class of another copy of the package.
  */
 export class UsageError extends Error {
   readonly brand = BRAND;

@@ -1,7 +1,7 @@
-/** What a person can do with an integration or an account: the one list, which every other list of actions derives from. */
+/** Every action of a person on an integration or an account. Every other list of actions derives from this one. */
 export const ACTIONS = ['connect', 'rotate', 'retest', 'rename', 'pause', 'syncNow', 'disconnect'] as const;
 
-/** What a person can do with an integration or an account. */
+/** One of {@link ACTIONS}. */
 export type Action = (typeof ACTIONS)[number];
 
 /** A change of an existing account other than its credential. */

@@ -11,11 +11,11 @@ export interface CapabilityGrant {
   readonly missingScopes?: readonly string[] | undefined;
 }
 
-/** What is known of the stored credential. Never the credential: at most its last four characters. */
+/** What the host knows about the stored credential. Never the credential itself: at most its last four characters. */
 export interface AccountCredential {
   /** `expiring` is the host's own judgement; with only `expiresAt` given the library computes it. */
   readonly state: 'active' | 'expiring' | 'expired' | 'rejected' | 'missing_scope' | 'unknown';
-  /** Last four characters, for recognising the key; absent for keys shorter than 16 characters. */
+  /** Last four characters, by which a person recognises the key; absent for keys shorter than 16 characters. */
   readonly lastFour?: string | undefined;
   /** The name the key has at the vendor. */
   readonly name?: string | undefined;
@@ -26,11 +26,11 @@ export interface AccountCredential {
   readonly expiresAt?: Iso8601DayOrMoment | null | undefined;
   /** When the host last tried the key at the vendor, by `retestAccount` too. */
   readonly checkedAt?: IsoDateTime | undefined;
-  /** When the key was last replaced. Absent = not known. */
+  /** When the key was last replaced. Absent = unknown. */
   readonly changedAt?: IsoDateTime | undefined;
-  /** Who replaced it last: a person's name, shown as it is. */
+  /** Name of the person who replaced it last, shown without change. */
   readonly changedBy?: string | undefined;
-  /** Why it does not work, when it does not. */
+  /** Why it does not work. Absent while it works. */
   readonly failure?: Failure | undefined;
 }
 
@@ -45,9 +45,9 @@ export interface DataRange {
   readonly to: IsoDateTime;
 }
 
-/** How far the host's copy of the vendor's data has come. */
+/** State of the host's import of the vendor's data. */
 export interface AccountSync {
-  /** `waiting` = for the vendor; `none` = this host imports nothing; `unknown` = sent as something this version does not know. */
+  /** `waiting` = for the vendor; `none` = this host imports nothing; `unknown` = a phase that this version does not know. */
   readonly phase:
     | 'queued'
     | 'importing'
@@ -68,9 +68,9 @@ export interface AccountSync {
   readonly startedAt?: IsoDateTime | undefined;
   /** When data last arrived. */
   readonly lastSuccessAt?: IsoDateTime | undefined;
-  /** When the host will ask the vendor next. */
+  /** When the host reads from the vendor next. */
   readonly nextAt?: IsoDateTime | undefined;
-  /** Why data does not arrive, when it does not. */
+  /** Why data does not arrive. Absent while it arrives. */
   readonly failure?: Failure | undefined;
 }
 
@@ -86,26 +86,26 @@ export interface Account {
   readonly externalId?: string | undefined;
   /** The vendor's name of the organization. */
   readonly name?: string | undefined;
-  /** The name administrators gave it here. Shown before `name`. */
+  /** The name that administrators gave it in this console. Shown in place of `name`. */
   readonly label?: string | undefined;
-  /** Further non-secret facts, shown in the columns a definition names. */
+  /** Further values that are not secret, shown in the columns that a definition names. */
   readonly attributes?: Readonly<Record<string, string>> | undefined;
-  /** State of the stored credential: the first of the two axes. */
+  /** State of the stored credential, which is independent of `sync`. */
   readonly credential: AccountCredential;
-  /** What the last test proved, one entry a capability. */
+  /** Result of the last test, one entry per capability. */
   readonly capabilities?: readonly CapabilityGrant[] | undefined;
-  /** State of the data: the second axis. */
+  /** State of the data, which is independent of `credential`. */
   readonly sync: AccountSync;
   /** When it was connected. */
   readonly createdAt: IsoDateTime;
-  /** Who connected it: a person's name, shown as it is. */
+  /** Name of the person who connected it, shown without change. */
   readonly createdBy?: string | undefined;
   /** Where the host shows this account's data. `https:` or a path of the host. */
   readonly href?: string | undefined;
 }
 
 /**
- * The one word for an account, derived from credential and sync; the order is the order of precedence and of sorting.
+ * Every status of an account, in order of precedence, which is also the order of sorting. See `deriveStatus`.
  */
 export const ACCOUNT_STATUSES = [
   'reconnect_needed',
@@ -120,5 +120,5 @@ export const ACCOUNT_STATUSES = [
   'unknown',
 ] as const;
 
-/** See {@link ACCOUNT_STATUSES}. */
+/** One of {@link ACCOUNT_STATUSES}. */
 export type AccountStatus = (typeof ACCOUNT_STATUSES)[number];

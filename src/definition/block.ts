@@ -8,18 +8,18 @@ export interface GuideItem {
   readonly id: string;
   /** What to do. Vendor labels in `**…**` stay in the vendor's language. */
   readonly body: Text;
-  /** Marked "Optional". @default false */
+  /** Whether the item is marked "Optional". @default false */
   readonly optional?: boolean | undefined;
   /** A warning that is shown under the item. */
   readonly caution?: Text | undefined;
-  /** Id of the capability this item grants; the item ticks itself from the test. */
+  /** Id of the capability that this item grants; the test's result marks the item as done. */
   readonly capability?: string | undefined;
   /** A picture of the vendor's screen. `https:` or `data:image/png`, `data:image/webp`. */
   readonly image?: { readonly src: string; readonly srcDark?: string | undefined; readonly alt: Text } | undefined;
 }
 
 /**
- * A piece of a step, drawn in the order of the definition. {@link BlockSupport} lists which types this version draws;
+ * A part of a step. Blocks are drawn in the order of the definition. {@link BlockSupport} lists which types this version draws;
  * `defineIntegration` refuses a definition with any other, by name, so that nothing is skipped silently.
  */
 export type Block =
@@ -63,10 +63,10 @@ export interface BlockSupport extends Readonly<Record<Block['type'], boolean>> {
   readonly await: false;
 }
 
-/** The names that a list of support marks as drawn. One that is left out of the list counts as drawn, so nothing compiles. */
+/** The names that a support list marks as drawn. A name that the list omits counts as drawn, which does not compile. */
 export type DrawnOf<Support> = { [Name in keyof Support]: Support[Name] extends false ? never : Name }[keyof Support];
 
-/** Does not compile while a name of a list of support is left over. */
+/** Does not compile unless `Names` is empty. */
 export type NoneLeft<Names extends never> = Names;
 
 /** A block that this version draws. */
@@ -81,5 +81,5 @@ export const DRAWN_BLOCKS = [
   'test',
 ] as const satisfies readonly DrawnBlock['type'][];
 
-/** Every block that is drawn is in that list. @assertion */
+/** {@link DRAWN_BLOCKS} contains every drawn block. @assertion */
 export type NamesLeft = NoneLeft<Exclude<DrawnBlock['type'], (typeof DRAWN_BLOCKS)[number]>>;

@@ -2,18 +2,18 @@ import { assertNever } from '../base/assert-never.ts';
 import { isNestedTooDeep } from './nesting.ts';
 import type { Condition } from './integration.ts';
 
-/** What conditions look at. */
+/** The values that a condition is evaluated against. */
 export interface ConditionContext {
   /** Values of the fields that are not secret. */
   readonly values: Readonly<Record<string, string | boolean>>;
-  /** Ids of the capabilities that are asked for. */
+  /** Ids of the requested capabilities. */
   readonly capabilities: readonly string[];
   readonly mode: 'connect' | 'rotate';
 }
 
 /**
- * Whether something with this condition is shown; without one it always is. A condition nested deeper than a definition
- * may be, which `checkDefinition` refuses, never holds.
+ * Whether a block, step or field with this condition is shown; always without one. A condition that is nested more
+ * deeply than a definition may be is false; `checkDefinition` refuses it.
  */
 export function conditionHolds(condition: Condition | undefined, facts: ConditionContext): boolean {
   if (condition === undefined) return true;

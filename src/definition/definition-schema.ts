@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { DrawnBlock, NoneLeft } from './block.ts';
-import type { NamedRule } from './definition-problem.ts';
+import type { NamedRule } from './read-definition.ts';
 import { FAILURE_CODES } from './failure.ts';
 import type { FailureTraits } from './failure-traits.ts';
 import type { DrawnInput } from './field.ts';
@@ -8,7 +8,7 @@ import { MOST_CAPABILITIES } from './input-limits.ts';
 import { LONGEST_SENTENCE } from './sanitise-text.ts';
 import { safeHref, safeImage } from './safe-url.ts';
 
-/** The message of a check is the name of its rule: the sentences are in `describe-problem.ts`, which no page loads. */
+/** The message of a check is the name of its rule. The sentences are in `check-definition.ts`, which no page loads. */
 const rule = (name: NamedRule): NamedRule => name;
 
 const sentence = z.string().check(z.minLength(1), z.maxLength(LONGEST_SENTENCE));
@@ -42,7 +42,7 @@ const hint = z.strictObject({
 });
 
 const inputs = ['secret', 'text', 'select', 'radio', 'toggle'] as const satisfies readonly DrawnInput[];
-/** Every control that is drawn is above. @assertion */
+/** `inputs` contains every drawn control. @assertion */
 export type InputsLeft = NoneLeft<Exclude<DrawnInput, (typeof inputs)[number]>>;
 
 const field = z.strictObject({
@@ -74,7 +74,7 @@ const guideItem = z.strictObject({
   image: z.optional(z.strictObject({ src: image, srcDark: z.optional(image), alt: text })),
 });
 
-/** What a block must look like: one entry for every type that is drawn. */
+/** The schema of each drawn block. */
 const blocks = {
   text: z.strictObject({ type: z.literal('text'), tone: z.optional(z.enum(['info', 'caution'])), body: text, when }),
   instructions: z.strictObject({
@@ -110,7 +110,7 @@ const remedy = z.strictObject({
   actor: z.enum(['you', 'vendor_admin', 'host_admin', 'wait'] satisfies readonly FailureTraits['actor'][]),
 });
 
-/** What a definition must look like. A member that is not here is an error, at every level. */
+/** The schema of a definition. An unknown member is an error at every level. */
 export const definitionSchema = z.strictObject({
   id,
   name: text,

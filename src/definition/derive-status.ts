@@ -2,8 +2,8 @@ import type { Account, AccountStatus } from './account.ts';
 import { expiryOf } from './expiry.ts';
 
 /**
- * The one word for an account: the first that fits, in the order of `ACCOUNT_STATUSES`. A server uses it to sort and
- * filter as the screen does.
+ * Derives the status of an account from its credential and its sync: the first that applies, in the order of
+ * `ACCOUNT_STATUSES`. A server calls it to sort and filter as the table does.
  *
  * @param now Milliseconds since 1970, or a Date.
  * @param warningDays When `expiring` begins, in days. @default EXPIRY_WARNING_DAYS

@@ -4,8 +4,8 @@ import { EXPIRY_WARNING_DAYS } from './expiry-warning.ts';
 export { EXPIRY_WARNING_DAYS } from './expiry-warning.ts';
 
 /**
- * How far a credential is from its end. `at` is the first moment at which it no longer works, in milliseconds since 1970;
- * `day` is its last day, `YYYY-MM-DD`, when only a day is known.
+ * The distance of a credential from its end. `at` is the first moment at which it no longer works, in milliseconds since
+ * 1970; `day` is its last day, `YYYY-MM-DD`, when only a day is known.
  */
 export type Expiry =
   | { readonly kind: 'unknown' }
@@ -43,4 +43,23 @@ export function expiryOf(
   return reached.length === 0
     ? { kind: 'later', ...end, days }
     : { kind: 'soon', ...end, days, level: Math.min(...reached) };
+}
+
+/**
+ * Days until the last day of a credential by the person's calendar: 0 = today, 1 = tomorrow. At least 0; null when the end
+ * is not known. For texts only; `expiryOf` decides when to warn.
+ *
+ * @param now Milliseconds since 1970.
+ * @param timeZone IANA name of the person's time zone. @default the system's
+ */
+export function calendarDaysLeft(expiresAt: unknown, now: number, timeZone?: string): number | null {
+  const end = expiryEnd(expiresAt);
+  if (end === null) return null;
+  const last = typeof expiresAt === 'string' && isDay(expiresAt) ? Date.parse(expiresAt) : dayAt(end, timeZone);
+  return Math.max(0, Math.round((last - dayAt(now, timeZone)) / DAY_MS));
+}
+
+/** The date at a moment in a time zone, as the midnight UTC of that date. Swedish dates are ISO 8601. */
+function dayAt(ms: number, timeZone: string | undefined): number {
+  return Date.parse(new Intl.DateTimeFormat('sv', { timeZone }).format(ms));
 }

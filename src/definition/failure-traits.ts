@@ -4,18 +4,18 @@ import type { Failure, FailureCode } from './failure.ts';
 export type RetryAdvice = 'now' | 'later' | 'after_fix' | 'never';
 
 /**
- * What a failure says of a credential: it is `rejected`, has `expired` or lacks a scope (`missing_scope`), or it is in
- * order and cannot be used here (`unusable`), for example because the vendor's account is suspended.
+ * What a failure implies for a credential: it is `rejected`, has `expired`, lacks a scope (`missing_scope`), or is valid
+ * and cannot be used here (`unusable`), for example because the vendor's account is suspended.
  */
 export type CredentialVerdict = 'rejected' | 'expired' | 'missing_scope' | 'unusable';
 
-/** What follows from a failure, apart from its words. */
+/** The properties of a failure code, apart from its texts. */
 export interface FailureTraits {
-  /** Who can act, unless the definition's remedy names somebody else; `wait` = it passes with time. */
+  /** Who can act, unless the definition's remedy names another actor; `wait` = the failure passes with time. */
   readonly actor: 'you' | 'vendor_admin' | 'host_admin' | 'wait';
   /** Whether pressing the same button again can help, and when. */
   readonly retry: RetryAdvice;
-  /** What it says of the credential that was used; null = nothing. */
+  /** What it implies for the credential that was used; null = nothing. */
   readonly credential: CredentialVerdict | null;
   /**
    * Whether a change that ended with it may have taken effect: never (`none`), only when the call was lost and not when
@@ -24,15 +24,15 @@ export interface FailureTraits {
   readonly effect: 'none' | 'if_lost' | 'possible';
   /** The HTTP status under which the server answers it. @default 500 */
   readonly status?: number;
-  /** Whether a host may answer with it before it looks at the request: it says nothing about an earlier call. */
+  /** Whether a host may answer with it before it reads the request, so that it implies nothing about an earlier call. */
   readonly beforeLooking?: true;
-  /** Whether no answer of the host's own was read: it does not say whether the host still knows the person. */
+  /** Whether it arises without an answer of the host, so that it does not show whether the person is still signed in. */
   readonly fromTransport?: true;
 }
 
 /**
- * What follows from each failure code: the only table. Whatever treats codes differently reads a member here, so a new
- * code is decided on once.
+ * The properties of every failure code. Code that treats failure codes differently reads a member of this table, so that
+ * each new code is defined in one place.
  */
 export const FAILURE_TRAITS: Readonly<Record<FailureCode, FailureTraits>> = {
   invalid_credential: { actor: 'you', retry: 'after_fix', credential: 'rejected', effect: 'none' },
@@ -112,14 +112,14 @@ export const FAILURE_TRAITS: Readonly<Record<FailureCode, FailureTraits>> = {
   unknown: { actor: 'host_admin', retry: 'now', credential: null, effect: 'if_lost' },
 };
 
-/** What a failure says of the credential that was used; null = nothing. */
+/** What a failure implies for the credential that was used; null = nothing. */
 export function credentialVerdict(failure: Failure): CredentialVerdict | null {
   return FAILURE_TRAITS[failure.code].credential;
 }
 
 /**
- * Whether a failure says that the credential itself is at fault: unknown, expired or of another kind. What it may do,
- * where it is used, and the account, plan or network behind it say nothing about it.
+ * Whether a failure means that the credential itself is invalid: unknown, expired or of another kind. Failures about its
+ * scopes, its account, its plan, its network or the address where it is used do not mean that.
  */
 export function blamesCredential(code: FailureCode): boolean {
   const { credential } = FAILURE_TRAITS[code];

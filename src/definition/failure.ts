@@ -1,7 +1,7 @@
 /**
- * Every failure code there is, in the order of the groups: about the credential, about the host's records, about the
- * connection, about the person, the host or the input. The set is closed: an unknown code from an adapter becomes
- * `unknown`. What follows from each code is in the table of `failure-traits.ts`, which does not compile without it.
+ * Every failure code, in groups: about the credential, about the host's records, about the connection, about the person,
+ * the host or the input. The set is closed: an unknown code from an adapter becomes `unknown`. `failure-traits.ts` defines
+ * the properties of each code and does not compile without it.
  */
 export const FAILURE_CODES = [
   'invalid_credential',
@@ -40,32 +40,32 @@ export const FAILURE_CODES = [
   'unknown',
 ] as const;
 
-/** What went wrong, as a code from a closed set. Words come from the catalogue, a definition's `remedies` or the host. */
+/** One of {@link FAILURE_CODES}. Its texts come from the catalogue, a definition's `remedies` or the host. */
 export type FailureCode = (typeof FAILURE_CODES)[number];
 
-/** Whether a value from outside is one of the closed set of codes. */
+/** Whether a value from an untrusted source is a failure code. */
 export function isFailureCode(value: unknown): value is FailureCode {
   return FAILURE_CODES.some((code) => code === value);
 }
 
 /**
- * Whether a read that ended with this code is repeated at once, unasked. Not in the table of traits: a page of cards
- * reads before it needs any other trait, and loads the table only with them.
+ * Whether a read that ended with this code is repeated at once. Not in the table of `failure-traits.ts`: a page of cards
+ * needs this property alone, and loads the table later.
  */
 export function isReadAgain(code: FailureCode): boolean {
   return code === 'unavailable' || code === 'timeout' || code === 'provider_unavailable';
 }
 
 /**
- * A refusal or a failed call: plain, serialisable, without a sentence.
+ * A refusal or a failed call, as plain data that survives `JSON.stringify`. It contains no sentence.
  *
  * Source: adapter (a vendor's or host's "no"), or the library (transport, deadline, unreadable answer).
- * Holds no secret: `vendor.text` is redacted by the host and again by the library.
+ * Contains no secret: `vendor.text` is redacted by the host and again by the library.
  */
 export interface Failure {
-  /** Which of the closed set it is. */
+  /** What went wrong. */
   readonly code: FailureCode;
-  /** Name of the definition's field at fault, if one is; the message is shown beside that field. */
+  /** Name of the definition's field that caused it; the message is shown beside that field. Absent when no field did. */
   readonly field?: string | undefined;
   /** How long to wait before another try, in milliseconds. The library clamps it to 1 s … 15 min. */
   readonly retryAfterMs?: number | undefined;
@@ -80,7 +80,7 @@ export interface Failure {
   /**
    * The host name or region that the vendor asks to be called at, for example `eu.api.openai.com`. With `wrong_target`;
    * absent when the vendor names none. At most 253 characters, only a host name or one label of it: anything else is
-   * dropped. Holds no secret: one that repeats a part of it is dropped as well.
+   * dropped. Contains no secret: a value that repeats a part of one is dropped.
    */
   readonly target?: string | undefined;
   /** The host's own id of the attempt, for its support team. Shown and copied; no secret. */

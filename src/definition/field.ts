@@ -2,11 +2,11 @@ import type { DrawnOf } from './block.ts';
 import type { Condition } from './integration.ts';
 import type { Text } from './text.ts';
 
-/** What a credential looks like it is. A hint warns or explains; it never stops a test. */
+/** Recognises a kind of credential by its prefix. A hint warns or explains; it never prevents a test. */
 export interface FormatHint {
-  /** The credential starts with this, exactly. */
+  /** Exact start of the credential. */
   readonly prefix: string;
-  /** `expected` shows nothing, `unusual` warns, `wrongKind` explains what it is. */
+  /** `expected` shows nothing, `unusual` warns, `wrongKind` explains which kind it is. */
   readonly verdict: 'expected' | 'unusual' | 'wrongKind';
   /** Name of the kind it looks like, for example `project_key`. With `wrongKind`. */
   readonly kind?: string | undefined;
@@ -14,9 +14,9 @@ export interface FormatHint {
   readonly message?: Text | undefined;
 }
 
-/** One thing the administrator enters. */
+/** One input of a step. */
 export interface Field {
-  /** Key in `TestInput.values`. Letters, digits, `_` and `-`. */
+  /** Key in `TestInput.values`. 1 to 64 letters, digits, `_`, `-` or `.`. */
   readonly name: string;
   /** The vendor's or host's name of it. */
   readonly label: Text;
@@ -35,9 +35,9 @@ export interface Field {
   readonly defaultValue?: string | undefined;
   /** A made-up value that shows the shape; shown as a hint below, never as a value. */
   readonly example?: string | undefined;
-  /** What it is for. */
+  /** What the field is for. */
   readonly help?: Text | undefined;
-  /** Where the administrator finds it at the vendor. */
+  /** Where the administrator finds the value at the vendor. */
   readonly whereToFind?: Text | undefined;
   /** The vendor's page where it is found. `https:` only. */
   readonly href?: string | undefined;
@@ -49,9 +49,9 @@ export interface Field {
   readonly options?: readonly { readonly value: string; readonly label: Text }[] | undefined;
   /** Whether a value outside `options` may be typed. @default false */
   readonly allowOther?: boolean | undefined;
-  /** What the value looks like; first match wins, longest prefix first. Prefixes only: a pattern from outside could stall the page. */
+  /** Known prefixes of the value; the longest that matches decides. Prefixes only: a pattern from an untrusted source could stall the page. */
   readonly hints?: readonly FormatHint[] | undefined;
-  /** Shown always when absent. */
+  /** When the field is shown. Absent = always. */
   readonly when?: Condition | undefined;
 }
 
@@ -73,3 +73,19 @@ export interface InputSupport extends Readonly<Record<Field['input'], boolean>> 
 
 /** A control that this version draws. */
 export type DrawnInput = DrawnOf<InputSupport>;
+
+/** Which kind of value the field's hints recognise. It never prevents a test. */
+export type FormatVerdict =
+  | { readonly verdict: 'unknown' }
+  | { readonly verdict: FormatHint['verdict']; readonly hint: FormatHint };
+
+const UNKNOWN: FormatVerdict = { verdict: 'unknown' };
+
+/** Compares a normalised value with a field's hints: the longest prefix that matches decides. */
+export function recogniseFormat(value: string, hints: readonly FormatHint[] | undefined): FormatVerdict {
+  let best: FormatHint | null = null;
+  for (const hint of hints ?? []) {
+    if (value.startsWith(hint.prefix) && hint.prefix.length > (best?.prefix.length ?? -1)) best = hint;
+  }
+  return best === null ? UNKNOWN : { verdict: best.verdict, hint: best };
+}

@@ -1,12 +1,12 @@
 import type { Field } from './field.ts';
 
-/** Longest secret of one line, in bytes of UTF-8: 8 kB. What travels in a header is no longer; servers refuse more. */
+/** Longest secret of one line, in bytes of UTF-8: 8 kB. It is sent in a header, and servers refuse longer headers. */
 export const LONGEST_SECRET = 8_192;
 
 /** Longest secret of several lines or from a file, such as a private key, in bytes of UTF-8: 64 kB. */
 export const LONGEST_FILE_SECRET = 65_536;
 
-/** Most capabilities that a definition has, a test asks for and an account holds. */
+/** Most capabilities of a definition, of a test and of an account. */
 export const MOST_CAPABILITIES = 64;
 
 /** The longest value of a secret field, in bytes of UTF-8. */
@@ -14,7 +14,7 @@ export function longestSecretOf({ input }: Pick<Field, 'input'>): number {
   return input === 'multiline' || input === 'file' ? LONGEST_FILE_SECRET : LONGEST_SECRET;
 }
 
-/** Whether a text has more bytes in UTF-8 than allowed. Reads no more of it than that. */
+/** Whether a text has more than `bytes` bytes in UTF-8. Does not encode a text that is certainly longer or shorter. */
 export function isLongerThan(text: string, bytes: number): boolean {
   // A UTF-16 unit is one to three bytes.
   if (text.length > bytes) return true;

@@ -3,27 +3,27 @@ import type { FailureCode } from './failure.ts';
 import type { FailureTraits } from './failure-traits.ts';
 import type { IsoDuration, Text } from './text.ts';
 
-/** Something a credential lets the host read. A missing optional one is a pass with a note, never a failure. */
+/** Data that a credential lets the host read. When an optional one is missing, the test passes with a note. */
 export interface Capability {
   /** Stable id, for example `usage`. */
   readonly id: string;
-  /** What it is called in this console. */
+  /** Its name in this console. */
   readonly label: Text;
-  /** Whether a test fails without it. */
+  /** Whether a test fails when the credential lacks it. */
   readonly required: boolean;
   /** The vendor's scope names, exactly as its error messages spell them. */
   readonly scopes?: readonly string[] | undefined;
-  /** What the host can show because of it. */
+  /** What the host can show with it. */
   readonly unlocks?: Text | undefined;
-  /** Whether an optional one starts ticked. @default true */
+  /** Whether an optional one is initially selected. @default true */
   readonly defaultOn?: boolean | undefined;
 }
 
-/** What to do about a failure, and who can do it. */
+/** What to do about a failure, and who can act. */
 export interface Remedy {
-  /** Id of the guide item that fixes it; the wizard jumps there. */
+  /** Id of the guide item that solves it; the wizard offers to go there. */
   readonly guideItem?: string | undefined;
-  /** What to do, in words. Replaces the catalogue's words for the code. */
+  /** What to do. Replaces the catalogue's text for the code. */
   readonly body?: Text | undefined;
   /** A page that helps. `https:` only. */
   readonly href?: string | undefined;
@@ -43,41 +43,41 @@ export type Condition =
 export interface DefinitionStep {
   /** Stable id. */
   readonly id: string;
-  /** What the person does here, for example "Configure an Admin key". */
+  /** What the person does in this step, for example "Configure an Admin key". */
   readonly title: Text;
-  /** What the page holds, in order. */
+  /** The contents of the page, in order. */
   readonly blocks: readonly Block[];
-  /** Shown always when absent. */
+  /** When the step is shown. Absent = always. */
   readonly when?: Condition | undefined;
-  /** Meant to repeat the step's blocks once per ticked capability. This version refuses a definition that has it. */
+  /** Reserved: repeats the step's blocks once per selected capability. This version refuses a definition that has it. */
   readonly repeatFor?: 'selectedCapabilities' | undefined;
 }
 
-/** One way of connecting. A definition with a single method shows no chooser. */
+/** One way of connecting. With a single method no choice is shown. */
 export interface Method {
   /** Stable id, sent to the adapter. */
   readonly id: string;
-  /** What it is called in the chooser. */
+  /** Its name in the choice of methods. */
   readonly label: Text;
-  /** Marked and chosen first. @default false */
+  /** Whether it is marked as recommended and initially selected. @default false */
   readonly recommended?: boolean | undefined;
-  /** At least one. */
+  /** The pages of the wizard, in order. At least one. */
   readonly steps: readonly DefinitionStep[];
 }
 
-/** What must be true before a person starts. */
+/** What a person needs before starting. */
 export interface Prerequisite {
-  /** Whose side it is on. */
+  /** Where it is needed. */
   readonly kind: 'hostPermission' | 'vendorRole' | 'vendorPlan' | 'other';
-  /** In words. */
+  /** What is needed. */
   readonly text: Text;
-  /** Where to read more. `https:` only. */
+  /** Page with more information. `https:` only. */
   readonly href?: string | undefined;
 }
 
 /**
- * What can be connected, as plain data that survives `JSON.stringify`, so a host may fetch it from its server.
- * Check one with `defineIntegration`. Source: integration author; host-specific facts come in as parameters.
+ * Describes an integration as plain data that survives `JSON.stringify`, so that a host may fetch it from its server.
+ * `defineIntegration` checks one. Source: integration author; host-specific values are parameters.
  */
 export interface IntegrationDefinition {
   /** Stable id, for example `openai`. */
@@ -86,51 +86,51 @@ export interface IntegrationDefinition {
   readonly name: Text;
   /** One sentence for the card: what is read, and for what. */
   readonly description?: Text | undefined;
-  /** `https:` or `data:image/png`, `data:image/webp`; anything else, or a broken image, shows initials. */
+  /** `https:` or `data:image/png`, `data:image/webp`. Initials are shown for anything else and for an image that fails to load. */
   readonly icon?: string | undefined;
   /** The group it belongs to in a catalogue. */
   readonly category?: Text | undefined;
-  /** What the vendor calls the thing that is connected. @default "account" / "accounts" */
+  /** The vendor's term for a connected account. @default "account" / "accounts" */
   readonly accountNoun?: { readonly one: Text; readonly other: Text } | undefined;
-  /** What the vendor calls the credential, for example "Admin key"; names the menu item "Update Admin key". */
+  /** The vendor's term for the credential, for example "Admin key", which names the menu item "Update Admin key". */
   readonly credentialNoun?: Text | undefined;
-  /** What the vendor calls its id, for example "Organization ID"; heads the table's column. */
+  /** The vendor's term for its id, for example "Organization ID", which heads the table's column. */
   readonly externalIdNoun?: Text | undefined;
-  /** What must be true before starting. */
+  /** What a person needs before starting. */
   readonly prerequisites?: readonly Prerequisite[] | undefined;
-  /** What is read, required and optional. */
+  /** The data that is read, required and optional. */
   readonly capabilities?: readonly Capability[] | undefined;
-  /** What is never read, to reassure. */
+  /** Data that is never read; listed to reassure the person. */
   readonly notRead?: readonly Text[] | undefined;
-  /** At least one. */
+  /** The ways of connecting. At least one. */
   readonly methods: readonly Method[];
   /** What the host promises after connecting. */
   readonly expectations?:
     | {
         /** How much history is imported at first. */
         readonly history?: IsoDuration | undefined;
-        /** How long the first import takes. */
+        /** Expected duration of the first import. */
         readonly firstData?: IsoDuration | undefined;
         /** How often data is read afterwards. */
         readonly refresh?: IsoDuration | undefined;
-        /** Whether the host writes an e-mail when the data is there. @default false */
+        /** Whether the host sends an e-mail when the first data has arrived. @default false */
         readonly email?: boolean | undefined;
       }
     | undefined;
-  /** Who knows when a credential ends. @default 'unknown' */
+  /** Where the expiry of a credential comes from. @default 'unknown' */
   readonly expiry?: 'readable' | 'userEntered' | 'none' | 'unknown' | undefined;
-  /** Whether old and new credential may live side by side, and what to do with the old one afterwards. */
+  /** Whether the old and the new credential may be valid at the same time, and what to do with the old one afterwards. */
   readonly rotation?:
     | { readonly overlap: 'supported' | 'vendorTimed' | 'none' | 'unknown'; readonly afterNote?: Text | undefined }
     | undefined;
   /** Extra columns from an account's `attributes`. */
   readonly columns?: readonly { readonly attribute: string; readonly label: Text }[] | undefined;
-  /** Where help is when the remedies did not help. Overridden by the provider's `support`. */
+  /** Link to help when the remedies do not help. The provider's `support` overrides it. */
   readonly support?: { readonly label: Text; readonly href: string } | undefined;
   /** The host's or vendor's page about connecting. `https:` only. */
   readonly docsHref?: string | undefined;
-  /** The vendor's page where the credential is made and deleted. `https:` only. */
+  /** The vendor's page where credentials are created and deleted. `https:` only. */
   readonly keyHref?: string | undefined;
-  /** What to do about a failure, per code; before the catalogue's words. */
+  /** What to do about a failure, per code; overrides the catalogue's texts. */
   readonly remedies?: Partial<Record<FailureCode, Remedy>> | undefined;
 }

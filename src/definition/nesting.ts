@@ -1,17 +1,17 @@
 /**
- * Most levels of lists and records within one another that a definition, an input or an answer may have. A definition
- * needs ten, and two more for each condition within a condition; more would only end what walks it.
+ * Most levels of nested lists and records in a definition, an input or an answer. A definition needs ten, and two more for
+ * each condition within a condition; more levels could overflow the stack of the functions that walk it.
  */
 export const MOST_NESTED = 32;
 
-/** Whether something from outside is nested deeper than {@link MOST_NESTED} levels, or holds itself. */
+/** Whether an untrusted value is nested deeper than {@link MOST_NESTED} levels, or contains itself. */
 export function isNestedTooDeep(value: unknown): boolean {
   return findTooDeep(value) !== null;
 }
 
 /**
- * The place of the first member below the deepest level allowed, as the names that lead to it; null when there is none.
- * Walks without recursion, and over what several members share once a level. A getter that throws, throws.
+ * The path of the first member below the deepest level allowed; null when there is none. Walks without recursion, and
+ * visits a value that several members share once per level. What a getter throws is not caught.
  */
 export function findTooDeep(value: unknown): readonly string[] | null {
   if (!isObject(value)) return null;

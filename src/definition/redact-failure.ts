@@ -1,21 +1,40 @@
 import type { Failure } from './failure.ts';
-import { redactKeyShapes } from './key-shapes.ts';
 
-/** Takes secrets out of texts from outside. Holds what it searches for in a form that nothing prints. */
+/** The replacement for a removed secret. */
+export const REDACTED = '[redacted]';
+
+const KEY_SHAPES = [
+  /\b(?:sk|pk|rk|gh[opsu]|github_pat|glpat|xox[abeoprs])[-_](?:[\w-]{6,}(?:[*.…•●]+[\w-]*)?|[\w-]*(?:[*•●…]+|\.{2,})[\w-]*)/gu,
+  /\b(?:A[KS]IA[A-Z0-9]{12,}|AIza[\w-]{20,}|eyJ[\w-]{8,}\.[\w.-]+)/gu,
+  /\bbearer\s+[\w.~+/=-]{8,}/giu,
+  /[\w-]{3,12}[*•]{3,}[\w-]{0,8}/gu,
+];
+
+/** Longest text of a vendor that is read and shown, in UTF-16 units: 2 KB. */
+export const LONGEST_VENDOR_TEXT = 2_048;
+
+/** Cuts a vendor's text to 2 KB and replaces everything that has the shape of a key, known or not. */
+export function redactKeyShapes(text: string): string {
+  let safe = text.slice(0, LONGEST_VENDOR_TEXT);
+  for (const shape of KEY_SHAPES) safe = safe.replace(shape, REDACTED);
+  return safe;
+}
+
+/** Removes secrets from texts of vendors and networks. Keeps the secrets in closures, so that printing it reveals none. */
 export interface Redactor {
-  /** Whether it knows any secret. */
+  /** Whether it searches for any secret. */
   readonly searches: boolean;
-  /** How many characters it has read and indexed so far: its work, in steps of constant cost. */
+  /** Number of characters that it has read and indexed so far: its cost, in steps of constant time. */
   readonly work: number;
-  /** A vendor's or a network's free text, cut to 2 KB, without any run of five characters of a secret. */
+  /** Cuts a vendor's or a network's free text to 2 KB and removes every sequence of five characters of a secret. */
   text(text: string): string;
-  /** An id, a name or any other text, without any run of twelve characters of a secret; shorter ones may stand by right. */
+  /** Removes every sequence of twelve characters of a secret from an id, a name or another text. Shorter matches may be coincidences. */
   name(text: string): string;
-  /** Whether a text holds a run of twelve characters of a secret, or all of a shorter one. */
+  /** Whether a text contains twelve consecutive characters of a secret, or all of a shorter one. */
   repeats(text: string): boolean;
 }
 
-/** A redactor that knows no secret: it takes out of free text what has the shape of a key. */
+/** A redactor without secrets: it removes from free text what has the shape of a key. */
 export const SHAPES_ONLY: Redactor = {
   searches: false,
   work: 0,
@@ -24,7 +43,7 @@ export const SHAPES_ONLY: Redactor = {
   repeats: () => false,
 };
 
-/** A failure without anything of the secrets: what a vendor wrote is searched closely, everything else for longer runs. */
+/** Removes the secrets of a redactor from a failure: `Redactor.text` for the vendor's members, `Redactor.name` for all others. */
 export function redactFailureWith(failure: Failure, redactor: Redactor): Failure {
   const { vendor } = failure;
   const clean = (member: unknown): unknown =>
@@ -38,7 +57,7 @@ export function redactFailureWith(failure: Failure, redactor: Redactor): Failure
   return {
     ...named,
     code: failure.code,
-    // A host name with a hole in it would lead elsewhere.
+    // A host name with a part redacted would name another host.
     ...(failure.target === undefined ? {} : { target: keptOrDropped(failure.target, redactor) }),
     ...(vendor === undefined
       ? {}

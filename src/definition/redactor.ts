@@ -1,23 +1,28 @@
-import { decodeEscapes, type MappedText } from './decode-escapes.ts';
-import { foldText } from './fold-text.ts';
-import { LONGEST_VENDOR_TEXT, REDACTED, redactKeyShapes } from './key-shapes.ts';
-import { type Redactor, SHAPES_ONLY } from './redact-failure.ts';
-import { type SecretForms, secretForms } from './secret-forms.ts';
+import { decodeEscapes, foldText, type MappedText } from './mapped-text.ts';
+import {
+  LONGEST_VENDOR_TEXT,
+  REDACTED,
+  redactFailureWith,
+  redactKeyShapes,
+  type Redactor,
+  SHAPES_ONLY,
+} from './redact-failure.ts';
 import { createWindowIndex, type WindowIndex } from './window-index.ts';
+import type { Failure } from './failure.ts';
 
-/** Of anything shorter every text would hold some. */
+/** Shorter secrets are not searched for: every text would contain parts of them. */
 const SHORTEST_SECRET = 4;
-/** Shorter ones may be words: they are not searched for in names, nor in another case, spelling or direction. */
+/** Shorter secrets may be words: they are not searched for in names, nor in another case, spelling or direction. */
 const SHORTEST_RARE = 8;
-/** A run of this many characters of a secret in free text is already too much. */
+/** Consecutive characters of a secret that are redacted in free text. */
 const CLOSE = 5;
-/** The same for a folded copy: one more, since letters of both cases are one. */
+/** The same for a folded copy: one more, because folding makes coincidences more likely. */
 const CLOSE_FOLDED = 6;
-/** A run of this many characters is no coincidence in any text; a public prefix such as `sk-admin-` is shorter. */
+/** So many consecutive characters are no coincidence in any text; a public prefix such as `sk-admin-` is shorter. */
 const LONG = 12;
-/** What consoles put in place of the middle of a key. */
+/** Characters with which consoles mask the middle of a key. */
 const MASK = /[*•●…]+[*•●….]*|\.{2,}[*•●….]*/gu;
-/** How many characters of a head or a tail are enough beside a mask, and how far from it they are looked for. */
+/** Characters of a head or a tail that match beside a mask, and the distance from the mask within which they are searched. */
 const END = 4;
 const REACH = 12;
 
@@ -30,14 +35,14 @@ interface Search {
 }
 
 /**
- * A redactor of the secrets of one request. What it searches for is built once, at the first use, so that its cost is
- * that of the secrets plus that of the texts it is given: make one per request and use it for everything.
+ * Creates a redactor of the secrets of one request. Its indexes are built once, at the first use, so that its cost is
+ * linear in the length of the secrets and texts. Create one per request and use it for all of its texts.
  *
- * Finds a secret as it is, in another case, split by white space, dashes or invisible characters, reversed, in hex, in
- * base64 (also inside a longer text), and with its characters escaped for URLs, JSON or HTML; and the heads and tails
+ * Finds a secret literally, in another case, split by white space, dashes or invisible characters, reversed, in hex, in
+ * base64 (also inside a longer text), and with its characters escaped for URLs, JSON or HTML. Finds the heads and tails
  * that error messages repeat around a mask.
  *
- * @param secrets What was sent. Anything shorter than four characters is not searched for.
+ * @param secrets The values that were sent. One of fewer than four characters is not searched for.
  */
 export function createRedactor(secrets: readonly string[]): Redactor {
   const searched = [...new Set(secrets.map((secret) => secret.trim()))].filter(
@@ -86,7 +91,7 @@ export function createRedactor(secrets: readonly string[]): Redactor {
     return [...bySize].map(([size, texts]) => createWindowIndex(texts, size));
   }
 
-  /** Calls `onHit` with every stretch of the source that a search finds. */
+  /** Calls `onHit` with the start and end of every match in the source; stops when it returns true. */
   function hits(text: string, { exact, folded }: Search, onHit: (start: number, end: number) => boolean | void): void {
     let stopped = false;
     function look({ text: read, places }: MappedText, indexes: readonly WindowIndex[]): void {
@@ -136,7 +141,7 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
-/** Replaces every stretch, from its place to its reach; those that overlap are one. */
+/** Replaces every match, from its position to `reach`; matches that overlap are replaced as one. */
 function replaceStretches(text: string, reach: Int32Array): string {
   let safe = '';
   let done = 0;
@@ -154,7 +159,7 @@ function replaceStretches(text: string, reach: Int32Array): string {
 
 /**
  * Error messages repeat a key as `head***tail` or `head…tail`; four characters of either are enough to match.
- * Walks from mask to mask: an expression that looks for both around a run of dots takes minutes for 2 KB of dots.
+ * Goes from mask to mask: an expression for both sides of a sequence of dots takes minutes for 2 KB of dots.
  */
 function withoutMaskedEnds(text: string, heads: ReadonlySet<string>, tails: ReadonlySet<string>): string {
   let safe = '';
@@ -182,7 +187,7 @@ function placesOf(text: string, ends: ReadonlySet<string>): readonly number[] {
   return places;
 }
 
-/** Leaves every character where it is: some others have a lower case of another length. */
+/** Changes ASCII alone, which keeps positions: the lower case of other letters may have another length. */
 function lowerAscii(text: string): string {
   return text.replace(/[A-Z]/gu, (letter) => letter.toLowerCase());
 }
@@ -191,4 +196,77 @@ function lowerAscii(text: string): string {
 function visibleLength(text: string): number {
   const space = text.search(/\s/u);
   return space < 0 ? text.length : space;
+}
+
+/**
+ * Removes the given secrets from a text of a vendor or a network.
+ *
+ * Removes the secrets themselves, every sequence of five or more of their characters, copies in another case, spelling,
+ * direction or encoding, the heads and tails that error messages repeat around a mask, and everything that has the shape
+ * of a key. For several texts of one request call `createRedactor` once instead.
+ *
+ * @param secrets The values that were typed. Not kept after the call.
+ */
+export function redact(text: string, secrets: readonly string[]): string {
+  return createRedactor(secrets).text(text);
+}
+
+/** Removes the given secrets from a failure: from free text as `redact` does, from ids and names in longer sequences only. */
+export function redactFailure(failure: Failure, secrets: readonly string[]): Failure {
+  return redactFailureWith(failure, createRedactor(secrets));
+}
+
+/** Most bytes of a secret whose encodings are searched for. */
+const MOST_BYTES = 65_536;
+
+/**
+ * Public prefixes that every key of a kind has, such as `sk-admin-` or `sk_live_`, in front of something much longer.
+ * Folded they would match ordinary text such as "ask an admin", and encoded they would match every other key.
+ */
+const PUBLIC_PREFIX = /^(?:[a-z]{2,8}[-_]){1,2}(?=.{16})/u;
+
+/** The spellings of one secret that are searched for. Each is at most a few times as long as the secret. */
+export interface SecretForms {
+  /** Searched for literally, in a text whose escapes are decoded: itself, and in base64, also inside a longer text. */
+  readonly exact: readonly string[];
+  /** Searched for in a folded text: itself and reversed. */
+  readonly folded: readonly string[];
+  /** Searched for in a folded text, in longer sequences because ordinary ids resemble them: hex and base64. */
+  readonly encoded: readonly string[];
+}
+
+/** @param secret Trimmed. Not kept after the call. */
+function secretForms(secret: string): SecretForms {
+  const bytes = new TextEncoder().encode(secret.replace(PUBLIC_PREFIX, '')).subarray(0, MOST_BYTES);
+  const base64 = base64Forms(bytes);
+  const decoded = decodeEscapes(secret).text;
+  const own = fold(secret.replace(PUBLIC_PREFIX, ''));
+  const folded = [...new Set([own, fold(decoded.replace(PUBLIC_PREFIX, ''))])];
+  return {
+    exact: [
+      ...new Set([secret, decoded, ...base64, ...base64.map((form) => form.replaceAll('+', '-').replaceAll('/', '_'))]),
+    ],
+    folded: [...new Set(folded.flatMap((form) => [form, Array.from(form).toReversed().join('')]))],
+    encoded: [...new Set([hexOf(bytes), ...base64.map(fold)])],
+  };
+}
+
+function fold(text: string): string {
+  return foldText({ text, places: null }).text;
+}
+
+/**
+ * Three bytes make four characters (RFC 4648, 4), so what precedes the secret shifts its base64 by none, one or two
+ * bytes; the first characters of a shifted one also encode the preceding bytes.
+ */
+function base64Forms(bytes: Uint8Array): readonly string[] {
+  let binary = '';
+  for (const byte of bytes) binary += String.fromCharCode(byte);
+  return [btoa(binary), btoa(`-${binary}`).slice(2), btoa(`--${binary}`).slice(3)];
+}
+
+function hexOf(bytes: Uint8Array): string {
+  let hex = '';
+  for (const byte of bytes) hex += byte.toString(16).padStart(2, '0');
+  return hex;
 }

@@ -2,7 +2,7 @@ import type { Failure } from './failure.ts';
 import { FAILURE_TRAITS, type RetryAdvice } from './failure-traits.ts';
 import type { IntegrationDefinition, Remedy } from './integration.ts';
 
-/** What to do about a failure: the definition's remedy for its code, else who can act by default. */
+/** The remedy of a failure: the definition's for its code, else the code's default actor. */
 export function remedyOf(failure: Failure, definition: IntegrationDefinition | undefined): Remedy {
   const remedies = definition?.remedies;
   const own = remedies !== undefined && Object.hasOwn(remedies, failure.code) ? remedies[failure.code] : undefined;

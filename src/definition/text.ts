@@ -1,8 +1,10 @@
+import { sanitiseData } from './sanitise-text.ts';
+
 /**
  * A sentence or label written by an integration author.
  *
- * A plain string is shown as it is, in every language. `{ key, default }` is looked up in the catalogue's
- * `definitions` by `key` and falls back to `default` (English), so a definition is translated without being copied.
+ * A plain string is shown unchanged in every language. `{ key, default }` is looked up in the catalogue's
+ * `definitions` by `key` and falls back to `default` (English), so that a catalogue can translate a definition.
  * Both may use the inline markup: `**vendor label**` (never translated), `` `code` ``, `[text](https://…)`.
  * Never HTML. Source: integration author.
  */
@@ -11,7 +13,10 @@ export type Text = string | { readonly key: string; readonly default: string };
 /** Length of time as ISO 8601 (https://www.iso.org/iso-8601-date-and-time-format.html), for example `P6M` or `PT4H`. */
 export type IsoDuration = string;
 
-/** Moment as ISO 8601 in UTC, for example `2026-08-21T09:30:00Z`. */
+/**
+ * Moment as ISO 8601 in UTC, for example `2026-08-21T09:30:00Z`. Another offset is converted; without one it is read as
+ * UTC, never in the time zone of the machine.
+ */
 export type IsoDateTime = string;
 
 /**
@@ -19,3 +24,10 @@ export type IsoDateTime = string;
  * {@link IsoDateTime}.
  */
 export type Iso8601DayOrMoment = string;
+
+/** A definition's text in the person's language: from the catalogue by its key, else as the author wrote it. */
+export function resolveText(text: Text, translations: Readonly<Record<string, string>> = {}): string {
+  if (typeof text === 'string') return text;
+  const translated = Object.hasOwn(translations, text.key) ? translations[text.key] : undefined;
+  return typeof translated === 'string' ? sanitiseData(translated) : text.default;
+}

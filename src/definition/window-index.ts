@@ -1,17 +1,17 @@
-/** Finds again, in any text, stretches of `size` characters of the texts it was made from. */
+/** Finds substrings of `size` characters of the indexed texts in other texts. */
 export interface WindowIndex {
-  /** Length of a stretch, in UTF-16 units. */
+  /** Length of a substring, in UTF-16 units. */
   readonly size: number;
-  /** Calls `onHit` with the place of every stretch of `text` that the index has, in order; stops when it answers true. */
+  /** Calls `onHit` with the position of every indexed substring in `text`, in order; stops when it returns true. */
   find(text: string, onHit: (at: number) => boolean | void): void;
 }
 
 /**
- * Indexes every stretch of `size` characters of some texts. Making it costs one step per character of the texts, finding
- * one step per character of the text that is searched: a rolling hash (https://doi.org/10.1147/rd.312.0249) leads to a
- * place in the texts, and the characters there are compared.
+ * Indexes every substring of `size` characters of some texts. Building it costs one step per character of the texts, a
+ * search one step per character of the searched text: a rolling hash (https://doi.org/10.1147/rd.312.0249) yields a
+ * position in the indexed texts, and the characters there are compared.
  *
- * The base of the hash is random, so that a text cannot be written whose windows all collide.
+ * The base of the hash is random, so that a text cannot be constructed whose substrings all collide.
  */
 export function createWindowIndex(texts: readonly string[], size: number): WindowIndex {
   const source = texts.filter((text) => text.length >= size).join('');
@@ -26,7 +26,7 @@ export function createWindowIndex(texts: readonly string[], size: number): Windo
     return (Math.imul(hash - Math.imul(leaving, highest), base) + entering) | 0;
   }
 
-  /** The slot of a stretch, or the empty one where it belongs. */
+  /** The slot of a substring, or the empty slot to put it into. */
   function slotOf(hash: number, text: string, at: number): number {
     let slot = (Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 7) & (slots - 1);
     for (let known = table[slot] ?? 0; known !== 0; known = table[slot] ?? 0) {

@@ -1,7 +1,7 @@
 import type { Check } from '../adapter/test.ts';
 import type { Capability, Condition, IntegrationDefinition, Method } from '../definition/integration.ts';
 import type { KeyNotice, KeyRefusal } from '../definition/normalise-secret.ts';
-import type { FormatVerdict } from '../definition/format-hints.ts';
+import type { FormatVerdict } from '../definition/field.ts';
 import type { Account } from '../definition/account.ts';
 import type { Failure } from '../definition/failure.ts';
 import type { ConnectPress, OffReason, ConnectState } from '../flow/connect-state.ts';

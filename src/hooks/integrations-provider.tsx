@@ -5,13 +5,22 @@ import { requireAdapter } from '../adapter/require-adapter.ts';
 import { DEFAULT_TIMEOUTS, type Timeouts } from '../adapter/timeouts.ts';
 import { EXPIRY_WARNING_DAYS } from '../definition/expiry-warning.ts';
 import type { IntegrationDefinition } from '../definition/integration.ts';
-import { sanitiseData } from '../definition/sanitise-definition.ts';
+import { sanitiseData } from '../definition/sanitise-text.ts';
 import { createAccountsClient } from '../store/client/accounts-client.ts';
 import { type HostLink, systemTimers } from '../store/client/host-link.ts';
+import { createMistakeNaming } from '../store/client/name-mistakes.ts';
 import type { PartialMessages } from '../text/messages.ts';
 import { type Kit, KitContext } from './context.ts';
 import type { KitEvent } from '../store/client/kit-event.ts';
-import { definitionsById, methodsOf, sameList, sameMessages, sameRecord, sameSet } from './kit-values.ts';
+import {
+  canonicalLocale,
+  definitionsById,
+  methodsOf,
+  sameList,
+  sameMessages,
+  sameRecord,
+  sameSet,
+} from './kit-values.ts';
 import { createStrings } from './strings.ts';
 import { useLatest, useStable } from './use-latest.ts';
 
@@ -21,7 +30,10 @@ export interface IntegrationsProviderProps {
   readonly adapter: IntegrationAdapter;
   /** What can be connected, in the order of a catalogue. */
   readonly integrations: readonly IntegrationDefinition[];
-  /** BCP 47 tag for dates and numbers, for example `de-CH`. Strings come from `messages`. @default 'en' */
+  /**
+   * BCP 47 tag for dates and numbers, for example `de-CH`; `de_CH` means the same. Another text throws a `UsageError`.
+   * Strings come from `messages`. @default 'en'
+   */
   readonly locale?: string | undefined;
   /** Strings that replace English, per section and key. */
   readonly messages?: PartialMessages | undefined;
@@ -56,7 +68,8 @@ export interface IntegrationsProviderProps {
 /**
  * Provides an adapter, definitions and strings to the components below it. Renders only its children.
  *
- * @throws {UsageError} When the adapter lacks a required method, or the integrations are no list of definitions.
+ * @throws {UsageError} When the adapter lacks a required method, the integrations are no list of definitions, or the
+ * locale is no language tag.
  * @example <IntegrationsProvider adapter={adapter} integrations={[openai()]}>…</IntegrationsProvider>
  */
 export function IntegrationsProvider(props: IntegrationsProviderProps) {
@@ -69,7 +82,8 @@ export function IntegrationsProvider(props: IntegrationsProviderProps) {
   const support = useStable(sanitiseData(props.support), (before, now) => sameRecord(before, now, 1));
   const warningDays = useStable(props.expiryWarningDays ?? EXPIRY_WARNING_DAYS, sameList);
   const timeouts = useStable(withDefaults(props.timeouts), (before, now) => sameRecord(before, now, 0));
-  const strings = useMemo(() => createStrings(locale, messages, productName), [locale, messages, productName]);
+  const tag = canonicalLocale(locale);
+  const strings = useMemo(() => createStrings(tag, messages, productName), [tag, messages, productName]);
   const latest = useLatest({ adapter, timeouts, warningDays, now: props.now, onEvent: props.onEvent });
 
   const [kept, setKept] = useState(() => ({ contextKey, engine: createEngine(() => latest.current) }));
@@ -122,16 +136,16 @@ interface HostValues {
 
 /** The parts of a kit that last as long as its `contextKey`. */
 function createEngine(host: () => HostValues): Pick<Kit, 'getAdapter' | 'now' | 'timers' | 'emit' | 'client'> {
+  // A host's metrics must not break what they measure.
+  const emit = (event: KitEvent): void => void absorb(() => host().onEvent?.(event));
+  const naming = createMistakeNaming(emit);
   const link: HostLink & { emit(event: KitEvent): void } = {
-    getAdapter: () => host().adapter,
+    getAdapter: () => naming(host().adapter),
     getTimeouts: () => host().timeouts,
     getWarningDays: () => host().warningDays,
     now: () => moment(host().now),
     timers: systemTimers,
-    emit(event) {
-      // A host's metrics must not break what they measure.
-      absorb(() => host().onEvent?.(event));
-    },
+    emit,
   };
   return {
     getAdapter: link.getAdapter,

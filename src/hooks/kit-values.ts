@@ -1,9 +1,27 @@
 import type { IntegrationAdapter } from '../adapter/adapter.ts';
 import { METHOD_NAMES } from '../adapter/adapter-methods.ts';
 import { UsageError } from '../base/usage-error.ts';
-import { sanitiseData } from '../definition/sanitise-definition.ts';
+import { sanitiseData } from '../definition/sanitise-text.ts';
 import type { IntegrationDefinition } from '../definition/integration.ts';
 import type { PartialMessages } from '../text/messages.ts';
+
+/**
+ * The canonical form of a language tag, for example `en-US` for `en_US`: only here, so that every `Intl` object below the
+ * provider accepts it.
+ *
+ * @throws {UsageError} When it is not a well-formed BCP 47 tag.
+ */
+export function canonicalLocale(locale: string): string {
+  try {
+    return new Intl.Locale(locale.replaceAll('_', '-')).toString();
+  } catch {
+    throw new UsageError(
+      `<IntegrationsProvider> got a locale that is no language tag: "${locale}".`,
+      'Dates cannot be written in it.',
+      'Pass a BCP 47 tag, for example "de-CH".',
+    );
+  }
+}
 
 /** Names of the methods that an adapter has now. */
 export function methodsOf(adapter: IntegrationAdapter): ReadonlySet<keyof IntegrationAdapter> {

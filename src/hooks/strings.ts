@@ -1,6 +1,5 @@
 import type { IntegrationDefinition } from '../definition/integration.ts';
-import { resolveText } from '../definition/resolve-text.ts';
-import type { Text } from '../definition/text.ts';
+import { resolveText, type Text } from '../definition/text.ts';
 import type { Messages, PartialMessages } from '../text/messages.ts';
 
 /**
@@ -8,7 +7,7 @@ import type { Messages, PartialMessages } from '../text/messages.ts';
  * a component first reads it: every component gets the same object.
  */
 export interface Strings {
-  /** BCP 47 tag for dates and numbers. */
+  /** Canonical BCP 47 tag for dates and numbers. */
   readonly locale: string;
   /** The host's name for its product; undefined when it gave none. */
   readonly productName: string | undefined;

@@ -4,7 +4,7 @@ export interface BoundedReader {
   readLine(): Promise<string | null>;
   /** Everything that is left. */
   readAll(): Promise<string>;
-  /** Tells the sender that nobody reads any more. */
+  /** Ends reading; the sender is notified. */
   cancel(): void;
 }
 

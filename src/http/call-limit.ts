@@ -15,7 +15,7 @@ export function startLimit(client: AbortSignal, limitMs: number): CallLimit {
   const ended = new Promise<never>((_, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });
   });
-  // Nobody waits for it while an answer is streamed.
+  // While an answer is streamed, nothing waits for it.
   ended.catch(() => {});
   const onLeave = (): void => controller.abort(new DOMException('The client left.', 'AbortError'));
   const timer = setTimeout(

@@ -7,7 +7,7 @@ import type { HttpAdapterOptions } from './http-adapter.ts';
 import { failureIn, readEntry, readValue, sendRequest } from './http-transport.ts';
 import { EVENTS_PATH } from './operations.ts';
 
-/** Without a line for this long the road is dead: the server sends a heartbeat every 20 s. */
+/** Without a line for this long the connection is lost: the server sends a heartbeat every 20 s. */
 const SILENCE_MS = 60_000;
 /** Waits before another try: about 1, 2, 4, 8 and 16 s. */
 const FIRST_WAIT_MS = 1_000;

@@ -37,7 +37,7 @@ export async function refusalOf(
   const action = actionOf(operation, accountId);
   if (adapter.getAccess === undefined || action === null) return null;
   const integrationId = accountId === undefined ? claimed : await integrationOf(adapter, accountId, call);
-  // The account of a disconnect whose answer got lost is gone; only the adapter remembers how that press ended.
+  // A repeated disconnect names an account that no longer exists; only the adapter has its outcome.
   if (integrationId === undefined && operation === 'disconnectAccount')
     return (await allowsEverywhere(adapter, action, call, definitions)) ? null : { code: 'not_found' };
   if (integrationId === undefined || (claimed !== undefined && claimed !== integrationId)) return { code: 'not_found' };
@@ -61,7 +61,7 @@ export function visibility(adapter: IntegrationAdapter, call: Call): (integratio
 
 /**
  * The accounts of visible integrations; a failure when the integration asked for is not visible. A row that names no
- * integration cannot be judged: it stays a row that nobody can read, without what is in it.
+ * integration cannot be judged: it becomes a row that cannot be read, without its content.
  */
 export async function listVisible(
   adapter: IntegrationAdapter,
@@ -87,7 +87,7 @@ export async function onlyWhere<T>(
   entries: readonly T[],
   holds: (entry: T) => Promise<boolean>,
 ): Promise<readonly T[]> {
-  // A question that throws at once must not leave the others with nobody to hear their rejections.
+  // `async`, so that a predicate that throws at once does not leave the other rejections unhandled.
   const answers = await Promise.all(entries.map(async (entry) => holds(entry)));
   return entries.filter((_, index) => answers[index] === true);
 }

@@ -33,6 +33,9 @@ export interface HttpAdapterOptions {
  * page's own origin only, nothing is cached, no redirect is followed, no answer over 4 MB is read. A secret travels in
  * a body, never in an address or an error. Answers are handed on as they came: the library parses every one.
  *
+ * A redirect or an opaque response is an ended session (`host_signed_out`). A page of HTML with status 200 is
+ * `unexpected_answer`: a sign-in page, or `url` is not where `serveAdapter` is mounted.
+ *
  * @throws {UsageError} When `url` is empty or has a query, a fragment or a password.
  */
 export function httpAdapter(options: HttpAdapterOptions): IntegrationAdapter {

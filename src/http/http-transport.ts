@@ -1,10 +1,10 @@
-import { AdapterError } from '../adapter/adapter-error.ts';
+import { AdapterError, isAdapterError } from '../adapter/adapter-error.ts';
 import { isNestedTooDeep } from '../definition/nesting.ts';
 import { boundedReader, type BoundedReader, untilAborted } from './bounded-reader.ts';
 import { failureOfStatus } from './failure-status.ts';
 import type { HttpAdapterOptions } from './http-adapter.ts';
 import { STREAM_TYPE } from './operations.ts';
-import { readRetryAfter } from './retry-after.ts';
+import { readRetryAfter } from '../definition/retry-after.ts';
 
 /** Most bytes of an answer, or of one line of a stream: 4 MB. */
 const LONGEST_ANSWER = 4 * 1_024 * 1_024;
@@ -12,7 +12,7 @@ const LONGEST_ANSWER = 4 * 1_024 * 1_024;
 /** What came back, with its body unread. */
 export interface TransportResponse {
   readonly status: number;
-  /** By its content type; `other` = a page of a proxy or a sign-in. */
+  /** By its content type; `other` = a page of a proxy, a sign-in page, or whatever is at a wrong address. */
   readonly form: 'json' | 'stream' | 'other';
   readonly body: BoundedReader;
   /** What `Retry-After` asks for, in milliseconds. */
@@ -37,20 +37,32 @@ export async function sendRequest(
       signal,
       credentials: 'same-origin',
       cache: 'no-store',
-      // A followed redirect would carry a typed key to an address that nobody chose.
-      redirect: 'error',
+      // A followed redirect would carry a typed key to an address that the host did not choose.
+      redirect: 'manual',
       referrerPolicy: 'no-referrer',
     });
     const response = await untilAborted(request, signal);
+    if (leadsToSignIn(response)) throw new AdapterError({ code: 'host_signed_out' });
     return {
       status: response.status,
       form: formOf(response.headers.get('content-type')),
       body: boundedReader(response.body, LONGEST_ANSWER, signal),
       retryAfterMs: readRetryAfter(response.headers.get('retry-after'), Date.now()),
     };
-  } catch {
-    throw lost(signal);
+  } catch (thrown) {
+    throw isAdapterError(thrown) ? thrown : lost(signal);
   }
+}
+
+/**
+ * Whether a response leads, or has led, away from the server: what a host does with a request whose session has ended.
+ * A browser shows a redirect that is not followed, and one of another origin, as an opaque response
+ * (https://fetch.spec.whatwg.org/#concept-filtered-response-opaque-redirect); Node shows its status.
+ */
+function leadsToSignIn({ type, status, redirected, headers }: Response): boolean {
+  if (type === 'opaqueredirect' || type === 'opaque') return true;
+  // Only a host's own `fetch` follows redirects.
+  return (status >= 300 && status < 400) || (redirected && formOf(headers.get('content-type')) === 'other');
 }
 
 /** The value of an answer. Rejects with the failure in it, or with what its status means when there is none. */
@@ -75,7 +87,7 @@ export async function readEntry(body: BoundedReader, signal: AbortSignal): Promi
   throw new AdapterError({ code: 'unexpected_answer' });
 }
 
-/** The error for the failure of an answer, as it came: whoever shows it parses it. */
+/** The error for the failure of an answer, unparsed: the library parses it before it is shown. */
 export function failureIn(content: object | null): AdapterError | null {
   if (content === null || !('failure' in content)) return null;
   const { failure } = content;

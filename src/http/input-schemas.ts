@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
 import type { IntegrationAdapter } from '../adapter/adapter.ts';
 import { ACCOUNT_STATUSES } from '../definition/account.ts';
-import { isDataRange } from '../definition/data-range.ts';
-import { expiryEnd } from '../definition/dates.ts';
+import { expiryEnd, isDataRange } from '../definition/dates.ts';
 import { LONGEST_FILE_SECRET, MOST_CAPABILITIES } from '../definition/input-limits.ts';
 import type { SameShape } from '../adapter/safe-parse.ts';
 import type { Operation } from './operations.ts';

@@ -1,187 +1,92 @@
-import { ACCOUNT_STATUSES } from '../definition/account.ts';
-import { FAILURE_CODES } from '../definition/failure.ts';
-import type { Operation } from './operations.ts';
+import * as z from 'zod/mini';
+import { ANSWER_SCHEMAS } from '../adapter/answer-schemas.ts';
+import { accountSchema, grantSchema } from '../adapter/parse-account.ts';
+import { accountEventSchema } from '../adapter/parse-answers.ts';
+import { failureSchema } from '../adapter/parse-failure.ts';
+import { mutationResultSchema } from '../adapter/parse-mutation-result.ts';
+import { dayOrMoment, hostName, moment } from '../adapter/parse-strings.ts';
+import { checkSchema, draftSchema } from '../adapter/parse-test-result.ts';
+import { OPERATIONS } from './operations.ts';
 
 /** A JSON Schema. */
 type Schema = Readonly<Record<string, unknown>>;
 
-const TEXT: Schema = { type: 'string' };
-const NUMBER: Schema = { type: 'number' };
-const INTEGER: Schema = { type: 'integer' };
-const YES_OR_NO: Schema = { type: 'boolean' };
+/** Shapes that answers share, each described once. */
+const SHARED = {
+  Failure: failureSchema,
+  Check: checkSchema,
+  CapabilityGrant: grantSchema,
+  Account: accountSchema,
+  AccountEvent: accountEventSchema,
+  MutationResult: mutationResultSchema,
+  Draft: draftSchema,
+};
+
 const MOMENT: Schema = { type: 'string', format: 'date-time' };
-/** A day, through all of which a credential works, a moment, or null for one that never ends. */
-const EXPIRY: Schema = { anyOf: [{ type: 'string', format: 'date' }, MOMENT, { type: 'null' }] };
+
+/** What a text means beyond being one; a schema that is a function cannot be described otherwise. */
+const FORMATS: ReadonlyMap<unknown, Schema> = new Map<unknown, Schema>([
+  [moment, MOMENT],
+  [dayOrMoment, { anyOf: [{ type: 'string', format: 'date' }, MOMENT] }],
+  [hostName, { type: 'string', maxLength: 253 }],
+]);
 
 /**
- * The schemas of what is answered, by name; the answer of an operation is `<operation>Answer`. Built on demand, so that
- * a page that only sends carries none of them.
+ * The schemas of what is answered, by name; the answer of an operation is `<operation>Answer`. Derived from the schemas
+ * that the parsers read answers with. Built on demand, so that a page that only sends carries none of them.
  */
 export function answerSchemas(): Readonly<Record<string, Schema>> {
-  return { ...shapes(), ...answers() };
+  const registry = z.registry<{ id: string }>();
+  for (const [id, schema] of Object.entries(SHARED)) registry.add(schema, { id });
+  const answers: Record<string, Schema> = {};
+  for (const operation of OPERATIONS) {
+    const schema = ANSWER_SCHEMAS[operation];
+    const id = registry.get(schema)?.id;
+    if (id === undefined) registry.add(schema, { id: `${operation}Answer` });
+    else answers[`${operation}Answer`] = { $ref: addressOf(id) };
+  }
+  const { schemas } = z.toJSONSchema(registry, {
+    io: 'input',
+    uri: addressOf,
+    override({ zodSchema, jsonSchema }) {
+      const format = FORMATS.get(zodSchema);
+      if (format === undefined) return;
+      for (const name of Object.keys(jsonSchema)) Reflect.deleteProperty(jsonSchema, name);
+      Object.assign(jsonSchema, format);
+    },
+  });
+  return { ...Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [id, described(schema)])), ...answers };
 }
 
-const shapes = (): Readonly<Record<string, Schema>> => ({
-  Failure: object(
-    { code: oneOf(FAILURE_CODES) },
-    {
-      field: TEXT,
-      retryAfterMs: NUMBER,
-      missingScopes: list(TEXT),
-      foundKind: TEXT,
-      accountId: TEXT,
-      egressIps: list(TEXT),
-      target: { type: 'string', maxLength: 253 },
-      correlationId: TEXT,
-      vendor: object({}, { status: INTEGER, code: TEXT, requestId: TEXT, text: TEXT }),
-    },
-  ),
-  Check: object(
-    {
-      id: TEXT,
-      required: YES_OR_NO,
-      status: oneOf(['pending', 'running', 'passed', 'warning', 'failed', 'skipped']),
-    },
-    { capability: TEXT, failure: ref('Failure') },
-  ),
-  CapabilityGrant: object({ id: TEXT, state: oneOf(['granted', 'missing', 'unknown']) }, { missingScopes: list(TEXT) }),
-  Account: object(
-    {
-      id: TEXT,
-      integrationId: TEXT,
-      version: INTEGER,
-      credential: object(
-        { state: oneOf(['active', 'expiring', 'expired', 'rejected', 'missing_scope', 'unknown']) },
-        {
-          lastFour: { type: 'string', maxLength: 4 },
-          name: TEXT,
-          expiresAt: EXPIRY,
-          checkedAt: MOMENT,
-          changedAt: MOMENT,
-          changedBy: TEXT,
-          failure: ref('Failure'),
-        },
-      ),
-      sync: object(
-        { phase: oneOf(['queued', 'importing', 'up_to_date', 'delayed', 'failing', 'paused', 'waiting', 'none']) },
-        {
-          fraction: { type: 'number', minimum: 0, maximum: 1 },
-          range: object({ from: MOMENT, to: MOMENT }),
-          doneThrough: MOMENT,
-          startedAt: MOMENT,
-          lastSuccessAt: MOMENT,
-          nextAt: MOMENT,
-          failure: ref('Failure'),
-        },
-      ),
-      createdAt: MOMENT,
-    },
-    {
-      externalId: TEXT,
-      name: TEXT,
-      label: TEXT,
-      attributes: { type: 'object', additionalProperties: TEXT },
-      capabilities: list(ref('CapabilityGrant')),
-      createdBy: TEXT,
-      href: TEXT,
-    },
-  ),
-  AccountEvent: {
-    anyOf: [
-      object({ type: { const: 'upsert' }, account: ref('Account') }),
-      object({ type: { const: 'removed' }, accountId: TEXT, version: INTEGER }),
-      object({ type: { const: 'resync' } }),
-    ],
-  },
-  TestReport: object(
-    {
-      ok: YES_OR_NO,
-      checks: list(ref('Check')),
-      capabilities: list(ref('CapabilityGrant')),
-      notVerified: list(TEXT),
-      checkedAt: MOMENT,
-    },
-    {
-      identity: object({ externalId: TEXT, confidence: oneOf(['proven', 'declared']) }, { name: TEXT }),
-      relation: {
-        anyOf: [object({ kind: { const: 'new' } }), object({ kind: { const: 'existing' }, accountId: TEXT })],
-      },
-      expiresAt: EXPIRY,
-      credentialName: TEXT,
-    },
-  ),
-  MutationResult: {
-    anyOf: [
-      object({
-        ok: { const: true },
-        account: { anyOf: [ref('Account'), { type: 'null' }] },
-        notices: list(
-          object(
-            { code: oneOf(['old_credential_still_active', 'sync_restarts', 'data_kept', 'data_deleted', 'unknown']) },
-            { href: TEXT },
-          ),
-        ),
-      }),
-      object({ ok: { const: false }, failure: ref('Failure') }, { account: ref('Account') }),
-    ],
-  },
-  Draft: { anyOf: [{ const: 'resend' }, object({ id: TEXT, expiresAt: MOMENT })] },
-});
-
-const answers = (): { readonly [O in Operation as `${O}Answer`]: Schema } => ({
-  listAccountsAnswer: object(
-    { items: list(ref('Account')), applied: list(oneOf(['search', 'sort', 'status'])) },
-    { nextCursor: TEXT, total: INTEGER },
-  ),
-  testCredentialAnswer: {
-    allOf: [ref('TestReport'), { anyOf: [object({ ok: { const: true }, draft: ref('Draft') }), refused()] }],
-  },
-  retestAccountAnswer: { allOf: [ref('TestReport'), { anyOf: [object({ ok: { const: true } }), refused()] }] },
-  connectAccountAnswer: ref('MutationResult'),
-  rotateCredentialAnswer: ref('MutationResult'),
-  renameAccountAnswer: ref('MutationResult'),
-  pauseAccountAnswer: ref('MutationResult'),
-  syncNowAnswer: ref('MutationResult'),
-  disconnectAccountAnswer: ref('MutationResult'),
-  summarizeIntegrationsAnswer: list(
-    object({
-      integrationId: TEXT,
-      accounts: INTEGER,
-      statuses: { type: 'object', propertyNames: oneOf(ACCOUNT_STATUSES), additionalProperties: INTEGER },
-    }),
-  ),
-  getAccessAnswer: object({
-    visible: YES_OR_NO,
-    can: {
-      type: 'object',
-      propertyNames: oneOf(['connect', 'rotate', 'retest', 'rename', 'pause', 'syncNow', 'disconnect']),
-      additionalProperties: { anyOf: [{ const: true }, object({ reason: TEXT })] },
-    },
-  }),
-  previewDisconnectAnswer: object({ choices: list(oneOf(['keep', 'delete'])), affects: list(TEXT) }),
-  openSessionAnswer: object(
-    { id: TEXT, outputs: { type: 'object', additionalProperties: TEXT }, expiresAt: MOMENT },
-    { waiting: oneOf(['user', 'vendorApproval', 'done']) },
-  ),
-  startAuthorizationAnswer: object({ url: TEXT }),
-});
-
-function object(required: Readonly<Record<string, Schema>>, optional: Readonly<Record<string, Schema>> = {}): Schema {
-  return { type: 'object', required: Object.keys(required), properties: { ...required, ...optional } };
+function addressOf(id: string): string {
+  return `#/components/schemas/${id}`;
 }
 
-function refused(): Schema {
-  return object({ ok: { const: false }, failure: ref('Failure') });
+/** A JSON Schema without what says how the parser treats a fault, and without its address, which the document knows. */
+function described(schema: object): Schema {
+  const { $schema: _version, $id: _address, ...rest } = tidy(schema) as Record<string, unknown>;
+  return rest;
 }
 
-function list(items: Schema): Schema {
-  return { type: 'array', items };
+/** Drops what stands in for a member that cannot be read, and joins alternatives of alternatives. */
+function tidy(part: unknown): unknown {
+  if (Array.isArray(part)) return part.map(tidy);
+  if (typeof part !== 'object' || part === null) return part;
+  const { default: _fallback, ...members } = part as Record<string, unknown>;
+  const clean = Object.fromEntries(
+    Object.entries(members).flatMap(([name, member]) => (isEveryNumber(member) ? [] : [[name, tidy(member)]])),
+  );
+  const { anyOf } = clean;
+  if (Array.isArray(anyOf)) clean['anyOf'] = anyOf.flatMap(alternativesOf);
+  return clean;
 }
 
-function oneOf(values: readonly string[]): Schema {
-  return { type: 'string', enum: values };
+/** Whether a bound only says that JavaScript can count so far. */
+function isEveryNumber(bound: unknown): boolean {
+  return typeof bound === 'number' && Math.abs(bound) === Number.MAX_SAFE_INTEGER;
 }
 
-function ref(name: string): Schema {
-  return { $ref: `#/components/schemas/${name}` };
+function alternativesOf(option: unknown): readonly unknown[] {
+  const { anyOf, ...rest } = Object(option) as Record<string, unknown>;
+  return Array.isArray(anyOf) && Object.keys(rest).length === 0 ? (anyOf as readonly unknown[]) : [option];
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { ADAPTER_METHODS } from '../adapter/adapter-methods.ts';
 import { LONGEST_FILE_SECRET, LONGEST_SECRET } from '../definition/input-limits.ts';
+import { ANSWER_EXAMPLES, LINE_EXAMPLES } from './answer-examples.ts';
 import { inputSchemas } from './input-schemas.ts';
 import { EVENTS_PATH, type Operation, OPERATIONS, STREAM_TYPE } from './operations.ts';
 import { answerSchemas } from './open-api-answers.ts';
@@ -39,7 +40,7 @@ const SUMMARIES: Readonly<Record<Operation, string>> = {
 /** Refusals by status. Each body is `{ failure }`. */
 const REFUSALS: Readonly<Record<string, string>> = {
   '400': `The input is not what this operation takes. A secret over ${LONGEST_SECRET} bytes on one line, or over ${LONGEST_FILE_SECRET} in several, is refused by its field.`,
-  '401': 'Nobody is signed in.',
+  '401': 'The session has ended.',
   '403': 'The person may not do this, or another site asked.',
   '404': 'There is no such operation or account.',
   '413': 'The body is too long.',
@@ -90,11 +91,15 @@ function eventsOperation(): Json {
       { type: 'object', maxProperties: 0 },
     ],
   };
+  const { event, failure } = LINE_EXAMPLES;
   return {
     operationId: 'subscribe',
-    summary: 'Changes as they happen, one JSON object a line. An empty object says that the stream lives.',
+    summary: 'Changes as they happen, one JSON object a line. An empty object is a heartbeat.',
     responses: {
-      '200': { description: 'A stream of lines.', content: { [STREAM_TYPE]: { schema: lines } } },
+      '200': {
+        description: 'A stream of lines.',
+        content: { [STREAM_TYPE]: { schema: lines, examples: examplesOf({ event: { event }, failure: { failure } }) } },
+      },
       ...refusals(),
     },
   };
@@ -102,9 +107,17 @@ function eventsOperation(): Json {
 
 function contentOf(operation: Operation): Json {
   const answer = ref(`${operation}Answer`);
-  if (ADAPTER_METHODS[operation].kind !== 'test') return json(member('value', answer));
+  const example = ANSWER_EXAMPLES[operation];
+  if (ADAPTER_METHODS[operation].kind !== 'test') return json(member('value', answer), { value: example });
   const lines = { anyOf: [member('check', ref('Check')), member('result', answer), member('failure', ref('Failure'))] };
-  return { [STREAM_TYPE]: { schema: lines } };
+  const { check, failure } = LINE_EXAMPLES;
+  const examples = examplesOf({ check: { check }, result: { result: example }, failure: { failure } });
+  return { [STREAM_TYPE]: { schema: lines, examples } };
+}
+
+/** Examples of a media type by name (https://spec.openapis.org/oas/v3.1.1.html#example-object); one line each of a stream. */
+function examplesOf(values: Json): Json {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { value }]));
 }
 
 function refusals(): Json {
@@ -121,8 +134,8 @@ function inputSchemaOf(schema: z.ZodMiniType): Json {
   return rest;
 }
 
-function json(schema: Json): Json {
-  return { 'application/json': { schema } };
+function json(schema: Json, example?: Json): Json {
+  return { 'application/json': example === undefined ? { schema } : { schema, example } };
 }
 
 function member(name: string, schema: Json): Json {

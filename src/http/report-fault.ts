@@ -7,8 +7,8 @@ import type { ServeFault, ServeOptions } from './serve-options.ts';
 import { safeFailure } from './without-secrets.ts';
 
 /**
- * The failure of whatever was thrown on the server, with a correlation id, after telling the operator. A client that
- * left is no fault.
+ * The failure for what was thrown on the server, with a correlation id, after it is reported to the operator. A client
+ * that leaves is no fault.
  *
  * @param redactor Of what the client sent, for a failure that the adapter chose.
  */
@@ -20,11 +20,11 @@ export function reportFault(
 ): Failure {
   const failure = safeFailure(toFailure(thrown, true), redactor);
   if (failure.code === 'aborted') return failure;
-  // Only `authenticate` tells who is signed in: a 401 that was thrown here is a vendor's or another service's.
+  // Only `authenticate` knows the session: a 401 that was thrown here comes from a vendor or another service.
   const code = failure.code === 'host_signed_out' && !isAdapterError(thrown) ? 'unavailable' : failure.code;
   const { correlationId: chosen } = failure;
   const correlationId = typeof chosen === 'string' ? chosen : crypto.randomUUID();
-  // The client's answer does not depend on who listens.
+  // The client's answer does not depend on the listener.
   absorb(() => onFault?.({ operation, code, correlationId }));
   return { ...failure, code, correlationId };
 }

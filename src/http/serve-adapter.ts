@@ -9,17 +9,16 @@ import { type CallLimit, startLimit } from './call-limit.ts';
 import { listVisible, onlyWhere, refusalOf, visibility } from './guard-access.ts';
 import { inputSchemas, type InputOf } from './input-schemas.ts';
 import type { Operation } from './operations.ts';
-import { readInput } from './read-input.ts';
-import { refuseBody, refuseRequest, routeOf } from './refuse-request.ts';
+import { readInput, refuseBody, refuseRequest, routeOf } from './read-request.ts';
 import { DEFAULT_SERVE_LIMITS, type ServeOptions } from './serve-options.ts';
 import { serveEvents } from './serve-events.ts';
 import { serveTest } from './serve-test.ts';
 import { reportFault } from './report-fault.ts';
 import { type Admission, createTestLimit } from './test-limit.ts';
-import { tooLongField } from './too-long-field.ts';
+import { tooLongField } from './input-fields.ts';
 import { jsonWithoutSecrets, secretsIn } from './without-secrets.ts';
 
-/** A host that does not say who a person is limits nobody. */
+/** Without `personId` tests are not limited. */
 const ADMITTED: Admission = { admitted: true, end: () => {} };
 
 /**
@@ -58,7 +57,7 @@ export function serveAdapter<Principal>(options: ServeOptions<Principal>): (requ
     }
   };
 
-  /** Who asks, and their adapter; null when nobody is signed in. */
+  /** The principal of a request and their adapter; null without a session. */
   async function callerOf(
     request: Request,
   ): Promise<{ readonly principal: Principal; readonly adapter: IntegrationAdapter } | null> {
@@ -114,7 +113,7 @@ export function serveAdapter<Principal>(options: ServeOptions<Principal>): (requ
       if ('failure' in outcome) return failureAnswer(outcome.failure);
       return valueAnswer(toJson(outcome.value, redactor));
     } catch (thrown) {
-      // Whoever ended it has told already. Of a change that went on alone the operator still hears.
+      // The end of the limit is answered elsewhere. A change that goes on after it is still reported to the operator.
       if (signal.aborted && ADAPTER_METHODS[operation].kind !== 'mutation') throw thrown;
       return failureAnswer(failureOf(thrown));
     }
@@ -141,7 +140,7 @@ async function run(
     const seen = await onlyWhere(integrationIds, sees);
     return { value: await adapter.summarizeIntegrations?.({ integrationIds: seen }, { signal }) };
   }
-  // A change that began must not stop half-way, whoever has left and however long it takes.
+  // A change that has begun must not stop half-way, even when the client leaves or the limit passes.
   const own = ADAPTER_METHODS[operation].kind === 'mutation' ? new AbortController().signal : signal;
   return { value: await callMethod(adapter, operation, input, { signal: own, onCheck: () => {} }) };
 }
@@ -167,7 +166,7 @@ function toJson(value: unknown, redactor: Redactor): string {
   try {
     return jsonWithoutSecrets(value, redactor);
   } catch {
-    // What is no JSON, or nested too deep, is thrown as the kind of error that stands for an answer nobody can read.
+    // Becomes `unexpected_answer`, see `toFailure`.
     throw new SyntaxError('The adapter answered with something that is no JSON.');
   }
 }

@@ -3,9 +3,8 @@ import type { IntegrationAdapter } from '../adapter/adapter.ts';
 import { AdapterError } from '../adapter/adapter-error.ts';
 import { openFeed } from '../adapter/open-feed.ts';
 import { SHAPES_ONLY } from '../definition/redact-failure.ts';
-import { failureAnswer, streamAnswer } from './answers.ts';
+import { failureAnswer, lineStream, type LineWriter, streamAnswer } from './answers.ts';
 import { visibility } from './guard-access.ts';
-import { lineStream, type LineWriter } from './line-stream.ts';
 import { EVENTS_PATH } from './operations.ts';
 import type { ServeLimits, ServeOptions } from './serve-options.ts';
 import { reportFault } from './report-fault.ts';
@@ -18,8 +17,8 @@ const MOST_WAITING = 1_000;
 
 /**
  * The adapter's changes as a stream: `{}` at once and as a heartbeat, `{ event }` for each change of an integration
- * that this person sees, `{ failure }` when the adapter's own feed broke off. An event that cannot be read is told to the
- * operator and becomes a `resync`.
+ * that this person sees, `{ failure }` when the adapter's own feed broke off. An event that cannot be read is reported to
+ * the operator and becomes a `resync`.
  */
 export function serveEvents(
   adapter: IntegrationAdapter,
@@ -101,7 +100,7 @@ export function serveEvents(
   );
 }
 
-/** Whoever does not know what changed lists again. */
+/** Makes the client list again, when what changed is not known. */
 const RESYNC = '{"event":{"type":"resync"}}';
 
 /** An event as a line; null for what a host without types may send in place of one. */

@@ -8,7 +8,7 @@ import type { EVENTS_PATH, Operation } from './operations.ts';
 export interface ServeFault {
   /** Which call; `events` = the stream of changes. */
   readonly operation: Operation | typeof EVENTS_PATH;
-  /** What the client was told. */
+  /** The code in the client's answer. */
   readonly code: FailureCode;
   /** Also in the client's failure and on the person's screen: the support team finds this fault by it. */
   readonly correlationId: string;
@@ -63,8 +63,8 @@ export interface ServeOptions<Principal> {
   adapter(principal: Principal): IntegrationAdapter | Promise<IntegrationAdapter>;
   /**
    * Which person a principal is: any stable text, unique over all tenants. With it each person's tests are limited, see
-   * `testsAtOnce` and `testsPerMinute`; one test too many is refused as `rate_limited` with the time to come back, and
-   * nobody else is affected. Without it tests are not limited. Counted in the memory of this process. Source: host.
+   * `testsAtOnce` and `testsPerMinute`; one test too many is refused as `rate_limited` with the time to wait, and
+   * no other person is affected. Without it tests are not limited. Counted in the memory of this process. Source: host.
    */
   readonly personId?: ((principal: Principal) => string | Promise<string>) | undefined;
   /**
@@ -82,6 +82,6 @@ export interface ServeOptions<Principal> {
   readonly limits?: Partial<ServeLimits> | undefined;
   /** Present moment for those limits and for days asked for, in milliseconds since 1970-01-01 UTC. @default Date.now */
   readonly now?: (() => number) | undefined;
-  /** Told when the adapter or the host's own function threw, took too long, or answered with what is no JSON. What it throws is ignored. */
+  /** Called when the adapter or the host's own function threw, took too long, or answered with what is no JSON. What it throws is ignored. */
   readonly onFault?: ((fault: ServeFault) => void) | undefined;
 }

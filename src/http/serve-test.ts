@@ -1,6 +1,5 @@
-import { streamAnswer } from './answers.ts';
+import { lineStream, streamAnswer } from './answers.ts';
 import type { CallLimit } from './call-limit.ts';
-import { lineStream } from './line-stream.ts';
 import type { TestCall } from '../adapter/test.ts';
 import type { Failure } from '../definition/failure.ts';
 import type { Redactor } from '../definition/redact-failure.ts';
@@ -15,7 +14,7 @@ const MOST_CHECKS = 1_000;
  *
  * @param run Calls the adapter.
  * @param redactor One for all checks and the result.
- * @param failureOf Tells the operator about what was thrown.
+ * @param failureOf Reports what was thrown to the operator.
  * @param onSettled Called once, when the adapter has answered, also after the client left.
  */
 export function serveTest(

@@ -1,20 +1,19 @@
 import { isHostName } from '../adapter/parse-strings.ts';
 import type { TestInput } from '../adapter/test.ts';
 import type { IntegrationDefinition } from '../definition/integration.ts';
-import { clampRetry } from '../definition/clamp-retry.ts';
+import { clampRetry } from '../definition/retry-after.ts';
 import { type Failure, isFailureCode } from '../definition/failure.ts';
 import { isSecretField } from '../definition/method-fields.ts';
 import { isNestedTooDeep } from '../definition/nesting.ts';
-import { REDACTED } from '../definition/key-shapes.ts';
-import { redactFailureWith, type Redactor } from '../definition/redact-failure.ts';
-import { fieldsOfMethod } from './fields-of-method.ts';
+import { REDACTED, redactFailureWith, type Redactor } from '../definition/redact-failure.ts';
+import { fieldsOfMethod } from './input-fields.ts';
 
 /** A shorter text is taken for a secret only where a definition says so. */
 const SHORTEST_GUESSED = 8;
 /** Of anything shorter every text would hold some. */
 const SHORTEST_SECRET = 4;
 
-/** The secrets that a client sent: what stands in secret fields, or every longer text when no definition tells which these are. */
+/** The secrets that a client sent: the values of secret fields, or every longer text when no definition names those fields. */
 export function secretsIn(input: object, integrations: readonly IntegrationDefinition[]): readonly string[] {
   // SAFETY: every input with this member has it in this type; the schemas saw to it.
   const { values = {} } = input as { readonly values?: TestInput['values'] | undefined };

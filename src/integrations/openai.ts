@@ -1,1 +1,1 @@
-export { openai, type OpenAiParameters } from './openai/openai.ts';
+export { openai, type OpenAiOptions } from './openai/openai.ts';

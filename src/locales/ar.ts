@@ -14,7 +14,7 @@ import { wizardGuide } from './ar/wizard-guide.ts';
 
 /**
  * Every string in Arabic, for `<IntegrationsProvider locale="ar" dir="rtl" messages={ar}>`. Inserted facts are isolated,
- * and nouns that a definition inserts are taken to be masculine. Not yet reviewed by a native speaker.
+ * and a definition's nouns are assumed to be masculine. Not yet reviewed by a native speaker.
  */
 export const ar: Messages = {
   common,

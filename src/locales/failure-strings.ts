@@ -1,6 +1,6 @@
 import type { FailureStrings } from '../text/failures.ts';
 
-/** Words for one failure code; a sentence that mentions no fact is given as it is. */
+/** Texts for one failure code. A text that mentions no fact may be a string. */
 export function failureStrings(
   title: FailureStrings['title'] | string,
   remedy: FailureStrings['remedy'] | string,

@@ -6,7 +6,7 @@ export interface ScriptClock {
   wait(ms: number, signal?: AbortSignal): Promise<void>;
 }
 
-/** A clock that moves only when told to. */
+/** A clock that moves only by `advance`. */
 export interface VirtualClock extends ScriptClock {
   /** Moves time on by `ms`, waking everything due on the way in order. */
   advance(ms: number): Promise<void>;
@@ -14,7 +14,7 @@ export interface VirtualClock extends ScriptClock {
   readonly waiting: number;
 }
 
-/** The moment at which scripted worlds begin: 2 March 2026, 09:00 UTC. */
+/** The moment at which scenarios begin: 2 March 2026, 09:00 UTC. */
 export const SCRIPT_START = Date.UTC(2026, 2, 2, 9);
 
 /**
@@ -35,7 +35,7 @@ export function realClock(options: { readonly start?: number; readonly speed?: n
   };
 }
 
-/** Time that stands still until `advance` is called: no test sleeps. */
+/** Time that moves only when `advance` is called: no test sleeps. */
 export function virtualClock(start: number = SCRIPT_START): VirtualClock {
   const sleepers = new Set<{ readonly at: number; readonly wake: () => void }>();
   let now = start;

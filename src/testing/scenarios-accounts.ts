@@ -8,7 +8,7 @@ const withAccounts =
 
 const active = sampleAccount().credential;
 
-/** Worlds that differ in what is connected already. */
+/** Scenarios that differ in what is connected already. */
 export const accountScenarios = {
   /** Nothing is connected. */
   empty: withAccounts(),

@@ -8,7 +8,7 @@ const anyKey =
 
 const refusal = (failure: Failure): Scenario => anyKey({ refusal: failure });
 
-/** Worlds that differ in what the vendor says about a key, and in what happens at Finish. */
+/** Scenarios that differ in the vendor's verdict on a key and in what happens at Finish. */
 export const connectScenarios = {
   /** Every check takes 6 seconds: "still working" shows. */
   slowTest: anyKey({ checkMs: 6_000 }),
@@ -66,7 +66,7 @@ export const connectScenarios = {
     accounts: [sampleAccount(), secondAccount()],
     anyKey: { ...script.anyKey, organization: WORKING_KEY.organization },
   }),
-  /** Somebody else changed the account in the meantime: the first change is refused with the account as it is now. */
+  /** Another person changed the account in the meantime: the first change is refused with the account as it is now. */
   conflict: (script) => {
     const [first = sampleAccount()] = script.accounts;
     const now = {

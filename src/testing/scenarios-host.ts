@@ -13,7 +13,7 @@ const everywhere = (script: Script, always: Fault): Script => ({
 
 const NOT_ALLOWED = { reason: 'You need the Billing Profiles Admin permission.' };
 
-/** Worlds that differ in what the host's adapter and its network do. */
+/** Scenarios that differ in what the host's adapter and its network do. */
 export const hostScenarios = {
   /** No network. */
   offline: (script) => everywhere(script, { kind: 'reject', failure: { code: 'offline' } }),

@@ -5,7 +5,7 @@ import { hostScenarios } from './scenarios-host.ts';
 import type { Scenario } from './script.ts';
 
 /**
- * Named worlds. Compose them: `scriptedAdapter([scenarios.twoAccounts, scenarios.slowTest])`; later ones win where
+ * Named scenarios. Compose them: `scriptedAdapter([scenarios.twoAccounts, scenarios.slowTest])`; later ones win where
  * they touch the same thing.
  */
 export const scenarios = { ...accountScenarios, ...connectScenarios, ...hostScenarios };

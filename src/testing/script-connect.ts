@@ -2,7 +2,7 @@ import type { ConnectInput, MutationResult, RotateInput } from '../adapter/mutat
 import type { Draft, TestInput } from '../adapter/test.ts';
 import type { Account } from '../definition/account.ts';
 import type { Failure } from '../definition/failure.ts';
-import { lastFour } from '../definition/last-four.ts';
+import { lastFour } from '../definition/normalise-secret.ts';
 import type { KeyFact, MethodName } from './script.ts';
 import { keyOf } from './script-test.ts';
 import type { StoredDraft, ScriptedHost } from './scripted-host.ts';

@@ -1,5 +1,6 @@
 import type { AccountsPage, AccountsQuery, IntegrationSummary } from '../adapter/accounts.ts';
 import { ACCOUNT_STATUSES, type Account, type AccountStatus } from '../definition/account.ts';
+import { expiryEnd } from '../definition/dates.ts';
 import { deriveStatus } from '../definition/derive-status.ts';
 import type { ScriptedHost } from './scripted-host.ts';
 
@@ -60,12 +61,19 @@ function sortValue(host: ScriptedHost, account: Account, by: NonNullable<Account
     case 'status':
       return String(ACCOUNT_STATUSES.indexOf(deriveStatus(account, host.clock.now()))).padStart(2, '0');
     case 'expiresAt':
-      return account.credential.expiresAt ?? null;
+      return expiryKey(account);
     case 'lastSync':
       return account.sync.lastSuccessAt ?? null;
     case 'createdAt':
       return account.createdAt;
   }
+}
+
+/** A day counts to its end; a key that never expires comes after every date. */
+function expiryKey({ credential: { expiresAt } }: Account): string | null {
+  const end = expiryEnd(expiresAt);
+  if (end !== null) return String(end).padStart(16, '0');
+  return expiresAt === null ? 'never' : null;
 }
 
 /** How many accounts of an integration there are, and in which status. */

@@ -25,7 +25,7 @@ export interface KeyFact {
 
 /** What a call does instead of answering. */
 export type Fault =
-  /** The adapter says no, or fails on the road, with this failure. */
+  /** The adapter says no, or fails in transport, with this failure. */
   | { readonly kind: 'refuse'; readonly failure: Failure }
   | { readonly kind: 'reject'; readonly failure: Failure }
   /** Rejects with something that is no `AdapterError`. */

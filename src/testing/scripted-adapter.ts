@@ -2,19 +2,17 @@ import type { Access } from '../adapter/access.ts';
 import type { AccountEvent } from '../adapter/accounts.ts';
 import type { Call, IntegrationAdapter } from '../adapter/adapter.ts';
 import { actionOf, type OptionalMethod } from '../adapter/adapter-methods.ts';
-import type { MutationResult } from '../adapter/mutation.ts';
+import type { MutationResult, AccountChange } from '../adapter/mutation.ts';
 import type { TestReport } from '../adapter/test.ts';
 import { AdapterError } from '../adapter/adapter-error.ts';
 import type { Account } from '../definition/account.ts';
-import { isDataRange } from '../definition/data-range.ts';
+import { isDataRange } from '../definition/dates.ts';
 import type { Failure } from '../definition/failure.ts';
 import { realClock, type ScriptClock } from './clock.ts';
 import { composeScript, type MethodName, type Scenario } from './script.ts';
-import { answerChange, answerDisconnect } from './script-changes.ts';
-import { answerConnect, answerRotate } from './script-connect.ts';
+import { answerConnect, answerRotate, onceOnly } from './script-connect.ts';
 import { answerList, summarise } from './script-list.ts';
 import { answerRetest, answerTest } from './script-test.ts';
-import { withFaults } from './with-faults.ts';
 import { createScriptedHost, idMaker, type ScriptedHost } from './scripted-host.ts';
 
 /** An adapter without a server, and what a test may ask about it. Not for production. */
@@ -27,9 +25,9 @@ export interface ScriptedAdapter
   accounts(): readonly Account[];
   /** Whether this value is the stored credential of the account: lets a test check what was stored without reading it. */
   holds(accountId: string, value: string): boolean;
-  /** Changes an account behind everybody's back, as another administrator or the vendor would. */
+  /** Changes an account outside this adapter, as another administrator or the vendor would. */
   change(accountId: string, change: (account: Account) => Account): void;
-  /** Removes an account behind everybody's back. */
+  /** Removes an account outside this adapter. */
   remove(accountId: string): void;
   /** Adds accounts to this tenant, as if they had been connected before. */
   seed(accounts: readonly Account[]): void;
@@ -222,4 +220,75 @@ function withoutValues(input: unknown): unknown {
   if (typeof input !== 'object' || input === null || !('values' in input)) return input;
   const names = Object.keys(input.values ?? {});
   return { ...input, values: Object.fromEntries(names.map((name) => [name, '[secret]'])) };
+}
+
+/** Changes an account if the person saw its newest version; remembers the outcome per idempotency key. */
+function answerChange(
+  host: ScriptedHost,
+  person: string,
+  method: MethodName,
+  input: AccountChange,
+  change: (account: Account) => Account,
+): MutationResult {
+  return onceOnly(host, person, method, input, () => {
+    const account = host.accounts.get(input.accountId);
+    if (account === undefined) return { ok: false, failure: { code: 'not_found', accountId: input.accountId } };
+    if (account.version !== input.version) return { ok: false, failure: { code: 'version_conflict' }, account };
+    const next = { ...change(account), version: account.version + 1 };
+    host.publish(next);
+    return { ok: true, account: next, notices: [] };
+  });
+}
+
+/** Forgets the credential and says what happened to the data. */
+function answerDisconnect(
+  host: ScriptedHost,
+  person: string,
+  input: AccountChange & { data: 'keep' | 'delete' },
+): MutationResult {
+  return onceOnly(host, person, 'disconnectAccount', input, () => {
+    const account = host.accounts.get(input.accountId);
+    if (account === undefined) return { ok: false, failure: { code: 'not_found', accountId: input.accountId } };
+    if (account.version !== input.version) return { ok: false, failure: { code: 'version_conflict' }, account };
+    host.keys.delete(account.id);
+    host.remove(account.id);
+    const code = input.data === 'keep' ? 'data_kept' : 'data_deleted';
+    return { ok: true, account: null, notices: [{ code }, { code: 'old_credential_still_active' }] };
+  });
+}
+
+/**
+ * Runs one scripted call: waits, misbehaves as the script says, or does the work.
+ *
+ * @param refuse Builds the method's own "no" from a failure.
+ */
+async function withFaults<T>(
+  host: ScriptedHost,
+  method: MethodName,
+  call: Call,
+  delayMs: number,
+  work: () => T | Promise<T>,
+  refuse: (failure: Failure) => T,
+): Promise<T> {
+  const fault = host.takeFault(method);
+  if (fault?.kind === 'hang') return new Promise<never>(() => {});
+  if (fault === null || fault.kind !== 'lose') call.signal.throwIfAborted();
+  if (fault?.kind !== 'lose' && delayMs > 0) await host.clock.wait(delayMs, call.signal);
+  switch (fault?.kind) {
+    case undefined:
+      return work();
+    case 'refuse':
+      return refuse(fault.failure);
+    case 'reject':
+      throw new AdapterError(fault.failure);
+    case 'throw':
+      throw fault.thrown;
+    case 'lie':
+      // SAFETY: lying about the type is this fault's purpose; the library must parse it away.
+      return fault.answer as T;
+    case 'lose':
+      await work();
+      await host.clock.wait(delayMs);
+      throw new AdapterError({ code: 'unavailable' });
+  }
 }

@@ -11,7 +11,7 @@ export interface StoredDraft {
   readonly fact: KeyFact;
   readonly integrationId: string;
   readonly methodId: string;
-  /** Whose test it was: nobody else may use it. */
+  /** Who made the test: no other person may use it. */
   readonly person: string;
   readonly expiresAtMs: number;
 }

@@ -1,4 +1,4 @@
-/** Words of the details, rename, disconnect and test dialogs of one account. */
+/** Strings of the details, rename, disconnect and test dialogs of one account. */
 export interface AccountMessages {
   /** Title of the rename dialog. */
   readonly renameTitle: (facts: { readonly account: string }) => string;
@@ -12,15 +12,15 @@ export interface AccountMessages {
   readonly renameSave: string;
   /** The same button while it is stored. */
   readonly renameSaving: string;
-  /** The answer is late. */
+  /** Shown when the answer takes long. */
   readonly waiting: string;
   /** Title of the disconnect dialog. */
   readonly disconnectTitle: (facts: { readonly account: string }) => string;
   /** What disconnecting means, in one sentence. */
   readonly disconnectBody: (facts: { readonly integration: string; readonly credential: string }) => string;
-  /** While the host is asked what it affects. */
+  /** Shown while the host is asked what a disconnect affects. */
   readonly previewLoading: string;
-  /** The host could not be asked. */
+  /** Shown when that is not known. */
   readonly previewFailed: string;
   /** Why nothing can be disconnected then. */
   readonly previewNeeded: string;
@@ -32,15 +32,15 @@ export interface AccountMessages {
   readonly keep: string;
   /** What that means. */
   readonly keepHelp: string;
-  /** Choice: the data goes. */
+  /** Choice: the data is deleted. */
   readonly delete: string;
   /** What that means. */
   readonly deleteHelp: string;
-  /** Said when there is only this one choice. */
+  /** Shown when there is only this one choice. */
   readonly onlyKeep: string;
-  /** Said when there is only this one choice. */
+  /** Shown when there is only this one choice. */
   readonly onlyDelete: string;
-  /** The credential goes on working at the vendor. */
+  /** Note that the credential still works at the vendor. */
   readonly notRevoked: (facts: {
     readonly credential: string;
     readonly vendor: string;
@@ -66,7 +66,7 @@ export interface AccountMessages {
   readonly sectionData: string;
   /** Heading. */
   readonly sectionTest: string;
-  /** Field: the name given here. */
+  /** Field: the name given in this console. */
   readonly label: string;
   /** Field: the vendor's name. */
   readonly vendorName: (facts: { readonly vendor: string }) => string;
@@ -82,7 +82,7 @@ export interface AccountMessages {
   readonly keyName: string;
   /** Field: when it ends. */
   readonly expiry: string;
-  /** Field: when it was last tried. */
+  /** Field: when it was last tested. */
   readonly checked: string;
   /** Field: when it was last replaced. */
   readonly replaced: string;
@@ -90,13 +90,13 @@ export interface AccountMessages {
   readonly replacedBy: string;
   /** Field: state of the credential. */
   readonly keyState: string;
-  /** Words for the states of a credential. */
+  /** Names of the states of a credential. */
   readonly keyStates: Readonly<
     Record<'active' | 'expiring' | 'expired' | 'rejected' | 'missing_scope' | 'unknown', string>
   >;
   /** Field: what the host is doing. */
   readonly phase: string;
-  /** Words for it. */
+  /** Names of the phases of an import. */
   readonly phases: Readonly<
     Record<
       'queued' | 'importing' | 'up_to_date' | 'delayed' | 'failing' | 'paused' | 'waiting' | 'none' | 'unknown',
@@ -113,15 +113,15 @@ export interface AccountMessages {
   readonly started: string;
   /** Field: when data last arrived. */
   readonly lastSuccess: string;
-  /** Field: when the host asks next. */
+  /** Field: when the host reads next. */
   readonly nextTry: string;
-  /** Words for what a test proved. */
+  /** States of a capability after a test. */
   readonly grants: Readonly<Record<'granted' | 'missing' | 'unknown', string>>;
   /** Scope names to add at the vendor. */
   readonly missingScopes: (facts: { readonly scopes: string; readonly count: number }) => string;
-  /** No test has said what the credential may read. */
+  /** Shown when no test has found what the credential may read. */
   readonly noTest: string;
-  /** In place of a value that nobody told. */
+  /** In place of a value that is not known. */
   readonly notTold: string;
   /** In place of the end of a credential that never ends. */
   readonly never: string;

@@ -6,10 +6,10 @@ export interface FormatOptions {
   readonly timeZone?: string | undefined;
 }
 
-/** What sentences about failures need: the first opening of the wizard writes no dates. */
+/** Formats for texts about failures. The first opening of the wizard formats no dates. */
 export interface BasicFormat {
   list(names: readonly string[]): string;
-  /** Rounded up, so that nobody tries too early. @param ms In milliseconds. */
+  /** Rounded up, so that a retry is never too early. @param ms In milliseconds. */
   wait(ms: number): string;
   /** @param name A unit of `Intl.NumberFormat`, for example `minute`. */
   unit(name: string, count: number): string;

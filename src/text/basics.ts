@@ -1,6 +1,6 @@
 import type { CommonMessages } from './common.ts';
 
-/** The common words that a page of cards needs, on their own so that it loads no others. */
+/** The common strings of a page of cards, in a file of their own so that such a page loads no others. */
 export type BasicMessages = Pick<
   CommonMessages,
   | 'opensNewTab'

@@ -6,10 +6,10 @@ export type AttentionStatus = Extract<
   'reconnect_needed' | 'permission_missing' | 'sync_failing' | 'expiring' | 'partial'
 >;
 
-/** Words of the card section. */
+/** Strings of the card section. */
 export interface CardMessages {
   readonly connect: string;
-  /** @param integration For assistive technology; begins with the visible word. */
+  /** @param integration For assistive technology; begins with the visible text. */
   readonly connectNamed: (integration: string) => string;
   readonly manage: string;
   readonly manageNamed: (integration: string) => string;
@@ -23,7 +23,7 @@ export interface CardMessages {
   readonly expires: (days: number) => string;
   readonly loading: (integration: string) => string;
   readonly failed: string;
-  /** Said when the status has changed. @param news The new status. */
+  /** Spoken when the status has changed. @param news The new status. */
   readonly spoken: (integration: string, news: string) => string;
   readonly stale: string;
   readonly guide: (integration: string, host: string) => string;

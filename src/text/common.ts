@@ -1,8 +1,8 @@
 import { englishBasics } from './basics.ts';
 
-/** Words of the common section. */
+/** Strings of the common section. */
 export interface CommonMessages {
-  /** Said after a link that leaves the tab. */
+  /** Read after a link that opens a new tab. */
   readonly opensNewTab: string;
   readonly cancel: string;
   readonly close: string;
@@ -15,22 +15,22 @@ export interface CommonMessages {
   readonly optional: string;
   readonly copied: string;
   readonly copyFailed: string;
-  /** Who could not be asked what this person may do. */
+  /** While it is not known what this person may do. */
   readonly accessLoading: string;
   readonly accessUnknown: string;
   /** Without a reason from the host. */
   readonly notAllowed: string;
-  /** A press was forgotten, because what it needs was still loading after 5 seconds. */
+  /** A press was dropped, because access was still loading after 5 seconds. */
   readonly pressAgain: string;
-  /** What one account is called, when the definition has no word for it. */
+  /** Term for one account when the definition has none. */
   readonly nounOne: string;
-  /** What several are called then. */
+  /** Term for several accounts then. */
   readonly nounOther: string;
-  /** What the credential is called then. */
+  /** Term for the credential then. */
   readonly nounCredential: string;
-  /** What the vendor's id is called then. */
+  /** Term for the vendor's id then. */
   readonly nounId: string;
-  /** Why an action is off: something else is under way for this account. */
+  /** Why an action is off: another action on this account is running. */
   readonly busy: string;
   /** When a component failed as a whole. */
   readonly broken: string;

@@ -9,7 +9,7 @@ import { englishTable } from './table.ts';
 import { englishTest } from './test.ts';
 import { englishWizard } from './wizard.ts';
 
-/** English, complete: what the components say without `messages`, to change a word of or to translate from. */
+/** The complete English catalogue, which components use without `messages`: for overrides and translations. */
 export const english: Messages = {
   common: englishCommon,
   card: englishCard,

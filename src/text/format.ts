@@ -1,5 +1,4 @@
 import { DAY_MS, expiryEnd, isDay, readMoment } from '../definition/dates.ts';
-import { readDuration } from '../definition/duration.ts';
 import { type BasicFormat, createBasicFormat, type FormatOptions } from './basic-format.ts';
 import type { Iso8601DayOrMoment, IsoDuration, IsoDateTime } from '../definition/text.ts';
 
@@ -11,15 +10,15 @@ export interface FormattedMoment {
   readonly at: number;
   /** Day, or day and time, in the person's language. */
   readonly date: string;
-  /** The distance from now in words; undefined when it is too large, or on the wrong side of now. */
+  /** The distance from now; undefined when it is very large, or on the wrong side of now. */
   readonly relative: string | undefined;
 }
 
 /** How a moment is written. */
 export interface MomentStyle {
-  /** Both in the person's own time zone. */
+  /** Both are in the person's time zone. */
   readonly precision: 'day' | 'minute';
-  /** On which side of now it must be for a relative phrase: clocks differ, and "synced in 3 hours" is nonsense. */
+  /** On which side of now the moment must be for a relative phrase: clocks differ, and "synced in 3 hours" makes no sense. */
   readonly side: 'past' | 'future';
   /** Milliseconds since 1970. */
   readonly now: number;
@@ -27,7 +26,7 @@ export interface MomentStyle {
 
 /** Dates, numbers and lists in one language. `Intl` objects are slow to make, so each is made when it is first needed. */
 export interface Format extends BasicFormat {
-  /** A moment, in the person's own time zone. Null when it cannot be read or cannot be true. */
+  /** A moment in the person's time zone. Null when it cannot be read or is implausible. */
   moment(iso: IsoDateTime | undefined, style: MomentStyle): FormattedMoment | null;
   /**
    * The end of a credential. A day is written as that day in every time zone, a moment in the person's own.
@@ -46,9 +45,9 @@ export interface Format extends BasicFormat {
 }
 
 const MINUTE_MS = 60_000;
-/** Further away than this, "14 months ago" says less than the date. */
+/** Largest distance that is written: beyond it the date alone is clearer than "14 months ago". */
 const RELATIVE_WITHIN_MS = 400 * DAY_MS;
-/** Clocks of a host and a browser differ; a moment this little ahead still counts as now. */
+/** Tolerance for clocks of host and browser that differ: a moment this little ahead counts as now. */
 const SKEW_MS = 5 * MINUTE_MS;
 
 /** Made once per language by `Strings.once`. */
@@ -111,6 +110,26 @@ function relativeWords(distance: Intl.RelativeTimeFormat, ms: number, side: 'pas
   if (length < DAY_MS) return distance.format(Math.trunc(ms / (60 * MINUTE_MS)), 'hour');
   if (length < 60 * DAY_MS) return distance.format(Math.trunc(ms / DAY_MS), 'day');
   return distance.format(Math.trunc(ms / (30 * DAY_MS)), 'month');
+}
+
+/** A duration by its largest unit. */
+export interface PlainDuration {
+  readonly unit: 'year' | 'month' | 'week' | 'day' | 'hour' | 'minute';
+  /** How many, at least 1. */
+  readonly count: number;
+}
+
+const UNITS = ['year', 'month', 'week', 'day', 'hour', 'minute'] as const;
+const SHAPE = /^P(?:(\d{1,4})Y)?(?:(\d{1,4})M)?(?:(\d{1,4})W)?(?:(\d{1,4})D)?(?:T(?:(\d{1,4})H)?(?:(\d{1,4})M)?)?$/u;
+
+/** Reads the largest part of an ISO 8601 duration; null when it cannot be read or is zero. */
+export function readDuration(duration: IsoDuration): PlainDuration | null {
+  const parts = SHAPE.exec(duration)?.slice(1) ?? [];
+  for (const [index, unit] of UNITS.entries()) {
+    const count = Number(parts[index] ?? 0);
+    if (count > 0) return { unit, count };
+  }
+  return null;
 }
 
 function once<T>(make: () => T): () => T {

@@ -8,8 +8,8 @@ import type { TestMessages } from './test.ts';
 import type { WizardMessages } from './wizard.ts';
 
 /**
- * Every string a person can read, in sections so that a page loads only the words of what it shows.
- * A value is a string, or a function of the facts it mentions, which leaves order and plural to the language.
+ * Every string that a person can read, in sections, so that a page loads only those that it shows.
+ * A value is a string, or a function of the facts that it mentions, which leaves order and plural to the language.
  */
 export interface Messages {
   /** Buttons, marks and phrases used everywhere. */
@@ -24,15 +24,15 @@ export interface Messages {
   readonly table: TableMessages;
   /** Details, rename and disconnect dialogs. */
   readonly account: AccountMessages;
-  /** The word for each account status. */
+  /** The name of each account status. */
   readonly statuses: StatusMessages;
-  /** Headline and remedy for each failure code. */
+  /** Headline and remedy of each failure code. */
   readonly failures: FailureMessages;
   /** Texts of definitions, by the key in `{ key, default }`. */
   readonly definitions: Readonly<Record<string, string>>;
 }
 
-/** Overrides per section and key; whatever is left out stays English. Source: host, or a locale entry. */
+/** Overrides per section and key; everything else is English. Source: host, or a locale entry. */
 export type PartialMessages = {
   readonly [Section in Exclude<keyof Messages, 'definitions'>]?: Partial<Messages[Section]> | undefined;
 } & { readonly definitions?: Messages['definitions'] | undefined };

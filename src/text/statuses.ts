@@ -1,6 +1,6 @@
 import type { AccountStatus } from '../definition/account.ts';
 
-/** The word for each account status. */
+/** The name of each account status. */
 export interface StatusMessages extends Readonly<Record<Exclude<AccountStatus, 'expiring'>, string>> {
   /** The credential ends soon. @param days Days of the person's calendar, 0 = today; null when only the host knows. */
   readonly expiring: (days: number | null) => string;

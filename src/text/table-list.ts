@@ -1,4 +1,4 @@
-/** How a list can be ordered, in words that stand after "sorted by". */
+/** Names of the orders of a list, for use after "sorted by". */
 export interface SortOrderMessages {
   /** From the smallest, first or oldest. */
   readonly asc: string;
@@ -6,33 +6,33 @@ export interface SortOrderMessages {
   readonly desc: string;
 }
 
-/** What the count line says. `number` is `count` written in the person's language. */
+/** Facts for the count line. `number` is `count` formatted in the person's language. */
 export interface CountParams {
   /** How many there are; null when the host does not say. */
   readonly count: number | null;
   /** `count`, or the number of rows on the page, formatted. */
   readonly number: string;
-  /** The host's own total is only near the truth. */
+  /** Whether the host's total is approximate. */
   readonly approximate: boolean;
   /** A search or a status filter is on. */
   readonly filtered: boolean;
-  /** What one is called. */
+  /** Term for one account. */
   readonly one: string;
-  /** What several are called. */
+  /** Term for several accounts. */
   readonly other: string;
 }
 
-/** Words of the list around the rows. */
+/** Strings of the list around the rows. */
 export interface TableListMessages {
   /** Heading and name of the section. */
   readonly heading: (facts: { readonly integration: string }) => string;
   /** Caption of the table, read by screen readers. */
   readonly caption: (facts: { readonly integration: string }) => string;
-  /** Shown, and spoken after a second, while the first rows are awaited. */
+  /** Shown, and spoken after a second, while the first rows load. */
   readonly loading: string;
   /** Shown and spoken when an answer takes long. */
   readonly slow: string;
-  /** Spoken while a newer answer is awaited. */
+  /** Spoken while the list is read again. */
   readonly refreshing: string;
   /** Label of the search field. */
   readonly search: (facts: { readonly other: string }) => string;
@@ -40,7 +40,7 @@ export interface TableListMessages {
   readonly searchHint: (facts: { readonly idNoun: string }) => string;
   /** Label of the status filter. */
   readonly status: string;
-  /** Choice of the status filter that leaves nothing out. */
+  /** Choice of the status filter for every status. */
   readonly statusAll: string;
   /** Button that opens the wizard for another account. */
   readonly connect: (facts: { readonly noun: string }) => string;
@@ -50,7 +50,7 @@ export interface TableListMessages {
   readonly countSorted: (facts: { readonly count: string; readonly order: string }) => string;
   /** Spoken after a sort. */
   readonly sortSpoken: (facts: { readonly order: string }) => string;
-  /** Orders in words. */
+  /** Names of the orders. */
   readonly sorted: Readonly<
     Record<'name' | 'externalId' | 'status' | 'expiresAt' | 'lastSync' | 'createdAt', SortOrderMessages>
   >;
@@ -74,7 +74,7 @@ export interface TableListMessages {
   readonly noneTitle: (facts: { readonly other: string }) => string;
   /** What to do then. */
   readonly noneBody: string;
-  /** Button that takes search and filter off. */
+  /** Button that clears search and filter. */
   readonly clearFilters: string;
   /** Headline when the list could not be read and there is nothing to show. */
   readonly failedTitle: string;
@@ -86,7 +86,7 @@ export interface TableListMessages {
   readonly retrying: string;
   /** Note that changes arrive late. */
   readonly polling: string;
-  /** Button that applies changes held back. */
+  /** Button that applies deferred changes. */
   readonly held: (facts: { readonly count: number }) => string;
   /** Spoken after they were applied. */
   readonly heldShown: string;

@@ -1,17 +1,17 @@
 import type { Action } from '../definition/account-action.ts';
 
-/** A moment in words. */
+/** A formatted moment. */
 export interface MomentParams {
   /** Day, or day and time, in the person's language. */
   readonly date: string;
-  /** How far away it is, for example "2 hours ago"; absent when that says nothing. */
+  /** How far away it is, for example "2 hours ago"; absent when it is very far. */
   readonly relative?: string | undefined;
 }
 
-/** An action that a row reports: a pause is told apart from its end. */
+/** An action whose result a row reports; pausing and resuming are two. */
 export type RowAction = Exclude<Action, 'connect' | 'rotate'> | 'resume';
 
-/** Words of one row of the accounts table, and of its menu. */
+/** Strings of one row of the accounts table, and of its menu. */
 export interface TableRowMessages {
   /** An account without any name. */
   readonly unnamed: string;
@@ -31,7 +31,7 @@ export interface TableRowMessages {
   readonly expired: (facts: MomentParams) => string;
   /** It never ends. */
   readonly expiresNever: string;
-  /** Nobody knows when it ends. */
+  /** It is not known when it ends. */
   readonly expiryUnknown: string;
   /** Up to when the data is complete. */
   readonly dataThrough: (facts: MomentParams) => string;
@@ -53,7 +53,7 @@ export interface TableRowMessages {
   readonly importRange: (facts: { readonly from: string; readonly to: string }) => string;
   /** The import has not begun. */
   readonly queued: string;
-  /** What the host promised; durations in words. */
+  /** What the host promised; durations are formatted. */
   readonly promise: (facts: {
     readonly history?: string | undefined;
     readonly firstData?: string | undefined;
@@ -67,7 +67,7 @@ export interface TableRowMessages {
   readonly nextTry: (facts: MomentParams) => string;
   /** Button and menu item that replaces the credential. */
   readonly update: (facts: { readonly credential: string }) => string;
-  /** The same, named for screen readers; begins with the words of `update`. */
+  /** The same, named for screen readers; begins with the text of `update`. */
   readonly updateOf: (facts: { readonly credential: string; readonly account: string }) => string;
   /** Name of the button at the end of a row. */
   readonly actions: (facts: { readonly account: string }) => string;
@@ -87,21 +87,21 @@ export interface TableRowMessages {
   readonly syncNow: string;
   /** Menu item. */
   readonly disconnect: string;
-  /** Menu item: nobody knows what this person may do; asks the host once more. */
+  /** Menu item when the person's access is not known; asks the host again. */
   readonly askAccessAgain: string;
-  /** What is under way. */
+  /** The running action. */
   readonly running: Readonly<Record<RowAction, string>>;
   /** It takes long. */
   readonly runningSlow: string;
-  /** What nobody knows. */
+  /** The action whose outcome is unknown. */
   readonly unconfirmed: Readonly<Record<RowAction, string>>;
-  /** The same button while it finds out. */
+  /** The same button while it checks. */
   readonly checking: string;
-  /** What did not work. */
+  /** The action that failed. */
   readonly failed: Readonly<Record<RowAction, string>>;
-  /** Somebody else changed the account first; who replaced its key and when, if that was just now. */
+  /** Another person changed the account first; who replaced its key and when, if that was recent. */
   readonly conflict: (facts: { readonly person?: string | undefined; readonly moment?: string | undefined }) => string;
-  /** What worked. */
+  /** The action that succeeded. */
   readonly changed: Readonly<Record<RowAction, string>>;
   /** Spoken and shown above the table after a disconnect. */
   readonly disconnected: (facts: { readonly account: string }) => string;
@@ -123,7 +123,7 @@ export interface TableRowMessages {
   readonly keyWorks: string;
   /** Spoken after it was tested and does not. */
   readonly keyFails: string;
-  /** Name of the button that takes a message away; begins with its visible word, `dismiss`. */
+  /** Name of the button that takes a message away; begins with its visible text, `dismiss`. */
   readonly dismissOf: (facts: { readonly dismiss: string; readonly account: string }) => string;
   /** Link to a page that helps. */
   readonly helpPage: string;

@@ -1,8 +1,8 @@
-/** Words of a connection test, alone and in the wizard. */
+/** Strings of a connection test, alone and in the wizard. */
 export interface TestMessages {
   /** Heading of `TestConnection` and of the wizard's second step when the definition gives none. */
   readonly title: string;
-  /** Button that starts the first test of what is entered. */
+  /** Button that starts the first test of the entered credential. */
   readonly start: string;
   /** Button that starts another one. */
   readonly again: string;
@@ -10,7 +10,7 @@ export interface TestMessages {
   readonly cancel: string;
   /** Heading of the list of checks. */
   readonly checks: string;
-  /** What stands under the heading before a test. */
+  /** Text under the heading before a test. */
   readonly intro: string;
   /** Spoken when a test has been running for a moment. */
   readonly running: string;
@@ -26,33 +26,33 @@ export interface TestMessages {
   readonly passedSpoken: (facts: { readonly organization?: string | undefined }) => string;
   /** Spoken result of a test that did not pass; `headline` is the failure's own. */
   readonly failedSpoken: (facts: { readonly headline: string }) => string;
-  /** Name of the check that asks whether the vendor accepts the credential. */
+  /** Name of the check whether the vendor accepts the credential. */
   readonly checkCredential: (facts: { readonly credential: string; readonly vendor: string }) => string;
-  /** Name of the check that asks which organization it is. */
+  /** Name of the check for the organization. */
   readonly checkIdentity: string;
   /** Name of the check whether the organization is connected already. */
   readonly checkDuplicate: string;
   /** Name of a check that proves a capability. */
   readonly checkCapability: (facts: { readonly capability: string }) => string;
-  /** Word for a check that has not begun. */
+  /** Status of a check that has not begun. */
   readonly statusPending: string;
-  /** Word for a check under way. */
+  /** Status of a running check. */
   readonly statusRunning: string;
-  /** Word for a check that passed. */
+  /** Status of a check that passed. */
   readonly statusPassed: string;
-  /** Word for an optional check that did not pass, or one with a remark. */
+  /** Status of an optional check that did not pass, or of one with a remark. */
   readonly statusWarning: string;
-  /** Word for a check that failed. */
+  /** Status of a check that failed. */
   readonly statusFailed: string;
-  /** Word for a check that was not tried. */
+  /** Status of a skipped check. */
   readonly statusSkipped: string;
-  /** Mark of what a test fails without. */
+  /** Mark of a required check. */
   readonly required: string;
   /** Label before the organization's name. */
   readonly organization: string;
   /** Added to an id that the person declared and the vendor did not prove. */
   readonly declared: string;
-  /** Button that copies the vendor's id; `noun` is what the vendor calls it. */
+  /** Button that copies the vendor's id; `noun` is the vendor's term for it. */
   readonly copyId: (facts: { readonly noun: string }) => string;
   /** Label before the name the credential has at the vendor. */
   readonly credentialName: string;
@@ -62,15 +62,15 @@ export interface TestMessages {
   readonly expiresOn: (facts: { readonly date: string; readonly days: number }) => string;
   /** The credential never ends. */
   readonly expiresNever: string;
-  /** The vendor did not tell when it ends. */
+  /** The vendor did not report when it ends. */
   readonly expiryUnknown: string;
   /** Heading over what the credential may read. */
   readonly capabilities: string;
-  /** Word for a capability the credential has. */
+  /** State of a capability that the credential has. */
   readonly granted: string;
-  /** Word for one it lacks. */
+  /** State of a capability that it lacks. */
   readonly missing: string;
-  /** Word for one that could not be proven. */
+  /** State of a capability that could not be proven. */
   readonly unknown: string;
   /** What to add at the vendor. */
   readonly missingScopes: (facts: { readonly scopes: string; readonly count: number }) => string;
@@ -86,9 +86,9 @@ export interface TestMessages {
   readonly actorYou: string;
   /** Who can act: an administrator at the vendor. */
   readonly actorVendorAdmin: (facts: { readonly vendor: string }) => string;
-  /** Who can act: whoever runs this console. */
+  /** Who can act: an administrator of this console. */
   readonly actorHostAdmin: string;
-  /** Nobody has to act. */
+  /** Nothing to do: the failure passes with time. */
   readonly actorWait: string;
   /** Heading over scope names that are missing. */
   readonly scopesToAdd: string;
@@ -96,13 +96,13 @@ export interface TestMessages {
   readonly addressesToAllow: string;
   /** Button that copies the addresses. */
   readonly copyAddresses: string;
-  /** What the vendor says the credential is. */
+  /** Which kind of credential the vendor recognised. */
   readonly foundKind: (facts: { readonly kind: string }) => string;
-  /** Words for `Failure.foundKind`; a kind that is not listed is shown as the vendor calls it. */
+  /** Names for `Failure.foundKind`. A kind that is not listed is shown by its id. */
   readonly kinds: Readonly<Record<string, string>>;
-  /** Heading of the last resort. */
+  /** Heading over the support bundle. */
   readonly stillStuck: string;
-  /** Link to the host's support when nobody gave it a name. */
+  /** Link to the host's support when the definition and the host give it no name. */
   readonly support: string;
   /** What the support bundle is, beside its button. */
   readonly bundleNote: string;
@@ -110,7 +110,7 @@ export interface TestMessages {
   readonly copyBundle: string;
   /** Opens technical details. */
   readonly details: string;
-  /** Label: the closed code. */
+  /** Label: the failure code. */
   readonly detailCode: string;
   /** Label: the vendor's HTTP status. */
   readonly detailStatus: string;
@@ -120,13 +120,13 @@ export interface TestMessages {
   readonly detailRequestId: string;
   /** Label: the host's id of the attempt. */
   readonly detailCorrelationId: string;
-  /** Label: the vendor's words, with anything that looks like a key taken out. */
+  /** Label: the vendor's redacted text. */
   readonly detailText: string;
   /** Beside a button that works again after a pause; `seconds` is 1 or more. */
   readonly coolDown: (facts: { readonly seconds: number }) => string;
   /** Spoken when the pause is over. */
   readonly coolDownOver: string;
-  /** When the vendor was asked. */
+  /** When the vendor was called. */
   readonly checkedAt: (facts: { readonly moment: string }) => string;
   /** The host cannot test a stored credential. */
   readonly cannotRetest: string;

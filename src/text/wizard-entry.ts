@@ -2,7 +2,10 @@ import { englishWizardFields, type WizardFieldsMessages } from './wizard-fields.
 import { englishWizardFinish, type WizardFinishMessages } from './wizard-finish.ts';
 import { englishWizardGuide, type WizardGuideMessages } from './wizard-guide.ts';
 
-/** Words of the wizard until a test can be made: those that its first opening needs. */
+/**
+ * Strings of the wizard until a test: those that its first opening needs. In a file of their own, so that those of the
+ * second step load later.
+ */
 export interface WizardEntryMessages extends WizardGuideMessages, WizardFieldsMessages, WizardFinishMessages {}
 
 /** English. */

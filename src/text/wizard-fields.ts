@@ -1,15 +1,14 @@
-import type { HiddenKind } from '../definition/key-characters.ts';
-import type { Wrapping } from '../definition/unwrap-secret.ts';
+import type { HiddenKind, Wrapping } from '../definition/normalise-secret.ts';
 
-/** Words of what the wizard's first step has to fill in: the method, the fields, and what is noticed about them. */
+/** Strings of the inputs in the wizard's first step: the method, the fields, and notices about them. */
 export interface WizardFieldsMessages {
   /** Heading of the choice between methods. */
   readonly method: string;
   /** Mark of the method to prefer. */
   readonly recommended: string;
-  /** Words before the place where a value is found. */
+  /** Label before the place where a value is found. */
   readonly whereToFind: string;
-  /** Words before a made-up value. */
+  /** Label before an example value. */
   readonly example: string;
   /** Button that shows the secret; `field` is its label. */
   readonly show: (facts: { readonly field: string }) => string;
@@ -29,13 +28,13 @@ export interface WizardFieldsMessages {
   readonly locked: string;
   /** White space or line breaks were cut off the ends. */
   readonly noticeTrimmed: string;
-  /** Something around the key was taken off. */
+  /** Something around the key was removed. */
   readonly noticeUnwrapped: Readonly<Record<Wrapping, string>>;
-  /** Characters that no key holds stand inside. */
+  /** The key contains invisible characters. */
   readonly noticeHidden: (facts: { readonly kinds: readonly HiddenKind[] }) => string;
-  /** Button that takes them out. */
+  /** Button that removes them. */
   readonly remove: string;
-  /** JSON with one key in it. */
+  /** The value is JSON with one key. */
   readonly noticeJson: (facts: { readonly name: string }) => string;
   /** Button that takes that key. */
   readonly takeValue: (facts: { readonly name: string }) => string;
@@ -45,11 +44,11 @@ export interface WizardFieldsMessages {
   readonly noticeMasked: string;
   /** Longer than keys are. */
   readonly noticeVeryLong: string;
-  /** It looks like another kind; `kind` is a word for it. */
+  /** It looks like another kind; `kind` is a name for it. */
   readonly noticeWrongKind: (facts: { readonly kind: string; readonly credential: string }) => string;
   /** It does not look as usual. */
   readonly noticeUnusual: (facts: { readonly credential: string }) => string;
-  /** It cannot travel in a request. */
+  /** A request cannot carry it. */
   readonly refusedNotSendable: string;
   /** It is over the limit, in kilobytes of 1,024 bytes. */
   readonly refusedTooLong: (facts: { readonly kilobytes: number }) => string;

@@ -1,4 +1,4 @@
-/** Words of the way to a test and on, of a key that is gone, and of leaving. */
+/** Strings around a test and Finish, for a removed credential, and for leaving the wizard. */
 export interface WizardFinishMessages {
   /** The credential in step 2 before a pass. */
   readonly entered: (facts: { readonly credential: string }) => string;
@@ -6,15 +6,15 @@ export interface WizardFinishMessages {
   readonly held: (facts: { readonly credential: string; readonly lastFour?: string | undefined }) => string;
   /** Button that leaves the tested credential for another. */
   readonly replace: string;
-  /** The same button, for who cannot see what it stands beside. */
+  /** The same button, named for screen readers. */
   readonly replaceNamed: (facts: { readonly credential: string }) => string;
   /** A field that decides where the key is sent, or what it was tested with, was edited. */
   readonly removedField: (facts: { readonly credential: string }) => string;
   /** The host signed the person out. */
   readonly removedSession: (facts: { readonly credential: string }) => string;
-  /** Why a key that was entered is gone: nobody did anything for a while, or the sign-in ended. */
+  /** Why an entered credential was removed: idle time, or the end of the sign-in. */
   readonly removed: (facts: { readonly credential: string }) => string;
-  /** Why it is gone: the tested one was held too long before Finish. */
+  /** Why a tested credential was removed: it was kept too long before Finish. */
   readonly removedDraft: (facts: { readonly credential: string }) => string;
   /** Warning before the key is removed. */
   readonly wipesSoon: (facts: { readonly credential: string; readonly seconds: number }) => string;
@@ -26,7 +26,7 @@ export interface WizardFinishMessages {
   readonly finishRotate: (facts: { readonly credential: string }) => string;
   /** Why Finish is off: no pass for what is entered. */
   readonly finishNotTested: string;
-  /** Why Finish is off: a test runs. */
+  /** Why Finish is off: a test is running. */
   readonly finishTesting: string;
   /** Why Finish is off: the last test did not pass. */
   readonly finishTestFailed: string;

@@ -1,4 +1,4 @@
-/** Words of the wizard's frame, and of what its first step has to read: what is needed, the guide, whom to ask. */
+/** Strings of the wizard's frame and of the texts in its first step: prerequisites, guide, message to another administrator. */
 export interface WizardGuideMessages {
   /** Title when connecting. */
   readonly title: (facts: { readonly integration: string }) => string;
@@ -25,7 +25,7 @@ export interface WizardGuideMessages {
   readonly next: string;
   /** Button to the first step. */
   readonly back: string;
-  /** Heading over what must be true before starting. */
+  /** Heading over what a person needs before starting. */
   readonly before: string;
   /** A permission in the host's console. @param facts.needed May hold inline markup. */
   readonly hostPermission: (facts: { readonly needed: string }) => string;
@@ -35,7 +35,7 @@ export interface WizardGuideMessages {
   readonly vendorPlan: (facts: { readonly needed: string }) => string;
   /** Heading of the numbered instructions. */
   readonly guide: (facts: { readonly credential: string; readonly integration: string }) => string;
-  /** Word before a warning under an instruction. */
+  /** Label of a warning under an instruction. */
   readonly caution: string;
   /** Read after an instruction whose capability the last test found. */
   readonly itemGranted: string;
@@ -59,15 +59,15 @@ export interface WizardGuideMessages {
   readonly askAdminNote: string;
   /** Button that copies the message. */
   readonly copyAskAdmin: string;
-  /** The message itself, in lines. Holds no secret. */
+  /** The message itself, in lines. Contains no secret. */
   readonly askAdminMessage: (facts: AskAdminParams) => string;
 }
 
-/** What goes into the message for whoever holds the vendor's account. */
+/** Facts for the message to the owner of the vendor's account. */
 export interface AskAdminParams {
   readonly integration: string;
   readonly credential: string;
-  /** What must be true before starting, in words. */
+  /** What a person needs before starting. */
   readonly prerequisites: readonly string[];
   /** Each with its scope names. */
   readonly capabilities: readonly { readonly label: string; readonly required: boolean; readonly scopes: string }[];

@@ -1,4 +1,4 @@
-/** Words that nobody can meet before a test: what it led to, what is stored with it, and how that ended. */
+/** Strings that are shown after a test only: its result, what is stored with it, and the outcome. */
 export interface WizardOutcomeMessages {
   /** Label of the account's name here. */
   readonly label: string;
@@ -18,11 +18,11 @@ export interface WizardOutcomeMessages {
   readonly mismatchHelp: string;
   /** Button that makes a new account of it. */
   readonly connectAsNew: (facts: { readonly found: string }) => string;
-  /** Somebody changed the account in the meantime; who and when if known. */
+  /** Another person has changed the account; who and when if known. */
   readonly conflict: (facts: { readonly person?: string | undefined; readonly moment?: string | undefined }) => string;
   /** What is in use now and what going on does. */
   readonly conflictHelp: (facts: { readonly credential: string; readonly lastFour?: string | undefined }) => string;
-  /** Button that goes on all the same. */
+  /** Button that continues nevertheless. */
   readonly conflictGoOn: (facts: { readonly credential: string }) => string;
   /** No organization was found. */
   readonly noIdentity: string;
@@ -39,9 +39,9 @@ export interface WizardOutcomeMessages {
   readonly notSaved: string;
   /** Spoken when Finish was refused. */
   readonly notSavedSpoken: (facts: { readonly credential: string }) => string;
-  /** Headline: nobody knows whether the account was made. */
+  /** Headline: it is not known whether the account was created. */
   readonly unconfirmed: string;
-  /** Headline: nobody knows which credential is in use. */
+  /** Headline: it is not known which credential is in use. */
   readonly unconfirmedRotate: string;
   /** What a check does. */
   readonly unconfirmedHelp: string;

@@ -1,7 +1,7 @@
 import { englishWizardEntry, type WizardEntryMessages } from './wizard-entry.ts';
 import { englishWizardOutcome, type WizardOutcomeMessages } from './wizard-outcome.ts';
 
-/** Words of the wizard section. */
+/** Strings of the wizard section. Components load its parts from their own files. */
 export interface WizardMessages extends WizardEntryMessages, WizardOutcomeMessages {}
 
 /** English. */

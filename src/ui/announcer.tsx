@@ -12,16 +12,16 @@ import {
 /** How a message interrupts: `assertive` only for what must not be missed. */
 export type Politeness = 'polite' | 'assertive';
 
-/** Says something to assistive technology. Never a secret. */
+/** Announces a message to assistive technology. Never a secret. */
 export type Announce = (message: string, politeness?: Politeness) => void;
 
-/** Text set together with its region is not spoken; so it follows. */
+/** Delay before the text is set: text that is inserted together with its region is not announced. */
 const DELAY_MS = 120;
 const MERGE_MS = 1_000;
 const CLEAR_MS = 5_000;
 
 interface Timers {
-  speak: ReturnType<typeof setTimeout> | undefined;
+  announce: ReturnType<typeof setTimeout> | undefined;
   clear: ReturnType<typeof setTimeout> | undefined;
   /** When the last announcement was made, by `performance.now()`. */
   last: number;
@@ -29,7 +29,7 @@ interface Timers {
 
 const AnnounceContext = createContext<Announce>(() => {});
 
-/** The nearest {@link Announcer}'s voice. Stable. */
+/** The announce function of the nearest {@link Announcer}. Stable. */
 export function useAnnounce(): Announce {
   return useContext(AnnounceContext);
 }
@@ -60,18 +60,18 @@ export function Announcer({ children }: { readonly children: ReactNode }): React
   );
 }
 
-/** Joins messages that arrive within a second into one announcement, each once. */
+/** Joins the messages of one second into one announcement, without duplicates. */
 function useQueue(): { readonly text: string; readonly enqueue: (message: string) => void } {
   const [text, setText] = useState('');
   const waiting = useRef<string[]>([]);
-  const timers = useRef<Timers>({ speak: undefined, clear: undefined, last: Number.NEGATIVE_INFINITY });
+  const timers = useRef<Timers>({ announce: undefined, clear: undefined, last: Number.NEGATIVE_INFINITY });
 
   useEffect(() => {
     const pending = timers.current;
     return () => {
-      clearTimeout(pending.speak);
+      clearTimeout(pending.announce);
       clearTimeout(pending.clear);
-      pending.speak = undefined;
+      pending.announce = undefined;
       waiting.current = [];
     };
   }, []);
@@ -80,11 +80,11 @@ function useQueue(): { readonly text: string; readonly enqueue: (message: string
     if (message === '' || waiting.current.includes(message)) return;
     waiting.current.push(message);
     const pending = timers.current;
-    if (pending.speak !== undefined) return;
+    if (pending.announce !== undefined) return;
     const since = performance.now() - pending.last;
-    pending.speak = setTimeout(
+    pending.announce = setTimeout(
       () => {
-        pending.speak = undefined;
+        pending.announce = undefined;
         pending.last = performance.now();
         setText(waiting.current.join(' '));
         waiting.current = [];

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 
-/** The icons that a page of cards shows, apart from the others so that it loads no more. */
+/** The icons of a page of cards, in a file of their own so that such a page loads no others. */
 export const BASIC_ICONS = {
   check: 'M3.5 8.5l3 3 6-7',
   cross: 'M4 4l8 8M12 4l-8 8',
@@ -14,7 +14,7 @@ export const BASIC_ICONS = {
 /** Name of an icon that a page of cards shows. */
 export type BasicIconName = keyof typeof BASIC_ICONS;
 
-/** Like `Icon`, of the basic ones only. */
+/** Like `Icon`, for the basic icons only. */
 export function BasicIcon({ name }: { readonly name: BasicIconName }): ReactElement {
   return drawing(name, BASIC_ICONS[name]);
 }

@@ -1,7 +1,7 @@
 import { Component, type ReactNode } from 'react';
 
 interface BoundaryProps {
-  /** Shown instead of what failed. */
+  /** Shown in place of the children after an error. */
   readonly renderFallback: (retry: () => void) => ReactNode;
   readonly children: ReactNode;
 }

@@ -1,4 +1,4 @@
-/** Scrolls as little as shows this whole; not at all when it is in sight, or where there is no layout. */
+/** Scrolls an element into view by the shortest distance; does nothing when it is in view, or without layout. */
 export function bringIntoView(element: Element | null): void {
   if (typeof element?.scrollIntoView === 'function') element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }

@@ -7,15 +7,15 @@ export interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement
   readonly tone?: 'primary' | 'neutral' | 'danger' | 'quiet' | undefined;
   /** @default 'normal' */
   readonly size?: 'normal' | 'small' | undefined;
-  /** The action is not possible now. The button keeps its focus and its place in the order, and never fires; say why beside it. @default true */
+  /** Whether the action is possible now. Otherwise the button keeps its focus and its place in the tab order, and does not fire; show the reason beside it. @default true */
   readonly available?: boolean | undefined;
-  /** The action is under way. Never fires again meanwhile. @default false */
+  /** Whether the action is running. The button does not fire meanwhile. @default false */
   readonly busy?: boolean | undefined;
   /** Called instead of `onClick` while not `available`: to remember the press, or to answer it. */
   readonly onUnavailablePress?: (() => void) | undefined;
 }
 
-/** A button that never loses focus by being unavailable. Renders a `<button>`. */
+/** A button that keeps focus while it is unavailable. Renders a `<button>`. */
 export const Button = /* @__PURE__ */ forwardRef<HTMLButtonElement, ButtonProps>(function Button(props, ref) {
   const {
     tone = 'neutral',

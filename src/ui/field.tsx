@@ -19,13 +19,13 @@ export interface FieldProps {
   readonly error?: ReactNode;
   /** Notices about what was entered; after the control. */
   readonly notice?: ReactNode;
-  /** The word for "optional", shown beside the label. */
+  /** The mark "optional", shown beside the label. */
   readonly optionalMark?: string | undefined;
   /** Draws the control with the ids it needs. */
   readonly children: (control: FieldControl) => ReactNode;
 }
 
-/** A label, a control, and what belongs to them, tied together by id. */
+/** A label and a control with their hint, error and notices, connected by id. */
 export function Field({ label, id, hint, error, notice, optionalMark, children }: FieldProps): ReactElement {
   const generated = useId();
   const control = id ?? generated;

@@ -1,4 +1,4 @@
-/** Focuses the first of these that is on the page and can take focus; returns whether one did. */
+/** Focuses the first candidate that is in the document and focusable; returns whether one was focused. */
 export function focusFirst(candidates: readonly (HTMLElement | null | undefined)[]): boolean {
   for (const candidate of candidates) {
     if (candidate === null || candidate === undefined || !candidate.isConnected) continue;

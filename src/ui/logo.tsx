@@ -1,7 +1,7 @@
 import { type ReactElement, useState } from 'react';
 
 interface LogoProps {
-  /** Guarded by the caller; undefined shows initials. */
+  /** Address of the image, which the caller has checked; undefined shows initials. */
   readonly src?: string | undefined;
   /** The name beside it; its first letters replace a missing or broken image. */
   readonly name: string;
@@ -25,5 +25,5 @@ function initials(name: string): string {
   const parts = name.split(/\s+/u).filter(Boolean);
   const letters =
     parts.length > 1 ? parts.slice(0, 2).map((part) => Array.from(part)[0]) : Array.from(name).slice(0, 2);
-  return letters.join('').toLocaleUpperCase();
+  return letters.join('').toUpperCase();
 }

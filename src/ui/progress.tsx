@@ -7,7 +7,7 @@ interface ProgressProps {
   readonly label: string;
 }
 
-/** How far something is. Renders a native `<progress>`. */
+/** The progress of an action. Renders a native `<progress>`. */
 export function Progress({ fraction, label }: ProgressProps): ReactElement {
   return <progress data-slot="ik-progress" aria-label={label} max={1} value={fraction} />;
 }

@@ -18,7 +18,7 @@ export type WithRootRef<Props, Node extends Element = HTMLElement> = Props & {
   readonly ref?: Ref<Node> | undefined;
 };
 
-/** Passes a node on to a host's ref, for a component that needs the node too. */
+/** Sets a host's ref, for a component that needs the node too. */
 export function setRef<Node>(ref: Ref<Node> | undefined, node: Node | null): void {
   if (typeof ref === 'function') ref(node);
   // SAFETY: React types the ref of a component as read-only; passing it on is what `forwardRef` is for.

@@ -27,11 +27,11 @@ export interface SecretInputProps {
   readonly onPaste: (text: string) => void;
   /** Enter, not while a character is being composed. */
   readonly onEnter?: (() => void) | undefined;
-  /** Told when the content becomes visible or hidden, for an announcement. */
+  /** Called when the content becomes visible or hidden, for an announcement. */
   readonly onReveal?: ((state: 'shown' | 'hidden') => void) | undefined;
-  /** Names of the button, each saying which field it belongs to. */
+  /** Names of the button; each contains the field's name. */
   readonly labels: { readonly show: string; readonly hide: string };
-  /** Whether password managers are asked to leave the field alone. @default 'ignore' */
+  /** Whether password managers are asked to ignore the field. @default 'ignore' */
   readonly passwordManagers?: 'ignore' | 'allow' | undefined;
   /** False outside a secure context: nothing can be typed. @default true */
   readonly available?: boolean | undefined;
@@ -41,7 +41,7 @@ export interface SecretInputProps {
 const SHOWN_MS = 30_000;
 
 /**
- * The field for a secret: masked by the browser, uncontrolled, without a name, unseen by recorders.
+ * The field for a secret: masked by the browser, uncontrolled, without a name, hidden from session recorders.
  *
  * `type="password"` keeps the key out of the accessibility tree, which CSS masking does not; a controlled field would
  * write it into the `value` attribute.

@@ -10,7 +10,7 @@ export function Skeleton({ lines = 1 }: SkeletonProps): ReactElement {
   return (
     <span data-slot="ik-skeleton" aria-hidden="true">
       {Array.from({ length: lines }, (_, line) => (
-        // The lines never change places.
+        // The lines never move.
         <span key={line} data-slot="ik-skeleton-line" />
       ))}
     </span>

@@ -1,7 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import { BasicIcon, type BasicIconName } from './basic-icon.tsx';
 
-/** How much something asks for attention. */
+/** Urgency of a message or a status. */
 export type Tone = 'neutral' | 'info' | 'success' | 'caution' | 'danger';
 
 const ICONS: Readonly<Record<Tone, BasicIconName>> = {

@@ -14,7 +14,7 @@ interface StepperProps {
   readonly doneMark: string;
 }
 
-/** Where a person is in a sequence. An ordered list; its steps are not controls. */
+/** The steps of a sequence and the current one. An ordered list; its steps are not controls. */
 export function Stepper({ label, steps, doneMark }: StepperProps): ReactElement {
   return (
     <ol data-slot="ik-stepper" aria-label={label}>

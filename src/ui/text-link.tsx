@@ -3,13 +3,13 @@ import { BasicIcon } from './basic-icon.tsx';
 import { VisuallyHidden } from './visually-hidden.tsx';
 
 interface TextLinkProps extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href' | 'target' | 'rel'> {
-  /** Where it leads; guarded by the caller. */
+  /** Address of the link, which the caller has checked. */
   readonly href: string;
   /** For a link that leaves the page: read after the text, for example "(opens in a new tab)". Absent = stays in the tab. */
   readonly opensNewTab?: string | undefined;
 }
 
-/** A link. One that leaves the page opens a new tab, says so, and sends no referrer. */
+/** A link. One that leaves the page opens a new tab, announces it, and sends no referrer. */
 export function TextLink({ opensNewTab, children, ...rest }: TextLinkProps): ReactElement {
   if (opensNewTab === undefined) {
     return (

@@ -2,20 +2,20 @@ import { absorb } from '../base/absorb.ts';
 import type { Check } from '../adapter/test.ts';
 import type { Failure } from '../definition/failure.ts';
 
-/** One line to be tried. */
+/** A check that a test will make. */
 export type CheckPlan = Pick<Check, 'id' | 'capability' | 'required'>;
 
-/** The lines of one test in their order, streamed as they start and end. */
+/** The checks of one test in order, reported as they start and end. */
 export interface CheckList {
-  /** Reports that a check is being tried. An id that is not planned is ignored. */
+  /** Reports that a check has started. An id that is not planned is ignored. */
   start(id: string): void;
   /** Reports how a check ended. An id that is not planned is ignored. */
   end(id: string, status: 'passed' | 'warning' | 'failed', failure?: Failure): void;
-  /** Reports every check that has not ended as skipped, and returns all of them in planned order. Nothing is reported afterwards. */
+  /** Reports every check that has not ended as skipped, and returns all in planned order. */
   close(): readonly Check[];
 }
 
-/** @param onCheck What it throws is ignored: a listener must not change what a test finds. */
+/** @param onCheck What it throws is ignored: a listener must not change the result of a test. */
 export function createCheckList(plan: readonly CheckPlan[], onCheck: (check: Check) => void): CheckList {
   const ended = new Map<string, Check>();
   const planned = new Map(plan.map((check) => [check.id, check]));

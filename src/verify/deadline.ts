@@ -1,17 +1,17 @@
-/** A limit over several requests, and who ended it. */
+/** A time limit for several requests together. */
 export interface Deadline {
   /** Aborts when the host aborts or the time has passed, whichever is first. */
   readonly signal: AbortSignal;
-  /** What stopped it; null while it runs. */
+  /** What aborted the signal; null before. */
   endedBy(): 'host' | 'time' | null;
-  /** Forgets timer and listener. Call it once, when the work is done. */
+  /** Removes the timer and the listener. Call it once, after the last request. */
   clear(): void;
 }
 
 /**
- * Starts a limit of `limitMs` milliseconds under a host's own signal.
+ * Starts a limit of `limitMs` milliseconds, which the host's own signal can end earlier.
  *
- * One timer over the whole rather than one per request: what the person waits for is the sum.
+ * One timer for all requests rather than one per request: the person waits for their sum.
  */
 export function startDeadline(host: AbortSignal, limitMs: number): Deadline {
   const controller = new AbortController();

@@ -9,22 +9,22 @@ import {
 import { ACTIONS } from '../../src/definition/account-action.ts';
 
 describe('ADAPTER_METHODS', () => {
-  it('names one method of the adapter for every account action, which needs that action itself', () => {
+  it('ADAPTER_METHODS names one method of the adapter for every account action, which needs that action itself', () => {
     expect(Object.keys(METHOD_OF_ACTION).sort()).toEqual([...ACTIONS].sort());
     for (const action of ACTIONS) expect(actionOf(METHOD_OF_ACTION[action], 'acc-1')).toBe(action);
   });
 
-  it('gives no two methods of the adapter the same control', () => {
+  it('ADAPTER_METHODS gives no two methods of the adapter the same control', () => {
     const controls = METHOD_NAMES.flatMap((method) => ADAPTER_METHODS[method].control ?? []);
     expect(new Set(controls).size).toBe(controls.length);
   });
 
-  it('lets an adapter test need rotate for an account and connect without one', () => {
+  it('ADAPTER_METHODS lets an adapter test need rotate for an account and connect without one', () => {
     expect([actionOf('testCredential', 'acc-1'), actionOf('testCredential', undefined)]).toEqual(['rotate', 'connect']);
     expect(actionOf('listAccounts', 'acc-1')).toBeNull();
   });
 
-  it('gives each kind of adapter method its own time limit', () => {
+  it('ADAPTER_METHODS gives each kind of adapter method its own time limit', () => {
     const timeouts = { testMs: 1, mutationMs: 2, listMs: 3 };
     expect([limitOf('retestAccount', timeouts), limitOf('syncNow', timeouts), limitOf('getAccess', timeouts)]).toEqual([
       1, 2, 3,

@@ -35,11 +35,11 @@ describe('callAdapter', () => {
     vi.useRealTimers();
   });
 
-  it('gives the parsed answer', async () => {
+  it('callAdapter gives the parsed answer', async () => {
     expect(await call(async () => 7)).toEqual({ kind: 'answer', value: 7 });
   });
 
-  it('accepts an answer that is no promise', async () => {
+  it('callAdapter accepts an answer that is no promise', async () => {
     expect(await call(() => 7)).toEqual({ kind: 'answer', value: 7 });
   });
 
@@ -56,11 +56,11 @@ describe('callAdapter', () => {
     ['rejects null', () => Promise.reject(null)],
     ['rejects a frozen object', () => Promise.reject(Object.freeze({ code: 'x' }))],
     ['rejects what throws when it is read', () => Promise.reject(hostile)],
-  ])('ends as unavailable when the adapter %s', async (_, run) => {
+  ])('callAdapter ends as unavailable when the adapter %s', async (_, run) => {
     expect(await call(run)).toEqual({ kind: 'failure', failure: { code: 'unavailable' } });
   });
 
-  it('lets the adapter choose the failure', async () => {
+  it('callAdapter lets the adapter choose the failure', async () => {
     expect(await call(() => Promise.reject(new AdapterError({ code: 'host_signed_out' })))).toEqual({
       kind: 'failure',
       failure: { code: 'host_signed_out' },
@@ -70,7 +70,7 @@ describe('callAdapter', () => {
     expect(await call(() => Promise.reject(odd))).toEqual({ kind: 'failure', failure: { code: 'unknown' } });
   });
 
-  it('says offline when the browser has no network', async () => {
+  it('callAdapter says offline when the browser has no network', async () => {
     vi.stubGlobal('navigator', { onLine: false });
     expect(await call(() => Promise.reject(new TypeError('Failed to fetch')))).toEqual({
       kind: 'failure',
@@ -79,7 +79,7 @@ describe('callAdapter', () => {
     vi.unstubAllGlobals();
   });
 
-  it('says that it is slow at a quarter, and ends at the limit although the adapter ignores the signal', async () => {
+  it('callAdapter says that it is slow at a quarter, and ends at the limit although the adapter ignores the signal', async () => {
     const onSlow = vi.fn();
     let seen: AbortSignal | undefined;
     const outcome = call(
@@ -98,7 +98,7 @@ describe('callAdapter', () => {
     expect(seen?.aborted).toBe(true);
   });
 
-  it('reports an answer that comes after the limit, once', async () => {
+  it('callAdapter reports an answer that comes after the limit, once', async () => {
     const onLate = vi.fn();
     const outcome = call(() => new Promise((resolve) => setTimeout(() => resolve('late'), 25_000)), { onLate });
     await vi.advanceTimersByTimeAsync(30_000);
@@ -106,7 +106,7 @@ describe('callAdapter', () => {
     expect(onLate.mock.calls).toEqual([['late']]);
   });
 
-  it('ends as aborted when its owner leaves, at once and before the call', async () => {
+  it('callAdapter ends as aborted when its owner leaves, at once and before the call', async () => {
     const owner = new AbortController();
     const outcome = call(() => new Promise(() => {}), { signal: owner.signal });
     owner.abort();
@@ -116,7 +116,7 @@ describe('callAdapter', () => {
     expect(run).not.toHaveBeenCalled();
   });
 
-  it('takes the first of several answers of an odd thenable', async () => {
+  it('callAdapter takes the first of several answers of an odd thenable', async () => {
     const thenable = {};
     Reflect.set(thenable, 'then', (yes: (value: unknown) => void, no: (reason: unknown) => void) => {
       yes(1);
@@ -126,7 +126,7 @@ describe('callAdapter', () => {
     expect(await call(() => thenable)).toEqual({ kind: 'answer', value: 1 });
   });
 
-  it('passes on what the parser says of an answer', async () => {
+  it('callAdapter passes on what the parser says of an answer', async () => {
     const failure = { code: 'unexpected_answer' } as const;
     expect(await call(async () => 1, { parse: () => ({ ok: false, failure }) })).toEqual({ kind: 'failure', failure });
   });

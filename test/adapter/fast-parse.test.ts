@@ -30,7 +30,7 @@ const nearlyAccess = fc.record(
 );
 
 describe('an answer that is read without the parsers', () => {
-  it('says what the parser would, or leaves it to the parser', () => {
+  it('an answer that is read without the parsers says what the parser would, or leaves it to the parser', () => {
     fc.assert(
       fc.property(fc.oneof(odd, fc.array(fc.oneof(goodSummary, nearlySummary))), (answer) => {
         const plain = fastParseSummaries(answer);
@@ -45,7 +45,7 @@ describe('an answer that is read without the parsers', () => {
     );
   });
 
-  it('is the usual one: counts, and a yes to everything', () => {
+  it('an answer that is read without the parsers is the usual one: counts, and a yes to everything', () => {
     const summaries = [{ integrationId: 'openai', accounts: 2, statuses: { connected: 1, party: 9, paused: -1 } }];
     expect(fastParseSummaries(summaries)).toEqual([
       { integrationId: 'openai', accounts: 2, statuses: { connected: 1 } },
@@ -56,19 +56,25 @@ describe('an answer that is read without the parsers', () => {
     });
   });
 
-  it.each([-1, 1.5, Number.NaN, 2 ** 53, '2', null])('is none that counts %s accounts', (accounts) => {
-    expect(fastParseSummaries([{ integrationId: 'openai', accounts, statuses: {} }])).toBeNull();
-  });
+  it.each([-1, 1.5, Number.NaN, 2 ** 53, '2', null])(
+    'an answer that is read without the parsers is none that counts %s accounts',
+    (accounts) => {
+      expect(fastParseSummaries([{ integrationId: 'openai', accounts, statuses: {} }])).toBeNull();
+    },
+  );
 
-  it.each(['', 'x'.repeat(513), 7])('is none of an id that cannot be one', (integrationId) => {
-    expect(fastParseSummaries([{ integrationId, accounts: 1, statuses: {} }])).toBeNull();
-  });
+  it.each(['', 'x'.repeat(513), 7])(
+    'an answer that is read without the parsers is none of an id that cannot be one',
+    (integrationId) => {
+      expect(fastParseSummaries([{ integrationId, accounts: 1, statuses: {} }])).toBeNull();
+    },
+  );
 
-  it('holds no text from outside: a reason is left to the parser', () => {
+  it('an answer that is read without the parsers holds no text from outside: a reason is left to the parser', () => {
     expect(fastParseAccess({ visible: true, can: { connect: { reason: 'Ask Ada.' } } })).toBeNull();
   });
 
-  it('does not break on one that cannot be looked at', () => {
+  it('an answer that is read without the parsers does not break on one that cannot be looked at', () => {
     expect([fastParseAccess(throwing), fastParseSummaries([throwing]), fastParseSummaries(null)]).toEqual([
       null,
       null,

@@ -13,7 +13,7 @@ import {
 } from '../../src/adapter/parse.ts';
 import { checkDefinition } from '../../src/definition/check-definition.ts';
 import { fastParseAccess, fastParseSummaries } from '../../src/adapter/fast-parse.ts';
-import { sanitiseData } from '../../src/definition/sanitise-definition.ts';
+import { sanitiseData } from '../../src/definition/sanitise-text.ts';
 import { openai } from '../../src/integrations/openai.ts';
 import { sampleAccount } from '../../src/testing/sample-accounts.ts';
 
@@ -161,19 +161,19 @@ const definition = {
 };
 
 describe('a string from outside', () => {
-  it.each(READERS)('is safe wherever it stands in %s', (_, sample, read) => {
+  it.each(READERS)('a string from outside is safe wherever it is in %s', (_, sample, read) => {
     expect(throughIn(read(sample))).toEqual([]);
     expect(letsThrough(sample, read)).toEqual([]);
   });
 
-  it('is safe wherever it stands as the name of a member', () => {
+  it('a string from outside is safe wherever it is the name of a member', () => {
     for (const [, text] of HOSTILE) {
       const named = { ...account, attributes: { [text]: 'x' } };
       expect(throughIn(parseAccountsPage({ items: [named], applied: [] }))).toEqual([]);
     }
   });
 
-  it('is safe wherever it stands in a definition, and in the problems of one that is refused', {
+  it('a string from outside is safe wherever it is in a definition, and in the problems of one that is refused', {
     timeout: 60_000,
   }, () => {
     expect(placesIn(definition).length).toBeGreaterThan(100);
@@ -181,12 +181,14 @@ describe('a string from outside', () => {
     expect(letsThrough(definition, checkDefinition)).toEqual([]);
   });
 
-  it('is safe in a definition that nobody has checked yet, as on a page of cards', { timeout: 60_000 }, () => {
+  it('a string from outside is safe in a definition that is not checked yet, as on a page of cards', {
+    timeout: 60_000,
+  }, () => {
     expect(letsThrough(definition, sanitiseData)).toEqual([]);
     expect(sanitiseData(definition)).toBe(definition);
   });
 
-  it('would be found: a reader that hands on one member as it came is caught', () => {
+  it('a string from outside would be found: a reader that hands on one member as it came is caught', () => {
     const careless = (value: unknown): unknown => ({ ok: true, name: Reflect.get(Object(value), 'foundKind') });
     const found = letsThrough(failure, careless);
     expect(new Set(found.map((line) => line.split(' at ')[0]))).toEqual(new Set(HOSTILE.map(([what]) => what)));

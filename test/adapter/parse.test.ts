@@ -28,10 +28,10 @@ const report = {
 const draft = { id: 'd1', expiresAt: '2026-03-02T09:15:00Z' };
 
 describe('parseAccount', () => {
-  it('keeps a good account as it is', () => {
+  it('parseAccount keeps a good account as it is', () => {
     expect(parseAccount(sampleAccount())).toEqual(sampleAccount());
   });
-  it('drops what it does not know and what is not what it should be', () => {
+  it('parseAccount drops what it does not know and what is not what it should be', () => {
     const account = parseAccount({
       ...sampleAccount(),
       secret: KEY,
@@ -51,7 +51,7 @@ describe('parseAccount', () => {
     ['2026-01-15T09:30:00Z', '2026-01-15T09:30:00Z'],
     [null, null],
     ['2026-13-01', undefined],
-  ])('reads the end of a credential "%s" as %s', (expiresAt, read) => {
+  ])('parseAccount reads the end of a credential "%s" as %s', (expiresAt, read) => {
     const account = parseAccount(sampleAccount({ credential: { state: 'active', expiresAt } }));
     expect(account?.credential.expiresAt).toBe(read);
   });
@@ -60,10 +60,10 @@ describe('parseAccount', () => {
     ['a version that is no integer', { version: 1.5 }],
     ['an impossible creation', { createdAt: 'yesterday' }],
     ['no credential', { credential: undefined }],
-  ])('refuses an account with %s', (_, change) => {
+  ])('parseAccount refuses an account with %s', (_, change) => {
     expect(parseAccount({ ...sampleAccount(), ...change })).toBeNull();
   });
-  it('is not moved by names that objects use themselves', () => {
+  it('parseAccount is not moved by names that objects use themselves', () => {
     const hostile: unknown = JSON.parse(`{"__proto__":{"polluted":1},"attributes":{"__proto__":"x","a":"b"}}`);
     const before = Object.keys(Object.prototype);
     parseAccount({ ...sampleAccount(), ...(hostile as object) });
@@ -73,14 +73,14 @@ describe('parseAccount', () => {
 });
 
 describe('parseAccountsPage', () => {
-  it('shows a bad row as one bad row and keeps the rest', () => {
+  it('parseAccountsPage shows a bad row as one bad row and keeps the rest', () => {
     const page = parseAccountsPage({ items: [{ id: 'bad' }, sampleAccount(), null], applied: ['search', 'teleport'] });
     expect(page).toMatchObject({
       ok: true,
       value: { rows: [{ kind: 'invalid', id: 'bad' }, { kind: 'account' }, { kind: 'invalid' }], applied: ['search'] },
     });
   });
-  it('keeps the newest of duplicates, in the first one’s place', () => {
+  it('parseAccountsPage keeps the newest of duplicates, in the first one’s place', () => {
     const page = parseAccountsPage({
       items: [
         sampleAccount({ version: 2 }),
@@ -97,17 +97,17 @@ describe('parseAccountsPage', () => {
       ['b', 3],
     ]);
   });
-  it('refuses what has no list', () => {
+  it('parseAccountsPage refuses what has no list', () => {
     expect(parseAccountsPage({ items: 'none' })).toEqual({ ok: false, failure: { code: 'unexpected_answer' } });
   });
 });
 
 describe('parseTestResult', () => {
-  it('reads a pass with its draft', () => {
+  it('parseTestResult reads a pass with its draft', () => {
     expect(parseTestResult({ ...report, ok: true, draft })).toMatchObject({ ok: true, value: { ok: true, draft } });
     expect(parseTestResult({ ...report, ok: true, draft: 'resend' })).toMatchObject({ value: { draft: 'resend' } });
   });
-  it('takes no success on trust', () => {
+  it('parseTestResult takes no success on trust', () => {
     const failed = { id: 'credential', required: true, status: 'failed' };
     for (const lie of [
       { ...report, ok: true },
@@ -120,7 +120,7 @@ describe('parseTestResult', () => {
       expect(parseTestResult(lie)).toEqual({ ok: false, failure: { code: 'unexpected_answer' } });
     }
   });
-  it('reads a refusal without anything of the key', () => {
+  it('parseTestResult reads a refusal without anything of the key', () => {
     const failure = { code: 'invalid_credential', vendor: { status: 401, text: `Incorrect API key provided: ${KEY}` } };
     const check = { id: 'credential', required: true, status: 'failed', failure };
     const result = parseTestResult({ ...report, checks: [check], ok: false, failure }, createRedactor([KEY]));
@@ -131,13 +131,13 @@ describe('parseTestResult', () => {
 });
 
 describe('parseRetestResult', () => {
-  it('needs no draft', () => {
+  it('parseRetestResult needs no draft', () => {
     expect(parseRetestResult({ ...report, ok: true })).toMatchObject({ ok: true, value: { ok: true } });
   });
 });
 
 describe('parseMutationResult', () => {
-  it('keeps a success a success when its account cannot be read', () => {
+  it('parseMutationResult keeps a success a success when its account cannot be read', () => {
     expect(
       parseMutationResult({ ok: true, account: { id: 1 }, notices: [{ code: 'data_kept' }, { code: 'party' }, 7] }),
     ).toEqual({
@@ -145,19 +145,19 @@ describe('parseMutationResult', () => {
       value: { ok: true, account: null, notices: [{ code: 'data_kept' }] },
     });
   });
-  it('brings the account that a conflict is about', () => {
+  it('parseMutationResult brings the account that a conflict is about', () => {
     const result = parseMutationResult({ ok: false, failure: { code: 'version_conflict' }, account: sampleAccount() });
     expect(result).toMatchObject({
       value: { failure: { code: 'version_conflict' }, account: { id: 'acc_northwind' } },
     });
   });
-  it('refuses what is no answer', () => {
+  it('parseMutationResult refuses what is no answer', () => {
     for (const lie of ['done', null, undefined, 7, {}]) expect(parseMutationResult(lie).ok).toBe(false);
   });
 });
 
 describe('parseFailure', () => {
-  it('makes an unknown code unknown and clamps the wait', () => {
+  it('parseFailure makes an unknown code unknown and clamps the wait', () => {
     expect(parseFailure({ code: 'gremlins', retryAfterMs: 1e12 })).toMatchObject({
       code: 'unknown',
       retryAfterMs: 900_000,
@@ -165,7 +165,7 @@ describe('parseFailure', () => {
     expect(parseFailure('no')).toEqual({ code: 'unknown' });
   });
 
-  it('keeps a target that is a host name or a region, and drops anything else', () => {
+  it('parseFailure keeps a target that is a host name or a region, and drops anything else', () => {
     const targetOf = (target: unknown, secrets: readonly string[] = []) =>
       parseFailure({ code: 'wrong_target', target }, createRedactor(secrets)).target;
     expect(['eu.api.openai.com', 'us-east-1'].map((target) => targetOf(target))).toEqual([
@@ -180,7 +180,7 @@ describe('parseFailure', () => {
 });
 
 describe('the small answers', () => {
-  it('leaves out summaries and counts that cannot be read', () => {
+  it('parseSummaries leaves out summaries and counts that cannot be read', () => {
     expect(
       parseSummaries([{ integrationId: 'openai', accounts: 2, statuses: { connected: 2, party: 9, paused: -1 } }, 7]),
     ).toEqual({
@@ -188,7 +188,7 @@ describe('the small answers', () => {
       value: [{ integrationId: 'openai', accounts: 2, statuses: { connected: 2 } }],
     });
   });
-  it('allows only what is plainly true', () => {
+  it('parseAccess allows only what is plainly true', () => {
     expect(
       parseAccess({
         visible: true,
@@ -199,13 +199,13 @@ describe('the small answers', () => {
       value: { visible: true, can: { connect: true, rename: { reason: 'Ask Mara' } } },
     });
   });
-  it('reads what disconnecting would do', () => {
+  it('parseDisconnectPreview reads what disconnecting would do', () => {
     expect(parseDisconnectPreview({ choices: ['keep', 'keep'], affects: ['A'] })).toMatchObject({
       value: { choices: ['keep'] },
     });
     expect(parseDisconnectPreview({ choices: [], affects: [] }).ok).toBe(false);
   });
-  it('turns an event that cannot be read into "list again"', () => {
+  it('parseAccountEvent turns an event that cannot be read into "list again"', () => {
     expect(parseAccountEvent({ type: 'upsert', account: 7 })).toEqual({ type: 'resync' });
     expect(parseAccountEvent({ type: 'removed', accountId: 'a', version: 3 })).toEqual({
       type: 'removed',
@@ -216,7 +216,7 @@ describe('the small answers', () => {
 });
 
 describe('every parser', () => {
-  it('never throws, whatever comes', () => {
+  it('no parser ever throws', { timeout: 30_000 }, () => {
     const parsers = [
       parseAccount,
       parseAccountsPage,
@@ -257,7 +257,7 @@ describe('every parser', () => {
 });
 
 describe('requireAdapter', () => {
-  it('lists what is missing', () => {
+  it('requireAdapter lists the methods that are missing', () => {
     expect(() => requireAdapter({ listAccounts() {} })).toThrow(
       /no testCredential\(\), connectAccount\(\), rotateCredential\(\)/u,
     );
@@ -273,7 +273,7 @@ describe('the target of a failure', () => {
   it.each([
     ...['eu.api.openai.com', 'EU.API.OPENAI.COM', 'datadoghq.eu', 'us-east-1', 'eu', 'xn--bcher-kva.example'],
     `${'a'.repeat(63)}.example`,
-  ])('may be %j', (target) => {
+  ])('the target of a failure may be %j', (target) => {
     expect(targetOf(target)).toBe(target);
   });
 
@@ -288,7 +288,7 @@ describe('the target of a failure', () => {
       'eu\u202E.example',
     ],
     ...['\u0435\u0443.example', '[redacted]', `${'a.'.repeat(126)}ab`, 'a\nb'],
-  ])('is dropped when it is %j', (target) => {
+  ])('the target of a failure is dropped when it is %j', (target) => {
     expect(targetOf(target)).toBeUndefined();
   });
 });

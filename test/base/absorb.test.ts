@@ -27,7 +27,7 @@ describe('absorb', () => {
     ['rejects later', () => new Promise((_, reject) => setImmediate(() => reject(new Error('x'))))],
     ['answers with a thenable that throws', () => new Proxy({}, { has: () => true, get: () => throwing })],
     ['answers with an object whose then cannot be read', () => new Proxy({}, { has: () => true, get: throwing })],
-  ])('drops what a function %s, and says so once', async (_, call) => {
+  ])('absorb ignores what a function %s, and reports it once', async (_, call) => {
     const onFault = vi.fn();
     absorb(call, onFault);
     await turn();
@@ -36,7 +36,7 @@ describe('absorb', () => {
     expect(heard).toEqual([]);
   });
 
-  it('hands on what a function answers', () => {
+  it('absorb returns what a function returns', () => {
     const onFault = vi.fn();
     expect(absorb(() => 7, onFault)).toBe(7);
     expect(absorb(() => undefined, onFault)).toBeUndefined();

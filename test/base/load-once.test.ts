@@ -12,8 +12,8 @@ function failing(times: number) {
   return { part, asked: () => asked };
 }
 
-describe('a part that is loaded on demand', () => {
-  it('is loaded once, however often it is asked for, and is there at once from then on', async () => {
+describe('a module that is loaded on demand', () => {
+  it('loadOnce loads once for every caller, and returns the module at once afterwards', async () => {
     const { part, asked } = failing(0);
     expect(part.now()).toBe(null);
     expect(await Promise.all([part.load(), part.load()])).toEqual(['part 1', 'part 1']);
@@ -22,14 +22,14 @@ describe('a part that is loaded on demand', () => {
     expect(asked()).toBe(1);
   });
 
-  it('can be asked for again after it could not be loaded', async () => {
+  it('loadOnce loads again after a failure', async () => {
     const { part } = failing(1);
     await expect(part.load()).rejects.toThrow('offline');
     expect(part.now()).toBe(null);
     expect(await part.load()).toBe('part 2');
   });
 
-  it('is fetched beforehand without a fault for anybody, and then asked for again', async () => {
+  it('a failed prefetch of loadOnce is ignored, and the next load tries again', async () => {
     const { part, asked } = failing(1);
     part.prefetch();
     await expect(part.load()).rejects.toThrow('offline');

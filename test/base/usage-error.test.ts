@@ -3,7 +3,7 @@ import { assertNever } from '../../src/base/assert-never.ts';
 import { isUsageError, UsageError } from '../../src/base/usage-error.ts';
 
 describe('UsageError', () => {
-  it('says who complains, what happened, why that is a problem and how to solve it', () => {
+  it('UsageError names the library, what happened, why that is a problem and how to solve it', () => {
     const error = new UsageError('<AccountsTable> is outside a provider.', 'It has no adapter.', 'Wrap it in one.');
     expect(error.message).toBe(
       'integration-kit: <AccountsTable> is outside a provider. It has no adapter. Wrap it in one.',
@@ -12,7 +12,7 @@ describe('UsageError', () => {
     expect(error.name).toBe('UsageError');
   });
 
-  it('is recognised when it comes from another copy of the package', () => {
+  it('UsageError is recognised when it comes from another copy of the package', () => {
     class OtherCopy extends Error {
       readonly brand = new UsageError('', '', '').brand;
     }
@@ -29,7 +29,7 @@ describe('UsageError', () => {
 });
 
 describe('assertNever', () => {
-  it('throws for a value that the types did not foresee, and names it', () => {
+  it('assertNever throws for a value outside its type, and names it', () => {
     const unforeseen: unknown = 'new_kind';
     expect(() => assertNever(unforeseen as never)).toThrow(new TypeError('Unreachable value: new_kind'));
   });

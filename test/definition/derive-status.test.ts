@@ -15,7 +15,7 @@ const everything: Partial<Account> = {
 };
 
 describe('deriveStatus', () => {
-  it('puts the first that fits, in the documented order', () => {
+  it('deriveStatus returns the first status that applies, in the documented order', () => {
     expect(statusOf({ ...everything, credential: { state: 'rejected' } })).toBe('reconnect_needed');
     expect(statusOf({ ...everything, credential: { state: 'expired' } })).toBe('reconnect_needed');
     expect(statusOf({ ...everything, credential: { state: 'active', expiresAt: inDays(-1) } })).toBe(
@@ -37,17 +37,17 @@ describe('deriveStatus', () => {
     expect(statusOf({ sync: { phase: 'none' }, credential: { state: 'unknown' } })).toBe('unknown');
   });
 
-  it('takes the host’s warning days', () => {
+  it('deriveStatus uses the host’s warning days', () => {
     const account = sampleAccount({ credential: { state: 'active', expiresAt: inDays(40) } });
     expect(deriveStatus(account, SCRIPT_START)).toBe('connected');
     expect(deriveStatus(account, SCRIPT_START, [60])).toBe('expiring');
   });
 
-  it('is not alarmed by an impossible date', () => {
+  it('deriveStatus ignores an impossible expiry date', () => {
     expect(statusOf({ credential: { state: 'active', expiresAt: 'soon' } })).toBe('connected');
   });
 
-  it('has one sample account for each status', () => {
+  it('there is one sample account for each status of deriveStatus', () => {
     const { accounts } = scenarios.everyStatus(PLAIN_SCRIPT);
     expect(accounts.map((account) => deriveStatus(account, SCRIPT_START))).toEqual([...ACCOUNT_STATUSES]);
   });

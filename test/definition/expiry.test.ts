@@ -20,7 +20,7 @@ describe('expiryOf', () => {
     expect(expiry.kind === 'soon' ? expiry.level : undefined).toBe(level);
   });
 
-  it('counts whole days that are left', () => {
+  it('expiryOf counts whole days that are left', () => {
     expect(expiryOf(at(6.9), NOW)).toMatchObject({ days: 6 });
     expect(expiryOf(at(0.9), NOW)).toMatchObject({ days: 0 });
   });
@@ -33,8 +33,8 @@ describe('expiryOf', () => {
   });
 });
 
-describe('a typed day', () => {
-  it('counts until the next midnight UTC', () => {
+describe('a day as expiry', () => {
+  it('a day as expiry ends at the next midnight UTC', () => {
     expect(expiryOf('2026-03-02', NOW)).toEqual({
       kind: 'soon',
       at: Date.UTC(2026, 2, 3),
@@ -46,7 +46,7 @@ describe('a typed day', () => {
     expect(expiryOf('2026-03-02', Date.UTC(2026, 2, 3))).toMatchObject({ kind: 'expired', day: '2026-03-02' });
   });
 
-  it('that is no day of the calendar is not known', () => {
+  it('a day as expiry that does not exist is unknown', () => {
     expect(expiryOf('2026-02-30', NOW)).toEqual({ kind: 'unknown' });
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseInlineMarkup, stripMarkup } from '../../src/definition/inline-markup.ts';
 
 describe('parseInlineMarkup', () => {
-  it('knows labels, code and links', () => {
+  it('parseInlineMarkup parses labels, code and links', () => {
     expect(parseInlineMarkup('In **Name**, enter `x` ([help](https://example.com/)).')).toEqual([
       { kind: 'text', text: 'In ' },
       { kind: 'label', text: 'Name' },
@@ -22,21 +22,21 @@ describe('parseInlineMarkup', () => {
     },
   );
 
-  it('turns a link that may not be followed into its text', () => {
+  it('parseInlineMarkup turns a link that may not be followed into its text', () => {
     expect(parseInlineMarkup('[here](javascript:alert(1)')).toEqual([{ kind: 'text', text: 'here' }]);
   });
 
-  it('loses no character of a text without markup and never throws', () => {
+  it('parseInlineMarkup loses no character of a text without markup and never throws', () => {
     fc.assert(
       fc.property(fc.string(), (source) => {
-        const runs = parseInlineMarkup(source);
+        const segments = parseInlineMarkup(source);
         if (!/[*`[\]]/u.test(source)) expect(stripMarkup(source)).toBe(source);
-        for (const run of runs) if (run.kind === 'link') expect(run.href).toMatch(/^https:\/\//u);
+        for (const segment of segments) if (segment.kind === 'link') expect(segment.href).toMatch(/^https:\/\//u);
       }),
     );
   });
 
-  it('is linear: many openers without a closer', () => {
+  it('parseInlineMarkup is linear for many openers without a closer', () => {
     const source = '[`**'.repeat(50_000);
     expect(stripMarkup(source).length).toBeGreaterThan(0);
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LONGEST_FILE_SECRET, LONGEST_SECRET } from '../../src/definition/input-limits.ts';
-import { correctSecret, normaliseSecret } from '../../src/definition/normalise-secret.ts';
+import { correctSecret, lastFour, normaliseSecret } from '../../src/definition/normalise-secret.ts';
 
 const KEY = 'sk-admin-CANARYabcdefghij0123456789';
 const codes = (raw: string): string[] => normaliseSecret(raw).notices.map((notice) => notice.code);
@@ -15,7 +15,7 @@ describe('normaliseSecret', () => {
     ['a byte order mark', `\uFEFF${KEY}`],
     ['a zero-width space', `${KEY}\u200B`],
     ['a bidirectional mark', `\u202E${KEY}\u202C`],
-  ])('cuts %s off the ends and says so', (_, raw) => {
+  ])('normaliseSecret removes %s from the ends and reports it', (_, raw) => {
     expect(normaliseSecret(raw)).toEqual({ value: KEY, notices: [{ code: 'ends_trimmed' }], refusal: null });
   });
 
@@ -28,24 +28,24 @@ describe('normaliseSecret', () => {
     ['a header', `x-api-key: ${KEY}`, 'header'],
     ['an assignment', `OPENAI_ADMIN_KEY=${KEY}`, 'assignment'],
     ['an export', `export OPENAI_ADMIN_KEY=${KEY}`, 'assignment'],
-  ])('takes %s off and says so', (_, raw, wrapping) => {
+  ])('normaliseSecret removes %s and reports it', (_, raw, wrapping) => {
     const { value, notices } = normaliseSecret(raw);
     expect(value).toBe(KEY);
     expect(notices).toContainEqual({ code: 'unwrapped', wrapping });
   });
 
-  it('takes several layers off', () => {
+  it('normaliseSecret removes several wrappings', () => {
     expect(normaliseSecret(` Authorization: Bearer "${KEY}"\n`).value).toBe(KEY);
     expect(normaliseSecret(`export KEY='${KEY}';`).value).toBe(KEY);
   });
 
-  it('leaves one-sided quotes and the padding of base64 alone', () => {
+  it('normaliseSecret keeps one-sided quotes and the padding of base64', () => {
     expect(normaliseSecret(`"${KEY}`).value).toBe(`"${KEY}`);
     expect(normaliseSecret('dGhpcyBpcyBhIHRlc3Q=').value).toBe('dGhpcyBpcyBhIHRlc3Q=');
     expect(normaliseSecret('dGhpcyBpcyBhIHRlc3Q==').value).toBe('dGhpcyBpcyBhIHRlc3Q==');
   });
 
-  it('reports what is hidden inside without joining it, and offers to remove it', () => {
+  it('normaliseSecret reports hidden characters inside without removing them, and offers to remove them', () => {
     const torn = `${KEY.slice(0, 10)} ${KEY.slice(10, 20)}\u200B${KEY.slice(20)}`;
     const result = normaliseSecret(torn);
     expect(result.value).toBe(torn);
@@ -55,14 +55,14 @@ describe('normaliseSecret', () => {
     expect(correctSecret(torn)).toBe(KEY);
   });
 
-  it('offers the one key of a JSON object, and does not guess between two', () => {
+  it('normaliseSecret offers the one key of a JSON object, and does not guess between two', () => {
     const one = JSON.stringify({ api_key: KEY, name: 'x' });
     expect(normaliseSecret(one).notices).toEqual([{ code: 'json', name: 'api_key', correction: 'take_value' }]);
     expect(correctSecret(one)).toBe(KEY);
     expect(codes(JSON.stringify({ a: KEY, b: `${KEY}x` }))).not.toContain('json');
   });
 
-  it('holds Next only for what cannot be sent', () => {
+  it('normaliseSecret refuses only what cannot be sent', () => {
     expect(normaliseSecret('').refusal).toEqual({ code: 'empty' });
     expect(normaliseSecret(' \u200B ').refusal).toEqual({ code: 'empty' });
     expect(normaliseSecret(`${KEY}\u0430`).refusal).toEqual({ code: 'not_sendable' });
@@ -81,7 +81,7 @@ describe('normaliseSecret', () => {
     });
   });
 
-  it('warns of look-alike letters, masks and unusual length', () => {
+  it('normaliseSecret warns of look-alike letters, masks and unusual length', () => {
     expect(codes('sk-\u0430dmin-abcdefghijkl')).toContain('look_alike');
     expect(codes('sk-admin-…3fQ9')).toContain('masked');
     expect(codes('••••••••••••')).toContain('masked');
@@ -89,7 +89,7 @@ describe('normaliseSecret', () => {
     expect(codes('x1'.repeat(3_000))).toContain('very_long');
   });
 
-  it('is idempotent and never invents a character', () => {
+  it('normaliseSecret is idempotent and never adds a character', () => {
     fc.assert(
       fc.property(
         fc.oneof(
@@ -106,8 +106,15 @@ describe('normaliseSecret', () => {
     );
   });
 
-  it('answers for 10 million characters without looking at them', () => {
+  it('normaliseSecret refuses 10 million characters without inspecting them', () => {
     const huge = `${' '.repeat(5_000_000)}${'='.repeat(5_000_000)}`;
     expect(normaliseSecret(huge)).toEqual({ value: '', notices: [], refusal: { code: 'too_long' } });
+  });
+});
+
+describe('lastFour', () => {
+  it('lastFour shows four characters of a long key and none of a short one', () => {
+    expect(lastFour('0123456789abcdef')).toBe('cdef');
+    expect(lastFour('0123456789abcde')).toBeUndefined();
   });
 });

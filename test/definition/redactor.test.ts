@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { REDACTED } from '../../src/definition/key-shapes.ts';
-import { redactFailure } from '../../src/definition/redact.ts';
-import { createRedactor } from '../../src/definition/redactor.ts';
+import { REDACTED } from '../../src/definition/redact-failure.ts';
+import { createRedactor, redact, redactFailure } from '../../src/definition/redactor.ts';
 
 const KEY = 'sk-admin-CANARYq7Xw29LmPtRv84KdHs-3fQ9';
 const OTHER = 'sk-admin-Zb5TgYh1NjMk0OpLuIe6RcVx-8wE2';
@@ -70,7 +69,7 @@ const SPELLINGS: readonly (readonly [string, (text: string) => string])[] = [
   ['HTML hex numbers', (text) => each(text, (character, at) => (at % 2 === 0 ? `&#x${toHex(character)};` : character))],
 ];
 
-/** What of the key a text still tells, whatever its spelling: the longest run of its letters and digits. */
+/** The longest sequence of letters and digits of the key that a text contains, in any spelling. */
 function longestRun(text: string, secret: string): number {
   const left = text
     .replaceAll(REDACTED, '|')
@@ -87,7 +86,7 @@ function longestRun(text: string, secret: string): number {
 }
 
 describe('a copy of a secret', () => {
-  it.each(SPELLINGS)('is found as %s', (_, spell) => {
+  it.each(SPELLINGS)('a copy of a secret is found as %s', (_, spell) => {
     const redactor = createRedactor([KEY]);
     const copy = spell(KEY);
     for (const text of [copy, `Incorrect key: "${copy}" was refused`]) {
@@ -107,7 +106,7 @@ describe('a copy of a secret', () => {
     expect(safe.endsWith(' has no scope.')).toBe(true);
   });
 
-  it('is found in every string of a failure', () => {
+  it('a copy of a secret is found in every string of a failure', () => {
     const copy = KEY.toUpperCase();
     const failure = redactFailure(
       {
@@ -127,7 +126,7 @@ describe('a copy of a secret', () => {
     expect(failure.missingScopes?.[0]).toBe('api.usage.read');
   });
 
-  it('is found when the secret itself has escapes in it', () => {
+  it('a copy of a secret with escapes is found', () => {
     const secret = 'p%40ss&amp;w0rd\\u0041-9f3Kq';
     const redactor = createRedactor([secret]);
     expect(redactor.repeats(`no: ${secret}`)).toBe(true);
@@ -135,7 +134,7 @@ describe('a copy of a secret', () => {
     expect(redactor.repeats('no: p@ss&w0rdA-9f3Kq')).toBe(true);
   });
 
-  it('of a file is found in any of its lines', () => {
+  it('a copy of a line of a secret file is found', () => {
     const lines = Array.from({ length: 40 }, (_, line) => btoa(`${line}-${KEY}-${line * 7919}`).slice(0, 64));
     const redactor = createRedactor([`-----BEGIN KEY-----\n${lines.join('\n')}\n-----END KEY-----`]);
     expect(redactor.repeats(`line: ${lines[17]}`)).toBe(true);
@@ -143,8 +142,8 @@ describe('a copy of a secret', () => {
   });
 });
 
-describe('what is no copy', () => {
-  it('is left as it is: a public prefix, the last four characters, a mask of its own kind', () => {
+describe('text without a copy of a secret', () => {
+  it('text without a copy of a secret is unchanged: a public prefix, the last four characters, another kind of mask', () => {
     const redactor = createRedactor([KEY]);
     for (const text of [
       'sk-admin-',
@@ -161,7 +160,7 @@ describe('what is no copy', () => {
       expect(part.text(text)).toBe(text);
   });
 
-  it('is left as it is, whatever the words and ids are', () => {
+  it('text without a copy of a secret is unchanged for generated sentences and ids', () => {
     const unit = fc.constantFrom(...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'.split(''));
     const key = fc.string({ unit, minLength: 40, maxLength: 160 }).map((text) => `sk-admin-${text}`);
     const words = fc.constantFrom(
@@ -178,14 +177,14 @@ describe('what is no copy', () => {
           expect(redactor.repeats(text)).toBe(false);
           expect(redactor.name(text)).toBe(text);
         }
-        // A run of five or six characters is rarely a coincidence: with this seed never.
+        // Five or six consecutive characters are rarely a coincidence, and never with this seed.
         expect(createRedactor([secret.replace('sk-admin-', '')]).text(sentence)).toBe(sentence);
       }),
       { numRuns: 300, seed: 7 },
     );
   });
 
-  it('is not searched for when the secret is a word', () => {
+  it('a secret that is a word is not searched for in names', () => {
     const redactor = createRedactor(['admin', 'key']);
     expect(redactor.name('Acme admin')).toBe('Acme admin');
     expect(createRedactor([]).searches).toBe(false);
@@ -193,7 +192,7 @@ describe('what is no copy', () => {
   });
 });
 
-describe('the work of a redactor', () => {
+describe('the cost of a redactor', () => {
   const secret = (length: number): string =>
     Array.from({ length }, (_, at) =>
       'abcdefghijkmnpqrstuvwxyz23456789'.charAt((at * 7919 + ((at * at) % 1013)) % 32),
@@ -213,7 +212,7 @@ describe('the work of a redactor', () => {
     return { built, read: redactor.work - built };
   }
 
-  it('is built once, in proportion to the secret, and does not grow with what is read', () => {
+  it('the indexes of a redactor are built once, at a cost linear in the secret', () => {
     const small = workOf(8_000, 1_000);
     const large = workOf(64_000, 1_000);
     expect(large.built / small.built).toBeLessThan(8.5);
@@ -221,11 +220,86 @@ describe('the work of a redactor', () => {
     expect(large.read).toBe(small.read);
   });
 
-  it('is in proportion to the texts that are read', () => {
+  it('the cost of a redactor is linear in the texts that are read', () => {
     const one = workOf(8_000, 500);
     const two = workOf(8_000, 1_000);
     expect(two.read / one.read).toBeLessThan(2.1);
     const characters = texts(1_000).join('').length;
     expect(two.read).toBeLessThan(characters * 10);
+  });
+});
+
+const PLAIN_KEY = 'qz7-CANARY-Xw29LmPtRv84KdHs';
+
+describe('redact', () => {
+  it.each([
+    ['itself', `Key ${PLAIN_KEY} is wrong`],
+    ['inside other text', `https://x/${PLAIN_KEY}/y`],
+    ['base64', `Basic ${btoa(PLAIN_KEY)}`],
+    ['URL-encoded', encodeURIComponent(`${PLAIN_KEY}&`)],
+    ['a head and a tail around a mask', `${PLAIN_KEY.slice(0, 8)}***************${PLAIN_KEY.slice(-4)}`],
+    ['a head and a tail around an ellipsis', `${PLAIN_KEY.slice(0, 4)}…${PLAIN_KEY.slice(-4)}`],
+    ['a tail after dots', `...${PLAIN_KEY.slice(-4)} was refused`],
+    ['a part of it', `starts with ${PLAIN_KEY.slice(3, 14)}`],
+  ])('redact removes a key as %s', (_, text) => {
+    const safe = redact(text, [PLAIN_KEY]);
+    expect(safe).toContain(REDACTED);
+    for (let at = 0; at + 5 <= PLAIN_KEY.length; at += 1) expect(safe).not.toContain(PLAIN_KEY.slice(at, at + 5));
+    expect(safe).not.toContain(PLAIN_KEY.slice(-4));
+  });
+
+  it('redact removes what has the shape of a key, known or not', () => {
+    expect(redact('Incorrect API key provided: sk-admin-abcdefghij***wxyz.', [])).toBe(
+      `Incorrect API key provided: ${REDACTED}.`,
+    );
+    expect(redact('Authorization: Bearer abcdefgh12345', [])).toBe(`Authorization: ${REDACTED}`);
+  });
+
+  it('redact keeps ordinary words', () => {
+    const text = 'You have insufficient permissions for this operation. Missing scopes: api.usage.read';
+    expect(redact(text, [PLAIN_KEY])).toBe(text);
+  });
+
+  it('redact cuts at 2 KB before it searches', () => {
+    expect(redact('a b '.repeat(3_000_000), [PLAIN_KEY]).length).toBeLessThanOrEqual(2_048);
+  });
+
+  it('redact leaves no five consecutive characters of any key', () => {
+    const character = fc.constantFrom(...'abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789+/=-_'.split(''));
+    const key = fc.string({ unit: character, minLength: 20, maxLength: 80 });
+    fc.assert(
+      fc.property(key, fc.lorem(), fc.nat(30), fc.nat(30), (secret, words, from, length) => {
+        const part = secret.slice(from, from + length + 5);
+        const safe = redact(`${words} ${secret} and ${part} or ${btoa(secret)}`, [secret])
+          .replaceAll(REDACTED, ' ')
+          .replaceAll(words, ' ');
+        for (let at = 0; at + 5 <= secret.length; at += 1) expect(safe.includes(secret.slice(at, at + 5))).toBe(false);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+});
+
+describe('redactFailure', () => {
+  it('redactFailure redacts the vendor’s text, code and request id', () => {
+    const failure = redactFailure(
+      {
+        code: 'invalid_credential',
+        vendor: { status: 401, code: PLAIN_KEY, requestId: `req-${PLAIN_KEY}`, text: `no: ${PLAIN_KEY}` },
+      },
+      [PLAIN_KEY],
+    );
+    expect(JSON.stringify(failure)).not.toContain('CANARY');
+    expect(failure.vendor?.status).toBe(401);
+  });
+});
+
+describe('the target of a failure', () => {
+  it('the target of a failure is dropped as a whole when it repeats a part of a secret, or looks like one', () => {
+    const targetOf = (target: string, secrets: readonly string[] = []) =>
+      redactFailure({ code: 'wrong_target', target }, secrets).target;
+    expect(targetOf('eu.api.openai.com', ['qx7w2zkv9m-and-more'])).toBe('eu.api.openai.com');
+    expect(targetOf('qx7w2zkv9m.vendor.example', ['qx7w2zkv9m-and-more'])).toBeUndefined();
+    expect(targetOf('sk-admin-1234567890')).toBeUndefined();
   });
 });

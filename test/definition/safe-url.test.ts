@@ -3,9 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { hostOf, safeHref, safeImage } from '../../src/definition/safe-url.ts';
 
 describe('safeHref', () => {
-  it.each(['https://example.com', 'https://example.com/a?b=c#d', 'HTTPS://EXAMPLE.com/'])('follows %s', (href) => {
-    expect(safeHref(href)).toBe(new URL(href).href);
-  });
+  it.each(['https://example.com', 'https://example.com/a?b=c#d', 'HTTPS://EXAMPLE.com/'])(
+    'safeHref accepts %s',
+    (href) => {
+      expect(safeHref(href)).toBe(new URL(href).href);
+    },
+  );
 
   it.each([
     'javascript:alert(1)',
@@ -28,17 +31,17 @@ describe('safeHref', () => {
     '',
     null,
     42,
-  ])('refuses %j', (href) => {
+  ])('safeHref refuses %j', (href) => {
     expect(safeHref(href)).toBeNull();
   });
 
-  it('follows paths of the host only when asked to', () => {
+  it('safeHref accepts paths of the host only with allowPath', () => {
     expect(safeHref('/costs?account=1', { allowPath: true })).toBe('/costs?account=1');
     expect(safeHref('//evil.example', { allowPath: true })).toBeNull();
     expect(safeHref('/\\evil.example', { allowPath: true })).toBeNull();
   });
 
-  it('never lets another scheme or credentials through', () => {
+  it('safeHref never lets another scheme or credentials through', () => {
     fc.assert(
       fc.property(
         fc.oneof(
@@ -58,7 +61,7 @@ describe('safeHref', () => {
 });
 
 describe('safeImage', () => {
-  it('takes pictures and refuses drawings, which may hold scripts', () => {
+  it('safeImage accepts bitmap images and refuses SVG, which may contain scripts', () => {
     expect(safeImage('data:image/png;base64,aGk=')).toBe('data:image/png;base64,aGk=');
     expect(safeImage('https://example.com/a.png')).toBe('https://example.com/a.png');
     expect(safeImage('data:image/svg+xml;base64,aGk=')).toBeNull();
@@ -68,7 +71,7 @@ describe('safeImage', () => {
 });
 
 describe('hostOf', () => {
-  it('names the host a link leads to', () => {
+  it('hostOf returns the host of a link', () => {
     expect(hostOf('https://platform.openai.com/x')).toBe('platform.openai.com');
     expect(hostOf('/x')).toBe('');
   });

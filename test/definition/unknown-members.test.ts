@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { checkDefinition } from '../../src/definition/check-definition.ts';
-import { defineIntegration } from '../../src/definition/define-integration.ts';
+import { checkDefinition, defineIntegration } from '../../src/definition/check-definition.ts';
 import { definitionSchema } from '../../src/definition/definition-schema.ts';
 import type { IntegrationDefinition } from '../../src/definition/integration.ts';
 
@@ -166,7 +165,7 @@ const problemsOf = (definition: unknown): readonly string[] => {
 };
 
 describe('a definition with a member that is not known', () => {
-  it('the planted members are tested in a definition that is accepted and has every record of the schema', () => {
+  it('the definition under test is accepted and has every record of the schema', () => {
     expect(problemsOf(FULL)).toEqual([]);
     const visited = new Set(PLACES.map(([, schema]) => schema));
     const records = [...recordsIn(definitionSchema)].filter((schema) => inside(schema).type === 'object');
@@ -195,7 +194,7 @@ describe('a definition with a member that is not known', () => {
     ]);
   });
 
-  it('checkDefinition names every unknown member, not only the first', () => {
+  it('a definition with a member that is not known checkDefinition names every unknown member, not only the first', () => {
     const problems = problemsOf({ ...FULL, one: 1, two: 2, rotation: { overlap: 'none', three: 3 } });
     expect(problems).toHaveLength(3);
     expect(problems.map((problem) => problem.split(':')[0])).toEqual(
@@ -235,11 +234,11 @@ describe('a problem of a definition', () => {
       { docsHref: 'javascript:1' },
       /^docsHref: is not a safe address\. .+\. Use an https: address/u,
     ],
-  ])('a problem of a definition says what, why and how for %s', (_, change, problem) => {
+  ])('a problem of a definition names what, why and how for %s', (_, change, problem) => {
     expect(problemsOf({ ...FULL, ...change }).join('\n')).toMatch(problem);
   });
 
-  it('a problem of a definition leads into the only form of a condition that fits', () => {
+  it('a problem of a definition concerns the only form of a condition that matches', () => {
     const when = { all: [{ not: { capability: 7 } }] };
     const methods = [{ ...FULL.methods[0], steps: [{ ...FULL.methods[0].steps[0], when }] }];
     expect(problemsOf({ ...FULL, methods })).toEqual([

@@ -5,6 +5,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { type Condition, isUsageError } from '../../src/core.ts';
 import { AccountsTable, ConnectWizard, IntegrationCard, IntegrationsProvider, useAccounts } from '../../src/index.ts';
 import { realClock, type Scenario, scenarios, scriptedAdapter } from '../../src/testing.ts';
+import { SCRIPT_START } from '../../src/testing/clock.ts';
+import { sampleAccount } from '../../src/testing/sample-accounts.ts';
 import { DEFINITION, KEY, pasteKey } from '../components/render-console.tsx';
 
 const adapterOf = (...setup: readonly Scenario[]) => scriptedAdapter(setup, { clock: realClock({ speed: 0 }) });
@@ -135,6 +137,23 @@ describe('<IntegrationsProvider>', () => {
     await screen.findByText('Not connected');
   });
 
+  it.each([
+    ['en_US', 'Mar 2, 2026'],
+    ['EN-us', 'Mar 2, 2026'],
+    ['de_at', '02.03.2026'],
+    ['zh_Hant_TW', '2026年3月2日'],
+  ])('<IntegrationsProvider> canonicalizes the locale %s for every date', async (locale, date) => {
+    const account = sampleAccount({ credential: { state: 'active', expiresAt: '2026-03-02' } });
+    const adapter = { ...adapterOf(scenarios.empty), listAccounts: async () => ({ items: [account], applied: [] }) };
+    render(
+      <IntegrationsProvider adapter={adapter} integrations={[DEFINITION]} locale={locale} now={() => SCRIPT_START}>
+        <AccountsTable integrationId="openai" />
+      </IntegrationsProvider>,
+    );
+    const row = await screen.findByRole('row', { name: /Northwind/ });
+    expect(row.textContent).toContain(date);
+  });
+
   it('<IntegrationsProvider> keeps working when the host’s metrics throw', async () => {
     const user = userEvent.setup();
     render(
@@ -155,6 +174,44 @@ describe('<IntegrationsProvider>', () => {
   });
 });
 
+const WRONG_LOCALES = new Map<string, unknown>([
+  ['empty', ''],
+  ['the POSIX locale', 'C'],
+  ['a POSIX locale with an encoding', 'de_DE.UTF-8'],
+  ['a sentence', 'American English'],
+  ['longer than a tag', 'en-'.repeat(400)],
+  ['a list', ['en', 'de']],
+  ['a number', 7],
+  ['null', null],
+]);
+
+describe('<IntegrationsProvider> in development', () => {
+  it('<IntegrationsProvider> names a mistake of the adapter in the console and to onEvent, before any retry', async () => {
+    vi.stubEnv('NODE_ENV', 'development');
+    const events = vi.fn();
+    const wrong = () => Promise.reject(new TypeError("Cannot read properties of undefined (reading 'rows')"));
+    render(
+      <IntegrationsProvider
+        adapter={{ ...adapterOf(scenarios.empty), summarizeIntegrations: wrong }}
+        integrations={[DEFINITION]}
+        onEvent={events}
+      >
+        <IntegrationCard integrationId="openai" />
+      </IntegrationsProvider>,
+    );
+    await waitFor(() =>
+      expect(events.mock.calls[0]).toMatchObject([
+        { type: 'adapter.mistake', method: 'summarizeIntegrations', received: 'TypeError' },
+      ]),
+    );
+    vi.unstubAllEnvs();
+    const warned = vi.spyOn(console, 'warn');
+    expect(warned.mock.calls).toEqual([[expect.stringContaining('summarizeIntegrations()')]]);
+    // What this test provokes is no complaint of another.
+    warned.mockClear();
+  });
+});
+
 describe('misuse of the provider', () => {
   const wrong: readonly (readonly [string, () => ReactNode, RegExp])[] = [
     [
@@ -162,6 +219,20 @@ describe('misuse of the provider', () => {
       () => <IntegrationsProvider adapter={{} as never} integrations={[DEFINITION]} />,
       /listAccounts\(\)/,
     ],
+    ...[...WRONG_LOCALES].map(
+      ([name, locale]) =>
+        [
+          `a locale that is ${name}`,
+          () => (
+            <IntegrationsProvider
+              adapter={adapterOf(scenarios.empty)}
+              integrations={[DEFINITION]}
+              locale={locale as never}
+            />
+          ),
+          /locale[\s\S]*language tag[\s\S]*de-CH/,
+        ] as const,
+    ),
     ['a component outside a provider', () => <AccountsTable integrationId="openai" />, /IntegrationsProvider/],
     [
       'an integration that the provider does not have',

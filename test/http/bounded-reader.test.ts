@@ -27,7 +27,7 @@ async function linesOf(read: ReturnType<typeof boundedReader>): Promise<readonly
 }
 
 describe('a body that is read', () => {
-  it('is whole however it was cut, in the middle of a letter too', async () => {
+  it('a body that is read is whole however it was cut, in the middle of a letter too', async () => {
     const [first = 0, second = 0] = new TextEncoder().encode('ü');
     expect(await reader(['{"a":"', new Uint8Array([first]), new Uint8Array([second]), '"}']).readAll()).toBe(
       '{"a":"ü"}',
@@ -36,31 +36,31 @@ describe('a body that is read', () => {
     expect(await boundedReader(null, 100, quiet().signal).readAll()).toBe('');
   });
 
-  it('has lines however it was cut, an unfinished last one too', async () => {
+  it('a body that is read has lines however it was cut, an unfinished last one too', async () => {
     expect(await linesOf(reader(['one\ntw', 'o\n\nthr', 'ee']))).toEqual(['one', 'two', '', 'three']);
     expect(await linesOf(reader(['one\n']))).toEqual(['one']);
     expect(await linesOf(boundedReader(null, 100, quiet().signal))).toEqual([]);
   });
 
-  it('is given up, and its sender told, when it is too long', async () => {
+  it('a body that is read is canceled when it is too long', async () => {
     const long = body(['123456', '7890'], true);
     await expect(boundedReader(long.stream, 8, quiet().signal).readAll()).rejects.toThrow(RangeError);
     expect(long.cancelled()).toBe(true);
   });
 
-  it('may last for ever as lines, none of which is too long', async () => {
+  it('a body that is read may last for ever as lines, none of which is too long', async () => {
     expect(await linesOf(reader(['12345\n', '67890\n', 'abcde\n'], 8))).toHaveLength(3);
     await expect(linesOf(reader(['1234\n56', '789012'], 7))).rejects.toThrow(RangeError);
   });
 
-  it('waits for nobody who was aborted, though the body hangs', async () => {
+  it('a body that is read is not waited for after an abort, though the body hangs', async () => {
     const leave = new AbortController();
     const waiting = boundedReader(body(['{'], true).stream, 100, leave.signal).readAll();
     leave.abort();
     await expect(waiting).rejects.toMatchObject({ name: 'AbortError' });
   });
 
-  it('that nobody reads any more is left', () => {
+  it('a body that is no longer read is left', () => {
     const left = body(['{'], true);
     boundedReader(left.stream, 100, quiet().signal).cancel();
     expect(left.cancelled()).toBe(true);
@@ -68,7 +68,7 @@ describe('a body that is read', () => {
 });
 
 describe('a promise that is awaited until an abort', () => {
-  it('ends as it ends itself, or at once when nobody waits any more', async () => {
+  it('a promise that is awaited until an abort ends as it ends itself, or at once after the abort', async () => {
     const { signal } = quiet();
     await expect(untilAborted(Promise.resolve(1), signal)).resolves.toBe(1);
     await expect(untilAborted(Promise.reject(new Error('no')), signal)).rejects.toThrow('no');

@@ -4,7 +4,7 @@ import type { IntegrationAdapter } from '../../src/adapter/adapter.ts';
 import type { Failure } from '../../src/definition/failure.ts';
 import { httpAdapter } from '../../src/http/http-adapter.ts';
 import { sampleAccount, secondAccount } from '../../src/testing/sample-accounts.ts';
-import { quick, road, URL_OF_SERVER } from './transport.ts';
+import { quick, connectHttp, URL_OF_SERVER } from './transport.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -21,13 +21,13 @@ const settle = (): Promise<unknown> => vi.advanceTimersByTimeAsync(0);
 
 /** A client that keeps what it hears. */
 function listening(client: IntegrationAdapter) {
-  const heard: AccountEvent[] = [];
+  const received: AccountEvent[] = [];
   const failures: Failure[] = [];
   const stop = client.subscribe?.(
-    (event) => heard.push(event),
+    (event) => received.push(event),
     (failure) => failures.push(failure),
   );
-  return { heard, failures, stop: stop ?? ((): void => {}) };
+  return { received, failures, stop: stop ?? ((): void => {}) };
 }
 
 /** A server whose streams the test writes by hand. */
@@ -55,19 +55,19 @@ function handMade() {
   return { streams, fetch, answerWith: (next: () => Response) => void (answer = next) };
 }
 
-describe('changes over the road', () => {
-  it("arrive with the host's headers, in order, until the client stops", async () => {
+describe('changes over HTTP', () => {
+  it("changes over HTTP arrive with the host's headers, in order, until the client stops", async () => {
     const adapter = quick((script) => ({ ...script, accounts: [sampleAccount(), secondAccount()] }));
-    const { client, journeys } = road(adapter, { headers: { 'x-csrf-token': 'token-1' } });
-    const { heard, stop } = listening(client);
+    const { client, sentRequests } = connectHttp(adapter, { headers: { 'x-csrf-token': 'token-1' } });
+    const { received, stop } = listening(client);
     await settle();
     adapter.remove(sampleAccount().id);
     adapter.remove(secondAccount().id);
     await settle();
-    expect(journeys.map(({ url, headers }) => [url, headers.get('x-csrf-token')])).toEqual([
+    expect(sentRequests.map(({ url, headers }) => [url, headers.get('x-csrf-token')])).toEqual([
       [`${URL_OF_SERVER}/events`, 'token-1'],
     ]);
-    expect(heard.map((event) => event.type === 'removed' && event.accountId)).toEqual([
+    expect(received.map((event) => event.type === 'removed' && event.accountId)).toEqual([
       sampleAccount().id,
       secondAccount().id,
     ]);
@@ -76,9 +76,9 @@ describe('changes over the road', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('stop at the adapter when the client stops', async () => {
+  it('changes over HTTP stop at the adapter when the client stops', async () => {
     const unsubscribe = vi.fn();
-    const { stop } = listening(road({ ...quick(), subscribe: () => unsubscribe }).client);
+    const { stop } = listening(connectHttp({ ...quick(), subscribe: () => unsubscribe }).client);
     await settle();
     expect(unsubscribe).not.toHaveBeenCalled();
     stop();
@@ -86,9 +86,9 @@ describe('changes over the road', () => {
     expect(unsubscribe).toHaveBeenCalledTimes(1);
   });
 
-  it('of an integration that is not visible do not arrive', async () => {
+  it('changes over HTTP of an integration that is not visible do not arrive', async () => {
     let tell: (event: AccountEvent) => void = () => {};
-    const { client } = road({
+    const { client } = connectHttp({
       ...quick(),
       getAccess: async ({ integrationId }) => ({ visible: integrationId !== 'hidden', can: {} }),
       subscribe: (listener) => {
@@ -96,36 +96,36 @@ describe('changes over the road', () => {
         return () => {};
       },
     });
-    const { heard, stop } = listening(client);
+    const { received, stop } = listening(client);
     await settle();
     tell({ type: 'upsert', account: sampleAccount({ integrationId: 'hidden' }) });
     tell({ type: 'upsert', account: sampleAccount({ label: 'Seen' }) });
     await settle();
-    expect(heard.map((event) => event.type === 'upsert' && event.account.label)).toEqual(['Seen']);
+    expect(received.map((event) => event.type === 'upsert' && event.account.label)).toEqual(['Seen']);
     stop();
   });
 
-  it('end after five minutes, so that the client is authenticated again, and go on with a resync', async () => {
+  it('changes over HTTP end after five minutes, so that the client is authenticated again, and go on with a resync', async () => {
     const authenticate = vi.fn(() => 'mara');
-    const { heard, failures, stop } = listening(road(quick(), {}, { authenticate }).client);
+    const { received, failures, stop } = listening(connectHttp(quick(), {}, { authenticate }).client);
     await vi.advanceTimersByTimeAsync(299_000);
     expect(authenticate).toHaveBeenCalledTimes(1);
     await vi.advanceTimersByTimeAsync(3_000);
     expect(authenticate).toHaveBeenCalledTimes(2);
-    expect([heard, failures]).toEqual([[resync], []]);
+    expect([received, failures]).toEqual([[resync], []]);
     stop();
   });
 });
 
 describe('a client', () => {
-  it('comes back after the stream broke off, and lists again', async () => {
+  it('a client comes back after the stream broke off, and lists again', async () => {
     const { streams, fetch } = handMade();
-    const { heard, failures, stop } = listening(httpAdapter({ url: URL_OF_SERVER, fetch }));
+    const { received, failures, stop } = listening(httpAdapter({ url: URL_OF_SERVER, fetch }));
     await settle();
     streams[0]?.write({});
     streams[0]?.write({ event: gone('a') });
     await settle();
-    expect(heard).toEqual([gone('a')]);
+    expect(received).toEqual([gone('a')]);
     streams[0]?.break();
     await vi.advanceTimersByTimeAsync(400);
     expect(streams).toHaveLength(1);
@@ -135,12 +135,12 @@ describe('a client', () => {
     await settle();
     streams[1]?.write({ event: gone('b') });
     await settle();
-    expect(heard).toEqual([gone('a'), resync, gone('b')]);
+    expect(received).toEqual([gone('a'), resync, gone('b')]);
     expect(failures).toEqual([]);
     stop();
   });
 
-  it('waits longer after every try in vain, and tells the library to poll after the fifth', async () => {
+  it('a client waits longer after every try in vain, and makes the library poll after the fifth', async () => {
     vi.spyOn(Math, 'random').mockReturnValue(1);
     const { streams, fetch, answerWith } = handMade();
     answerWith(() => new Response('', { status: 503 }));
@@ -160,7 +160,7 @@ describe('a client', () => {
     ['signed out', () => Response.json({ failure: { code: 'host_signed_out' } }, { status: 401 }), 'host_signed_out'],
     ['without a stream', () => Response.json({ failure: { code: 'unsupported' } }, { status: 501 }), 'unsupported'],
     ['a page', () => new Response('<html>', { headers: { 'content-type': 'text/html' } }), 'unexpected_answer'],
-  ])('tells the library to poll at once when the server is %s', async (_, response, code) => {
+  ])('a client makes the library poll at once when the server is %s', async (_, response, code) => {
     const { streams, fetch, answerWith } = handMade();
     answerWith(response);
     const { failures } = listening(httpAdapter({ url: URL_OF_SERVER, fetch }));
@@ -168,7 +168,7 @@ describe('a client', () => {
     expect([failures, streams.length, vi.getTimerCount()]).toEqual([[{ code }], 1, 0]);
   });
 
-  it('does not come back for ever to a stream that breaks off at once', async () => {
+  it('a client does not come back for ever to a stream that breaks off at once', async () => {
     const { streams, fetch, answerWith } = handMade();
     answerWith(() => new Response('{}\n', { headers: { 'content-type': 'application/x-ndjson' } }));
     const { failures } = listening(httpAdapter({ url: URL_OF_SERVER, fetch }));
@@ -176,7 +176,7 @@ describe('a client', () => {
     expect([streams.length, failures.length]).toEqual([5, 1]);
   });
 
-  it('leaves a stream that has been silent for a minute, and stays while it hears heartbeats', async () => {
+  it('a client leaves a stream that has been silent for a minute, and stays while heartbeats come', async () => {
     const { streams, fetch } = handMade();
     const { stop } = listening(httpAdapter({ url: URL_OF_SERVER, fetch }));
     await settle();
@@ -192,20 +192,20 @@ describe('a client', () => {
     stop();
   });
 
-  it('delivers nothing once it has stopped, and leaves no timer', async () => {
+  it('a client delivers nothing once it has stopped, and leaves no timer', async () => {
     const { streams, fetch } = handMade();
-    const { heard, failures, stop } = listening(httpAdapter({ url: URL_OF_SERVER, fetch }));
+    const { received, failures, stop } = listening(httpAdapter({ url: URL_OF_SERVER, fetch }));
     await settle();
     streams[0]?.write({ event: gone('a') });
     stop();
     await vi.advanceTimersByTimeAsync(600_000);
-    expect([heard, failures, streams.length, vi.getTimerCount()]).toEqual([[], [], 1, 0]);
+    expect([received, failures, streams.length, vi.getTimerCount()]).toEqual([[], [], 1, 0]);
   });
 });
 
 describe("the server's stream", () => {
-  it("hands on that the adapter's own feed broke off", async () => {
-    const { client } = road({
+  it("the server's stream hands on that the adapter's own feed broke off", async () => {
+    const { client } = connectHttp({
       ...quick(),
       subscribe: (_, onFailure) => {
         onFailure({ code: 'unsupported', vendor: { text: 'sk-admin-CANARY0123456789' } });
@@ -218,7 +218,7 @@ describe("the server's stream", () => {
   });
 
   it('tells the operator when the adapter throws', async () => {
-    const { client, faults } = road({
+    const { client, faults } = connectHttp({
       ...quick(),
       subscribe: () => {
         throw new Error('down');
@@ -231,7 +231,7 @@ describe("the server's stream", () => {
   });
 
   it('says that it lives every 20 seconds', async () => {
-    const { serve } = road(quick());
+    const { serve } = connectHttp(quick());
     const response = await serve(new Request(`${URL_OF_SERVER}/events`));
     const reader = response.body?.getReader();
     const decoder = new TextDecoder();

@@ -3,26 +3,26 @@ import type { AccountEvent } from '../../src/adapter/accounts.ts';
 import type { IntegrationAdapter } from '../../src/adapter/adapter.ts';
 import type { Failure } from '../../src/definition/failure.ts';
 import { openaiVerifier } from '../../src/verify/openai.ts';
-import { CANARY, post, quick, quiet, road, TEST_INPUT } from './transport.ts';
+import { CANARY, post, quick, quiet, connectHttp, TEST_INPUT } from './transport.ts';
 
 const WORDS = `connection refused for ${CANARY}`;
 const rejects = (): Promise<never> => Promise.reject(new Error(WORDS));
 /** The same where the type asks for a function that answers with nothing. */
 const rejectsUnseen = (): undefined => rejects() as never;
-const heard: unknown[] = [];
-const listen = (reason: unknown): unknown => heard.push(reason);
+const received: unknown[] = [];
+const listen = (reason: unknown): unknown => received.push(reason);
 const turns = async (): Promise<void> => {
   for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 };
 
 beforeEach(() => {
-  heard.length = 0;
+  received.length = 0;
   process.on('unhandledRejection', listen);
 });
 afterEach(() => void process.off('unhandledRejection', listen));
 
 describe('a function of the host that is asynchronous and rejects', () => {
-  it.each<[string, Parameters<typeof road>[2]]>([
+  it.each<[string, Parameters<typeof connectHttp>[2]]>([
     ['authenticate', { authenticate: rejects }],
     ['adapter', { adapter: rejects }],
     [
@@ -35,17 +35,20 @@ describe('a function of the host that is asynchronous and rejects', () => {
       },
     ],
     ['personId', { personId: rejects }],
-  ])('%s: is a coded failure and never unhandled', async (_, options) => {
-    const { serve } = road(quick(), {}, options);
-    const response = await serve(post('testCredential', TEST_INPUT));
-    const text = await response.text();
-    await turns();
-    expect([response.status, JSON.parse(text).failure.code, heard]).toEqual([503, 'unavailable', []]);
-    expect(text).not.toContain('CANARY');
-  });
+  ])(
+    'a function of the host that is asynchronous and rejects: %s is a coded failure and never unhandled',
+    async (_, options) => {
+      const { serve } = connectHttp(quick(), {}, options);
+      const response = await serve(post('testCredential', TEST_INPUT));
+      const text = await response.text();
+      await turns();
+      expect([response.status, JSON.parse(text).failure.code, received]).toEqual([503, 'unavailable', []]);
+      expect(text).not.toContain('CANARY');
+    },
+  );
 
-  it('headers: is a coded failure and never unhandled, also when the call was left before', async () => {
-    const { client } = road(quick(), { headers: rejects });
+  it('a function of the host that is asynchronous and rejects: headers that do so are a coded failure and never unhandled, also when the call was left before', async () => {
+    const { client } = connectHttp(quick(), { headers: rejects });
     const owner = new AbortController();
     const left = client.listAccounts({ limit: 1 }, owner).catch((error: unknown) => error);
     owner.abort();
@@ -54,7 +57,7 @@ describe('a function of the host that is asynchronous and rejects', () => {
     });
     expect(await left).toMatchObject({ failure: { code: 'aborted' } });
     await turns();
-    expect(heard).toEqual([]);
+    expect(received).toEqual([]);
   });
 
   it.each<[string, () => unknown]>([
@@ -67,23 +70,26 @@ describe('a function of the host that is asynchronous and rejects', () => {
     ],
     ['answers with a function that rejects', () => rejects],
     ['answers with nothing', () => undefined],
-  ])('subscribe, which %s: the stream says no more than a code', async (_, subscribe) => {
-    const adapter = { ...quick(), subscribe } as unknown as IntegrationAdapter;
-    const { serve, faults } = road(adapter);
-    const leaves = new AbortController();
-    const response = await serve(
-      new Request('https://console.example.com/api/integrations/events', { signal: leaves.signal }),
-    );
-    await turns();
-    leaves.abort();
-    const text = await response.text();
-    await turns();
-    expect(heard).toEqual([]);
-    expect(text).not.toContain('CANARY');
-    expect(JSON.stringify(faults)).not.toContain('CANARY');
-  });
+  ])(
+    'a function of the host that is asynchronous and rejects subscribe, which %s: the stream says no more than a code',
+    async (_, subscribe) => {
+      const adapter = { ...quick(), subscribe } as unknown as IntegrationAdapter;
+      const { serve, faults } = connectHttp(adapter);
+      const leaves = new AbortController();
+      const response = await serve(
+        new Request('https://console.example.com/api/integrations/events', { signal: leaves.signal }),
+      );
+      await turns();
+      leaves.abort();
+      const text = await response.text();
+      await turns();
+      expect(received).toEqual([]);
+      expect(text).not.toContain('CANARY');
+      expect(JSON.stringify(faults)).not.toContain('CANARY');
+    },
+  );
 
-  it('the listener of changes, and the one of their failure: neither ends the other nor is unhandled', async () => {
+  it('a function of the host that is asynchronous and rejects: the listener of changes, and the one of their failure: neither ends the other nor is unhandled', async () => {
     let change: (event: AccountEvent) => void = () => {};
     let fail: (failure: Failure) => void = () => {};
     const adapter: IntegrationAdapter = {
@@ -94,7 +100,7 @@ describe('a function of the host that is asynchronous and rejects', () => {
         return () => {};
       },
     };
-    const { client, journeys } = road(adapter);
+    const { client, sentRequests } = connectHttp(adapter);
     const events: AccountEvent[] = [];
     const stop = client.subscribe?.((event) => {
       events.push(event);
@@ -105,19 +111,19 @@ describe('a function of the host that is asynchronous and rejects', () => {
     await turns();
     change({ type: 'resync' });
     await turns();
-    expect([events.length, journeys.length]).toEqual([2, 1]);
+    expect([events.length, sentRequests.length]).toEqual([2, 1]);
     fail({ code: 'permission_denied' });
     await turns();
     stop?.();
-    expect(heard).toEqual([]);
+    expect(received).toEqual([]);
   });
 
-  it('onCheck of a verifier: the outcome is the vendor’s', async () => {
+  it('a function of the host that is asynchronous and rejects onCheck of a verifier: the outcome is the vendor’s', async () => {
     const outcome = await openaiVerifier.verify(
       { values: { adminKey: '' }, capabilities: ['usage'] },
       { ...quiet(), fetch: rejects, onCheck: rejectsUnseen },
     );
     await turns();
-    expect([outcome.ok, heard]).toEqual([false, []]);
+    expect([outcome.ok, received]).toEqual([false, []]);
   });
 });

@@ -1,10 +1,13 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { IntegrationAdapter } from '../../src/adapter/adapter.ts';
 import { AdapterError } from '../../src/adapter/adapter-error.ts';
 import type { Check, TestCall, TestResult } from '../../src/adapter/test.ts';
+import type { Failure } from '../../src/definition/failure.ts';
 import { isUsageError } from '../../src/base/usage-error.ts';
 import { httpAdapter } from '../../src/http/http-adapter.ts';
-import { CANARY, gate, post, quick, quiet, road, TEST_INPUT, URL_OF_SERVER } from './transport.ts';
+import { CANARY, gate, post, quick, quiet, connectHttp, TEST_INPUT, URL_OF_SERVER } from './transport.ts';
 
 const check = (id: string): Check => ({ id, required: true, status: 'passed' });
 const report = { checks: [], capabilities: [], notVerified: [], checkedAt: '2026-03-02T09:00:00Z' };
@@ -27,10 +30,10 @@ async function failureOf(call: Promise<unknown>): Promise<AdapterError['failure'
   return thrown.failure;
 }
 
-describe('a test over the road', () => {
-  it('shows a check before the next one is there', async () => {
+describe('a test over HTTP', () => {
+  it('a test over HTTP shows a check before the next one is there', async () => {
     const second = gate();
-    const { client } = road({
+    const { client } = connectHttp({
       ...quick(),
       testCredential: async (_, call: TestCall) => {
         call.onCheck(check('credential'));
@@ -55,10 +58,10 @@ describe('a test over the road', () => {
     expect(seen).toEqual(['credential', 'usage']);
   });
 
-  it('is aborted at the adapter when the client leaves', async () => {
+  it('a test over HTTP is aborted at the adapter when the client leaves', async () => {
     const begun = gate();
     const ended = gate<string>();
-    const { client } = road({
+    const { client } = connectHttp({
       ...quick(),
       testCredential: (_, { signal }) =>
         new Promise((__, reject) => {
@@ -77,7 +80,7 @@ describe('a test over the road', () => {
     expect(await failing).toEqual({ code: 'aborted' });
   });
 
-  it('is over with a failure when the stream breaks off before the result', async () => {
+  it('a test over HTTP is over with a failure when the stream breaks off before the result', async () => {
     const body = `${JSON.stringify({ check: check('credential') })}\n`;
     const client = answering(() => new Response(body, { headers: { 'content-type': 'application/x-ndjson' } }));
     expect(await failureOf(client.testCredential(TEST_INPUT, { ...quiet(), onCheck: () => {} }))).toEqual({
@@ -87,10 +90,10 @@ describe('a test over the road', () => {
 });
 
 describe('a list is aborted at the adapter when the client leaves', () => {
-  it('while it is being read', async () => {
+  it('a list is aborted at the adapter when the client leaves: while it is being read', async () => {
     const begun = gate();
     const ended = gate<string>();
-    const { client } = road({
+    const { client } = connectHttp({
       ...quick(),
       listAccounts: (_, { signal }) =>
         new Promise((__, reject) => {
@@ -111,9 +114,9 @@ describe('a list is aborted at the adapter when the client leaves', () => {
 });
 
 describe('a change', () => {
-  it('carries key, version and draft unchanged', async () => {
+  it('a change carries key, version and draft unchanged', async () => {
     const seen: unknown[] = [];
-    const { client } = road({
+    const { client } = connectHttp({
       ...quick(),
       rotateCredential: async (input) => {
         seen.push(input);
@@ -130,12 +133,12 @@ describe('a change', () => {
     expect(seen).toEqual([input]);
   });
 
-  it('runs to its end although the client has left', async () => {
+  it('a change runs to its end although the client has left', async () => {
     const begun = gate<AbortSignal>();
     const finish = gate();
     let done = false;
     const finished = gate();
-    const { client } = road({
+    const { client } = connectHttp({
       ...quick(),
       connectAccount: async (_, { signal }) => {
         begun.open(signal);
@@ -157,9 +160,9 @@ describe('a change', () => {
     expect(done).toBe(true);
   });
 
-  it('that the host refused is a value', async () => {
+  it('a change that the host refused is a value', async () => {
     const refusal = { ok: false, failure: { code: 'draft_expired' } } as const;
-    const { serve, client } = road({ ...quick(), connectAccount: async () => refusal });
+    const { serve, client } = connectHttp({ ...quick(), connectAccount: async () => refusal });
     const input = { ...TEST_INPUT, draft: 'resend', idempotencyKey: 'k' } as const;
     expect((await serve(post('connectAccount', input))).status).toBe(200);
     expect(await client.connectAccount(input, quiet())).toEqual(refusal);
@@ -167,36 +170,36 @@ describe('a change', () => {
 });
 
 describe('a request', () => {
-  it("carries the host's headers, no cookie to others, and nothing secret in its address", async () => {
+  it("a request carries the host's headers, no cookie to others, and nothing secret in its address", async () => {
     let token = 0;
     const headers = async () => ({ 'x-csrf-token': `token-${(token += 1)}`, 'content-type': 'text/plain' });
-    const { client, journeys } = road(quick(), { url: `${URL_OF_SERVER}/`, headers });
+    const { client, sentRequests } = connectHttp(quick(), { url: `${URL_OF_SERVER}/`, headers });
     await client.testCredential(TEST_INPUT, { ...quiet(), onCheck: () => {} });
     await client.listAccounts({ limit: 50, search: 'North' }, quiet());
-    expect(journeys.map(({ url }) => url)).toEqual([
+    expect(sentRequests.map(({ url }) => url)).toEqual([
       `${URL_OF_SERVER}/testCredential`,
       `${URL_OF_SERVER}/listAccounts`,
     ]);
-    expect(journeys.map((journey) => journey.headers.get('x-csrf-token'))).toEqual(['token-1', 'token-2']);
-    for (const { init, headers: sent } of journeys) {
+    expect(sentRequests.map((sentRequest) => sentRequest.headers.get('x-csrf-token'))).toEqual(['token-1', 'token-2']);
+    for (const { init, headers: sent } of sentRequests) {
       expect(sent.get('content-type')).toBe('application/json');
       expect(init).toMatchObject({
         credentials: 'same-origin',
         cache: 'no-store',
-        redirect: 'error',
+        redirect: 'manual',
         referrerPolicy: 'no-referrer',
       });
     }
   });
 
-  it('is not sent when the host cannot make its headers, and says nothing of why', async () => {
+  it('a request is not sent when the host cannot make its headers, and says nothing of why', async () => {
     const fetch = vi.fn();
     const client = httpAdapter({ url: '/api', fetch, headers: () => Promise.reject(new Error(CANARY)) });
     expect(await failureOf(client.listAccounts({ limit: 1 }, quiet()))).toEqual({ code: 'unavailable' });
     expect(fetch).not.toHaveBeenCalled();
   });
 
-  it('goes through the fetch that the page has at that moment', async () => {
+  it('a request goes through the fetch that the page has at that moment', async () => {
     const client = httpAdapter({ url: '/api/integrations' });
     const fetch = vi.fn(async () => Response.json({ value: [] }));
     vi.stubGlobal('fetch', fetch);
@@ -208,9 +211,24 @@ describe('a request', () => {
 describe('an answer', () => {
   const page = (status: number, headers: Record<string, string> = {}) =>
     new Response('<html>', { status, headers: { 'content-type': 'text/html', ...headers } });
-  it.each([
+  // A script cannot make a response of these types or flags, only a browser's network can.
+  const opaque = (type: ResponseType) =>
+    Object.defineProperties(Response.error(), { type: { value: type }, body: { value: null } });
+  const followed = (response: Response) => Object.defineProperty(response, 'redirected', { value: true });
+  it.each<readonly [string, () => Response | Promise<Response>, Failure]>([
     ['a page instead of an answer', () => page(200), { code: 'unexpected_answer' }],
     ['a sign-in of a proxy', () => page(401), { code: 'host_signed_out' }],
+    ['a redirect as a browser shows it', () => opaque('opaqueredirect'), { code: 'host_signed_out' }],
+    ['an answer of another origin that cannot be read', () => opaque('opaque'), { code: 'host_signed_out' }],
+    ...[301, 302, 303, 307, 308].map(
+      (status) =>
+        [`a redirect with ${status}`, () => page(status), { code: 'host_signed_out' }] satisfies [
+          string,
+          () => Response,
+          Failure,
+        ],
+    ),
+    ['a page that a redirect led to', () => followed(page(200)), { code: 'host_signed_out' }],
     ['a refusal of a proxy', () => page(403), { code: 'permission_denied' }],
     ['a body that a proxy finds too long', () => page(413), { code: 'invalid_input' }],
     ['a limit', () => page(429, { 'retry-after': '30' }), { code: 'rate_limited', retryAfterMs: 30_000 }],
@@ -229,23 +247,50 @@ describe('an answer', () => {
       { code: 'version_conflict' },
     ],
     [
-      'a failure code nobody knows, as it came',
+      'an unknown failure code, as it came',
       () => Response.json({ failure: { code: 'odd' } }, { status: 500 }),
-      { code: 'odd' },
+      { code: 'odd' as Failure['code'] },
     ],
     ['more than 4 MB', () => Response.json({ value: 'x'.repeat(4 * 1_024 * 1_024) }), { code: 'unexpected_answer' }],
     ['a lost connection', () => Promise.reject(new TypeError(`Failed to fetch ${CANARY}`)), { code: 'unavailable' }],
-  ])('%s becomes a failure', async (_, response, failure) => {
+  ])('an answer: %s becomes a failure', async (_, response, failure) => {
     expect(await failureOf(answering(response).listAccounts({ limit: 1 }, quiet()))).toEqual(failure);
   });
 
-  it('that does not come because the browser is offline becomes offline', async () => {
+  it.each(['listAccounts', 'testCredential', 'events'])(
+    'an answer: a redirect of %s is an ended session, and nothing is sent to where it leads',
+    async (path) => {
+      const asked: (string | undefined)[] = [];
+      const server = createServer((request, response) => {
+        asked.push(request.url);
+        response.writeHead(302, { location: '/sign-in' }).end();
+      });
+      await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+      // SAFETY: a server that listens on a port has an address.
+      const { port } = server.address() as AddressInfo;
+      const client = httpAdapter({ url: `http://127.0.0.1:${port}/api` });
+      const failure =
+        path === 'events'
+          ? new Promise((resolve) => void client.subscribe?.(() => {}, resolve))
+          : failureOf(
+              path === 'listAccounts'
+                ? client.listAccounts({ limit: 1 }, quiet())
+                : client.testCredential(TEST_INPUT, { ...quiet(), onCheck: () => {} }),
+            );
+      expect(await failure).toEqual({ code: 'host_signed_out' });
+      expect(asked).toEqual([`/api/${path}`]);
+      server.closeAllConnections();
+      await new Promise((closed) => server.close(closed));
+    },
+  );
+
+  it('an answer that does not come because the browser is offline becomes offline', async () => {
     vi.stubGlobal('navigator', { onLine: false });
     const client = answering(() => Promise.reject(new TypeError('Failed to fetch')));
     expect(await failureOf(client.listAccounts({ limit: 1 }, quiet()))).toEqual({ code: 'offline' });
   });
 
-  it("keeps nothing of the network's words", async () => {
+  it("an answer keeps nothing of the network's words", async () => {
     const client = answering(() => Promise.reject(new TypeError(CANARY)));
     const thrown = await client.listAccounts({ limit: 1 }, quiet()).catch((error: Error) => error);
     expect(thrown).toBeInstanceOf(Error);
@@ -255,7 +300,7 @@ describe('an answer', () => {
 });
 
 describe('the adapter', () => {
-  it('has every method except those that the server does not have', () => {
+  it('the adapter has every method except those that the server does not have', () => {
     const client = httpAdapter({ url: '/api', without: ['syncNow', 'subscribe'] });
     expect(Object.keys(client).sort()).toEqual(
       [
@@ -277,7 +322,7 @@ describe('the adapter', () => {
   });
 
   it.each(['', '/api?tenant=1', '/api#top', 'https://name:password@example.com/api'])(
-    'refuses the address "%s"',
+    'the adapter refuses the address "%s"',
     (url) => {
       let thrown: unknown;
       try {

@@ -40,11 +40,11 @@ describe('an answer that is no answer', () => {
     ['a failure that is a word', () => Response.json({ failure: 'no' }, { status: 401 }), 'host_signed_out'],
     ['JSON without its type', () => new Response('{"value":[]}'), 'unexpected_answer'],
     ['a stream for a list', () => new Response('{}\n', { headers: STREAM }), 'unexpected_answer'],
-  ] as const)('%s is a failure of the road', async (_, answer, code) => {
+  ] as const)('%s is a failure of the connection', async (_, answer, code) => {
     expect(await ask(answer, 'list')).toMatchObject({ failure: { code } });
   });
 
-  it('that never comes to its end is left when nobody waits any more', async () => {
+  it('an answer that never ends is left after an abort', async () => {
     const leave = new AbortController();
     const hanging = new ReadableStream({ start: (controller) => controller.enqueue(new TextEncoder().encode('{')) });
     const outcome = ask(() => new Response(hanging, { headers: JSON_TYPE }), 'list', leave.signal);
@@ -52,7 +52,7 @@ describe('an answer that is no answer', () => {
     expect(await outcome).toMatchObject({ failure: { code: 'aborted' } });
   });
 
-  it('in its own type, written with parameters, is one', async () => {
+  it('an answer in the right content type with parameters is an answer', async () => {
     const headers = { 'content-type': 'Application/JSON; charset=utf-8' };
     expect(await ask(() => new Response('{"value":7}', { headers }), 'list')).toMatchObject({ value: 7 });
   });
@@ -72,12 +72,12 @@ describe('a stream that is no test', () => {
     expect(outcome.checks).toHaveLength(checks);
   });
 
-  it('under an error is read as the error that it is', async () => {
+  it('a stream of a test with an error status is that error', async () => {
     const outcome = await ask(() => new Response(lines({ result: {} }), { status: 503, headers: STREAM }), 'test');
     expect(outcome).toMatchObject({ failure: { code: 'unavailable' } });
   });
 
-  it('goes on over heartbeats and things nobody knows, and ends with the result', async () => {
+  it('a stream of a test goes on over heartbeats and unknown lines, and ends with the result', async () => {
     const body = lines({}, { check }, { news: 1 }, { result: { ok: true } }, { check });
     const outcome = await ask(() => new Response(body, { headers: STREAM }), 'test');
     expect(outcome).toMatchObject({ value: { ok: true }, checks: [check] });

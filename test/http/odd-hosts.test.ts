@@ -4,7 +4,7 @@ import { AdapterError } from '../../src/adapter/adapter-error.ts';
 import type { IntegrationAdapter } from '../../src/adapter/adapter.ts';
 import type { Failure } from '../../src/definition/failure.ts';
 import { sampleAccount } from '../../src/testing/sample-accounts.ts';
-import { post, quick, road } from './transport.ts';
+import { post, quick, connectHttp } from './transport.ts';
 
 const account = sampleAccount();
 const { id: accountId, version } = account;
@@ -28,12 +28,12 @@ function odd(methods: Readonly<Record<string, unknown>>): IntegrationAdapter {
 }
 
 async function ask(methods: Readonly<Record<string, unknown>>, operation: string, input: object) {
-  const response = await road(odd(methods)).serve(post(operation, input));
+  const response = await connectHttp(odd(methods)).serve(post(operation, input));
   return { status: response.status, headers: response.headers, body: (await response.json()) as object };
 }
 
 describe('a list with odd rows', () => {
-  it('keeps the others; a row that nobody can read stays one, without what is in it', async () => {
+  it('a list with odd rows keeps the others; a row that cannot be read stays one, without its content', async () => {
     const items = [account, null, 7, { id: 'b', name: 'Somebody else’s' }];
     const listAccounts = async () => ({ items, applied: [], total: 4 });
     expect(await ask({ listAccounts }, 'listAccounts', { limit: 50 })).toMatchObject({
@@ -42,17 +42,20 @@ describe('a list with odd rows', () => {
     });
   });
 
-  it('does not keep a change from the account that is there', async () => {
+  it('a list with odd rows does not keep a change from the account that is there', async () => {
     const listAccounts = async () => ({ items: [null, account], applied: [] });
     expect((await ask({ listAccounts }, 'renameAccount', rename)).status).toBe(200);
   });
 
-  it.each([[null], [{ items: 'all' }], ['a page']])('that is none, %j, is told as unreadable', async (page) => {
-    const answer = await ask({ listAccounts: async () => page }, 'listAccounts', { limit: 50 });
-    expect(answer).toMatchObject({ status: 502, body: { failure: { code: 'unexpected_answer' } } });
-  });
+  it.each([[null], [{ items: 'all' }], ['a page']])(
+    'a list that is none, %j, is an unreadable answer',
+    async (page) => {
+      const answer = await ask({ listAccounts: async () => page }, 'listAccounts', { limit: 50 });
+      expect(answer).toMatchObject({ status: 502, body: { failure: { code: 'unexpected_answer' } } });
+    },
+  );
 
-  it('leaves no rejection unhandled when rights cannot be read', async () => {
+  it('a list with odd rows leaves no rejection unhandled when rights cannot be read', async () => {
     const listAccounts = async () => ({ items: [account, null], applied: [] });
     const getAccess = async () => Promise.reject(new Error('No rights today.'));
     expect((await ask({ listAccounts, getAccess }, 'listAccounts', { limit: 50 })).status).toBe(503);
@@ -60,7 +63,7 @@ describe('a list with odd rows', () => {
     expect(unheard).toEqual([]);
   });
 
-  it('is read with rights that a host answers without a promise', async () => {
+  it('a list with odd rows is read with rights that a host answers without a promise', async () => {
     const getAccess = () => ({ visible: true, can: {} });
     expect((await ask({ getAccess }, 'listAccounts', { limit: 50 })).status).toBe(200);
   });
@@ -75,16 +78,19 @@ describe('a wait that an adapter made up', () => {
     [Number.NaN, undefined],
     ['soon', undefined],
     [{ ms: 1 }, undefined],
-  ])('%s leaves as %s ms, in the body and in Retry-After', async (made, retryAfterMs) => {
-    // SAFETY: a host without types.
-    const failure = { code: 'rate_limited', retryAfterMs: made } as Failure;
-    const renameAccount = async () => Promise.reject(new AdapterError(failure));
-    const { body, headers } = await ask({ renameAccount }, 'renameAccount', rename);
-    expect([Reflect.get(Reflect.get(body, 'failure'), 'retryAfterMs'), headers.get('retry-after')]).toEqual([
-      retryAfterMs,
-      retryAfterMs === undefined ? null : String(retryAfterMs / 1_000),
-    ]);
-  });
+  ])(
+    'a wait that an adapter made up: %s leaves as %s ms, in the body and in Retry-After',
+    async (made, retryAfterMs) => {
+      // SAFETY: a host without types.
+      const failure = { code: 'rate_limited', retryAfterMs: made } as Failure;
+      const renameAccount = async () => Promise.reject(new AdapterError(failure));
+      const { body, headers } = await ask({ renameAccount }, 'renameAccount', rename);
+      expect([Reflect.get(Reflect.get(body, 'failure'), 'retryAfterMs'), headers.get('retry-after')]).toEqual([
+        retryAfterMs,
+        retryAfterMs === undefined ? null : String(retryAfterMs / 1_000),
+      ]);
+    },
+  );
 });
 
 describe('an event that cannot be read', () => {
@@ -95,24 +101,27 @@ describe('an event that cannot be read', () => {
     ['nothing', null],
     ['an account that is missing', { type: 'upsert' }],
     ['an account that holds itself', { type: 'upsert', account: holdsItself }],
-  ])('%s: becomes a resync, is told to the operator, and those after it arrive', async (_, event) => {
-    const codes: string[] = [];
-    const subscribe = (listener: (event: AccountEvent) => void) => {
-      // SAFETY: a host without types.
-      for (const sent of [event, { type: 'upsert', account }]) listener(sent as AccountEvent);
-      return () => {};
-    };
-    const { serve } = road(
-      odd({ subscribe }),
-      {},
-      { onFault: ({ code }) => codes.push(code), limits: { eventsMs: 50 } },
-    );
-    const lines = (await (await serve(new Request('http://host.test/events'))).text()).trim().split('\n');
-    expect(lines.map((line): unknown => JSON.parse(line))).toEqual([
-      {},
-      { event: { type: 'resync' } },
-      { event: { type: 'upsert', account: JSON.parse(JSON.stringify(account)) as unknown } },
-    ]);
-    expect(codes).toEqual(['unexpected_answer']);
-  });
+  ])(
+    'an event that cannot be read: %s: becomes a resync, is reported to the operator, and those after it arrive',
+    async (_, event) => {
+      const codes: string[] = [];
+      const subscribe = (listener: (event: AccountEvent) => void) => {
+        // SAFETY: a host without types.
+        for (const sent of [event, { type: 'upsert', account }]) listener(sent as AccountEvent);
+        return () => {};
+      };
+      const { serve } = connectHttp(
+        odd({ subscribe }),
+        {},
+        { onFault: ({ code }) => codes.push(code), limits: { eventsMs: 50 } },
+      );
+      const lines = (await (await serve(new Request('http://host.test/events'))).text()).trim().split('\n');
+      expect(lines.map((line): unknown => JSON.parse(line))).toEqual([
+        {},
+        { event: { type: 'resync' } },
+        { event: { type: 'upsert', account: JSON.parse(JSON.stringify(account)) as unknown } },
+      ]);
+      expect(codes).toEqual(['unexpected_answer']);
+    },
+  );
 });

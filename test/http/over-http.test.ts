@@ -6,7 +6,7 @@ import { scenarios } from '../../src/testing/scenarios.ts';
 import type { Scenario } from '../../src/testing/script.ts';
 import { contractFixture } from '../testing/contract-fixture.ts';
 import type { People } from '../testing/wrong-adapters/wrong-adapter.ts';
-import { road } from './transport.ts';
+import { connectHttp } from './transport.ts';
 
 const WITHOUT = ['openSession', 'startAuthorization'] as const;
 const OPTIONAL = [
@@ -17,8 +17,8 @@ const OPTIONAL = [
 const integrations = [openai({ permission: 'Billing Profiles Admin', history: 'P6M', email: true })];
 
 /** Everybody over client and server. */
-function served(people: People, client: Parameters<typeof road>[1] = { without: WITHOUT }): People {
-  const serve = (adapter: IntegrationAdapter) => road(adapter, client, { integrations }).client;
+function served(people: People, client: Parameters<typeof connectHttp>[1] = { without: WITHOUT }): People {
+  const serve = (adapter: IntegrationAdapter) => connectHttp(adapter, client, { integrations }).client;
   return {
     administrator: serve(people.administrator),
     colleague: serve(people.colleague),
@@ -33,10 +33,14 @@ describe('an adapter behind client and server keeps the adapter contract', () =>
     ['without drafts', [scenarios.resend], { access: true }],
     ['with host paging', [scenarios.hostPaging], { access: true }],
     ['with four methods', [scenarios.fourMethods], { access: false }],
-  ])('%s', { timeout: 60_000 }, async (_, more, options) => {
-    const without = more.includes(scenarios.fourMethods) ? { without: [...WITHOUT, ...OPTIONAL] } : undefined;
-    const make = () => contractFixture(more, (people) => served(people, without), options);
-    const report = await runAdapterContract(make, { quietMs: 100, eventMs: 3_000, limitMs: 20_000, atOnce: 20 });
-    expect(report.failed, report.text).toBe(0);
-  });
+  ])(
+    'an adapter behind client and server keeps the adapter contract: %s',
+    { timeout: 60_000 },
+    async (_, more, options) => {
+      const without = more.includes(scenarios.fourMethods) ? { without: [...WITHOUT, ...OPTIONAL] } : undefined;
+      const make = () => contractFixture(more, (people) => served(people, without), options);
+      const report = await runAdapterContract(make, { quietMs: 100, eventMs: 3_000, limitMs: 20_000, atOnce: 20 });
+      expect(report.failed, report.text).toBe(0);
+    },
+  );
 });

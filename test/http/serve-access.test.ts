@@ -6,7 +6,7 @@ import { openai } from '../../src/integrations/openai.ts';
 import { sampleAccount, secondAccount } from '../../src/testing/sample-accounts.ts';
 import { scenarios } from '../../src/testing/scenarios.ts';
 import type { MethodName, Scenario } from '../../src/testing/script.ts';
-import { post, quick, road, TEST_INPUT } from './transport.ts';
+import { post, quick, connectHttp, TEST_INPUT } from './transport.ts';
 
 const mine = sampleAccount();
 const withAccounts: Scenario = (script) => ({ ...script, accounts: [mine, secondAccount()] });
@@ -32,39 +32,45 @@ const may =
   (script) => ({ ...script, access });
 
 describe('a person without the right is refused although they call the server directly:', () => {
-  it.each(CALLS)('%s needs %s', async (operation, action, input) => {
-    const { [action]: _, ...others } = all;
-    for (const access of [scenarios.viewer, may({ visible: true, can: others }), may({ visible: false, can: all })]) {
-      const adapter = quick(withAccounts, access);
-      const response = await road(adapter).serve(post(operation, input));
-      expect([response.status, await response.json()]).toEqual([403, { failure: { code: 'permission_denied' } }]);
-      expect(adapter.calls(operation)).toEqual([]);
-    }
-  });
+  it.each(CALLS)(
+    'a person without the right is refused although they call the server directly: %s needs %s',
+    async (operation, action, input) => {
+      const { [action]: _, ...others } = all;
+      for (const access of [scenarios.viewer, may({ visible: true, can: others }), may({ visible: false, can: all })]) {
+        const adapter = quick(withAccounts, access);
+        const response = await connectHttp(adapter).serve(post(operation, input));
+        expect([response.status, await response.json()]).toEqual([403, { failure: { code: 'permission_denied' } }]);
+        expect(adapter.calls(operation)).toEqual([]);
+      }
+    },
+  );
 
-  it.each(CALLS)('%s is made with %s alone', async (operation, action, input) => {
-    const adapter = quick(withAccounts, may({ visible: true, can: { [action]: true } }));
-    const response = await road(adapter).serve(post(operation, input));
-    expect(response.status).toBe(200);
-    await response.text();
-    expect(adapter.calls(operation)).toHaveLength(1);
-  });
+  it.each(CALLS)(
+    'a person without the right is refused although they call the server directly: %s is made with %s alone',
+    async (operation, action, input) => {
+      const adapter = quick(withAccounts, may({ visible: true, can: { [action]: true } }));
+      const response = await connectHttp(adapter).serve(post(operation, input));
+      expect(response.status).toBe(200);
+      await response.text();
+      expect(adapter.calls(operation)).toHaveLength(1);
+    },
+  );
 
-  it('a reason is no permission', async () => {
+  it('a person without the right is refused although they call the server directly: a reason is no permission', async () => {
     const adapter = quick(withAccounts, may({ visible: true, can: { syncNow: { reason: 'Ask an owner.' } } }));
-    expect((await road(adapter).serve(post('syncNow', change))).status).toBe(403);
+    expect((await connectHttp(adapter).serve(post('syncNow', change))).status).toBe(403);
   });
 
-  it('rights that cannot be read allow nothing', async () => {
+  it('a person without the right is refused although they call the server directly: rights that cannot be read allow nothing', async () => {
     const adapter = quick(withAccounts, scenarios.accessFails);
-    const response = await road(adapter).serve(post('syncNow', change));
+    const response = await connectHttp(adapter).serve(post('syncNow', change));
     expect(response.status).toBeGreaterThanOrEqual(400);
     expect(adapter.calls('syncNow')).toEqual([]);
   });
 });
 
 describe('the integration that rights are asked for is the one of the account', () => {
-  it('whatever the client says', async () => {
+  it('the integration that rights are asked for is the one of the account whatever the client says', async () => {
     const asked: AccessQuery[] = [];
     const adapter = quick(withAccounts);
     const guarded = {
@@ -74,7 +80,7 @@ describe('the integration that rights are asked for is the one of the account', 
         return { visible: true, can: query.integrationId === 'allowed' ? all : {} };
       },
     };
-    const { serve } = road(guarded);
+    const { serve } = connectHttp(guarded);
     const lie = await serve(post('testCredential', { ...TEST_INPUT, integrationId: 'allowed', accountId }));
     expect(lie.status).toBe(404);
     expect((await serve(post('syncNow', change))).status).toBe(403);
@@ -82,9 +88,9 @@ describe('the integration that rights are asked for is the one of the account', 
     expect(adapter.calls('testCredential')).toEqual([]);
   });
 
-  it('and a change of an account that is gone is answered as such', async () => {
+  it('the integration that rights are asked for is the one of the account, and a change of an account that is gone is answered as such', async () => {
     const adapter = quick(may({ visible: true, can: all }));
-    const response = await road(adapter).serve(post('syncNow', change));
+    const response = await connectHttp(adapter).serve(post('syncNow', change));
     expect([response.status, await response.json()]).toEqual([
       200,
       { value: { ok: false, failure: { code: 'not_found' } } },
@@ -104,22 +110,26 @@ describe('what is not visible is not listed:', () => {
     }),
   });
 
-  it('accounts of another integration are left out, with their number', async () => {
-    const page = await road(make()).client.listAccounts({ limit: 50 }, { signal: new AbortController().signal });
+  it('what is not visible is not listed: accounts of another integration are left out, with their number', async () => {
+    const page = await connectHttp(make()).client.listAccounts({ limit: 50 }, { signal: new AbortController().signal });
     expect(page).toEqual({ items: [JSON.parse(JSON.stringify(mine))], applied: [] });
   });
 
-  it('the list of a hidden integration is refused', async () => {
-    expect((await road(make()).serve(post('listAccounts', { integrationId: 'hidden', limit: 50 }))).status).toBe(403);
+  it('what is not visible is not listed: the list of a hidden integration is refused', async () => {
+    expect((await connectHttp(make()).serve(post('listAccounts', { integrationId: 'hidden', limit: 50 }))).status).toBe(
+      403,
+    );
   });
 
-  it('a hidden integration is not counted', async () => {
+  it('what is not visible is not listed: a hidden integration is not counted', async () => {
     const adapter = {
       ...make(),
       summarizeIntegrations: async ({ integrationIds }: { integrationIds: readonly string[] }) =>
         integrationIds.map((integrationId) => ({ integrationId, accounts: 1, statuses: {} })),
     };
-    const response = await road(adapter).serve(post('summarizeIntegrations', { integrationIds: ['openai', 'hidden'] }));
+    const response = await connectHttp(adapter).serve(
+      post('summarizeIntegrations', { integrationIds: ['openai', 'hidden'] }),
+    );
     expect(await response.json()).toEqual({ value: [{ integrationId: 'openai', accounts: 1, statuses: {} }] });
   });
 });
@@ -128,9 +138,9 @@ describe('a disconnect whose answer got lost', () => {
   const integrations = [openai({ permission: 'Billing Profiles Admin', history: 'P6M', email: true })];
   const press = { ...change, data: 'keep' };
 
-  it('is answered again with its first outcome, although the account is gone', async () => {
+  it('a disconnect whose answer got lost is answered again with its first outcome, although the account is gone', async () => {
     const adapter = quick(withAccounts, may({ visible: true, can: all }));
-    const { serve } = road(adapter, {}, { integrations });
+    const { serve } = connectHttp(adapter, {}, { integrations });
     const first: unknown = await (await serve(post('disconnectAccount', press))).json();
     expect(first).toMatchObject({ value: { ok: true, account: null } });
     expect(await (await serve(post('disconnectAccount', press))).json()).toEqual(first);
@@ -141,7 +151,7 @@ describe('a disconnect whose answer got lost', () => {
     ['of definitions that the server does not know', { visible: true, can: all }, []],
   ] as const)('does not reach the adapter for a person %s', async (_, access, known) => {
     const adapter = quick(withAccounts, may(access));
-    const { serve } = road(adapter, {}, { integrations: known });
+    const { serve } = connectHttp(adapter, {}, { integrations: known });
     const response = await serve(post('disconnectAccount', { ...press, accountId: 'acc_gone' }));
     expect(await response.json()).toMatchObject({ value: { ok: false, failure: { code: 'not_found' } } });
     expect(adapter.calls('disconnectAccount')).toEqual([]);

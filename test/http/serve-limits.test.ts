@@ -8,7 +8,7 @@ import type { IntegrationDefinition } from '../../src/definition/integration.ts'
 import { openApiDocument } from '../../src/http/open-api.ts';
 import type { ServeOptions } from '../../src/http/serve-options.ts';
 import { openai } from '../../src/integrations/openai.ts';
-import { gate, post, quick, quiet, road, TEST_INPUT } from './transport.ts';
+import { gate, post, quick, quiet, connectHttp, TEST_INPUT } from './transport.ts';
 
 const FAILED: TestResult = {
   ok: false,
@@ -39,7 +39,7 @@ function withFile(): IntegrationDefinition {
 
 function counted(options: Partial<ServeOptions<string>> = {}) {
   const adapter = quick();
-  const made = road(adapter, {}, options);
+  const made = connectHttp(adapter, {}, options);
   const calls = () => adapter.calls('testCredential').length + adapter.calls('rotateCredential').length;
   return { ...made, calls };
 }
@@ -74,17 +74,20 @@ describe('a secret that is too long', () => {
       {},
     ],
   ];
-  it.each(cases)('%s is refused by its field before anybody is asked', async (_, operation, input, options) => {
-    const { serve, calls } = counted(options);
-    const response = await serve(post(operation, input));
-    expect([response.status, await response.json()]).toEqual([
-      400,
-      { failure: { code: 'invalid_input', field: 'adminKey' } },
-    ]);
-    expect(calls()).toBe(0);
-  });
+  it.each(cases)(
+    'a secret that is too long: %s is refused by its field before anybody is asked',
+    async (_, operation, input, options) => {
+      const { serve, calls } = counted(options);
+      const response = await serve(post(operation, input));
+      expect([response.status, await response.json()]).toEqual([
+        400,
+        { failure: { code: 'invalid_input', field: 'adminKey' } },
+      ]);
+      expect(calls()).toBe(0);
+    },
+  );
 
-  it('in a file is refused by its field, and one that fits is sent', async () => {
+  it('a secret that is too long in a file is refused by its field, and one that fits is sent', async () => {
     const { serve, calls } = counted({ integrations });
     const sent = (length: number) =>
       post('testCredential', { ...TEST_INPUT, values: { privateKey: 'k'.repeat(length) } });
@@ -99,7 +102,7 @@ describe('a secret that is too long', () => {
     expect(calls()).toBe(2);
   });
 
-  it('is not repeated when it was sent as the name of a field', async () => {
+  it('a secret that is too long is not repeated when it was sent as the name of a field', async () => {
     const { serve } = counted();
     const response = await serve(
       post('testCredential', { ...TEST_INPUT, values: { [`sk ${'k'.repeat(90)}`]: 'x'.repeat(70_000) } }),
@@ -109,7 +112,7 @@ describe('a secret that is too long', () => {
 });
 
 describe('an input', () => {
-  it('with more capabilities than a definition may have is refused, and the description says so', async () => {
+  it('an input with more capabilities than a definition may have is refused, and the description says so', async () => {
     const { serve, calls } = counted();
     const capabilities = Array.from({ length: MOST_CAPABILITIES + 1 }, (_, index) => `c${index}`);
     expect((await serve(post('testCredential', { ...TEST_INPUT, capabilities }))).status).toBe(400);
@@ -123,7 +126,7 @@ describe('an input', () => {
     expect(described).toContain(String(LONGEST_SECRET));
   });
 
-  it('nested deeper than anything is refused, however deep', async () => {
+  it('an input nested deeper than anything is refused, however deep', async () => {
     const { serve, calls } = counted();
     for (const depth of [100, 3_000, 30_000]) {
       const deep = `${'['.repeat(depth)}${']'.repeat(depth)}`;
@@ -136,38 +139,41 @@ describe('an input', () => {
 });
 
 describe('an answer of the adapter', () => {
-  it.each([100, 30_000])('nested %i deep is an answer that cannot be read, also as a check', async (depth) => {
-    let deep: unknown = [];
-    for (let level = 0; level < depth; level += 1) deep = { deep };
-    const adapter = {
-      ...quick(),
-      previewDisconnect: async () => ({ choices: ['keep'], affects: [], deep }),
-      testCredential: async (_: unknown, call: TestCall) => {
-        call.onCheck({ id: 'deep', required: false, status: 'passed', ...Object(deep) });
-        call.onCheck({ id: 'credential', required: true, status: 'failed' });
-        return FAILED;
-      },
-    } as unknown as IntegrationAdapter;
-    const { serve, client } = road(adapter);
-    const response = await serve(post('previewDisconnect', { accountId: 'a' }));
-    expect([response.status, (await response.json()).failure.code]).toEqual([502, 'unexpected_answer']);
-    const said: unknown[] = [];
-    const result = await client.testCredential(TEST_INPUT, { ...quiet(), onCheck: (check) => said.push(check.id) });
-    expect([said, result.ok]).toEqual([['credential'], false]);
-  });
+  it.each([100, 30_000])(
+    'an answer of the adapter nested %i deep is an answer that cannot be read, also as a check',
+    async (depth) => {
+      let deep: unknown = [];
+      for (let level = 0; level < depth; level += 1) deep = { deep };
+      const adapter = {
+        ...quick(),
+        previewDisconnect: async () => ({ choices: ['keep'], affects: [], deep }),
+        testCredential: async (_: unknown, call: TestCall) => {
+          call.onCheck({ id: 'deep', required: false, status: 'passed', ...Object(deep) });
+          call.onCheck({ id: 'credential', required: true, status: 'failed' });
+          return FAILED;
+        },
+      } as unknown as IntegrationAdapter;
+      const { serve, client } = connectHttp(adapter);
+      const response = await serve(post('previewDisconnect', { accountId: 'a' }));
+      expect([response.status, (await response.json()).failure.code]).toEqual([502, 'unexpected_answer']);
+      const said: unknown[] = [];
+      const result = await client.testCredential(TEST_INPUT, { ...quiet(), onCheck: (check) => said.push(check.id) });
+      expect([said, result.ok]).toEqual([['credential'], false]);
+    },
+  );
 
-  it('nested too deep on the way to the page is an answer that cannot be read', async () => {
+  it('an answer of the adapter nested too deep on the way to the page is an answer that cannot be read', async () => {
     const body = `{"value":${'['.repeat(50_000)}${']'.repeat(50_000)}}`;
     const fetch = async (): Promise<Response> =>
       new Response(body, { headers: { 'content-type': 'application/json' } });
-    const { client } = road(quick(), { fetch });
+    const { client } = connectHttp(quick(), { fetch });
     const thrown: unknown = await client.listAccounts({ limit: 1 }, quiet()).catch((error: unknown) => error);
     expect(isAdapterError(thrown) && thrown.failure.code).toBe('unexpected_answer');
   });
 });
 
 describe('the cost of a request', () => {
-  it('is bounded by its size: a long secret, many capabilities and a thousand checks hold nobody up', {
+  it('the cost of a request is bounded by its size: a long secret, many capabilities and a thousand checks hold nobody up', {
     timeout: 60_000,
   }, async () => {
     const failure = {
@@ -183,7 +189,7 @@ describe('the cost of a request', () => {
         return { ...FAILED, checks: Array.from({ length: 100 }, (__, index) => check(index)) };
       },
     };
-    const { serve } = road(adapter, {}, { integrations: [withFile()] });
+    const { serve } = connectHttp(adapter, {}, { integrations: [withFile()] });
     const privateKey = Array.from({ length: 60_000 }, (_, at) =>
       'abcdefghij0123456789KLMNOP'.charAt((at * 7919 + ((at * at) % 1013)) % 26),
     ).join('');
@@ -209,7 +215,7 @@ describe('the tests of one person', () => {
       return FAILED;
     });
     const adapter: IntegrationAdapter = { ...quick(), testCredential: run, retestAccount: run };
-    const { serve } = road(
+    const { serve } = connectHttp(
       adapter,
       {},
       {
@@ -227,7 +233,7 @@ describe('the tests of one person', () => {
   }
   const finish = async (response: Response) => (await response.text(), response.status);
 
-  it('are refused above the limit of a minute, with the time to come back, and nobody else’s', async () => {
+  it('the tests of one person are refused above the limit of a minute, with the time to come back, and nobody else’s', async () => {
     const { clock, run, ask } = persons({ testsPerMinute: 3 });
     for (let count = 0; count < 3; count += 1) {
       expect(await finish(await ask('mara'))).toBe(200);
@@ -246,14 +252,14 @@ describe('the tests of one person', () => {
     expect(await finish(await ask('mara'))).toBe(429);
   });
 
-  it('count retests too', async () => {
+  it('the tests of one person count retests too', async () => {
     const { ask } = persons({ testsPerMinute: 2 });
     expect(await finish(await ask('mara'))).toBe(200);
     expect(await finish(await ask('mara', 'retestAccount', { accountId: 'account-1' }))).toBe(200);
     expect(await finish(await ask('mara', 'retestAccount', { accountId: 'account-1' }))).toBe(429);
   });
 
-  it('are refused while too many run, until one ended', async () => {
+  it('the tests of one person are refused while too many run, until one ended', async () => {
     const { run, ask, hold, letGo } = persons({ testsAtOnce: 2 });
     hold();
     const running = [await ask('mara'), await ask('mara')];
@@ -269,7 +275,7 @@ describe('the tests of one person', () => {
     expect(run).toHaveBeenCalledTimes(4);
   });
 
-  it('that are left while they stream give their place back when the adapter ends them', async () => {
+  it('the tests of one person that are left while they stream give their place back when the adapter ends them', async () => {
     const { ask, untilAbort } = persons({ testsAtOnce: 2 });
     untilAbort();
     const [first] = [await ask('mara'), await ask('mara')];
@@ -280,7 +286,7 @@ describe('the tests of one person', () => {
     expect((await ask('mara')).status).toBe(429);
   });
 
-  it('whose request is aborted give their place back when the adapter ends them', async () => {
+  it('the tests of one person whose request is aborted give their place back when the adapter ends them', async () => {
     const { ask, untilAbort } = persons({ testsAtOnce: 1 });
     untilAbort();
     for (let count = 0; count < 3; count += 1) {
@@ -295,7 +301,7 @@ describe('the tests of one person', () => {
     expect((await ask('mara')).status).toBe(200);
   });
 
-  it('that an adapter does not end when they are left keep their place until their time is over', async () => {
+  it('the tests of one person that an adapter does not end when they are left keep their place until their time is over', async () => {
     const { clock, ask, hold } = persons({ testsAtOnce: 1, testMs: 19_000 });
     hold();
     await (await ask('mara')).body?.cancel();
@@ -305,21 +311,25 @@ describe('the tests of one person', () => {
     expect((await ask('mara')).status).toBe(200);
   });
 
-  it('are not counted when they were refused before: an input that is none, a person who may not', async () => {
+  it('the tests of one person are not counted when they were refused before: an input that is none, a person who may not', async () => {
     const { ask } = persons({ testsPerMinute: 1 });
     for (let count = 0; count < 5; count += 1) expect(await finish(await ask('mara', 'testCredential', {}))).toBe(400);
     expect(await finish(await ask('mara'))).toBe(200);
   });
 
-  it('leave everything else alone', async () => {
+  it('the tests of one person leave everything else alone', async () => {
     const { ask } = persons({ testsPerMinute: 1 });
     expect(await finish(await ask('mara'))).toBe(200);
     for (let count = 0; count < 5; count += 1)
       expect(await finish(await ask('mara', 'listAccounts', { limit: 1 }))).toBe(200);
   });
 
-  it('are not limited by a host that does not say who a person is', async () => {
-    const { serve } = road({ ...quick(), testCredential: async () => FAILED }, {}, { limits: { testsPerMinute: 1 } });
+  it('the tests of one person are not limited by a host that does not say who a person is', async () => {
+    const { serve } = connectHttp(
+      { ...quick(), testCredential: async () => FAILED },
+      {},
+      { limits: { testsPerMinute: 1 } },
+    );
     for (let count = 0; count < 5; count += 1)
       expect(await finish(await serve(post('testCredential', test)))).toBe(200);
   });

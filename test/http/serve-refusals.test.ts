@@ -2,12 +2,12 @@ import { describe, expect, it, vi } from 'vitest';
 import type { IntegrationAdapter } from '../../src/adapter/adapter.ts';
 import type { ServeOptions } from '../../src/http/serve-options.ts';
 import { FAILURE_CODES } from '../../src/definition/failure.ts';
-import { post, quick, road, URL_OF_SERVER } from './transport.ts';
+import { post, quick, connectHttp, URL_OF_SERVER } from './transport.ts';
 
 const LIST = { limit: 50 };
 
 function server(options: Partial<ServeOptions<string>> = {}, adapter: IntegrationAdapter = quick()) {
-  return road(adapter, {}, options);
+  return connectHttp(adapter, {}, options);
 }
 
 function endless(bytes: number): ReadableStream<Uint8Array> {
@@ -68,7 +68,7 @@ const refusals: readonly [string, () => Request, number, string, Partial<ServeOp
 ];
 
 describe('the server refuses', () => {
-  it.each(refusals)('%s', async (_, request, status, code, options) => {
+  it.each(refusals)('the server refuses: %s', async (_, request, status, code, options) => {
     const adapter = quick();
     const response = await server(options, adapter).serve(request());
     expect(response.status).toBe(status);
@@ -81,14 +81,14 @@ describe('the server refuses', () => {
     expect(adapter.calls('testCredential')).toEqual([]);
   });
 
-  it('an operation that this adapter does not have', async () => {
+  it('the server refuses: an operation that this adapter does not have', async () => {
     const { syncNow: _, ...without } = quick();
     const change = { accountId: 'a', version: 1, idempotencyKey: 'k' };
     const response = await server({}, without).serve(post('syncNow', change));
     expect([response.status, await response.json()]).toEqual([501, { failure: { code: 'unsupported' } }]);
   });
 
-  it('an authorization that would end on another site', async () => {
+  it('the server refuses: an authorization that would end on another site', async () => {
     const startAuthorization = vi.fn(async () => ({ url: 'https://vendor.example/authorize' }));
     const { serve } = server({}, { ...quick(), startAuthorization });
     const input = { sessionId: 's', values: {}, returnTo: 'https://evil.example/back' };
@@ -115,14 +115,14 @@ describe('the end of a credential that a client sends', () => {
   };
 
   it.each(['2026-01-15', '2028-02-29', '2026-01-15T09:30:00Z', '2026-01-15T01:30:00-08:00'])(
-    'may be %s',
+    'the end of a credential that a client sends may be %s',
     async (end) => {
       expect(await connect(end)).toEqual([200, 1]);
     },
   );
 
   it.each(['January 15', '2026-02-30', '2026-1-5', '9999-12-31', '2026-01-15T09:30:00', 5, null])(
-    'may not be %s',
+    'the end of a credential that a client sends may not be %s',
     async (end) => {
       expect(await connect(end)).toEqual([400, 0]);
     },
@@ -134,12 +134,12 @@ describe('the server answers', () => {
     ['a page of its own', { 'sec-fetch-site': 'same-origin', origin: 'http://console.example.com' }],
     ['a server without a browser', {}],
     ['an origin that the host named', { origin: 'https://other.example', 'sec-fetch-site': 'cross-site' }],
-  ])('%s', async (_, headers) => {
+  ])('the server answers: %s', async (_, headers) => {
     const response = await server({ origins: ['https://other.example'] }).serve(post('listAccounts', LIST, headers));
     expect(response.status).toBe(200);
   });
 
-  it('a call that takes too long with a coded failure, and tells the operator once', async () => {
+  it('the server answers: a call that takes too long with a coded failure, and tells the operator once', async () => {
     vi.useFakeTimers();
     let aborted = false;
     const { serve, faults } = server(
@@ -164,7 +164,7 @@ describe('the server answers', () => {
     expect(faults).toEqual([{ operation: 'listAccounts', code: 'timeout', correlationId: failure.correlationId }]);
   });
 
-  it('an adapter that throws with a failure whose correlation id the operator has too', async () => {
+  it('the server answers: an adapter that throws with a failure whose correlation id the operator has too', async () => {
     const boom = {
       ...quick(),
       listAccounts: () => Promise.reject(Object.assign(new Error('secret words'), { status: 401 })),
@@ -178,7 +178,7 @@ describe('the server answers', () => {
     expect(JSON.parse(text)).toEqual({ failure: { code: 'unavailable', correlationId: faults[0]?.correlationId } });
   });
 
-  it('an adapter whose answer is no JSON with unexpected_answer', async () => {
+  it('the server answers: an adapter whose answer is no JSON with unexpected_answer', async () => {
     const answer: Record<string, unknown> = { choices: ['keep'], affects: [] };
     answer['self'] = answer;
     const lying = { ...quick(), previewDisconnect: async () => answer } as unknown as IntegrationAdapter;
@@ -186,7 +186,7 @@ describe('the server answers', () => {
     expect([response.status, (await response.json()).failure.code]).toEqual([502, 'unexpected_answer']);
   });
 
-  it("all the same when authentication or the operator's function throws", async () => {
+  it("the server answers all the same when authentication or the operator's function throws", async () => {
     const throws = (): never => {
       throw new Error('down');
     };

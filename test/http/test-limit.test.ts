@@ -9,14 +9,14 @@ function limit(rates: Partial<typeof RATES> = {}) {
 }
 
 describe('createTestLimit', () => {
-  it('forgets a test that never ended after the longest time it may take', () => {
+  it('createTestLimit forgets a test that never ended after the longest time it may take', () => {
     const { clock, admit } = limit();
     expect([admit('mara').admitted, admit('mara').admitted, admit('mara').admitted]).toEqual([true, true, false]);
     clock.at += RATES.testMs;
     expect(admit('mara').admitted).toBe(true);
   });
 
-  it('is not confused by a clock that is put back', () => {
+  it('createTestLimit is not confused by a clock that is put back', () => {
     const { clock, admit } = limit({ testsAtOnce: 100 });
     for (let count = 0; count < 5; count += 1) admit('mara');
     expect(admit('mara').admitted).toBe(false);
@@ -24,7 +24,7 @@ describe('createTestLimit', () => {
     expect(admit('mara').admitted).toBe(true);
   });
 
-  it('asks for at least a second and at most a minute', () => {
+  it('createTestLimit asks for at least a second and at most a minute', () => {
     const { clock, admit } = limit({ testsAtOnce: 100 });
     for (let count = 0; count < 5; count += 1) admit('mara');
     const first = admit('mara');
@@ -33,7 +33,7 @@ describe('createTestLimit', () => {
     expect([first.admitted ? 0 : first.retryAfterMs, last.admitted ? 0 : last.retryAfterMs]).toEqual([60_000, 1_000]);
   });
 
-  it('remembers no more than 10,000 persons, and forgets those who tested longest ago', () => {
+  it('createTestLimit remembers no more than 10,000 persons, and forgets those who tested longest ago', () => {
     const { clock, admit } = limit({ testsPerMinute: 1 });
     admit('first');
     for (let person = 0; person < 10_000; person += 1) {

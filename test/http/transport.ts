@@ -9,29 +9,29 @@ import { type ScriptedAdapter, scriptedAdapter } from '../../src/testing/scripte
 export const URL_OF_SERVER = 'https://console.example.com/api/integrations';
 export const CANARY = 'sk-admin-CANARY-0123456789abcdefghij';
 
-/** What went over the road. */
-export interface Journey {
+/** One request as it was sent. */
+export interface SentRequest {
   readonly url: string;
   readonly headers: Headers;
   readonly body: string;
   readonly init: RequestInit;
 }
 
-/** A client, a server and the road between them, all in memory. */
-export interface Road {
+/** A client and a server that are connected in memory. */
+export interface HttpConnection {
   readonly client: IntegrationAdapter;
   readonly serve: (request: Request) => Promise<Response>;
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
-  readonly journeys: readonly Journey[];
+  readonly sentRequests: readonly SentRequest[];
   readonly faults: readonly ServeFault[];
 }
 
-export function road(
+export function connectHttp(
   adapter: IntegrationAdapter,
   client: Partial<HttpAdapterOptions> = {},
   server: Partial<ServeOptions<string>> = {},
-): Road {
-  const journeys: Journey[] = [];
+): HttpConnection {
+  const sentRequests: SentRequest[] = [];
   const faults: ServeFault[] = [];
   const serve = serveAdapter<string>({
     authenticate: () => 'mara',
@@ -41,10 +41,10 @@ export function road(
   });
   const fetch = async (url: string, init: RequestInit): Promise<Response> => {
     const { headers, body } = init;
-    journeys.push({ url, headers: new Headers(headers), body: typeof body === 'string' ? body : '', init });
+    sentRequests.push({ url, headers: new Headers(headers), body: typeof body === 'string' ? body : '', init });
     return serve(new Request(url, init));
   };
-  return { client: httpAdapter({ url: URL_OF_SERVER, fetch, ...client }), serve, fetch, journeys, faults };
+  return { client: httpAdapter({ url: URL_OF_SERVER, fetch, ...client }), serve, fetch, sentRequests, faults };
 }
 
 export function quick(...scenarios: Scenario[]): ScriptedAdapter {

@@ -5,7 +5,7 @@ import type { TestCall, TestInput, TestResult } from '../../src/adapter/test.ts'
 import { createRedactor } from '../../src/definition/redactor.ts';
 import type { IntegrationDefinition } from '../../src/definition/integration.ts';
 import { jsonWithoutSecrets, secretsIn } from '../../src/http/without-secrets.ts';
-import { CANARY, post, quick, road, TEST_INPUT } from './transport.ts';
+import { CANARY, post, quick, connectHttp, TEST_INPUT } from './transport.ts';
 
 const ENCODED = [CANARY, btoa(CANARY), btoa(`x${CANARY}`), CANARY.slice(3, 30), `a "${CANARY}" b`];
 
@@ -37,8 +37,8 @@ function leaking(key: string): IntegrationAdapter {
 }
 
 describe('a secret that was sent', () => {
-  it.each(ENCODED)('is in no answer, fault, error or address (%#)', async (leak) => {
-    const { client, journeys, faults, fetch } = road(leaking(leak));
+  it.each(ENCODED)('a secret that was sent is in no answer, fault, error or address (%#)', async (leak) => {
+    const { client, sentRequests, faults, fetch } = connectHttp(leaking(leak));
     const signal = new AbortController().signal;
     const change = { ...TEST_INPUT, draft: 'resend', idempotencyKey: 'k' } as const;
     const said: unknown[] = [];
@@ -52,18 +52,18 @@ describe('a secret that was sent', () => {
     if (thrown instanceof AdapterError) said.push(thrown.failure, thrown.message, thrown.stack);
     said.push(
       faults,
-      journeys.map(({ url, headers }) => [url, [...headers]]),
+      sentRequests.map(({ url, headers }) => [url, [...headers]]),
     );
     const text = JSON.stringify(said);
     for (let at = 9; at + 12 <= CANARY.length; at += 1) expect(text).not.toContain(CANARY.slice(at, at + 12));
     expect(text).not.toContain(btoa(CANARY).slice(8, 24));
     expect(said).toHaveLength(8);
-    expect(journeys.every(({ body }) => body.includes(CANARY))).toBe(true);
+    expect(sentRequests.every(({ body }) => body.includes(CANARY))).toBe(true);
     expect(fetch).toBeTypeOf('function');
   });
 
-  it('is not repeated by a refusal of a broken body', async () => {
-    const { serve } = road(quick());
+  it('a secret that was sent is not repeated by a refusal of a broken body', async () => {
+    const { serve } = connectHttp(quick());
     const response = await serve(post('testCredential', `{"values":{"adminKey":"${CANARY}"`));
     expect(response.status).toBe(400);
     expect(await response.text()).not.toContain('CANARY');
@@ -98,27 +98,27 @@ describe('secretsIn', () => {
   } as unknown as IntegrationDefinition;
   const input = { ...TEST_INPUT, values: { adminKey: CANARY, region: 'Northern Europe', live: true } };
 
-  it('takes what stands in secret fields', () => {
+  it('secretsIn takes what stands in secret fields', () => {
     expect(secretsIn(input, [definition])).toEqual([CANARY]);
   });
 
-  it('takes every longer text when no definition tells', () => {
+  it('secretsIn takes every longer text when no definition tells', () => {
     expect(secretsIn(input, [])).toEqual([CANARY, 'Northern Europe']);
     expect(secretsIn({ ...input, values: { region: 'eu' } }, [])).toEqual([]);
   });
 });
 
 describe('jsonWithoutSecrets', () => {
-  it('leaves everything else as it is', () => {
+  it('jsonWithoutSecrets leaves everything else as it is', () => {
     const value = { name: 'Northwind', lastFour: CANARY.slice(-4), list: [1, null, true, { note: 'sk-admin-… key' }] };
     expect(JSON.parse(jsonWithoutSecrets(value, createRedactor([CANARY])))).toEqual(value);
   });
 
-  it('makes null of nothing', () => {
+  it('jsonWithoutSecrets makes null of nothing', () => {
     expect(jsonWithoutSecrets(undefined, createRedactor([]))).toBe('null');
   });
 
-  it('lets a failure’s target leave only as a host name without anything of the secret', () => {
+  it('jsonWithoutSecrets lets a failure’s target leave only as a host name without anything of the secret', () => {
     const leaves = (target: unknown): unknown =>
       JSON.parse(
         jsonWithoutSecrets({ failure: { code: 'wrong_target', target } }, createRedactor(['zkv9mte4-secret'])),
@@ -129,7 +129,7 @@ describe('jsonWithoutSecrets', () => {
     }
   });
 
-  it('keeps a failure with members of odd types to its code', () => {
+  it('jsonWithoutSecrets keeps a failure with members of odd types to its code', () => {
     const value = { failure: { code: 'rate_limited', vendor: { text: 7 } } };
     expect(JSON.parse(jsonWithoutSecrets(value, createRedactor([CANARY])))).toEqual({
       failure: { code: 'rate_limited' },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { recogniseFormat } from '../../src/definition/format-hints.ts';
-import { adminKeyField } from '../../src/integrations/openai/admin-key-field.ts';
+import { recogniseFormat } from '../../src/definition/field.ts';
+import { adminKeyField } from '../../src/integrations/openai/openai.ts';
 import { guideItems } from '../../src/integrations/openai/guide.ts';
 import { remedies } from '../../src/integrations/openai/remedies.ts';
 
@@ -25,18 +25,18 @@ describe('the Admin key field', () => {
     expect(taken(key)).toEqual([verdict, kind]);
   });
 
-  it('is explained wherever it is not what is expected', () => {
+  it('the Admin key field explains every unexpected prefix', () => {
     const odd = (adminKeyField.hints ?? []).filter(({ verdict }) => verdict !== 'expected');
     expect(odd.every(({ message }) => message !== undefined)).toBe(true);
   });
 
-  it('is a secret that no length holds back', () => {
+  it('the Admin key field is a secret without a maximum length', () => {
     expect(adminKeyField).toMatchObject({ input: 'secret', role: 'credential' });
     expect(adminKeyField).not.toHaveProperty('maxLength');
   });
 });
 
-describe('what to do about a refusal of OpenAI', () => {
+describe('each remedy of the OpenAI definition', () => {
   it('a remedy of the OpenAI definition names who can act and the guide item', () => {
     const said = Object.entries(remedies).map(([code, { actor, guideItem }]) => [code, actor, guideItem]);
     expect(said).toEqual([
@@ -52,7 +52,7 @@ describe('what to do about a refusal of OpenAI', () => {
     ]);
   });
 
-  it('leads to instructions that are there', () => {
+  it('each remedy of the OpenAI definition names an existing guide item', () => {
     const known = new Set(guideItems.map(({ id }) => id));
     const asked = Object.values(remedies).flatMap(({ guideItem }) => guideItem ?? []);
     expect(asked.filter((id) => !known.has(id))).toEqual([]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { defineIntegration } from '../../src/definition/define-integration.ts';
+import { defineIntegration } from '../../src/definition/check-definition.ts';
 import { stripMarkup } from '../../src/definition/inline-markup.ts';
-import { resolveText } from '../../src/definition/resolve-text.ts';
+import { resolveText } from '../../src/definition/text.ts';
 import { openai } from '../../src/integrations/openai.ts';
 
 const definition = openai({
@@ -16,16 +16,16 @@ const guide = blocks.flatMap((block) => (block.type === 'instructions' ? block.i
 const words = guide.map((item) => resolveText(item.body));
 
 describe('openai()', () => {
-  it('is a definition that this version draws, with and without the host’s facts', () => {
+  it('openai() is a valid definition with and without parameters', () => {
     expect(defineIntegration(definition)).toEqual(definition);
     expect(defineIntegration(openai())).toEqual(openai());
   });
 
-  it('is plain data', () => {
+  it('openai() is plain data', () => {
     expect(JSON.parse(JSON.stringify(definition))).toEqual(definition);
   });
 
-  it('has the thirteen instructions in the order of the vendor’s screens, with its labels', () => {
+  it('openai() has the thirteen instructions in the order of the vendor’s screens, with its labels', () => {
     expect(guide.map((item) => item.id)).toEqual([
       'sign-in',
       'settings',
@@ -60,12 +60,12 @@ describe('openai()', () => {
     }
   });
 
-  it('marks the one optional item and the one caution', () => {
+  it('openai() marks the one optional item and the one caution', () => {
     expect(guide.filter((item) => item.optional).map((item) => item.id)).toEqual(['management-scope']);
     expect(guide.filter((item) => item.caution).map((item) => item.id)).toEqual(['copy']);
   });
 
-  it('asks for usage, and for management only if it is given', () => {
+  it('openai() requires usage, and management is optional', () => {
     expect(definition.capabilities?.map(({ id, required, scopes }) => [id, required, scopes])).toEqual([
       ['usage', true, ['api.usage.read']],
       ['management', false, ['api.management.read']],

@@ -14,7 +14,7 @@ function textsOf(part: unknown): readonly (readonly [string, string])[] {
 
 const TEXTS = new Map(textsOf(openai({})));
 
-/** What may not be translated, each as it must stand. The wizard's own button is called what its catalogue calls it. */
+/** What may not be translated, unchanged. The wizard's own button is called what its catalogue calls it. */
 function fixedParts(text: string, next: string): readonly string[] {
   return parseInlineMarkup(text)
     .flatMap((run) => {
@@ -26,19 +26,19 @@ function fixedParts(text: string, next: string): readonly string[] {
 }
 
 describe('the English texts of definitions', () => {
-  it('are those of the definitions', () => {
+  it('the English texts are those of the definitions', () => {
     expect(englishDefinitions).toEqual(Object.fromEntries(TEXTS));
   });
 });
 
 describe.each([...TRANSLATIONS])('the texts of definitions in %s', (_tag, catalogue) => {
-  it.each([...TEXTS])('say %s with the same labels, code and addresses', (key, text) => {
+  it.each([...TEXTS])('the translation of %s has the same labels, code and addresses', (key, text) => {
     const translated = catalogue.definitions[key] ?? '';
     expect(translated).toMatch(/\S/u);
     expect(fixedParts(translated, catalogue.wizard.next)).toEqual(fixedParts(text, english.wizard.next));
   });
 
-  it('hold no text that no definition has', () => {
+  it('the translations contain no text without a definition', () => {
     expect(Object.keys(catalogue.definitions).filter((key) => !TEXTS.has(key))).toEqual([]);
   });
 });

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { resolveText } from '../../src/definition/resolve-text.ts';
+import { resolveText } from '../../src/definition/text.ts';
 import { mergeMessages } from '../../src/hooks/strings.ts';
 import { de } from '../../src/locales/de.ts';
 import { english } from '../../src/text/english.ts';
-import { wordsOf } from './sentences.ts';
+import { entriesOf } from './sentences.ts';
 
-describe('a catalogue that lacks words', () => {
+describe('a catalogue without some texts', () => {
   it.each(['common', 'card', 'wizard', 'test', 'table', 'account', 'statuses', 'failures'] as const)(
-    'says them in English, key by key, in %s',
+    'a catalogue without a text falls back to English key by key in %s',
     (section) => {
       const full: Readonly<Record<string, unknown>> = { ...de[section] };
       for (const missing of Object.keys(full)) {
@@ -20,19 +20,19 @@ describe('a catalogue that lacks words', () => {
     },
   );
 
-  it('says one word of a group in English and the others in its own language', () => {
+  it('a catalogue without some texts falls back to English for each text alone', () => {
     const { rename: _, ...changed } = de.table.changed;
     const shown = mergeMessages(english.table, { ...de.table, changed });
     expect([shown.changed.rename, shown.changed.pause]).toEqual(['Renamed.', 'Pausiert.']);
   });
 
-  it('says a definition’s text as its author wrote it', () => {
+  it('a catalogue without some texts falls back to the definition’s own text', () => {
     const text = { key: 'openai.category', default: 'Data & AI' };
     expect([resolveText(text, de.definitions), resolveText(text, {})]).toEqual(['Daten & KI', 'Data & AI']);
   });
 
-  it('is whole when it comes with the package', () => {
-    expect(wordsOf(mergeMessages(english.wizard, de.wizard))).toEqual(
+  it('each catalogue of the package is complete', () => {
+    expect(entriesOf(mergeMessages(english.wizard, de.wizard))).toEqual(
       expect.arrayContaining([{ path: 'next', value: 'Weiter' }]),
     );
   });

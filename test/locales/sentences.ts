@@ -1,20 +1,20 @@
-/** A word of a catalogue and where it stands, for example `wizard.title`. */
-export interface Word {
+/** A string or function of a catalogue with its path, for example `wizard.title`. */
+export interface CatalogueEntry {
   readonly path: string;
   readonly value: unknown;
 }
 
 /** Every string and every function of a catalogue or of a part of it. */
-export function wordsOf(catalogue: unknown, path = ''): readonly Word[] {
+export function entriesOf(catalogue: unknown, path = ''): readonly CatalogueEntry[] {
   if (typeof catalogue !== 'object' || catalogue === null) return [{ path, value: catalogue }];
-  return Object.entries(catalogue).flatMap(([key, part]) => wordsOf(part, path === '' ? key : `${path}.${key}`));
+  return Object.entries(catalogue).flatMap(([key, part]) => entriesOf(part, path === '' ? key : `${path}.${key}`));
 }
 
-/** Facts for one call of each function; a fact that is not named here is told as `‹name›`. */
-export interface Told {
-  /** What the facts say. */
+/** Facts for one call of each function; the value of any other fact is `‹name›`. */
+export interface FactSet {
+  /** The facts by name. */
   readonly facts: Readonly<Record<string, unknown>>;
-  /** A count, for the functions that take one as it is. */
+  /** A count, for the functions whose only argument is one. */
   readonly count: number;
 }
 
@@ -32,28 +32,28 @@ const OPTIONAL = [
 const counting = (count: number): Readonly<Record<string, unknown>> =>
   Object.fromEntries(COUNTS.map((name) => [name, count]));
 
-const told = (count: number, changes: Readonly<Record<string, unknown>> = {}): Told => ({
+const factsWith = (count: number, changes: Readonly<Record<string, unknown>> = {}): FactSet => ({
   facts: { ...NAMED, ...counting(count), ...changes },
   count,
 });
 
 /** Every fact that a sentence can mention. */
-export const EVERY_FACT = told(11);
+export const EVERY_FACT = factsWith(11);
 
-/** What every sentence is tried with. 11, because some languages say 1 and 2 without a digit. */
-export const TOLD: Readonly<Record<string, Told>> = {
+/** The facts that every sentence is formatted with. 11, because some languages write 1 and 2 without a digit. */
+export const FACT_SETS: Readonly<Record<string, FactSet>> = {
   'every fact': EVERY_FACT,
-  'one of everything': told(1, { approximate: false, filtered: false }),
-  'nothing left': told(0, { self: true, email: false }),
-  'what is past': told(-11),
-  'several kinds': told(11, { kinds: ['white_space', 'invisible'], approximate: false }),
-  'a line break': told(2, { kinds: ['line_break'], filtered: false }),
-  'no total': told(11, { count: null }),
-  'an empty list': told(11, { scopes: '', wait: '', target: '', prerequisites: [], steps: [], capabilities: [] }),
-  'no more than must be': told(11, Object.fromEntries(OPTIONAL.map((name) => [name, undefined]))),
+  'one of everything': factsWith(1, { approximate: false, filtered: false }),
+  'nothing left': factsWith(0, { self: true, email: false }),
+  'what is past': factsWith(-11),
+  'several kinds': factsWith(11, { kinds: ['white_space', 'invisible'], approximate: false }),
+  'a line break': factsWith(2, { kinds: ['line_break'], filtered: false }),
+  'no total': factsWith(11, { count: null }),
+  'an empty list': factsWith(11, { scopes: '', wait: '', target: '', prerequisites: [], steps: [], capabilities: [] }),
+  'no more than must be': factsWith(11, Object.fromEntries(OPTIONAL.map((name) => [name, undefined]))),
 };
 
-/** What is given to the functions that take no object of facts, by path. */
+/** Arguments of the functions that take no object of facts, by path. */
 const POSITIONAL: Readonly<Record<string, (count: number) => readonly unknown[]>> = {
   'common.list': () => [['‹one›', '‹two›', '‹three›']],
   'common.sentences': () => [['‹one›', '‹two›']],
@@ -69,8 +69,8 @@ const POSITIONAL: Readonly<Record<string, (count: number) => readonly unknown[]>
 };
 const ATTENTION = ['reconnect_needed', 'permission_missing', 'sync_failing', 'expiring', 'partial'] as const;
 
-/** What a word says. Several sentences where one function has several to say. */
-export function said({ path, value }: Word, { facts, count }: Told): readonly unknown[] {
+/** The texts of an entry: several for a function with several kinds of sentences. */
+export function textsOf({ path, value }: CatalogueEntry, { facts, count }: FactSet): readonly unknown[] {
   if (typeof value !== 'function') return [value];
   if (path === 'card.attention') return ATTENTION.map((status): unknown => value(status, Math.abs(count)));
   const positional = POSITIONAL[path];
@@ -78,7 +78,7 @@ export function said({ path, value }: Word, { facts, count }: Told): readonly un
   return [value(new Proxy({}, { get: (_, name) => (name in facts ? facts[String(name)] : `‹${String(name)}›`) }))];
 }
 
-/** The facts that a sentence mentions. Which form of a noun goes with a number is the language's own business. */
+/** The facts that a sentence mentions. The form of a noun beside a number differs by language, so that both forms count as one fact. */
 export function mentions(sentence: unknown): ReadonlySet<string> {
   return new Set(
     String(sentence)
@@ -87,5 +87,5 @@ export function mentions(sentence: unknown): ReadonlySet<string> {
   );
 }
 
-/** What no sentence may hold. */
+/** What no sentence may contain. */
 export const FAULTY = /undefined|null|NaN|\[object|function|[{}]| {2}|^\s|\s$/u;

@@ -1,68 +1,73 @@
 import { describe, expect, it } from 'vitest';
 import { english } from '../../src/text/english.ts';
 import { TRANSLATIONS } from './catalogues.ts';
-import { EVERY_FACT, FAULTY, mentions, said, TOLD, wordsOf } from './sentences.ts';
+import { EVERY_FACT, FAULTY, mentions, textsOf, FACT_SETS, entriesOf } from './sentences.ts';
 
-const ENGLISH = wordsOf(english);
+const ENGLISH = entriesOf(english);
 const shapeOf = (catalogue: unknown): readonly string[] =>
-  wordsOf(catalogue)
+  entriesOf(catalogue)
     .map(({ path, value }) => `${path}: ${typeof value}`)
     .sort();
 
 describe.each([...TRANSLATIONS])('%s', (tag, catalogue) => {
-  const words = new Map(wordsOf(catalogue).map((word) => [word.path, word]));
+  const translations = new Map(entriesOf(catalogue).map((entry) => [entry.path, entry]));
 
-  it('has every word of English, functions where it has functions, and no other', () => {
+  it('the catalogue has the same strings and functions as the English one', () => {
     expect(shapeOf(catalogue)).toEqual(shapeOf(english));
   });
 
-  it.each(Object.entries(TOLD))('makes sentences that mention what English mentions, told %s', (_, told) => {
-    for (const word of ENGLISH) {
-      const translation = words.get(word.path) ?? word;
-      const sentences = said(translation, told);
-      for (const [place, original] of said(word, told).entries()) {
-        const sentence = sentences[place];
-        // Facts that English cannot be told either.
-        if (FAULTY.test(String(original))) continue;
-        expect(sentence, word.path).toEqual(expect.any(String));
-        expect(sentence, word.path).toMatch(/\S/u);
-        expect(sentence, word.path).not.toMatch(FAULTY);
-        const lost = [...mentions(original)].filter((fact) => !mentions(sentence).has(fact));
-        expect(lost, `${word.path}: ${String(sentence)}`).toEqual([]);
+  it.each(Object.entries(FACT_SETS))(
+    'the catalogue’s sentences mention the same facts as the English ones, with %s',
+    (_, factSet) => {
+      for (const entry of ENGLISH) {
+        const translation = translations.get(entry.path) ?? entry;
+        const sentences = textsOf(translation, factSet);
+        for (const [place, original] of textsOf(entry, factSet).entries()) {
+          const sentence = sentences[place];
+          // Facts that the English text does not accept either.
+          if (FAULTY.test(String(original))) continue;
+          expect(sentence, entry.path).toEqual(expect.any(String));
+          expect(sentence, entry.path).toMatch(/\S/u);
+          expect(sentence, entry.path).not.toMatch(FAULTY);
+          const lost = [...mentions(original)].filter((fact) => !mentions(sentence).has(fact));
+          expect(lost, `${entry.path}: ${String(sentence)}`).toEqual([]);
+        }
       }
-    }
-  });
+    },
+  );
 
-  it('names the number where English does', () => {
+  it('the catalogue’s sentences contain the number where the English ones do', () => {
     const eleven = new Intl.NumberFormat(tag).format(11);
-    for (const word of ENGLISH) {
-      const sentences = said(words.get(word.path) ?? word, EVERY_FACT);
-      for (const [place, original] of said(word, EVERY_FACT).entries()) {
-        if (/\b11\b/u.test(String(original))) expect(sentences[place], word.path).toContain(eleven);
+    for (const entry of ENGLISH) {
+      const sentences = textsOf(translations.get(entry.path) ?? entry, EVERY_FACT);
+      for (const [place, original] of textsOf(entry, EVERY_FACT).entries()) {
+        if (/\b11\b/u.test(String(original))) expect(sentences[place], entry.path).toContain(eleven);
       }
     }
   });
 
-  it('ends with a full stop where English does, and nowhere else', () => {
+  it('the catalogue’s sentences end with a full stop exactly where the English ones do', () => {
     const isSentence = (text: unknown): boolean => /[.。]\p{Cf}*$/u.test(String(text));
-    for (const word of ENGLISH) {
-      const sentences = said(words.get(word.path) ?? word, EVERY_FACT);
-      for (const [place, original] of said(word, EVERY_FACT).entries()) {
-        expect(isSentence(sentences[place]), `${word.path}: ${String(sentences[place])}`).toBe(isSentence(original));
+    for (const entry of ENGLISH) {
+      const sentences = textsOf(translations.get(entry.path) ?? entry, EVERY_FACT);
+      for (const [place, original] of textsOf(entry, EVERY_FACT).entries()) {
+        expect(isSentence(sentences[place]), `${entry.path}: ${String(sentences[place])}`).toBe(isSentence(original));
       }
     }
   });
 
-  it('leaves no sentence in English', () => {
-    const left = ENGLISH.filter((word) => {
-      const original = String(said(word, EVERY_FACT)[0]).replace(/‹\w+›|\*\*[^*]*\*\*/gu, '');
+  it('the catalogue has no sentence in English', () => {
+    const left = ENGLISH.filter((entry) => {
+      const original = String(textsOf(entry, EVERY_FACT)[0]).replace(/‹\w+›|\*\*[^*]*\*\*/gu, '');
       const isSentence = original.split(/\P{L}+/u).filter((part) => part !== '').length >= 3;
-      return isSentence && String(said(words.get(word.path) ?? word, EVERY_FACT)[0]).includes(original.trim());
+      return (
+        isSentence && String(textsOf(translations.get(entry.path) ?? entry, EVERY_FACT)[0]).includes(original.trim())
+      );
     });
     expect(left.map(({ path }) => path)).toEqual([]);
   });
 
-  it('begins the name of a control with what it shows', () => {
+  it('the catalogue’s names of controls begin with their visible text', () => {
     const { card, table, wizard } = catalogue;
     const facts = { credential: 'Admin key', account: 'Atlas' };
     expect(card.connectNamed('OpenAI').startsWith(card.connect)).toBe(true);

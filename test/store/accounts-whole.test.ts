@@ -134,3 +134,42 @@ describe('a list that the host sends whole', () => {
     expect(made.calls('listAccounts')).toHaveLength(1);
   });
 });
+
+describe('searching, sorting and filtering a whole list', () => {
+  const HIDDEN = '\u200B';
+  const items = [
+    acc('plain', { name: 'Delta' }),
+    acc('hidden', { name: `Al${HIDDEN}pha` }),
+    acc('spaced', { name: '  Bravo' }),
+    { ...acc('unreadable', { name: 'Charlie' }), createdAt: 'yesterday' },
+    acc('odd', { name: 'Echo', sync: { phase: 'levitating' as 'none' } }),
+    acc('number', { name: 5 as unknown as string }),
+    acc('expiring', { name: 'Fox', credential: { state: 'active', expiresAt: `2026-03-04T00:00:00Z${HIDDEN}` } }),
+  ];
+
+  it('a search of a whole list finds what is on screen, and no row that cannot be read', async () => {
+    const { store, shown } = await wholeStore(items);
+    store.show({ search: 'alpha' });
+    expect(shown()).toEqual(['hidden']);
+    store.show({ search: 'charlie' });
+    expect(shown()).toEqual([]);
+    store.show({ search: HIDDEN });
+    expect(shown()).not.toEqual(['hidden']);
+  });
+
+  it('the order of a whole list is that of the names on screen, with what cannot be read last', async () => {
+    const { store, shown } = await wholeStore(items);
+    store.show({ sort: { by: 'name', direction: 'asc' } });
+    expect(shown()).toEqual(['hidden', 'spaced', 'plain', 'odd', 'expiring', 'invalid unreadable', 'number']);
+    store.show({ sort: { by: 'createdAt', direction: 'asc' } });
+    expect(shown().at(-1)).toBe('invalid unreadable');
+  });
+
+  it('the status filter of a whole list keeps the rows that show this status', async () => {
+    const { store, shown } = await wholeStore(items);
+    store.show({ status: ['connected'] });
+    expect(shown()).toEqual(['plain', 'hidden', 'spaced', 'number', 'expiring']);
+    store.show({ status: ['unknown'] });
+    expect(shown()).toEqual(['invalid unreadable', 'odd']);
+  });
+});

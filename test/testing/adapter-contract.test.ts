@@ -27,13 +27,17 @@ describe('the scripted adapter keeps the adapter contract', () => {
     ['with a store that is filled by connecting', [scenarios.hostPaging], { seeded: false }, /^$/u],
     ['without drafts', [scenarios.resend, scenarios.hostPaging], {}, DRAFTS],
     ['without getAccess', [scenarios.hostPaging], { access: false }, /^getAccess/u],
-  ])('%s', { timeout: 60_000 }, async (_, more, options, isSkipped) => {
-    const { failed, skipped } = await outcomes(() => contractFixture(more, undefined, options));
-    expect(failed).toEqual([]);
-    expect(skipped.filter((name) => !isSkipped.test(name))).toEqual([]);
-  });
+  ])(
+    'the scripted adapter keeps the adapter contract: %s',
+    { timeout: 60_000 },
+    async (_, more, options, isSkipped) => {
+      const { failed, skipped } = await outcomes(() => contractFixture(more, undefined, options));
+      expect(failed).toEqual([]);
+      expect(skipped.filter((name) => !isSkipped.test(name))).toEqual([]);
+    },
+  );
 
-  it('with sessions', { timeout: 60_000 }, async () => {
+  it('the scripted adapter keeps the adapter contract with sessions', { timeout: 60_000 }, async () => {
     const { failed, skipped } = await outcomes(() =>
       contractFixture([scenarios.hostPaging], (people) => ({
         ...people,
@@ -49,7 +53,9 @@ describe('the scripted adapter keeps the adapter contract', () => {
     expect({ failed, skipped }).toEqual({ failed: [], skipped: [] });
   });
 
-  it('with four methods, and says of each optional one that it is not there', { timeout: 60_000 }, async () => {
+  it('the scripted adapter keeps the adapter contract with four methods, and says of each optional one that it is not there', {
+    timeout: 60_000,
+  }, async () => {
     const { failed, results } = await outcomes(() =>
       contractFixture([scenarios.fourMethods], undefined, { access: false }),
     );
@@ -68,7 +74,7 @@ describe('the scripted adapter keeps the adapter contract', () => {
 });
 
 describe('the adapter contract', () => {
-  it('says what the fixture leaves out, and checks the rest', { timeout: 60_000 }, async () => {
+  it('the adapter contract says what the fixture leaves out, and checks the rest', { timeout: 60_000 }, async () => {
     const { failed, results } = await outcomes(() => {
       const {
         adapter,
@@ -90,7 +96,7 @@ describe('the adapter contract', () => {
       expect([...reasons].some((reason) => reason.includes(missing))).toBe(true);
   });
 
-  it('leaves access to serveAdapter where the fixture says so', async () => {
+  it('the adapter contract leaves access to serveAdapter where the fixture says so', async () => {
     const make = () => ({ ...contractFixture(), accessEnforcedBy: 'serveAdapter' as const });
     const check = adapterContract(make).find(({ name }) => name.startsWith('a person without the right'));
     expect(await check?.run()).toMatchObject({
@@ -99,7 +105,7 @@ describe('the adapter contract', () => {
     });
   });
 
-  it('says in each violation what was called, what came back, what was expected, why, and how to mend it', async () => {
+  it('the adapter contract says in each violation what was called, what came back, what was expected, why, and how to fix it', async () => {
     const violation = await firstViolation((right) => ({
       ...right,
       testCredential: async (input, call) => ({
@@ -114,7 +120,7 @@ describe('the adapter contract', () => {
       expect(violation.message).toContain(violation[part]);
   });
 
-  it('names the call that does not settle, within the limit of the check', async () => {
+  it('the adapter contract names the call that does not settle, within the limit of the check', async () => {
     const violation = await firstViolation(
       (right) => ({ ...right, listAccounts: () => new Promise(() => {}) }),
       { limitMs: 200 },
@@ -124,7 +130,9 @@ describe('the adapter contract', () => {
     expect(violation.answered).toBe('nothing within 200 ms');
   });
 
-  it('writes a report without any credential, whatever the adapter repeats', { timeout: 60_000 }, async () => {
+  it('the adapter contract writes a report without any credential, whatever the adapter repeats', {
+    timeout: 60_000,
+  }, async () => {
     const { text, failed } = await outcomes(() =>
       contractFixture([scenarios.hostPaging], (people) => ({
         ...people,
@@ -142,7 +150,7 @@ describe('the adapter contract', () => {
     expect(text).toMatch(/\d+ passed, \d+ failed, \d+ not applicable$/u);
   });
 
-  it('makes a failed set-up a violation when the check that it names passes', async () => {
+  it('the adapter contract makes a failed set-up a violation when the check that it names passes', async () => {
     let made = 0;
     const violation = await firstViolation(
       (right) => {
@@ -159,7 +167,9 @@ describe('the adapter contract', () => {
     expect(violation.fix).toContain('connectAccount stores an account');
   });
 
-  it('shares one store among the checks that read it, and frees every fixture', { timeout: 60_000 }, async () => {
+  it('the adapter contract shares one store among the checks that read it, and frees every fixture', {
+    timeout: 60_000,
+  }, async () => {
     let open = 0;
     let seeded = 0;
     const report = await runAdapterContract(() => {

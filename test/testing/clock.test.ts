@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { SCRIPT_START, virtualClock } from '../../src/testing/clock.ts';
 
 describe('virtualClock', () => {
-  it('wakes what is due, in order, and nothing else', async () => {
+  it('virtualClock wakes what is due, in order, and nothing else', async () => {
     const clock = virtualClock();
     const woken: string[] = [];
     void clock.wait(300).then(() => woken.push(`late at ${clock.now() - SCRIPT_START}`));
@@ -18,7 +18,7 @@ describe('virtualClock', () => {
     expect(clock.waiting).toBe(0);
   });
 
-  it('lets go of a wait that was aborted', async () => {
+  it('virtualClock lets go of a wait that was aborted', async () => {
     const clock = virtualClock();
     const controller = new AbortController();
     const wait = clock.wait(100, controller.signal);

@@ -7,6 +7,7 @@ import { type KeyFact, type Scenario, WORKING_KEY } from '../../src/testing/scri
 import { type ScriptedAdapter, scriptedAdapter } from '../../src/testing/scripted-adapter.ts';
 import type { People } from './wrong-adapters/wrong-adapter.ts';
 
+const { expiresAt: _, ...UNREPORTED_EXPIRY } = WORKING_KEY;
 const ATLAS: KeyFact = {
   organization: { externalId: 'org-atlas7Kd3', name: 'Atlas Freight' },
   grants: ['usage', 'management'],
@@ -34,7 +35,7 @@ const contractKeys: Scenario = (script) => ({
   ...script,
   keys: {
     [KEYS.working]: WORKING_KEY,
-    [KEYS.sameOrganization]: WORKING_KEY,
+    [KEYS.sameOrganization]: UNREPORTED_EXPIRY,
     [KEYS.otherOrganization]: ATLAS,
     [KEYS.short]: SMALL,
     [KEYS.partial]: { ...ATLAS, grants: ['usage'] },

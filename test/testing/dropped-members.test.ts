@@ -10,7 +10,7 @@ const read = (account: object): readonly string[] => {
 };
 
 describe('members that the library drops', () => {
-  it('are none for an account as it should be', () => {
+  it('members that the library drops are none for an account as it should be', () => {
     expect(read(sampleAccount({ label: undefined }))).toEqual([]);
   });
 
@@ -21,7 +21,7 @@ describe('members that the library drops', () => {
     ['a date without a zone', { createdAt: '2026-03-02T09:00:00' }, /createdAt is no date/u],
     ['a day that does not exist', { createdAt: '2026-02-30T09:00:00Z' }, /createdAt is no date/u],
     ['a number out of range', { sync: { phase: 'importing', fraction: 42 } }, /sync\.fraction is dropped/u],
-  ])('are named: %s', (_, member, expected) => {
+  ])('members that the library drops are named: %s', (_, member, expected) => {
     expect(read({ ...sampleAccount(), ...member })[0]).toMatch(expected);
   });
 });

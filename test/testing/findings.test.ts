@@ -36,13 +36,13 @@ function circleIn(checks: readonly { readonly name: string; readonly relies?: re
 }
 
 describe('what checks rely on', () => {
-  it('is a check, and never goes in a circle', () => {
+  it('what checks rely on is a check, and never goes in a circle', () => {
     const names = new Set(ALL_CHECKS.map(({ name }) => name));
     expect(ALL_CHECKS.flatMap(({ relies = [] }) => relies).filter((name) => !names.has(name))).toEqual([]);
     expect(circleIn(ALL_CHECKS)).toBeNull();
   });
 
-  it('would be seen to go in a circle', () => {
+  it('what checks rely on would be seen to go in a circle', () => {
     const checks = [
       { name: 'a', relies: ['b'] },
       { name: 'b', relies: ['c'] },
@@ -51,15 +51,15 @@ describe('what checks rely on', () => {
     expect(circleIn(checks)).toEqual(['a', 'b', 'c', 'a']);
   });
 
-  it('fails once: the check that relies on another one which fails leaves the fault to it', async () => {
+  it('what checks rely on fails once: the check that relies on another one which fails leaves the fault to it', async () => {
     expect(await reporting({ [first]: violation(), [second]: violation() }, { [first]: [second] })).toEqual([second]);
   });
 
-  it('does not keep a check from reporting that relies on one which passes', async () => {
+  it('what checks rely on does not keep a check from reporting that relies on one which passes', async () => {
     expect(await reporting({ [first]: violation() }, { [first]: [second] })).toEqual([first]);
   });
 
-  it('does not keep a leaked credential from being reported', async () => {
+  it('what checks rely on does not keep a leaked credential from being reported', async () => {
     expect(await reporting({ [first]: violation(true), [second]: violation() }, { [first]: [second] })).toEqual([
       first,
       second,
@@ -68,17 +68,17 @@ describe('what checks rely on', () => {
 });
 
 describe('a blocked check', () => {
-  it('leaves the fault to the check that it names, also by way of a third one', async () => {
+  it('a blocked check leaves the fault to the check that it names, also by way of a third one', async () => {
     const found = { [first]: blockedBy(second), [second]: blockedBy(third), [third]: violation() };
     expect(await reporting(found)).toEqual([third]);
   });
 
-  it('reports the fault when the check that it names passes', async () => {
+  it('a blocked check reports the fault when the check that it names passes', async () => {
     expect(await reporting({ [first]: blockedBy(second) })).toEqual([first]);
     expect(await reporting({ [first]: blockedBy(second), [second]: blockedBy(third) })).toEqual([second]);
   });
 
-  it('reports the fault when each names the other', async () => {
+  it('a blocked check reports the fault when each names the other', async () => {
     const found = { [first]: blockedBy(second), [second]: blockedBy(first) };
     expect((await reporting(found)).length).toBeGreaterThan(0);
     const round = { [first]: blockedBy(second), [second]: blockedBy(third), [third]: blockedBy(first) };

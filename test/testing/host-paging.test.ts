@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { AccountsQuery } from '../../src/adapter/accounts.ts';
 import { deriveStatus } from '../../src/definition/derive-status.ts';
-import { realClock } from '../../src/testing/clock.ts';
+import { realClock, SCRIPT_START } from '../../src/testing/clock.ts';
+import { isOrdered } from '../../src/testing/contract/query-checks.ts';
 import { sampleAccount } from '../../src/testing/sample-accounts.ts';
 import { scenarios } from '../../src/testing/scenarios.ts';
 import type { Scenario } from '../../src/testing/script.ts';
@@ -52,7 +53,7 @@ const idsOf = async (query: Partial<AccountsQuery>, worlds: readonly Scenario[] 
   (await list(worlds, query)).items.map(({ id }) => id);
 
 describe('a scripted host that pages', () => {
-  it('hands out page after page, each account once, and counts them all', async () => {
+  it('a scripted host that pages hands out page after page, each account once, and counts them all', async () => {
     const adapter = scriptedAdapter([scenarios.manyAccounts, scenarios.hostPaging], { clock });
     const seen: string[] = [];
     let cursor: string | undefined;
@@ -66,14 +67,14 @@ describe('a scripted host that pages', () => {
     expect(seen).toEqual(adapter.accounts().map(({ id }) => id));
   });
 
-  it('searches name, label and id, whatever the case', async () => {
+  it('a scripted host that pages searches name, label and id, whatever the case', async () => {
     expect(await idsOf({ search: ' BETA ' })).toEqual(['b']);
     expect(await idsOf({ search: 'alpha' })).toEqual(['a']);
     expect(await idsOf({ search: 'org-3' })).toEqual(['a']);
     expect(await idsOf({ search: 'nobody' })).toEqual([]);
   });
 
-  it('shows the statuses that are asked for', async () => {
+  it('a scripted host that pages shows the statuses that are asked for', async () => {
     const { items } = await list([scenarios.everyStatus, scenarios.hostPaging], { status: ['paused', 'expiring'] });
     expect(new Set(items.map((account) => deriveStatus(account, clock.now())))).toEqual(
       new Set(['paused', 'expiring']),
@@ -90,24 +91,48 @@ describe('a scripted host that pages', () => {
     expect(await idsOf({ sort: { by, direction: 'desc' } })).toEqual(down);
   });
 
-  it.each(['status', 'lastSync'] as const)('sorts by %s one way and the other', async (by) => {
-    const worlds = [scenarios.everyStatus, scenarios.hostPaging];
-    const up = await idsOf({ sort: { by, direction: 'asc' } }, worlds);
-    const down = await idsOf({ sort: { by, direction: 'desc' } }, worlds);
-    expect(new Set(up)).toEqual(new Set(down));
-    expect(up).not.toEqual(down);
+  it('a scripted host sorts an expiry that is a day by its end, and a key that never expires after every date', async () => {
+    const ends = ['2026-03-20T10:00:00Z', null, '2026-03-20', '2026-03-19', '2026-03-21T00:00:01Z'];
+    const accounts = ends.map((expiresAt, index) => ({
+      ...first,
+      id: `acc_${index}`,
+      credential: { ...first.credential, expiresAt },
+    }));
+    const worlds: readonly Scenario[] = [(script) => ({ ...script, accounts }), scenarios.hostPaging];
+    const { items } = await list(worlds, { sort: { by: 'expiresAt', direction: 'asc' } });
+    expect(items.map(({ credential }) => credential.expiresAt)).toEqual([
+      '2026-03-19',
+      '2026-03-20T10:00:00Z',
+      '2026-03-20',
+      '2026-03-21T00:00:01Z',
+      null,
+    ]);
+    expect(isOrdered(items, 'expiresAt', 'asc', SCRIPT_START)).toBe(true);
+    expect(isOrdered(items.toReversed(), 'expiresAt', 'desc', SCRIPT_START)).toBe(true);
+    expect(isOrdered(items.toReversed(), 'expiresAt', 'asc', SCRIPT_START)).toBe(false);
   });
+
+  it.each(['status', 'lastSync'] as const)(
+    'a scripted host that pages sorts by %s one way and the other',
+    async (by) => {
+      const worlds = [scenarios.everyStatus, scenarios.hostPaging];
+      const up = await idsOf({ sort: { by, direction: 'asc' } }, worlds);
+      const down = await idsOf({ sort: { by, direction: 'desc' } }, worlds);
+      expect(new Set(up)).toEqual(new Set(down));
+      expect(up).not.toEqual(down);
+    },
+  );
 });
 
 describe('a scripted host that hands out everything', () => {
-  it('leaves search and order to the library, and says so', async () => {
+  it('a scripted host that hands out everything leaves search and order to the library, and says so', async () => {
     const page = await list([three], { search: 'alpha', sort: { by: 'name', direction: 'asc' } });
     expect(page).toMatchObject({ total: 3, applied: [] });
     expect(page.items.map(({ id }) => id)).toEqual(['b', 'a', 'c']);
     expect(page).not.toHaveProperty('nextCursor');
   });
 
-  it('finds accounts by what they are, in both ways of listing', async () => {
+  it('a scripted host that hands out everything finds accounts by what they are, in both ways of listing', async () => {
     for (const worlds of [[three], [three, scenarios.hostPaging]]) {
       expect(await idsOf({ ids: ['c', 'nobody'] }, worlds)).toEqual(['c']);
       expect(await idsOf({ externalId: 'org-2' }, worlds)).toEqual(['b']);

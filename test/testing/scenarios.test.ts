@@ -75,7 +75,7 @@ describe('a scripted vendor', () => {
     expect(result).not.toHaveProperty(left);
   });
 
-  it('reports every check as it goes, each to its end', async () => {
+  it('a scripted vendor reports every check as it goes, each to its end', async () => {
     const last = new Map<string, Check['status']>();
     await host(scenarios.empty).testCredential(
       INPUT,
@@ -101,7 +101,7 @@ describe('a scripted host', () => {
     expect(await codeOf(adapter.testCredential(INPUT, quiet()))).toBe(code);
   });
 
-  it('with the least has four methods and nothing else', () => {
+  it('a scripted host with the least has four methods and nothing else', () => {
     const adapter = host(scenarios.fourMethods);
     const optional: readonly MethodName[] = ['getAccess', 'retestAccount', 'subscribe', 'summarizeIntegrations'];
     expect(optional.filter((name) => adapter[name] !== undefined)).toEqual([]);
@@ -117,7 +117,7 @@ describe('a scripted host', () => {
     );
   });
 
-  it('whose access cannot be asked rejects that call alone', async () => {
+  it('a scripted host whose access cannot be asked rejects that call alone', async () => {
     const adapter = host(scenarios.twoAccounts, scenarios.accessFails);
     expect(await codeOf(adapter.getAccess?.({ integrationId: 'openai' }, quiet()) ?? Promise.resolve())).toBe(
       'unavailable',
@@ -125,7 +125,7 @@ describe('a scripted host', () => {
     expect((await adapter.listAccounts({ limit: 50 }, quiet())).items).toHaveLength(2);
   });
 
-  it('that loses an answer has done the work, and gives the same answer to the same key', async () => {
+  it('a scripted host that loses an answer has done the work, and gives the same answer to the same key', async () => {
     const adapter = host(scenarios.empty, scenarios.lostAnswer);
     const tested = await adapter.testCredential(INPUT, quiet());
     if (!tested.ok) throw new Error('The test did not pass.');
@@ -137,14 +137,14 @@ describe('a scripted host', () => {
     expect(adapter.accounts()).toHaveLength(1);
   });
 
-  it('tells which calls came, without what was secret in them', async () => {
+  it('a scripted host tells which calls came, without what was secret in them', async () => {
     const adapter = host(scenarios.empty);
     await adapter.testCredential(INPUT, quiet());
     expect(adapter.calls('testCredential')).toEqual([{ ...INPUT, values: { adminKey: '[secret]' } }]);
     expect(JSON.stringify(adapter).includes('CANARY')).toBe(false);
   });
 
-  it('reports what happens behind everybody’s back, to those who still listen', () => {
+  it('a scripted host reports what happens outside the adapter, to the listeners that are left', () => {
     const adapter = host(scenarios.twoAccounts);
     const seen: string[] = [];
     const stop = adapter.subscribe?.(

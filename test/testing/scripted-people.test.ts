@@ -14,13 +14,13 @@ describe('a scripted host as several people use it', () => {
     return host;
   };
 
-  it('shows one tenant the same accounts, and another tenant none', async () => {
+  it('a scripted host as several people use it shows one tenant the same accounts, and another tenant none', async () => {
     const host = hostWithOne();
     expect((await host.as({ name: 'Tomás' }).listAccounts({ limit: 50 }, quiet())).items).toHaveLength(1);
     expect((await host.as({ name: 'Kim', tenant: 'other' }).listAccounts({ limit: 50 }, quiet())).items).toEqual([]);
   });
 
-  it('refuses a person without the right, whatever they call', async () => {
+  it('a scripted host as several people use it refuses a person without the right, whatever they call', async () => {
     const viewer = hostWithOne().as({ name: 'Ines', access: { visible: true, can: {} } });
     expect(await viewer.renameAccount?.(rename('New'), quiet())).toEqual({
       ok: false,
@@ -28,7 +28,7 @@ describe('a scripted host as several people use it', () => {
     });
   });
 
-  it('keeps the idempotency keys of people apart, and refuses a key with another input', async () => {
+  it('a scripted host as several people use it keeps the idempotency keys of people apart, and refuses a key with another input', async () => {
     const host = hostWithOne();
     expect(await host.renameAccount?.(rename('New'), quiet())).toMatchObject({ ok: true });
     expect(await host.renameAccount?.(rename('Other'), quiet())).toMatchObject({ failure: { code: 'invalid_input' } });
@@ -38,7 +38,7 @@ describe('a scripted host as several people use it', () => {
     });
   });
 
-  it('reports a change to everybody although one listener throws', async () => {
+  it('a scripted host as several people use it reports a change to everybody although one listener throws', async () => {
     const host = hostWithOne();
     const seen: string[] = [];
     host.subscribe?.(

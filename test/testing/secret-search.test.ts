@@ -27,7 +27,7 @@ describe('a search for credentials finds', () => {
     ['spaced letters', Array.from(SECRET).join(' ')],
     ['dotted letters', Array.from(SECRET).join('.')],
     ['a short one', KEYS.short],
-  ])('%s', (_, text) => {
+  ])('a search for credentials finds: %s', (_, text) => {
     expect(search.formIn(text)).not.toBeNull();
   });
 
@@ -38,11 +38,11 @@ describe('a search for credentials finds', () => {
     ['the message of an error', new Error(SECRET), 'message'],
     ['a cause', Object.assign(new Error('no'), { cause: { body: SECRET } }), 'cause.body'],
     ['a map', new Map([['key', SECRET]]), '(map)[0][1]'],
-  ])('in %s', (_, value, path) => {
+  ])('a search for credentials finds in %s', (_, value, path) => {
     expect(search.in(value).map((found) => found.path)).toContain(path);
   });
 
-  it('in the name of a member, without repeating it', () => {
+  it('a search for credentials finds in the name of a member, without repeating it', () => {
     const found = search.in({ [SECRET]: true });
     expect(found.length).toBeGreaterThan(0);
     expect(JSON.stringify(found)).not.toContain(SECRET.slice(-9));
@@ -55,7 +55,7 @@ describe('a search for credentials leaves', () => {
     ['the last four characters', SECRET.slice(-4)],
     ['ids', crypto.randomUUID()],
     ['plain words', 'Incorrect API key provided. You can find your API key in the dashboard.'],
-  ])('%s', (_, text) => {
+  ])('a search for credentials leaves: %s', (_, text) => {
     expect(search.in({ text })).toEqual([]);
   });
 });

@@ -30,8 +30,8 @@ const without = (names: readonly string[]): Readonly<Record<string, unknown>> =>
 /** Every sentence of a catalogue, by its key; facts that are not named are "Acme". */
 function sentencesOf(catalogue: unknown, facts: Readonly<Record<string, unknown>>, path = ''): [string, unknown][] {
   if (typeof catalogue === 'function') {
-    const told: unknown = new Proxy({}, { get: (_, name) => (name in facts ? facts[String(name)] : 'Acme') });
-    return [[path, (catalogue as (facts: unknown) => unknown)(told)]];
+    const input: unknown = new Proxy({}, { get: (_, name) => (name in facts ? facts[String(name)] : 'Acme') });
+    return [[path, (catalogue as (facts: unknown) => unknown)(input)]];
   }
   if (typeof catalogue !== 'object' || catalogue === null) return [[path, catalogue]];
   return Object.entries(catalogue).flatMap(([key, part]) => sentencesOf(part, facts, `${path}.${key}`));
@@ -44,20 +44,20 @@ const VARIANTS = [
   ['about a credential with another article', { ...FACTS, credential: 'Personal token' }],
 ] as const;
 
-describe.each(Object.entries(CATALOGUES))('the English words of %s', (_name, catalogue) => {
-  it.each(VARIANTS)('are sentences %s', (_variant, facts) => {
-    for (const [key, words] of sentencesOf(catalogue, facts)) {
-      expect(words, key).toEqual(expect.any(String));
-      expect(words, key).toMatch(/\S/u);
-      expect(words, key).not.toMatch(/undefined|null|NaN|\[object|function|\{|\}| {2}|^\s|\s$/u);
-      expect(words, key).not.toMatch(/\ba [aeio]|\ban [^aeio]/iu);
-      expect(words, key).not.toMatch(/\b1 (?:accounts|keys|days|seconds|characters|changes|steps)\b/u);
+describe.each(Object.entries(CATALOGUES))('the English texts of %s', (_name, catalogue) => {
+  it.each(VARIANTS)('the English texts are complete sentences %s', (_variant, facts) => {
+    for (const [key, text] of sentencesOf(catalogue, facts)) {
+      expect(text, key).toEqual(expect.any(String));
+      expect(text, key).toMatch(/\S/u);
+      expect(text, key).not.toMatch(/undefined|null|NaN|\[object|function|\{|\}| {2}|^\s|\s$/u);
+      expect(text, key).not.toMatch(/\ba [aeio]|\ban [^aeio]/iu);
+      expect(text, key).not.toMatch(/\b1 (?:accounts|keys|days|seconds|characters|changes|steps)\b/u);
     }
   });
 });
 
-describe('the words of a card', () => {
-  it('count in the right number', () => {
+describe('the card’s English texts', () => {
+  it('the card’s English texts use the right number', () => {
     expect([englishCard.connected(1, false), englishCard.connected(50, true)]).toEqual([
       'Connected · 1 account',
       'Connected · at least 50 accounts',
@@ -77,8 +77,8 @@ describe('the words of a card', () => {
   );
 });
 
-describe('the message for somebody else’s admin', () => {
-  it('asks for what is needed and that the key is not sent, and leaves out what is not known', () => {
+describe('the message for another administrator', () => {
+  it('the message for another administrator names what is needed, asks not to send the key, and omits unknown facts', () => {
     const facts = { integration: 'OpenAI', credential: 'Admin key' };
     const bare = englishWizard.askAdminMessage({ ...facts, prerequisites: [], capabilities: [], steps: [] });
     expect(bare.split('\n')).toEqual([
@@ -110,8 +110,8 @@ describe('the message for somebody else’s admin', () => {
   });
 });
 
-describe('the words for an account that is known in part', () => {
-  it('name what is known', () => {
+describe('texts about a partly known account', () => {
+  it('texts about a partly known account name what is known', () => {
     const { rotateTitle, rotateDescription, held, conflict } = englishWizard;
     expect(rotateTitle({ credential: 'Admin key' })).toBe('Update Admin key');
     expect(rotateDescription({ idNoun: 'Organization ID', credential: 'Admin key' })).toBe(
@@ -128,8 +128,8 @@ describe('the words for an account that is known in part', () => {
   });
 });
 
-describe('common words', () => {
-  it('join names as a person would', () => {
+describe('common English texts', () => {
+  it('common English texts join names into a list', () => {
     expect([englishCommon.list(['a']), englishCommon.list(['a', 'b', 'c'])]).toEqual(['a', 'a, b, and c']);
   });
 });

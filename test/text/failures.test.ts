@@ -12,30 +12,33 @@ const facts = {
   target: 'eu.vendor.example',
 };
 
-describe('the English words', () => {
-  it.each(FAILURE_CODES)('have a headline and a remedy for %s that blame nobody', (code) => {
-    const { title, remedy } = englishFailures[code];
-    for (const words of [
-      title(facts),
-      remedy(facts),
-      title({ ...facts, scopes: '', wait: '', target: '' }),
-      remedy({ ...facts, scopes: '', wait: '', target: '' }),
-    ]) {
-      expect(words).not.toBe('');
-      expect(words).not.toMatch(/undefined|invalid|error occurred|illegal|please/iu);
-    }
-  });
+describe('the English failure texts', () => {
+  it.each(FAILURE_CODES)(
+    'the English failure texts have a headline and a remedy for %s that blame no person',
+    (code) => {
+      const { title, remedy } = englishFailures[code];
+      for (const text of [
+        title(facts),
+        remedy(facts),
+        title({ ...facts, scopes: '', wait: '', target: '' }),
+        remedy({ ...facts, scopes: '', wait: '', target: '' }),
+      ]) {
+        expect(text).not.toBe('');
+        expect(text).not.toMatch(/undefined|invalid|error occurred|illegal|please/iu);
+      }
+    },
+  );
 
-  it('name the address that a vendor asks for, and only when it names one', () => {
+  it('the English failure texts name the address that a vendor requires, when it names one', () => {
     const { title } = englishFailures.wrong_target;
     expect(title(facts)).toBe('OpenAI asks for another address: eu.vendor.example');
     expect(title({ ...facts, target: '' })).toBe('OpenAI was not found at this address');
   });
 
-  it('name every status', () => {
+  it('the English failure texts name every status', () => {
     for (const status of ACCOUNT_STATUSES) {
-      const words = englishStatuses[status];
-      expect(typeof words === 'function' ? words(6) : words).toMatch(/^[A-Z]/u);
+      const text = englishStatuses[status];
+      expect(typeof text === 'function' ? text(6) : text).toMatch(/^[A-Z]/u);
     }
     expect([null, 0, 1, 6].map((days) => englishStatuses.expiring(days))).toEqual([
       'Expires soon',

@@ -9,7 +9,7 @@ describe('checkBaseUrl', () => {
     ['http://localhost:4010/', 'http://localhost:4010'],
     ['http://[::1]:4010', 'http://[::1]:4010'],
     ['https://API.vendor.example:443/a/?', 'https://api.vendor.example/a'],
-  ])('takes %s', (given, expected) => {
+  ])('checkBaseUrl accepts %s', (given, expected) => {
     expect(checkBaseUrl(given)).toBe(expected);
   });
 
@@ -23,7 +23,7 @@ describe('checkBaseUrl', () => {
     'ftp://api.openai.com',
     'api.openai.com',
     '',
-  ])('refuses %j, where a secret would not be safe', (given) => {
+  ])('checkBaseUrl refuses %j, where a secret would not be safe', (given) => {
     expect(() => checkBaseUrl(given)).toThrow(/baseUrl/);
   });
 });

@@ -9,20 +9,20 @@ const PLAN = [
 ];
 
 describe('createCheckList', () => {
-  it('streams each check as it starts and as it ends', () => {
-    const heard: Check[] = [];
-    const checks = createCheckList(PLAN, (check) => heard.push(check));
+  it('createCheckList streams each check as it starts and as it ends', () => {
+    const reported: Check[] = [];
+    const checks = createCheckList(PLAN, (check) => reported.push(check));
     checks.start('credential');
     checks.end('credential', 'passed');
-    expect(heard).toEqual([
+    expect(reported).toEqual([
       { id: 'credential', required: true, status: 'running' },
       { id: 'credential', required: true, status: 'passed' },
     ]);
   });
 
-  it('skips what was never ended, and lists all in planned order', () => {
-    const heard: Check[] = [];
-    const checks = createCheckList(PLAN, (check) => heard.push(check));
+  it('createCheckList reports checks without an end as skipped, and returns all in planned order', () => {
+    const reported: Check[] = [];
+    const checks = createCheckList(PLAN, (check) => reported.push(check));
     checks.start('usage');
     checks.end('usage', 'failed', { code: 'missing_scope' });
     const listed = checks.close();
@@ -31,11 +31,11 @@ describe('createCheckList', () => {
       'usage failed',
       'management skipped',
     ]);
-    expect(heard.at(-1)).toEqual({ id: 'management', capability: 'management', required: false, status: 'skipped' });
+    expect(reported.at(-1)).toEqual({ id: 'management', capability: 'management', required: false, status: 'skipped' });
     expect(listed[1]?.failure).toEqual({ code: 'missing_scope' });
   });
 
-  it('goes on when the listener throws', () => {
+  it('createCheckList goes on when the listener throws', () => {
     const checks = createCheckList(PLAN, () => {
       throw new Error('host');
     });
@@ -44,12 +44,12 @@ describe('createCheckList', () => {
     expect(checks.close()[0]?.status).toBe('passed');
   });
 
-  it('ignores a check that was not planned', () => {
-    const heard: Check[] = [];
-    const checks = createCheckList(PLAN, (check) => heard.push(check));
+  it('createCheckList ignores a check that was not planned', () => {
+    const reported: Check[] = [];
+    const checks = createCheckList(PLAN, (check) => reported.push(check));
     checks.start('other');
     checks.end('other', 'passed');
-    expect(heard).toEqual([]);
+    expect(reported).toEqual([]);
     expect(checks.close()).toHaveLength(3);
   });
 });

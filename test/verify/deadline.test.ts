@@ -9,7 +9,7 @@ describe('startDeadline', () => {
     vi.useRealTimers();
   });
 
-  it('aborts when the time has passed, and not before', () => {
+  it('startDeadline aborts when the time has passed, and not before', () => {
     const deadline = startDeadline(new AbortController().signal, 15_000);
     vi.advanceTimersByTime(14_999);
     expect(deadline.signal.aborted).toBe(false);
@@ -18,7 +18,7 @@ describe('startDeadline', () => {
     expect(deadline.endedBy()).toBe('time');
   });
 
-  it('aborts with the host', () => {
+  it('startDeadline aborts with the host', () => {
     const host = new AbortController();
     const deadline = startDeadline(host.signal, 15_000);
     host.abort();
@@ -26,11 +26,11 @@ describe('startDeadline', () => {
     expect(deadline.endedBy()).toBe('host');
   });
 
-  it('is over at once under a host that has aborted before', () => {
+  it('startDeadline is aborted at once when the host has aborted before', () => {
     expect(startDeadline(AbortSignal.abort(), 15_000).endedBy()).toBe('host');
   });
 
-  it('keeps to whoever was first', () => {
+  it('startDeadline reports what aborted first', () => {
     const host = new AbortController();
     const deadline = startDeadline(host.signal, 15_000);
     vi.advanceTimersByTime(15_000);
@@ -38,7 +38,7 @@ describe('startDeadline', () => {
     expect(deadline.endedBy()).toBe('time');
   });
 
-  it('leaves no timer behind once cleared', () => {
+  it('startDeadline has no timer after clear', () => {
     const host = new AbortController();
     const deadline = startDeadline(host.signal, 15_000);
     deadline.clear();

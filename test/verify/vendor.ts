@@ -1,10 +1,10 @@
 import type { Check } from '../../src/adapter/test.ts';
 import type { VendorFetch, VerifyCall } from '../../src/verify/verifier.ts';
 
-/** A key that must never come out of anything. What follows the mark shares no word with the texts of the tests. */
+/** A key that no output may contain. The part after its prefix has no word in common with the texts of the tests. */
 export const CANARY = 'sk-admin-CANARY7qXw2ZkV9mTe4LpRc8Yh3Fg5Nd';
 
-/** What a fake vendor answers at a path: a response, a made one, or a fault of the road. */
+/** What a fake vendor answers at a path: a response, a made one, or a fault of the connection. */
 export type Scripted = Response | (() => Response | Promise<Response>);
 
 /** A request as the vendor saw it. */
@@ -63,7 +63,7 @@ export function list(data: readonly unknown[], more: { readonly has_more?: boole
   return Response.json({ object: 'list', data, has_more: false, ...more });
 }
 
-/** The refusal of a key that lacks a scope, in the vendor's words. */
+/** The refusal of a key that lacks a scope, with the vendor's message. */
 export function insufficient(scope: string, status = 403): Response {
   return refusal(status, {
     message: `You have insufficient permissions for this operation. Missing scopes: ${scope}. Check that you have the correct role.`,
@@ -74,14 +74,17 @@ export function insufficient(scope: string, status = 403): Response {
 export const NOW_MS = Date.UTC(2026, 2, 10, 15, 30);
 
 /** What a host passes, listening. */
-export function callWith(fetch: VendorFetch, more: Partial<VerifyCall> = {}): VerifyCall & { readonly heard: Check[] } {
-  const heard: Check[] = [];
+export function callWith(
+  fetch: VendorFetch,
+  more: Partial<VerifyCall> = {},
+): VerifyCall & { readonly reported: Check[] } {
+  const reported: Check[] = [];
   return {
-    heard,
+    reported,
     fetch,
     baseUrl: 'https://vendor.test',
     signal: new AbortController().signal,
-    onCheck: (check) => heard.push(check),
+    onCheck: (check) => reported.push(check),
     now: () => NOW_MS,
     ...more,
   };

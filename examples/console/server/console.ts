@@ -15,6 +15,7 @@ import { createStore } from './database/store.ts';
 import { createFindingStore } from './import/findings.ts';
 import { createImportStore } from './import/import-store.ts';
 import { createImporter } from './import/importer.ts';
+import { type PageReader, pageReader } from './import/page-content.ts';
 import { connectionOf } from './integrations.ts';
 import type { Log } from './log.ts';
 import type { MailTransport } from './mail/mail-transports.ts';
@@ -50,6 +51,8 @@ export interface ConsoleOptions {
   readonly clock?: Clock;
   /** 0 to 1. @default Math.random */
   readonly random?: () => number;
+  /** Reads the vendor's pages; closed by whoever made it, after `close`. @default in this thread */
+  readonly pageReader?: PageReader;
   /** Between two pages of an import, in milliseconds. @default 0 */
   readonly pagePauseMs?: number;
   /** How long a passed test waits for Finish, in milliseconds. @default 15 minutes */
@@ -98,6 +101,7 @@ export function createConsole(options: ConsoleOptions): Console {
   const importer = createImporter(
     {
       ...{ store, accounts, imports, findings, vault, digests, vendor, clock, random, log, pageDays: new Map() },
+      pageReader: options.pageReader ?? pageReader,
       onReady({ account, ownerId }, { range }) {
         const person = userById(ownerId);
         if (person === null) return;

@@ -4,6 +4,7 @@ import { createSandbox } from '../sandbox/sandbox.ts';
 import { createConsole } from './console.ts';
 import { type Config, fromHere } from './config.ts';
 import { closeQuietly, openDatabase } from './database/open-database.ts';
+import { createPageThread } from './import/page-thread.ts';
 import type { Log } from './log.ts';
 import { folderTransport, smtpTransport } from './mail/mail-transports.ts';
 import { consoleKey } from './secrets/console-key.ts';
@@ -25,13 +26,22 @@ const SANDBOX_URL = 'http://127.0.0.1/';
  */
 export async function runConsole(config: Config, log: Log): Promise<RunningConsole> {
   const database = openDatabase(config.folder);
+  const pageReader = createPageThread();
   let server: Listening | null = null;
   try {
     const key = consoleKey(database, config.folder, config.key);
     const sandbox = config.vendorUrl === null ? createSandbox() : null;
     let url = `http://${hostInUrl(config.host)}:${config.port}`;
     const console = createConsole({
-      ...{ database, key, sandbox, log, pagePauseMs: config.pagePauseMs, draftLifetimeMs: config.draftLifetimeMs },
+      ...{
+        database,
+        key,
+        sandbox,
+        log,
+        pageReader,
+        pagePauseMs: config.pagePauseMs,
+        draftLifetimeMs: config.draftLifetimeMs,
+      },
       fetch:
         sandbox === null
           ? (target, init) => globalThis.fetch(target, init)
@@ -51,6 +61,7 @@ export async function runConsole(config: Config, log: Log): Promise<RunningConso
       async stop() {
         const closed = listening.close();
         await console.close();
+        await pageReader.close();
         listening.dropConnections();
         await closed;
         database.close();
@@ -61,6 +72,7 @@ export async function runConsole(config: Config, log: Log): Promise<RunningConso
     void server?.close();
     server?.dropConnections();
     closeQuietly(database);
+    void pageReader.close();
     throw startProblem(thrown, config.folder);
   }
 }

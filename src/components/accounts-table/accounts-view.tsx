@@ -6,7 +6,7 @@ import { type PressVerdict, usePendingPress } from '../../hooks/use-pending-pres
 import { useIdleLoad } from '../../hooks/use-idle-load.ts';
 import { prefetchConnectWizard } from '../connect-wizard/shell/lazy-connect-wizard.tsx';
 import { useAnnounce } from '../../ui/announcer.tsx';
-import { accessReason } from '../integration-card/card-action.tsx';
+import { accessReason } from '../access-reason.ts';
 import { type AccountsCallbacks, useAccountsCallbacks } from './accounts-callbacks.ts';
 import { AccountsGrid } from './list/accounts-grid.tsx';
 import { AccountsEmpty, ListNotices } from './notices/list-notices.tsx';

@@ -2,7 +2,7 @@ import { type ReactElement, useId, type RefObject, useRef } from 'react';
 import type { UseAccessResult } from '../../hooks/accounts-result.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { accessReason } from '../integration-card/card-action.tsx';
+import { accessReason } from '../access-reason.ts';
 import type { AccountStrings } from '../account/account-strings.ts';
 import { ConnectWizard } from '../connect-wizard/shell/lazy-connect-wizard.tsx';
 import type { AccountsCallbacks } from './accounts-callbacks.ts';

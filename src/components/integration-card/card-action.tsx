@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { ActionAccess, CardSnapshot } from '../../hooks/accounts-result.ts';
 import { useStrings } from '../../hooks/context.ts';
-import { type BasicMessages, englishBasics } from '../../text/basics.ts';
+import { englishBasics } from '../../text/basics.ts';
 import { englishCard } from '../../text/card.ts';
 import { Button } from '../../ui/button.tsx';
 import { BasicIcon } from '../../ui/basic-icon.tsx';
@@ -50,19 +50,4 @@ export function CardAction(props: CardActionProps): ReactElement | null {
       <BasicIcon name="plus" />
     </Button>
   );
-}
-
-/** The reason why an action is not possible; null when it is possible. */
-export function accessReason(access: ActionAccess, basics: BasicMessages): string | null {
-  switch (access.status) {
-    case 'allowed':
-    case 'absent':
-      return null;
-    case 'loading':
-      return basics.accessLoading;
-    case 'unknown':
-      return basics.accessUnknown;
-    case 'refused':
-      return access.reason ?? basics.notAllowed;
-  }
 }

@@ -23,7 +23,8 @@ import { Logo } from '../../ui/logo.tsx';
 import { rootAttributes, type RootProps, type WithRootRef } from '../../ui/root-props.ts';
 import { TextLink } from '../../ui/text-link.tsx';
 import { OpenWizard, prefetchConnectWizard } from '../connect-wizard/shell/open-wizard.tsx';
-import { accessReason, CardAction } from './card-action.tsx';
+import { accessReason } from '../access-reason.ts';
+import { CardAction } from './card-action.tsx';
 import { CardSummary } from './card-summary.tsx';
 
 /** Props of {@link IntegrationCard}. `id`, `className`, `style` and `data-*` go to its `<article>`. */

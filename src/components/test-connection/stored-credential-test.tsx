@@ -7,6 +7,7 @@ import { rootAttributes, type RootProps } from '../../ui/root-props.ts';
 import { Announcer } from '../../ui/announcer.tsx';
 import { testStrings, type TestStrings } from './test-strings.ts';
 import { TestView } from './test-view.tsx';
+import { accessReason } from '../access-reason.ts';
 import type { ActionAccess } from '../../hooks/accounts-result.ts';
 
 /** Props of {@link TestConnection}. `id`, `className`, `style` and `data-*` go to its `<section>`. */
@@ -75,19 +76,9 @@ export function retestReason(
   access: ActionAccess,
   { common, test, failures, failureParams }: TestStrings,
 ): string | null {
-  switch (access.status) {
-    case 'allowed':
-      return null;
-    case 'loading':
-      return common.accessLoading;
-    case 'unknown':
-      return common.sentences([
-        common.accessUnknown,
-        failures[access.failure.code].title(failureParams(access.failure)),
-      ]);
-    case 'refused':
-      return access.reason ?? common.notAllowed;
-    case 'absent':
-      return test.cannotRetest;
-  }
+  return accessReason(access, common, {
+    absent: test.cannotRetest,
+    unknown: (failure) =>
+      common.sentences([common.accessUnknown, failures[failure.code].title(failureParams(failure))]),
+  });
 }

@@ -2,7 +2,7 @@ import type { FailureCode } from '../../definition/failure.ts';
 import type { Remedy } from '../../definition/integration.ts';
 import { text } from './text.ts';
 
-/** What to do about OpenAI's refusals, and the guide item that does it. */
+/** What to do about OpenAI's refusals, and the guide item that solves it. */
 export const remedies: Partial<Record<FailureCode, Remedy>> = {
   invalid_credential: {
     guideItem: 'create',

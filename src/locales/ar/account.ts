@@ -1,10 +1,10 @@
 import type { AccountMessages } from '../../text/account.ts';
-import { isolate } from '../isolate.ts';
+import { isolate } from '../grammar.ts';
 import { counted, missingScopes } from './counted.ts';
 
 const ending = (lastFour: string | undefined): string => (lastFour === undefined ? '' : ` (آخره ${isolate(lastFour)})`);
 
-/** Words of the details, rename, disconnect and test dialogs, in Arabic. Not yet reviewed by a native speaker. */
+/** Strings of the details, rename, disconnect and test dialogs, in Arabic. Not yet reviewed by a native speaker. */
 export const account: AccountMessages = {
   renameTitle: ({ account: name }) => `إعادة تسمية الحساب ${isolate(name)}`,
   renameLabel: 'الاسم',

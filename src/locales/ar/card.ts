@@ -1,5 +1,5 @@
 import type { CardMessages } from '../../text/card.ts';
-import { isolate } from '../isolate.ts';
+import { isolate } from '../grammar.ts';
 import { counted, days as daysOf } from './counted.ts';
 
 const count = (accounts: number): string =>
@@ -12,7 +12,7 @@ const count = (accounts: number): string =>
     other: '# حساب',
   });
 
-/** Words of `IntegrationCard` in Arabic. Not yet reviewed by a native speaker. */
+/** Strings of `IntegrationCard` in Arabic. Not yet reviewed by a native speaker. */
 export const card: CardMessages = {
   connect: 'ربط',
   connectNamed: (integration) => `ربط ${isolate(integration)}`,

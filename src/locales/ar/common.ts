@@ -1,8 +1,7 @@
 import type { CommonMessages } from '../../text/common.ts';
-import { isolate } from '../isolate.ts';
-import { sentencesWith } from '../sentences.ts';
+import { isolate, sentencesWith } from '../grammar.ts';
 
-/** Words used everywhere, in Arabic. Not yet reviewed by a native speaker. */
+/** Strings used everywhere, in Arabic. Not yet reviewed by a native speaker. */
 export const common: CommonMessages = {
   opensNewTab: '(يُفتح في علامة تبويب جديدة)',
   cancel: 'إلغاء',

@@ -1,6 +1,6 @@
-import { pluralIn } from '../plural.ts';
+import { pluralIn } from '../grammar.ts';
 
-/** A phrase in each of the six forms of Arabic; `#` stands for the number where the form shows it. */
+/** A phrase in each of the six forms of Arabic; `#` is replaced by the number where the form shows it. */
 export type ArabicForms = Readonly<Record<Intl.LDMLPluralRule, string>>;
 
 const plural = /* @__PURE__ */ pluralIn('ar');
@@ -11,7 +11,7 @@ export function counted(count: number, forms: ArabicForms): string {
   return plural(count, forms).replace('#', numbers.format(count));
 }
 
-/** Days as they stand after a preposition. */
+/** Days after a preposition. */
 export function days(count: number): string {
   return counted(count, {
     zero: 'أقل من يوم',
@@ -23,7 +23,7 @@ export function days(count: number): string {
   });
 }
 
-/** Seconds as they stand after a preposition. */
+/** Seconds after a preposition. */
 export function seconds(count: number): string {
   return counted(count, {
     zero: 'أقل من ثانية',
@@ -35,7 +35,7 @@ export function seconds(count: number): string {
   });
 }
 
-/** Says that scopes are missing, without the number. */
+/** Missing scopes, without the number. */
 export function missingScopes(count: number): string {
   return counted(count, {
     zero: 'النطاقات الناقصة',

@@ -1,6 +1,6 @@
 import type { FailureMessages } from '../../text/failures.ts';
 import { failureStrings as words } from '../failure-strings.ts';
-import { isolate } from '../isolate.ts';
+import { isolate } from '../grammar.ts';
 
 /** Headline and remedy for every failure code, in Arabic. Not yet reviewed by a native speaker. */
 export const failures: FailureMessages = {
@@ -86,7 +86,7 @@ export const failures: FailureMessages = {
   unsupported: words('لا يمكن لوحدة التحكم هذه عرض هذا التكامل', 'يلزم إصدار أحدث. أبلغ مسؤولي وحدة التحكم هذه.'),
   unexpected_answer: words(
     'أرسل خادم وحدة التحكم هذه ردًا لا يمكن قراءته',
-    'حاول مجددًا. إذا استمر ذلك، فأبلغ مسؤولي وحدة التحكم هذه.',
+    'ربما انتهت جلستك، أو أن عنوان الخادم غير صحيح. أعد تحميل الصفحة. إذا استمر ذلك، فأبلغ مسؤولي وحدة التحكم هذه.',
   ),
   outcome_unknown: words('لا يُعرف بعد ما إذا كان هذا قد نُفّذ', 'تحقق مجددًا قبل تجربة أي شيء آخر.'),
   list_incomplete: words('قد تكون القائمة غير مكتملة', 'أعد تحميلها. إذا استمر ذلك، فأبلغ مسؤولي وحدة التحكم هذه.'),

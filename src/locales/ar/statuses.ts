@@ -1,7 +1,7 @@
 import type { StatusMessages } from '../../text/statuses.ts';
 import { days as daysOf } from './counted.ts';
 
-/** The word for each account status, in Arabic. Not yet reviewed by a native speaker. */
+/** The name of each account status, in Arabic. Not yet reviewed by a native speaker. */
 export const statuses: StatusMessages = {
   reconnect_needed: 'تلزم إعادة الربط',
   permission_missing: 'إذن ناقص',

@@ -1,8 +1,8 @@
 import type { TableListMessages } from '../../text/table-list.ts';
-import { isolate } from '../isolate.ts';
+import { isolate } from '../grammar.ts';
 import { counted } from './counted.ts';
 
-/** Words of the accounts table around the rows, in Arabic. Not yet reviewed by a native speaker. */
+/** Strings of the accounts table around the rows, in Arabic. Not yet reviewed by a native speaker. */
 export const tableList: TableListMessages = {
   heading: ({ integration }) => `حسابات ${isolate(integration)}`,
   caption: ({ integration }) => `حسابات ${isolate(integration)} المرتبطة مع الحالة والمفتاح والبيانات`,

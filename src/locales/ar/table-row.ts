@@ -1,10 +1,10 @@
 import type { MomentParams, TableRowMessages } from '../../text/table-row.ts';
-import { isolate } from '../isolate.ts';
+import { isolate } from '../grammar.ts';
 
 const when = ({ date, relative }: MomentParams): string =>
   relative === undefined ? isolate(date) : `${isolate(date)}، ${isolate(relative)}`;
 
-/** Words of one row of the accounts table, in Arabic. Not yet reviewed by a native speaker. */
+/** Strings of one row of the accounts table, in Arabic. Not yet reviewed by a native speaker. */
 export const tableRow: TableRowMessages = {
   unnamed: 'حساب بلا اسم',
   copyId: ({ idNoun, account }) => `نسخ ${isolate(idNoun)} للحساب ${isolate(account)}`,

@@ -1,8 +1,8 @@
 import type { TestMessages } from '../../text/test.ts';
-import { isolate } from '../isolate.ts';
+import { isolate } from '../grammar.ts';
 import { days as daysOf, missingScopes, seconds as secondsOf } from './counted.ts';
 
-/** Words of a connection test, in Arabic. Not yet reviewed by a native speaker. */
+/** Strings of a connection test, in Arabic. Not yet reviewed by a native speaker. */
 export const test: TestMessages = {
   title: 'اختبار الاتصال',
   start: 'اختبار الاتصال',

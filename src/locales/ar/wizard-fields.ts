@@ -1,8 +1,8 @@
 import type { WizardFieldsMessages } from '../../text/wizard-fields.ts';
-import { isolate } from '../isolate.ts';
+import { isolate } from '../grammar.ts';
 import { counted } from './counted.ts';
 
-/** Words of what the wizard's first step asks for, in Arabic. Not yet reviewed by a native speaker. */
+/** Strings of what the wizard's first step asks for, in Arabic. Not yet reviewed by a native speaker. */
 export const wizardFields: WizardFieldsMessages = {
   method: 'طريقة الربط',
   recommended: 'موصى به',

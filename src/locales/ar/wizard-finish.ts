@@ -1,11 +1,11 @@
 import type { WizardFinishMessages } from '../../text/wizard-finish.ts';
 import type { WizardOutcomeMessages } from '../../text/wizard-outcome.ts';
-import { isolate } from '../isolate.ts';
+import { isolate } from '../grammar.ts';
 import { seconds as secondsOf } from './counted.ts';
 
 const ending = (lastFour: string | undefined): string => (lastFour === undefined ? '' : ` (آخره ${isolate(lastFour)})`);
 
-/** Words of the wizard's second step, of what comes after it, and of leaving, in Arabic. Not yet reviewed by a native speaker. */
+/** Strings of the wizard's second step, of what comes after it, and of leaving, in Arabic. Not yet reviewed by a native speaker. */
 export const wizardFinish: WizardFinishMessages & WizardOutcomeMessages = {
   entered: ({ credential }) => `${isolate(credential)}: أُدخل ولم يُختبر`,
   held: ({ credential, lastFour }) => `${isolate(credential)}${ending(lastFour)}: تم اختباره`,

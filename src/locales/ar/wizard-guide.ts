@@ -1,7 +1,7 @@
 import type { WizardGuideMessages } from '../../text/wizard-guide.ts';
-import { isolate } from '../isolate.ts';
+import { isolate } from '../grammar.ts';
 
-/** Words of the wizard's frame and guide, in Arabic. Not yet reviewed by a native speaker. */
+/** Strings of the wizard's frame and guide, in Arabic. Not yet reviewed by a native speaker. */
 export const wizardGuide: WizardGuideMessages = {
   title: ({ integration }) => `ربط ${isolate(integration)}`,
   rotateTitle: ({ credential, account }) =>

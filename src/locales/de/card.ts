@@ -1,5 +1,5 @@
 import type { CardMessages } from '../../text/card.ts';
-import { countedIn } from '../plural.ts';
+import { countedIn } from '../grammar.ts';
 
 const counted = countedIn('de');
 const accounts = (count: number): string => counted(count, { one: 'Konto', other: 'Konten' });

@@ -1,5 +1,5 @@
 import type { CommonMessages } from '../../text/common.ts';
-import { sentencesWith } from '../sentences.ts';
+import { sentencesWith } from '../grammar.ts';
 
 const lists = new Intl.ListFormat('de', { type: 'conjunction' });
 

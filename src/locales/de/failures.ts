@@ -117,7 +117,7 @@ export const failures: FailureMessages = {
   ),
   unexpected_answer: words(
     'Die Antwort vom Server dieser Konsole ist nicht lesbar',
-    `Versuchen Sie es erneut. ${TELL_ADMINISTRATORS}`,
+    `Vielleicht sind Sie abgemeldet, oder die Adresse des Servers stimmt nicht. Laden Sie die Seite neu. ${TELL_ADMINISTRATORS}`,
   ),
   outcome_unknown: words(
     'Noch ist nicht bekannt, ob dies wirksam wurde',

@@ -1,5 +1,5 @@
 import type { StatusMessages } from '../../text/statuses.ts';
-import { countedIn } from '../plural.ts';
+import { countedIn } from '../grammar.ts';
 
 const counted = countedIn('de');
 

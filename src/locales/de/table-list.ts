@@ -1,5 +1,5 @@
 import type { TableListMessages } from '../../text/table-list.ts';
-import { countedIn, pluralIn } from '../plural.ts';
+import { countedIn, pluralIn } from '../grammar.ts';
 
 const counted = countedIn('de');
 const plural = pluralIn('de');

@@ -1,5 +1,5 @@
 import type { AccountMessages } from '../../text/account.ts';
-import { countedIn, pluralIn } from '../plural.ts';
+import { countedIn, pluralIn } from '../grammar.ts';
 
 const counted = countedIn('es');
 const plural = pluralIn('es');

@@ -107,7 +107,7 @@ export const failures: FailureMessages = {
   ),
   unexpected_answer: words(
     'La respuesta del servidor de esta consola no se puede leer',
-    `Vuelva a intentarlo. ${TELL_ADMINISTRATORS}`,
+    `Puede que su sesión haya terminado o que la dirección del servidor no sea correcta. Vuelva a cargar la página. ${TELL_ADMINISTRATORS}`,
   ),
   outcome_unknown: words(
     'Todavía no se sabe si esto ha tenido efecto',

@@ -1,5 +1,5 @@
 import type { TestMessages } from '../../text/test.ts';
-import { countedIn, pluralIn } from '../plural.ts';
+import { countedIn, pluralIn } from '../grammar.ts';
 
 const counted = countedIn('es');
 const plural = pluralIn('es');

@@ -102,7 +102,10 @@ export const failures: FailureMessages = {
     'Cette console ne peut pas afficher cette intégration',
     'Il faut une version plus récente. Prévenez les administrateurs de cette console.',
   ),
-  unexpected_answer: words('La réponse du serveur de cette console est illisible', `Réessayez. ${TELL_ADMINISTRATORS}`),
+  unexpected_answer: words(
+    'La réponse du serveur de cette console est illisible',
+    `Votre session a peut-être expiré, ou l’adresse du serveur est incorrecte. Rechargez la page. ${TELL_ADMINISTRATORS}`,
+  ),
   outcome_unknown: words(
     'On ne sait pas encore si l’opération a pris effet',
     'Vérifiez à nouveau avant toute autre tentative.',

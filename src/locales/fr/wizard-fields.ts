@@ -1,5 +1,5 @@
 import type { WizardFieldsMessages } from '../../text/wizard-fields.ts';
-import { countedIn } from '../plural.ts';
+import { countedIn } from '../grammar.ts';
 
 const counted = countedIn('fr');
 

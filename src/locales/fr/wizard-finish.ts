@@ -1,6 +1,6 @@
 import type { WizardFinishMessages } from '../../text/wizard-finish.ts';
 import type { WizardOutcomeMessages } from '../../text/wizard-outcome.ts';
-import { countedIn } from '../plural.ts';
+import { countedIn } from '../grammar.ts';
 
 const counted = countedIn('fr');
 const ending = (lastFour: string | undefined): string =>

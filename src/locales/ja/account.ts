@@ -2,7 +2,7 @@ import type { AccountMessages } from '../../text/account.ts';
 
 const ending = (lastFour: string | undefined): string => (lastFour === undefined ? '' : `（末尾 ${lastFour}）`);
 
-/** Words of the details, rename, disconnect and test dialogs, in Japanese. Not yet reviewed by a native speaker. */
+/** Strings of the details, rename, disconnect and test dialogs, in Japanese. Not yet reviewed by a native speaker. */
 export const account: AccountMessages = {
   renameTitle: ({ account: name }) => `「${name}」の名前を変更`,
   renameLabel: '名前',

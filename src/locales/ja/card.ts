@@ -2,7 +2,7 @@ import type { CardMessages } from '../../text/card.ts';
 
 const count = (accounts: number): string => `${new Intl.NumberFormat('ja').format(accounts)}アカウント`;
 
-/** Words of `IntegrationCard` in Japanese. Not yet reviewed by a native speaker. */
+/** Strings of `IntegrationCard` in Japanese. Not yet reviewed by a native speaker. */
 export const card: CardMessages = {
   connect: '接続',
   connectNamed: (integration) => `接続：${integration}`,

@@ -1,7 +1,7 @@
 import type { CommonMessages } from '../../text/common.ts';
-import { sentencesWith } from '../sentences.ts';
+import { sentencesWith } from '../grammar.ts';
 
-/** Words used everywhere, in Japanese. Not yet reviewed by a native speaker. */
+/** Strings used everywhere, in Japanese. Not yet reviewed by a native speaker. */
 export const common: CommonMessages = {
   opensNewTab: '（新しいタブで開きます）',
   cancel: 'キャンセル',

@@ -1,6 +1,6 @@
 import type { StatusMessages } from '../../text/statuses.ts';
 
-/** The word for each account status, in Japanese. Not yet reviewed by a native speaker. */
+/** The name of each account status, in Japanese. Not yet reviewed by a native speaker. */
 export const statuses: StatusMessages = {
   reconnect_needed: '再接続が必要',
   permission_missing: '権限が不足',

@@ -1,6 +1,6 @@
 import type { TableListMessages } from '../../text/table-list.ts';
 
-/** Words of the accounts table around the rows, in Japanese. Not yet reviewed by a native speaker. */
+/** Strings of the accounts table around the rows, in Japanese. Not yet reviewed by a native speaker. */
 export const tableList: TableListMessages = {
   heading: ({ integration }) => `${integration}のアカウント`,
   caption: ({ integration }) => `接続済みの${integration}アカウント（ステータス、キー、データ）`,

@@ -2,7 +2,7 @@ import type { MomentParams, TableRowMessages } from '../../text/table-row.ts';
 
 const when = ({ date, relative }: MomentParams): string => (relative === undefined ? date : `${date}（${relative}）`);
 
-/** Words of one row of the accounts table, in Japanese. Not yet reviewed by a native speaker. */
+/** Strings of one row of the accounts table, in Japanese. Not yet reviewed by a native speaker. */
 export const tableRow: TableRowMessages = {
   unnamed: '名前のないアカウント',
   copyId: ({ idNoun, account }) => `「${account}」の${idNoun}をコピー`,

@@ -1,6 +1,6 @@
 import type { TestMessages } from '../../text/test.ts';
 
-/** Words of a connection test, in Japanese. Not yet reviewed by a native speaker. */
+/** Strings of a connection test, in Japanese. Not yet reviewed by a native speaker. */
 export const test: TestMessages = {
   title: '接続テスト',
   start: '接続テストを実行',

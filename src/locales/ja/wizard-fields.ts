@@ -1,6 +1,6 @@
 import type { WizardFieldsMessages } from '../../text/wizard-fields.ts';
 
-/** Words of what the wizard's first step asks for, in Japanese. Not yet reviewed by a native speaker. */
+/** Strings of what the wizard's first step asks for, in Japanese. Not yet reviewed by a native speaker. */
 export const wizardFields: WizardFieldsMessages = {
   method: '接続方法',
   recommended: '推奨',

@@ -3,7 +3,7 @@ import type { WizardOutcomeMessages } from '../../text/wizard-outcome.ts';
 
 const ending = (lastFour: string | undefined): string => (lastFour === undefined ? '' : `（末尾 ${lastFour}）`);
 
-/** Words of the wizard's second step, of what comes after it, and of leaving, in Japanese. Not yet reviewed by a native speaker. */
+/** Strings of the wizard's second step, of what comes after it, and of leaving, in Japanese. Not yet reviewed by a native speaker. */
 export const wizardFinish: WizardFinishMessages & WizardOutcomeMessages = {
   entered: ({ credential }) => `${credential}：入力済み、未テスト`,
   held: ({ credential, lastFour }) => `${credential}${ending(lastFour)}：テスト済み`,

@@ -1,6 +1,6 @@
 import type { WizardGuideMessages } from '../../text/wizard-guide.ts';
 
-/** Words of the wizard's frame and guide, in Japanese. Not yet reviewed by a native speaker. */
+/** Strings of the wizard's frame and guide, in Japanese. Not yet reviewed by a native speaker. */
 export const wizardGuide: WizardGuideMessages = {
   title: ({ integration }) => `${integration}を接続`,
   rotateTitle: ({ credential, account }) =>

@@ -1,4 +1,4 @@
-import { clampRetry } from '../../definition/clamp-retry.ts';
+import { clampRetry } from '../../definition/retry-after.ts';
 import type { Failure } from '../../definition/failure.ts';
 import { type StoredTestState, testEndOf } from '../../flow/stored-test.ts';
 import type { ReportedRun } from '../client/support-bundle.ts';

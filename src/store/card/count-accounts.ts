@@ -1,7 +1,6 @@
 import type { AccountStatus } from '../../definition/account.ts';
-import { calendarDaysLeft } from '../../definition/calendar-days.ts';
+import { calendarDaysLeft, expiryOf } from '../../definition/expiry.ts';
 import { deriveStatus } from '../../definition/derive-status.ts';
-import { expiryOf } from '../../definition/expiry.ts';
 import type { CardCounts } from './card-store.ts';
 import type { HostLink } from '../client/host-link.ts';
 import type { Parsers } from '../client/read-adapter.ts';

@@ -5,8 +5,8 @@ import { deriveStatus } from '../../definition/derive-status.ts';
 
 /**
  * One entry of a list: an item as the host sent it, or an account from an event. Reading a hundred thousand of them in
- * full takes more than a second, so only those on screen are parsed; for order and search their fields are peeked at,
- * which must survive anything. Nothing peeked at is ever shown.
+ * full takes more than a second, so only those on screen are parsed in full. Identity and version are peeked at, which
+ * must survive anything; searching, sorting and filtering see accounts, see `StatusClock.accountOf`.
  */
 export type ListItem = unknown;
 
@@ -16,6 +16,8 @@ export interface StatusClock {
   readonly now: number;
   /** In days, see `deriveStatus`. */
   readonly warningDays: readonly number[];
+  /** The account of an item as the parser would read it, null when it cannot be read. Absent = the items are accounts. */
+  readonly accountOf?: ((item: ListItem) => Account | null) | undefined;
 }
 
 const NON_ASCII = /[^\0-\x7f]/;
@@ -54,9 +56,10 @@ export function isMoving(item: ListItem): boolean {
 }
 
 /** What a search looks through: name, label and vendor id, folded. */
-export function searchTextOf(item: ListItem): string {
-  const all = peek(
+export function searchTextOf(item: ListItem, clock: StatusClock): string {
+  const all = look(
     item,
+    clock,
     ({ name, label, externalId }) => `${text(name) ?? ''}\n${text(label) ?? ''}\n${text(externalId) ?? ''}`,
     '',
   );
@@ -64,8 +67,8 @@ export function searchTextOf(item: ListItem): string {
 }
 
 /** Its status; an item that cannot be read has none that is known. */
-export function statusOf(item: ListItem, { now, warningDays }: StatusClock): AccountStatus {
-  return peek(item, (account) => deriveStatus(account, now, warningDays), 'unknown');
+export function statusOf(item: ListItem, clock: StatusClock): AccountStatus {
+  return look(item, clock, (account) => deriveStatus(account, clock.now, clock.warningDays), 'unknown');
 }
 
 /**
@@ -75,24 +78,31 @@ export function statusOf(item: ListItem, { now, warningDays }: StatusClock): Acc
 export function sortKeyOf(item: ListItem, by: AccountsSortKey, clock: StatusClock): string | number | null {
   switch (by) {
     case 'name':
-      return peek(item, (account) => folded(text(account.label) ?? text(account.name)), null);
+      return look(item, clock, (account) => folded(text(account.label) ?? text(account.name)), null);
     case 'externalId':
-      return peek(item, (account) => folded(text(account.externalId)), null);
+      return look(item, clock, (account) => folded(text(account.externalId)), null);
     case 'status': {
       const status = statusOf(item, clock);
       return status === 'unknown' ? null : ACCOUNT_STATUSES.indexOf(status);
     }
     case 'expiresAt':
-      return peek(
+      return look(
         item,
+        clock,
         ({ credential: { expiresAt } }) => (expiresAt === null ? Number.POSITIVE_INFINITY : expiryEnd(expiresAt)),
         null,
       );
     case 'lastSync':
-      return peek(item, (account) => readMoment(account.sync.lastSuccessAt), null);
+      return look(item, clock, (account) => readMoment(account.sync.lastSuccessAt), null);
     case 'createdAt':
-      return peek(item, (account) => readMoment(account.createdAt), null);
+      return look(item, clock, (account) => readMoment(account.createdAt), null);
   }
+}
+
+/** Reads something of an item's account; an item that cannot be read gives `otherwise`. */
+function look<T>(item: ListItem, { accountOf }: StatusClock, read: (account: Account) => T, otherwise: T): T {
+  const account = accountOf === undefined ? item : accountOf(item);
+  return account === null ? otherwise : peek(account, read, otherwise);
 }
 
 /** Reads something of an item that may be anything: a missing part or a getter that throws gives `otherwise`. */

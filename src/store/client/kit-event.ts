@@ -1,5 +1,5 @@
 import type { ChangeAction } from '../../definition/account-action.ts';
-import type { FormatVerdict } from '../../definition/format-hints.ts';
+import type { FormatVerdict } from '../../definition/field.ts';
 import type { FailureCode } from '../../definition/failure.ts';
 import type { IntegrationAdapter } from '../../adapter/adapter.ts';
 
@@ -43,6 +43,21 @@ export type KitEvent =
       readonly accountId?: string | undefined;
       /** From the call to its end, in milliseconds. */
       readonly durationMs: number;
+    }
+  | {
+      /**
+       * The adapter answered with what is not of its type, or its code threw. Only in development, once for each mistake;
+       * the console has it too.
+       */
+      readonly type: 'adapter.mistake';
+      /** Which method. */
+      readonly method: keyof IntegrationAdapter;
+      /** Where, for example `answer.items[3].credential.state`; `rejection` = its code threw. Names only, never a value. */
+      readonly path: string;
+      /** What the type asks for, in words. */
+      readonly expected: string;
+      /** The type of what was there, or the name of the error. */
+      readonly received: string;
     }
   | (KitEventSubject & {
       /** A wizard opened. Once per opening. */

@@ -1,5 +1,5 @@
 import type { IntegrationAdapter } from '../../adapter/adapter.ts';
-import { clampRetry } from '../../definition/clamp-retry.ts';
+import { clampRetry } from '../../definition/retry-after.ts';
 import type { Failure } from '../../definition/failure.ts';
 import { FAILURE_TRAITS } from '../../definition/failure-traits.ts';
 import type { KitEvent } from '../client/kit-event.ts';

@@ -1,14 +1,13 @@
-import type { Field } from '../../definition/field.ts';
-import { type FormatVerdict, recogniseFormat } from '../../definition/format-hints.ts';
-import { lastFour } from '../../definition/last-four.ts';
-import { longestSecretOf } from '../../definition/input-limits.ts';
+import { type Field, type FormatVerdict, recogniseFormat } from '../../definition/field.ts';
 import {
   correctSecret,
   type KeyNotice,
   type KeyRefusal,
+  lastFour,
   type NormalisedSecret,
   normaliseSecret,
 } from '../../definition/normalise-secret.ts';
+import { longestSecretOf } from '../../definition/input-limits.ts';
 import type { SecretBuffer } from './secret-buffer.ts';
 
 /** The element a secret is typed into. Uncontrolled: its value goes to the buffer and nowhere else. */

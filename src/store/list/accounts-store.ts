@@ -6,6 +6,7 @@ import { createAccountsList, type RawPage } from './accounts-list.ts';
 import type { AccountsSnapshot, AccountsView, AccountRow } from './accounts-snapshot.ts';
 import { onPageActive } from '../client/page-activity.ts';
 import { FIRST_VIEW, type ViewEffect } from './change-view.ts';
+import { createListedAccounts, type ParseAccount } from './listed-accounts.ts';
 import { createLatestRead } from '../client/latest-read.ts';
 import { createListeners } from '../client/listeners.ts';
 import { createPoller } from '../client/poller.ts';
@@ -61,7 +62,8 @@ export function createAccountsStore(client: AccountsClient, integrationId: strin
   const { host } = client;
   const listeners = createListeners();
   const poller = createPoller(host.timers, () => read('after'));
-  const clock = () => ({ now: host.now(), warningDays: host.getWarningDays() });
+  const accountOf = createListedAccounts((item) => parse(item));
+  const clock = (): StatusClock => ({ now: host.now(), warningDays: host.getWarningDays(), accountOf });
   let rowsOf = createAccountRows();
   let list = createAccountsList(integrationId, clock);
   let parse: ParseAccount = () => null;
@@ -239,9 +241,6 @@ export function createAccountsStore(client: AccountsClient, integrationId: strin
 function sameRows(before: AccountsSnapshot['rows'], now: AccountsSnapshot['rows']): boolean {
   return before.length === now.length && before.every((row, index) => row === now[index]);
 }
-
-/** Reads an account in full, or null when it cannot be read. */
-export type ParseAccount = (value: unknown) => Account | null;
 
 /**
  * Turns the items of a page into rows. A row that equals the row of the same account on the page before stays the same

@@ -45,8 +45,8 @@ export function createListView(): ListView {
   let orderOfAll: Order | null = null;
   let orderOfFound: Order | null = null;
 
-  function textsOf(items: readonly ListItem[]): readonly string[] {
-    if (texts?.items !== items) texts = { items, all: items.map(searchTextOf) };
+  function textsOf(items: readonly ListItem[], clock: StatusClock): readonly string[] {
+    if (texts?.items !== items) texts = { items, all: items.map((item) => searchTextOf(item, clock)) };
     return texts.all;
   }
 
@@ -60,7 +60,7 @@ export function createListView(): ListView {
     }
     const key = [items, needle, view.status.join(), view.status.length === 0 ? 0 : minuteOf(clock)];
     if (found !== null && sameKey(found.key, key)) return found.places;
-    const all = needle === '' ? null : textsOf(items);
+    const all = needle === '' ? null : textsOf(items, clock);
     const places = new Uint32Array(items.length);
     let count = 0;
     for (let place = 0; place < items.length; place += 1) {
@@ -140,7 +140,7 @@ function compareBy(
 /** Whether one item would be found by this view. */
 export function matchesView(item: ListItem, view: AccountsView, clock: StatusClock): boolean {
   const needle = foldText(view.search.trim());
-  if (needle !== '' && !searchTextOf(item).includes(needle)) return false;
+  if (needle !== '' && !searchTextOf(item, clock).includes(needle)) return false;
   return view.status.length === 0 || view.status.includes(statusOf(item, clock));
 }
 

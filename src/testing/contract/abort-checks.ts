@@ -5,14 +5,14 @@ import { BASIC } from './check-names.ts';
 import { accountNow, blockedBy, connect, connectInput, listAll, notConnected, testInput, versionOf } from './steps.ts';
 import { NotApplicable } from './violation.ts';
 
-/** That a call ends when nobody waits for it any more. */
+/** That a call ends when its answer is no longer needed. */
 export const abortChecks: readonly NamedCheck[] = [
   {
     name: 'a call whose signal has aborted before it began is not answered and changes nothing',
     async run(context) {
       const { calls, fixture } = context;
       const account = await connect(context, fixture.values.otherOrganization);
-      const options = { signal: AbortSignal.abort(new DOMException('Nobody waits.', 'AbortError')) };
+      const options = { signal: AbortSignal.abort(new DOMException('The answer is no longer needed.', 'AbortError')) };
       const query = { integrationId: fixture.integrationId };
       const input = testInput(context, fixture.values.working);
       const finish = await connectInput(context, fixture.values.working);
@@ -192,7 +192,7 @@ function answeredToNobody(reply: Reply<unknown>) {
   return violation(
     reply,
     'a rejection, or ok: false with code aborted: the signal had aborted',
-    'The vendor is asked and work is done for somebody who has left; what it found belongs to nobody.',
+    'The vendor is asked and work is done although the person has left, and its result is dropped.',
     'Begin with call.signal.throwIfAborted(), pass the signal on to every request, and look at it before answering.',
   );
 }
@@ -213,7 +213,7 @@ function unsettled(context: CheckContext, what: string) {
       answered: `nothing within ${context.limits.abortMs} ms after the abort`,
     },
     'a rejection soon after the abort',
-    'The vendor is asked for nobody, and its limits are used up.',
+    'The vendor is asked without need, and its limits are used up.',
     'Pass call.signal on to fetch and to every wait.',
   );
 }

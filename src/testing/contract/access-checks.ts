@@ -49,7 +49,7 @@ export const accessChecks: readonly NamedCheck[] = [
       const before = await accountNow(context, id);
       const finish = await connectInput(context, otherOrganization);
       const attempts: (() => Promise<Reply<unknown>>)[] = [
-        // Somebody else's outcome is not handed out for its key either.
+        // Another person's outcome is not answered for its key either.
         () => calls.make('viewer', 'connectAccount', done),
         () => calls.make('viewer', 'testCredential', testInput(context, otherOrganization)),
         () => calls.make('viewer', 'testCredential', testInput(context, sameOrganization, id)),
@@ -111,7 +111,7 @@ export const accessChecks: readonly NamedCheck[] = [
   },
 ];
 
-/** @throws {NotApplicable} When nobody who may only look is there, or the adapter is not the one who refuses. */
+/** @throws {NotApplicable} When the fixture has no viewer, or the adapter does not enforce access itself. */
 function needsViewer({ fixture }: CheckContext): void {
   if (fixture.viewer === undefined) throw new NotApplicable('The fixture has no viewer.');
   if (fixture.accessEnforcedBy === 'serveAdapter')

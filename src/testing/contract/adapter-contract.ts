@@ -49,7 +49,7 @@ const MARGIN_MS = 5_000;
  * One fault fails one check and few beside it. A check that fails only because a simpler one fails is
  * `not_applicable`, and its reason names that one; a credential that leaks is reported in any case.
  *
- * What is promised stands with `IntegrationAdapter` and the types that it names. `startAuthorization` is not
+ * What is promised is documented at `IntegrationAdapter` and the types that it names. `startAuthorization` is not
  * exercised: its answer is an address at the vendor, and only a person there can go on. `openSession` is looked at for
  * its shape and for credentials. What a host shows of a vendor is not compared with the vendor.
  *
@@ -139,7 +139,7 @@ async function findNow(check: NamedCheck, context: CheckContext): Promise<Findin
       answered: `something that cannot be read (${thrown instanceof Error ? thrown.name : typeof thrown})`,
       expected: 'answers of the shapes that IntegrationAdapter declares',
       why: 'The library would show an unexpected answer.',
-      fix: 'Mend what the checks about readable answers report first.',
+      fix: 'First fix what the checks about readable answers report.',
     };
     return { kind: 'violation', details, isFinal: false, isUnreadable: true };
   }

@@ -86,7 +86,7 @@ export function accountAfter(method: ChangeMethod, reply: Reply<unknown>): Accou
   const value = reply.value;
   if (typeof value !== 'object' || value === null || !('ok' in value) || value.ok !== true)
     throw blockedBy(BASIC_OF[method], reply, 'ok: true');
-  // SAFETY: a member that is missing is looked for in the list by whoever needs it.
+  // SAFETY: a caller that needs a missing member looks for it in the list.
   return ('account' in value ? value.account : null) as Account | null;
 }
 

@@ -1,4 +1,4 @@
-import { lastFour } from '../../definition/last-four.ts';
+import { lastFour } from '../../definition/normalise-secret.ts';
 import type { TestInput } from '../../adapter/test.ts';
 import { answerIn, refusalIn, violation } from './calls.ts';
 import { BASIC } from './check-names.ts';
@@ -9,6 +9,7 @@ import {
   blockedBy,
   connect,
   connectInput,
+  dayIn,
   connectMembers,
   itemsIn,
   listAll,
@@ -125,18 +126,18 @@ export const connectChecks: readonly NamedCheck[] = [
       const { working, sameOrganization, otherOrganization, short } = context.fixture.values;
       for (const values of [working, sameOrganization, otherOrganization, short]) {
         if (values === undefined || (await passTest(context, values)).expiresAt !== undefined) continue;
-        const expiresAt = new Date((context.fixture.now?.() ?? Date.now()) + 90 * 86_400_000).toISOString();
+        const expiresAt = dayIn(context, 90);
         const input = await connectInput(context, values, undefined, { expiresAt });
         const reply = await context.calls.make('administrator', 'connectAccount', input);
         if (reply.value?.ok !== true || reply.value.account === null)
           throw blockedBy(notConnected(reply), reply, 'ok: true with the account');
         const stored = (await accountNow(context, reply.value.account.id)).credential?.expiresAt;
-        if (typeof stored === 'string' && Date.parse(stored) === Date.parse(expiresAt)) return;
+        if (stored === expiresAt) return;
         throw violation(
           reply,
           `credential.expiresAt "${expiresAt}" (listed: ${JSON.stringify(stored)})`,
-          'Nobody would be warned before the credential ends.',
-          'Store ConnectInput.expiresAt when the report has none.',
+          'Without it there is no warning before the credential ends, and a moment in place of the day is another day in other time zones.',
+          'Store ConnectInput.expiresAt unchanged when the report has none: as a text or a date without a time.',
         );
       }
       throw new NotApplicable('The vendor tells when each credential of the fixture ends.');

@@ -17,7 +17,7 @@ export const disconnectChecks: readonly NamedCheck[] = [
       throw violation(
         reply,
         "choices with 'keep', 'delete' or both",
-        'Without a choice nobody can disconnect.',
+        'Without a choice the account cannot be disconnected.',
         'Name what may happen to the data; with one entry there is nothing to choose.',
       );
     },
@@ -75,7 +75,7 @@ export const disconnectChecks: readonly NamedCheck[] = [
         throw violation(
           reply,
           `no notice ${opposite}: data was "${data}"`,
-          'The person would read that the data is gone while it stays, or the opposite.',
+          'The person would read that the data is deleted while it is kept, or the opposite.',
           'Send data_kept after "keep" and data_deleted after "delete", or neither.',
         );
       }
@@ -109,7 +109,7 @@ export const disconnectChecks: readonly NamedCheck[] = [
       throw violation(
         again,
         'ok: true with a new account',
-        'Whoever disconnects by mistake, or to begin anew, connects the organization again.',
+        'After a disconnect by mistake, or for a fresh start, the organization is connected again.',
         'Take what says that the organization is connected away together with the account.',
       );
     },
@@ -120,7 +120,7 @@ function gone(reply: Reply<unknown>) {
   return violation(
     reply,
     'ok: false with code not_found',
-    'The credential is gone; nothing may still work with it.',
+    'The credential is deleted; nothing may still work with it.',
     'Look the account up first, and answer not_found when there is none.',
   );
 }

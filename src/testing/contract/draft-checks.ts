@@ -33,7 +33,7 @@ export const draftChecks: readonly NamedCheck[] = [
       throw violation(
         reply,
         `draft.expiresAt after checkedAt (${checkedAt})`,
-        'The wizard would ask for the credential again at once, and nobody could reach Finish.',
+        'The wizard would ask for the credential again at once, and Finish could not be reached.',
         'Add the life of a draft to the time of the test, some minutes at least, in UTC.',
       );
     },
@@ -112,13 +112,13 @@ export const draftChecks: readonly NamedCheck[] = [
       const draft = await keptDraft(context);
       const reply = await finish(context, draft, {}, 'colleague');
       if (refusalIn(reply) === null)
-        throw misused(reply, 'ok: false, because somebody else made the test', 'Store the person with the draft.');
+        throw misused(reply, 'ok: false, because another person made the test', 'Store the person with the draft.');
       const { id } = await connect(context, context.fixture.values.working);
       const second = await keptDraft(context, context.fixture.values.sameOrganization, id);
       const account = await accountNow(context, id);
       const rotated = await rotate(context, account, second, 'colleague');
       if (refusalIn(rotated) === null)
-        throw misused(rotated, 'ok: false, because somebody else made the test', 'Store the person with the draft.');
+        throw misused(rotated, 'ok: false, because another person made the test', 'Store the person with the draft.');
     },
   },
   {
@@ -218,7 +218,7 @@ function usedTwice(reply: Reply<unknown>, expected: string) {
   return violation(
     reply,
     expected,
-    'A draft stands for one tested Finish. Used again, it stores a credential that nobody has tested for that.',
+    'A draft belongs to one tested Finish. Used again, it stores a credential that was not tested for that.',
     'Delete the draft in the transaction that stores what it holds.',
   );
 }
@@ -227,7 +227,7 @@ function misused(reply: Reply<unknown>, expected: string, fix: string) {
   return violation(
     reply,
     expected,
-    'Whoever learns an id could store a credential that somebody else has typed, or that was tested for something else.',
+    'With the id of a draft one could store a credential that another person typed, or that was tested for something else.',
     fix,
   );
 }

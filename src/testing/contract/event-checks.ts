@@ -129,7 +129,7 @@ export const eventChecks: readonly NamedCheck[] = [
       throw violation(
         subscription(context, feed),
         'nothing after the function that subscribe() returned was called',
-        'The page has gone; its events would be work for nobody, or end up in the next one.',
+        'The page is closed; its events would be work without a reader, or reach the next page.',
         'Take the listener away synchronously, and look whether it is still there before every delivery.',
       );
     },

@@ -90,7 +90,7 @@ export function unheard(context: CheckContext, feed: Feed, after: string, type: 
   return violation(
     subscription(context, feed, role),
     `an event of type ${type} (or resync) after ${after}`,
-    'With subscribe() the page does not poll: what is not reported is not seen until somebody reloads.',
+    'With subscribe() the page does not poll: what is not reported is not seen until the page is loaded again.',
     'Report every stored change to every listener of the tenant.',
   );
 }

@@ -166,7 +166,7 @@ function usedBefore(reply: Reply<unknown>) {
   return violation(
     reply,
     'ok: false with code draft_expired: the draft was used before the restart',
-    'A draft stands for one tested Finish.',
+    'A draft belongs to one tested Finish.',
     'Delete the draft in the transaction that stores what it holds.',
   );
 }
@@ -175,7 +175,7 @@ function forgotten(reply: Reply<unknown>, expected: string) {
   return violation(
     reply,
     `the outcome of the first call with this key: ${expected}`,
-    '“Check again” after a lost answer repeats the call; it would be done twice, or be told as a failure.',
+    '“Check again” after a lost answer repeats the call; it would be done twice, or be shown as a failure.',
     'Store the outcome under person and key in the transaction that does the work, and look it up before anything else.',
   );
 }

@@ -29,7 +29,7 @@ export const listChecks: readonly NamedCheck[] = [
             throw violation(
               reply,
               'rows on every page, and a nextCursor that was not given before, or none on the last page',
-              'Whoever reads to the end reads for ever, or is led to a page without rows.',
+              'A client that reads to the end never ends, or reaches a page without rows.',
               'Leave nextCursor out when no account follows; make every cursor say where the next page begins.',
             );
           }

@@ -1,4 +1,4 @@
-import { lastFour } from '../../definition/last-four.ts';
+import { lastFour } from '../../definition/normalise-secret.ts';
 import { answerIn, refusalIn, type Reply, violation } from './calls.ts';
 import { change, changeInput } from './changes.ts';
 import { BASIC } from './check-names.ts';
@@ -7,6 +7,7 @@ import {
   accountNow,
   blockedBy,
   connect,
+  dayIn,
   draftMembers,
   isBefore,
   laterThan,
@@ -85,6 +86,29 @@ export const rotateChecks: readonly NamedCheck[] = [
         `credential.changedAt of this rotation, not before the test of its credential (${checkedAt}); listed: ${changedAt}`,
         'People look there whether the key that leaked has been replaced.',
         'Store the time with the new credential, or leave changedAt out.',
+      );
+    },
+  },
+  {
+    name: 'rotateCredential stores the expiry that the person typed when the vendor does not tell one',
+    async run(context) {
+      const { id } = await connect(context);
+      const values = context.fixture.values.sameOrganization;
+      const { draft, expiresAt: reported } = await passTest(context, values, id);
+      if (reported !== undefined) throw new NotApplicable('The vendor tells when the new credential ends.');
+      const expiresAt = dayIn(context, 90);
+      const reply = await context.calls.make('administrator', 'rotateCredential', {
+        ...{ accountId: id, version: versionOf(await accountNow(context, id)), idempotencyKey: newKey(), expiresAt },
+        ...draftMembers(draft, values),
+      });
+      if (reply.value?.ok !== true) throw blockedBy(BASIC.rotate, reply, 'ok: true');
+      const stored = (await accountNow(context, id)).credential?.expiresAt;
+      if (stored === expiresAt) return;
+      throw violation(
+        reply,
+        `credential.expiresAt "${expiresAt}" (listed: ${JSON.stringify(stored)})`,
+        'Without it there is no warning before the new credential ends, or one at the end of the old one.',
+        'Store RotateInput.expiresAt unchanged when the report has none: as a text or a date without a time.',
       );
     },
   },

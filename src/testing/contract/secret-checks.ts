@@ -147,7 +147,7 @@ function report(context: CheckContext, reply: Pick<Reply<unknown>, 'called' | 'a
     called: reply.called,
     answered: `a part of a credential ${found.form}, at ${found.path.replace(/^\[[01]\]\.?/u, '') || 'the answer'}`,
     expected: 'nothing of a credential but credential.lastFour, and no more than the prefix that all keys share',
-    why: 'Answers reach the browser, its extensions, its recordings and its error reports. Whoever reads them could use the credential.',
+    why: 'Answers reach the browser, its extensions, its recordings and its error reports. Anyone who reads them could use the credential.',
     fix: 'Never return what was stored; pass texts of the vendor and messages of errors through redact() of integration-kit/core, also when they are encoded.',
   });
 }
@@ -198,7 +198,7 @@ const ABORTED = { called: 'testCredential, whose signal aborted', answered: 'not
 async function provokeRejections(context: CheckContext): Promise<void> {
   const { calls, fixture } = context;
   const { working, refused } = fixture.values;
-  const aborted = { signal: AbortSignal.abort(new DOMException('Nobody waits.', 'AbortError')) };
+  const aborted = { signal: AbortSignal.abort(new DOMException('The answer is no longer needed.', 'AbortError')) };
   const input = testInput(context, working);
   const { draft } = await passTest(context, working);
   const finish = { ...connectMembers(context), ...draftMembers(draft, working) };

@@ -1,6 +1,5 @@
 import type { TestInput } from '../../adapter/test.ts';
 import type { ContractFixture } from './fixture.ts';
-import { textsOf } from './texts-of.ts';
 
 /** A run of this many characters of a secret is no coincidence and helps a guesser. */
 const RUN = 6;
@@ -9,12 +8,12 @@ const BASE64_RUN = 8;
 const HEX_RUN = 12;
 /** Shorter keys have no prefix in common with others by right. */
 const SHORTEST_PREFIXED = 12;
-/** Texts that nobody sees: controls, invisible and combining fillers, white space. */
+/** Characters that are invisible: controls, invisible and combining fillers, white space. */
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}|\p{Cc}|\p{Cf}|\s/gu;
 const NOT_A_LETTER_OR_DIGIT = /[^\p{L}\p{N}]/gu;
 
 /** Where a part of a secret was found. */
-export interface FoundSecret {
+interface FoundSecret {
   readonly path: string;
   /** How it is written, for example `base64`. */
   readonly form: string;
@@ -43,8 +42,8 @@ export function secretsOf(fixture: ContractFixture, more: readonly TestInput['va
 
 /**
  * A search for secrets and their parts: at least six characters in a row beyond the prefix that all longer keys share,
- * also reversed, in another case, encoded (base64, base64url, hex, percent, JSON and HTML escapes) or split by what
- * nobody sees. Four last characters are shorter than that, so they may stand.
+ * also reversed, in another case, encoded (base64, base64url, hex, percent, JSON and HTML escapes) or split by
+ * invisible characters. Four last characters are shorter than that, so they are allowed.
  */
 export function searchFor(secrets: readonly string[]): SecretSearch {
   const prefix = sharedPrefix(secrets.filter((secret) => secret.length >= SHORTEST_PREFIXED));
@@ -137,4 +136,59 @@ function decode(text: string): string {
 
 function character(code: number, otherwise: string): string {
   return code <= 0x10_ff_ff ? String.fromCodePoint(code) : otherwise;
+}
+
+/** One text of a value, and its path. */
+interface FoundText {
+  /** For example `items[3].credential.name`, or `items[3] (a member's name)`. */
+  readonly path: string;
+  readonly text: string;
+}
+
+const DEEPEST = 16;
+
+/**
+ * Every text in a value: members and their names, also of errors with their message and stack, maps, sets and
+ * addresses; and what the entries of an array spell together, so that a text cut into pieces is one again.
+ */
+function textsOf(value: unknown): readonly FoundText[] {
+  const found: FoundText[] = [];
+  const seen = new Set<object>();
+
+  function visit(part: unknown, path: string, depth: number): void {
+    if (typeof part === 'string') found.push({ path: path === '' ? 'the answer itself' : path, text: part });
+    if (typeof part !== 'object' || part === null || depth > DEEPEST || seen.has(part)) return;
+    seen.add(part);
+    if (part instanceof URL) found.push({ path, text: part.href });
+    if (part instanceof Map) visit([...part.entries()], `${path}(map)`, depth + 1);
+    if (part instanceof Set) visit([...part.values()], `${path}(set)`, depth + 1);
+    const together =
+      Array.isArray(part) || ArrayBuffer.isView(part) ? joined(Array.from(part as ArrayLike<unknown>)) : '';
+    if (together !== '') found.push({ path: `${path} (its entries together)`, text: together });
+    for (const name of Reflect.ownKeys(part)) {
+      const shown = typeof name === 'string' ? name : (name.description ?? '');
+      const place = Array.isArray(part) ? `${path}[${shown}]` : `${path}${path === '' ? '' : '.'}${shown}`;
+      if (!Array.isArray(part))
+        found.push({ path: `${path === '' ? 'the answer' : path} (a member’s name)`, text: shown });
+      visit(read(part, name), place, depth + 1);
+    }
+  }
+
+  visit(value, '', 0);
+  return found;
+}
+
+function joined(entries: readonly unknown[]): string {
+  if (entries.length > 0 && entries.every((entry) => typeof entry === 'number' && entry >= 0 && entry < 0x11_0000))
+    return entries.map((entry) => String.fromCodePoint(Math.trunc(Number(entry)))).join('');
+  return entries.every((entry) => typeof entry === 'string') ? entries.join('') : '';
+}
+
+/** A getter may throw. */
+function read(part: object, name: string | symbol): unknown {
+  try {
+    return Reflect.get(part, name);
+  } catch {
+    return undefined;
+  }
 }

@@ -181,7 +181,7 @@ function unreadable(reply: Pick<Reply<unknown>, 'called' | 'answered'>, dropped:
       ...reply,
     },
     `an answer of which the library takes over everything; here ${dropped.slice(0, 5).join('; ')}`,
-    'What cannot be read is shown as unknown, or not at all, and nobody learns why.',
+    'What cannot be read is shown as unknown, or not at all, without a reason.',
     'Send the members that the types of integration-kit/core declare, with codes of the closed sets and dates as 2026-08-21T09:30:00Z; leave out what is not known.',
   );
 }

@@ -80,6 +80,12 @@ export async function keptDraft(
   return draft;
 }
 
+/** The day in so many days, as the wizard sends a typed expiry: `YYYY-MM-DD`. */
+export function dayIn(context: CheckContext, days: number): string {
+  const now = context.fixture.now?.() ?? Date.now();
+  return new Date(now + days * 86_400_000).toISOString().slice(0, 10);
+}
+
 /** The input of Finish, after a test that passed. */
 export async function connectInput(
   context: CheckContext,

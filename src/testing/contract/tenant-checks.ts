@@ -119,6 +119,6 @@ function leaked(reply: Reply<unknown>, expected: string) {
     reply,
     `${expected}: the account belongs to another tenant`,
     'One customer would see or change the data of another.',
-    'Find accounts, drafts and outcomes by the tenant of whoever asks, in every query.',
+    'Find accounts, drafts and outcomes by the tenant of the caller, in every query.',
   );
 }

@@ -5,7 +5,7 @@ import { BASIC } from './check-names.ts';
 import type { NamedCheck } from './context.ts';
 import { accountNow, blockedBy, connect, versionOf } from './steps.ts';
 
-/** That nobody overwrites what somebody else has just changed. */
+/** That no change overwrites a newer change of another person. */
 export const versionChecks: readonly NamedCheck[] = [
   {
     name: BASIC.versions,
@@ -36,7 +36,7 @@ export const versionChecks: readonly NamedCheck[] = [
       await forEachChange(changeMethods(context), async (method) => {
         const old = await accountNow(context, id);
         const input = await changeInput(context, method, old);
-        // Somebody changes the account after this person has read it.
+        // Another person changes the account after this person has read it.
         const other = context.fixture.adapter.renameAccount === undefined ? 'rotateCredential' : 'renameAccount';
         await changed(context, other, old, {}, 3);
         const present = await accountNow(context, id);
@@ -77,7 +77,7 @@ export const versionChecks: readonly NamedCheck[] = [
       throw violation(
         second,
         'version_conflict for one of the two',
-        'Both people would believe that their change stands.',
+        'Both people would believe that their change is stored.',
         'Compare and count up the version in one transaction, or in one UPDATE … WHERE version = ?.',
       );
     },

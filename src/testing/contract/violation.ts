@@ -33,7 +33,7 @@ export class ContractViolation extends Error implements ViolationDetails {
         `Came back: ${answered}`,
         `Expected: ${expected}`,
         `Why it matters: ${why}`,
-        `How to mend it: ${fix}`,
+        `How to fix it: ${fix}`,
       ].join('\n'),
     );
     this.name = 'ContractViolation';

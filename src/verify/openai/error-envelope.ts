@@ -1,18 +1,18 @@
-/** How deep an error may be wrapped: some proxies put the vendor's error into an error or a list of their own. */
+/** Most levels of wrapping: some proxies put the vendor's error into an error or a list of their own. */
 const DEEPEST = 3;
 
-/** OpenAI's error, as far as the body holds it. */
+/** OpenAI's error, as far as the body contains it. */
 export interface VendorError {
-  /** The vendor's words; may repeat the key. Empty when it sent none. */
+  /** The vendor's message; may repeat the key. Empty when there is none. */
   readonly message: string;
   /** Its own code, for example `invalid_api_key`; often null. */
   readonly code: string | null;
-  /** Its class of error. Not reliable: one case has been seen with several, once misspelt. */
+  /** Its class of error. Not reliable: the same refusal has been seen with several, one of them misspelt. */
   readonly type: string | null;
 }
 
 /**
- * The error in a body, or null when the body is not OpenAI's: a proxy's page, a cut-off answer, nothing.
+ * Reads the error of a body; null when the body is not OpenAI's: a proxy's page, an incomplete response, nothing.
  *
  * `{error: {message, type, param, code}}`, schema `ErrorResponse` of https://github.com/openai/openai-openapi. A member
  * of another type is ignored.
@@ -21,7 +21,7 @@ export function readError(body: string | null): VendorError | null {
   return errorIn(readJson(body), DEEPEST);
 }
 
-/** The value of a JSON text, or undefined when it is none. */
+/** Parses a JSON text; undefined when it is not JSON. */
 export function readJson(body: string | null): unknown {
   if (body === null) return undefined;
   try {

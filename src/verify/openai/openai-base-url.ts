@@ -1,14 +1,14 @@
 import { checkBaseUrl } from '../base-url.ts';
 
 /**
- * Where OpenAI is, as `VerifyCall.baseUrl` and every reader of its data need it: without a trailing slash and without
- * `/v1`, which is part of each request's path. Whoever writes the address may add it, as OpenAI's clients do
+ * Normalises the address of OpenAI's API for `VerifyCall.baseUrl` and for imports: without a trailing slash and without
+ * `/v1`, which is part of each request's path. An operator may write it, as for OpenAI's clients
  * (https://github.com/openai/openai-node, `baseURL`): `https://api.openai.com`, `https://api.openai.com/v1/` and
- * `https://proxy.example/openai/v1` are all understood. Giving the result again changes nothing.
+ * `https://proxy.example/openai/v1` are all accepted. Idempotent.
  *
- * @param baseUrl As an operator writes it. Holds no secret. Source: host.
- * @throws {UsageError} when it is no address, carries a user, password, query or fragment, or would send the secret
- *   readable: `http:` is for this machine only.
+ * @param baseUrl As an operator writes it. Contains no secret. Source: host.
+ * @throws {UsageError} when it is no address, has a user, password, query or fragment, or would send the secret
+ *   unencrypted: `http:` is for this machine only.
  */
 export function openaiBaseUrl(baseUrl: string): string {
   const url = new URL(checkBaseUrl(baseUrl));

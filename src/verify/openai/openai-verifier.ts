@@ -2,16 +2,14 @@ import type { CapabilityGrant } from '../../definition/account.ts';
 import type { Failure } from '../../definition/failure.ts';
 import { blamesCredential } from '../../definition/failure-traits.ts';
 import { isLongerThan, LONGEST_SECRET } from '../../definition/input-limits.ts';
-import { headerSafe } from '../../definition/key-characters.ts';
+import { headerSafe } from '../../definition/normalise-secret.ts';
 import { createCheckList, type CheckList } from '../check-list.ts';
 import { startDeadline } from '../deadline.ts';
 import type { Verifier, VerifyCall, VerifyInput, VerifyOutcome } from '../verifier.ts';
-import { createClient, type Client } from './client.ts';
-import { identityOf, type Identity } from './identity.ts';
+import { type Client, createClient, probeManagement, probeUsage } from './client.ts';
+import { findCredentialMetadata, type Identity, identityOf, type CredentialMetadata } from './credential-metadata.ts';
 import { openaiBaseUrl } from './openai-base-url.ts';
-import { findOwnKey, type OwnKey } from './own-key.ts';
 import { KEY_FIELD, planChecks, reportedCapabilities, REQUIRED_CAPABILITY, SCOPE_OF } from './plan.ts';
-import { probeManagement, probeUsage } from './probes.ts';
 
 const OPENAI_URL = 'https://api.openai.com';
 
@@ -21,9 +19,9 @@ const LIMIT_MS = 15_000;
 /**
  * Verifies an Admin key of OpenAI's API platform (field `adminKey`).
  *
- * Asks for today's costs, which needs exactly the scope that importing needs. Only when `management` is among the
- * capabilities asked for does it also ask for one project, and then, if that was allowed, for the key's own record,
- * which reports its name and expiry: a key is not used for anything that was not requested. An organization without any data passes.
+ * Requests today's costs, which needs exactly the scope that an import needs. With the capability `management` it also
+ * requests one project and, if that is allowed, the key's own record, which contains its name and expiry: a key is used
+ * for requested capabilities only. An organization without data passes.
  */
 export const openaiVerifier: Verifier = { id: 'openai', baseUrl: OPENAI_URL, identityOf, verify };
 
@@ -31,7 +29,7 @@ interface Findings {
   failure: Failure | null;
   identity: Identity | null;
   grants: Map<string, CapabilityGrant>;
-  ownKey: OwnKey;
+  metadata: CredentialMetadata;
 }
 
 async function verify(input: VerifyInput, call: VerifyCall): Promise<VerifyOutcome> {
@@ -40,10 +38,10 @@ async function verify(input: VerifyInput, call: VerifyCall): Promise<VerifyOutco
   const startMs = now();
   const capabilities = reportedCapabilities(input.capabilities);
   const checks = createCheckList(planChecks(capabilities), (check) =>
-    // After the caller has left, only the report holds how each check ended.
+    // After the caller has aborted, checks appear in the report only.
     call.signal.aborted ? undefined : call.onCheck(check),
   );
-  const findings: Findings = { failure: null, identity: null, grants: new Map(), ownKey: {} };
+  const findings: Findings = { failure: null, identity: null, grants: new Map(), metadata: {} };
   const deadline = startDeadline(call.signal, LIMIT_MS);
   try {
     const key = input.values[KEY_FIELD];
@@ -63,7 +61,7 @@ async function verify(input: VerifyInput, call: VerifyCall): Promise<VerifyOutco
   return outcomeOf(findings, capabilities, checks, startMs);
 }
 
-/** One request answers three lines: whether OpenAI takes the key, whose it is, and whether it may read usage. */
+/** One request decides three checks: whether OpenAI accepts the key, its organization, and whether it may read usage. */
 async function tryRequired(client: Client, checks: CheckList, findings: Findings, nowMs: number): Promise<void> {
   checks.start('credential');
   const reading = await probeUsage(client, nowMs);
@@ -80,7 +78,7 @@ async function tryRequired(client: Client, checks: CheckList, findings: Findings
   else checks.end(REQUIRED_CAPABILITY, 'failed', failure);
 }
 
-/** Optional: whatever goes wrong here is a note, and nothing of it is the key's: it has just worked. */
+/** An optional capability: a failure is a warning and does not concern the key, which OpenAI has just accepted. */
 async function tryManagement(client: Client, checks: CheckList, findings: Findings): Promise<void> {
   checks.start('management');
   const reading = await probeManagement(client);
@@ -88,13 +86,13 @@ async function tryManagement(client: Client, checks: CheckList, findings: Findin
   findings.grants.set('management', grantOf('management', failure));
   if (failure === null) {
     checks.end('management', 'passed');
-    findings.ownKey = await findOwnKey(client);
+    findings.metadata = await findCredentialMetadata(client);
   } else {
     checks.end('management', 'warning', failure);
   }
 }
 
-/** Ends the test. The line of the key fails only when the key is at fault; else it was not checked, and is skipped. */
+/** Ends the test. The check of the key fails only when the key is invalid; otherwise it is skipped. */
 function refuse(checks: CheckList, findings: Findings, failure: Failure): void {
   findings.failure = failure;
   if (blamesCredential(failure.code) || failure.field === KEY_FIELD) checks.end('credential', 'failed', failure);
@@ -107,28 +105,28 @@ function grantOf(id: keyof typeof SCOPE_OF, failure: Failure | null): Capability
 }
 
 function outcomeOf(
-  { failure, identity, grants, ownKey }: Findings,
-  asked: readonly string[],
+  { failure, identity, grants, metadata }: Findings,
+  requested: readonly string[],
   checks: CheckList,
   startMs: number,
 ): VerifyOutcome {
-  const capabilities = asked.map((id): CapabilityGrant => grants.get(id) ?? { id, state: 'unknown' });
+  const capabilities = requested.map((id): CapabilityGrant => grants.get(id) ?? { id, state: 'unknown' });
   const unknown = capabilities.filter(({ state }) => state === 'unknown').map(({ id }) => id);
   const report = {
     checks: checks.close(),
     capabilities,
     notVerified: [...(identity?.confidence === 'proven' ? [] : ['identity']), ...unknown],
     ...(identity === null ? {} : { identity }),
-    ...ownKey,
+    ...metadata,
     checkedAt: new Date(startMs).toISOString(),
   };
   return failure === null ? { ...report, ok: true } : { ...report, ok: false, failure };
 }
 
 /**
- * Whether a header carries it unchanged, and a vendor's server takes it: a pasted log file is refused here, not there.
- * What it cannot carry makes `fetch` throw with the key in its message; white space at the ends would be cut on the way,
- * and what was tested would not be what is stored.
+ * Whether a header can carry the key unchanged, within the length that servers accept. An invalid character makes `fetch`
+ * throw with the key in its message; white space at the ends would be removed in transit, so that the tested key would
+ * differ from the stored one.
  */
 function isSendable(key: unknown): key is string {
   return (

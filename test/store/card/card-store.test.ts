@@ -108,7 +108,7 @@ describe('the card of a host that does not summarize', () => {
   it('the card of a host that does not summarize says when the first key ends, within the host’s warning', async () => {
     const ending = (id: string, expiresAt: string) => acc(id, { credential: { state: 'active', expiresAt } });
     const { card } = await counted(
-      whole([ending('a', '2026-03-22T09:00:00Z'), ending('b', '2026-03-08T10:00:00Z'), acc('c')]),
+      whole([ending('a', '2026-03-22T09:00:00Z'), ending('b', '2026-03-08T09:30:00Z'), acc('c')]),
     );
     expect(card.getSnapshot()).toMatchObject({ expiresInDays: 6, statuses: { expiring: 2, connected: 1 } });
     const later = await counted(whole([ending('a', '2026-07-01T09:00:00Z')]));

@@ -1,7 +1,7 @@
 import type { IntegrationAdapter } from '../../../src/adapter/adapter.ts';
 import type { MutationResult } from '../../../src/adapter/mutation.ts';
 import type { Account } from '../../../src/definition/account.ts';
-import { lastFour } from '../../../src/definition/last-four.ts';
+import { lastFour } from '../../../src/definition/normalise-secret.ts';
 import { keyIn, remembering, testBehind, withNewDraft } from './remembered.ts';
 import {
   around,

@@ -28,6 +28,32 @@ export const wrongChanges: readonly CaughtAdapter[] = [
     })),
   },
   {
+    name: 'stores the first moment of the day that a person typed as the expiry',
+    breaks: 'Store it as it is.',
+    caughtBy: 'connectAccount stores the expiry that the person typed when the vendor does not tell one',
+    wrap: everybody((right) => ({
+      connectAccount: (input, call) =>
+        right.connectAccount({ ...input, expiresAt: input.expiresAt && new Date(input.expiresAt).toISOString() }, call),
+    })),
+  },
+  {
+    name: 'stores the last moment of the day that a person typed as the expiry',
+    breaks: 'Store it as it is.',
+    caughtBy: 'connectAccount stores the expiry that the person typed when the vendor does not tell one',
+    wrap: everybody((right) => ({
+      connectAccount: (input, call) =>
+        right.connectAccount({ ...input, expiresAt: input.expiresAt?.replace(/^([\d-]{10})$/u, '$1T23:59:59Z') }, call),
+    })),
+  },
+  {
+    name: 'forgets the expiry that a person typed at a rotation',
+    breaks: 'When the key ends, typed by the person because the vendor does not tell.',
+    caughtBy: 'rotateCredential stores the expiry that the person typed when the vendor does not tell one',
+    wrap: everybody((right) => ({
+      rotateCredential: (input, call) => right.rotateCredential({ ...input, expiresAt: undefined }, call),
+    })),
+  },
+  {
     name: 'answers a duplicate without saying of which account',
     breaks: 'already_connected with the account’s id',
     caughtBy: 'connectAccount refuses an organization that is connected already',

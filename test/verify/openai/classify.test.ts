@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { classify, type Question } from '../../../src/verify/openai/classify.ts';
+import { classify, otherKindOf, type ClassifyContext } from '../../../src/verify/openai/classify.ts';
 import { CANARY, NOW_MS } from '../vendor.ts';
+import { adminKeyField } from '../../../src/integrations/openai/openai.ts';
 
-const QUESTION: Question = { key: CANARY, scope: 'api.usage.read', nowMs: NOW_MS };
+const CONTEXT: ClassifyContext = { key: CANARY, scope: 'api.usage.read', nowMs: NOW_MS };
 
 interface Said {
   readonly message?: string;
@@ -14,10 +15,10 @@ function answered(
   status: number,
   error: Said | string | null,
   headers: Record<string, string> = {},
-  question = QUESTION,
+  context = CONTEXT,
 ) {
   const body = typeof error === 'string' || error === null ? error : JSON.stringify({ error });
-  return classify({ status, headers: new Headers(headers), body }, question);
+  return classify({ status, headers: new Headers(headers), body }, context);
 }
 
 const SCOPES =
@@ -59,26 +60,26 @@ describe('classify', () => {
     ['a 429 of somebody else', 429, '<html>', 'provider_unavailable'],
     ['a redirect', 302, '', 'wrong_target'],
     ['a success that cannot be read', 200, '<html>Welcome</html>', 'wrong_target'],
-  ])('tells %s', (_, status, error, code) => {
+  ])('classify recognises %s', (_, status, error, code) => {
     expect(answered(status, error).code).toBe(code);
   });
 
-  it('names the missing scopes as the vendor spells them', () => {
+  it('classify names the missing scopes as the vendor spells them', () => {
     expect(answered(403, { message: SCOPES }).missingScopes).toEqual(['api.usage.read']);
   });
 
-  it('names the scope that was needed when the vendor names none', () => {
+  it('classify names the scope that was needed when the vendor names none', () => {
     expect(answered(403, { message: 'You have insufficient permissions.' }).missingScopes).toEqual(['api.usage.read']);
   });
 
-  it('does not take a piece of the key for a scope', () => {
-    const question = { ...QUESTION, key: 'sk-admin-canary7qxw2zkv9mte4' };
+  it('classify does not report a part of the key as a scope', () => {
+    const context = { ...CONTEXT, key: 'sk-admin-canary7qxw2zkv9mte4' };
     const message = 'Missing scopes: api.management.read, key.canary7qxw2zkv9mte4';
-    expect(answered(403, { message }, {}, question).missingScopes).toEqual(['api.management.read']);
+    expect(answered(403, { message }, {}, context).missingScopes).toEqual(['api.management.read']);
   });
 
-  it('explains a refusal by the kind of key that was pasted', () => {
-    const project = { ...QUESTION, key: 'sk-proj-CANARY7qXw2ZkV9mTe4' };
+  it('classify explains a refusal by the kind of key that was pasted', () => {
+    const project = { ...CONTEXT, key: 'sk-proj-CANARY7qXw2ZkV9mTe4' };
     expect(answered(401, { message: SCOPES }, {}, project)).toMatchObject({
       code: 'wrong_kind',
       foundKind: 'project_key',
@@ -87,18 +88,18 @@ describe('classify', () => {
     expect(answered(401, { message: 'Invalid Authentication' }, {}, project).code).toBe('wrong_kind');
   });
 
-  it('does not blame the kind of key for what is not about the key', () => {
-    const project = { ...QUESTION, key: 'sk-proj-CANARY7qXw2ZkV9mTe4' };
+  it('classify does not report the kind of key when the refusal concerns something else', () => {
+    const project = { ...CONTEXT, key: 'sk-proj-CANARY7qXw2ZkV9mTe4' };
     expect(answered(401, { message: 'IP not authorized' }, {}, project).code).toBe('network_policy');
     expect(answered(500, { message: 'oops' }, {}, project).code).toBe('provider_unavailable');
   });
 
-  it('points at the field only when the key itself is at fault', () => {
+  it('classify names the field only when the key is invalid', () => {
     expect(answered(401, { message: 'Invalid Authentication' }).field).toBe('adminKey');
     expect(answered(403, { message: SCOPES }).field).toBeUndefined();
   });
 
-  it('passes the wait on, held between its bounds', () => {
+  it('classify reports the wait, clamped', () => {
     expect(answered(429, { message: 'x' }, { 'retry-after': '20' }).retryAfterMs).toBe(20_000);
     expect(answered(429, { message: 'x' }, { 'retry-after': '10000000' }).retryAfterMs).toBe(900_000);
     expect(answered(503, { message: 'x' }, { 'retry-after': '5' }).retryAfterMs).toBe(5_000);
@@ -106,7 +107,7 @@ describe('classify', () => {
     expect(answered(401, { message: 'x' }, { 'retry-after': '5' }).retryAfterMs).toBeUndefined();
   });
 
-  it('takes an unreadable 429 that says how long to wait as a rate limit', () => {
+  it('classify reports an unreadable 429 with Retry-After as a rate limit', () => {
     expect(answered(429, '<html>', { 'retry-after': '7' })).toMatchObject({
       code: 'rate_limited',
       retryAfterMs: 7_000,
@@ -114,12 +115,12 @@ describe('classify', () => {
   });
 
   it('a failure names the addresses to allow only when the address was refused', () => {
-    const question = { ...QUESTION, egressIps: ['203.0.113.7'] };
-    expect(answered(401, { message: 'IP not authorized' }, {}, question).egressIps).toEqual(['203.0.113.7']);
-    expect(answered(401, { message: 'Invalid Authentication' }, {}, question).egressIps).toBeUndefined();
+    const context = { ...CONTEXT, egressIps: ['203.0.113.7'] };
+    expect(answered(401, { message: 'IP not authorized' }, {}, context).egressIps).toEqual(['203.0.113.7']);
+    expect(answered(401, { message: 'Invalid Authentication' }, {}, context).egressIps).toBeUndefined();
   });
 
-  it('keeps the vendor’s words, code and request id for support', () => {
+  it('classify reports the vendor’s message, code and request id for support', () => {
     expect(
       answered(401, { message: 'Invalid Authentication', code: 'x1' }, { 'x-request-id': 'req_1' }).vendor,
     ).toEqual({
@@ -130,11 +131,33 @@ describe('classify', () => {
     });
   });
 
-  it('passes at most 2 KB of the vendor’s words on', () => {
+  it('classify reports at most 2 KB of the vendor’s message', () => {
     expect(answered(401, { message: 'x '.repeat(10_000) }).vendor?.text?.length).toBeLessThanOrEqual(2_048);
   });
 
   it('a failure leaves out the text of a proxy', () => {
     expect(answered(401, '<html>proxy.internal</html>').vendor).toEqual({ status: 401 });
+  });
+});
+
+describe('otherKindOf', () => {
+  it.each([
+    ['sk-proj-abc', 'project_key'],
+    ['sk-svcacct-abc', 'service_account_key'],
+    ['sk-service-abc', 'service_account_key'],
+    ['sk-ant-abc', 'anthropic_key'],
+    ['org-abc', 'organization_id'],
+  ])('otherKindOf recognises %s', (key, kind) => {
+    expect(otherKindOf(key)).toBe(kind);
+  });
+
+  it.each(['sk-admin-abc', 'sk-abc', 'abc', ''])('otherKindOf is null for %j', (key) => {
+    expect(otherKindOf(key)).toBeNull();
+  });
+
+  it('otherKindOf uses the names of the definition’s hints', () => {
+    for (const { prefix, verdict, kind } of adminKeyField.hints ?? []) {
+      if (verdict === 'wrongKind') expect(otherKindOf(`${prefix}abc`)).toBe(kind);
+    }
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readError, readJson } from '../../../src/verify/openai/error-envelope.ts';
 
 describe('readError', () => {
-  it('reads the vendor’s envelope', () => {
+  it('readError reads the vendor’s error envelope', () => {
     expect(readError('{"error":{"message":"no","type":"t","param":null,"code":"c"}}')).toEqual({
       message: 'no',
       type: 't',
@@ -14,7 +14,7 @@ describe('readError', () => {
     expect(readError('{"error":{"message":null}}')).toEqual({ message: '', type: null, code: null });
   });
 
-  it('takes a bare sentence', () => {
+  it('readError accepts an error that is a string', () => {
     expect(readError('{"error":"no"}')).toEqual({ message: 'no', type: null, code: null });
   });
 
@@ -26,13 +26,13 @@ describe('readError', () => {
     ['a list', '[]'],
     ['null', 'null'],
     ['a number', '{"error":7}'],
-  ])('does not take %s for the vendor’s', (_, body) => {
+  ])('readError returns null for %s', (_, body) => {
     expect(readError(body)).toBeNull();
   });
 });
 
 describe('readJson', () => {
-  it('is undefined for what is no JSON', () => {
+  it('readJson is undefined for a text that is not JSON', () => {
     expect([readJson(null), readJson(''), readJson('{')]).toEqual([undefined, undefined, undefined]);
   });
 });

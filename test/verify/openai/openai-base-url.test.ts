@@ -28,12 +28,12 @@ const GIVEN = [
 ] as const;
 
 describe('the address of OpenAI', () => {
-  it.each(GIVEN)('%j is read as %s', (given, expected) => {
+  it.each(GIVEN)('openaiBaseUrl reads %j as %s', (given, expected) => {
     expect(openaiBaseUrl(given)).toBe(expected);
     expect(openaiBaseUrl(openaiBaseUrl(given))).toBe(expected);
   });
 
-  it.each(GIVEN)('%j is asked at one /v1', async (given, expected) => {
+  it.each(GIVEN)('requests for %j have exactly one /v1 in their path', async (given, expected) => {
     const vendor = fakeVendor({ [`${new URL(expected).pathname}/v1/organization/costs`.replace('//', '/')]: costs() });
     const call = callWith(vendor.fetch, { baseUrl: given });
     const { ok } = await openaiVerifier.verify({ values: { adminKey: CANARY }, capabilities: ['usage'] }, call);
@@ -49,7 +49,7 @@ describe('the address of OpenAI', () => {
     'https://api.openai.com/v1#x',
     'api.openai.com/v1',
     '',
-  ])('refuses %j, where a secret would not be safe', (given) => {
+  ])('openaiBaseUrl refuses %j, where a secret would not be safe', (given) => {
     expect(() => openaiBaseUrl(given)).toThrow(/baseUrl/);
   });
 });

@@ -20,7 +20,7 @@ async function verify(
   const vendor = fakeVendor(scripts);
   const call = callWith(vendor.fetch, more);
   const outcome = await openaiVerifier.verify({ values: { adminKey: key }, capabilities }, call);
-  return { outcome, heard: call.heard, seen: vendor.seen };
+  return { outcome, reported: call.reported, seen: vendor.seen };
 }
 
 function statuses(checks: readonly { id: string; status: string }[]) {
@@ -54,7 +54,7 @@ describe('openaiVerifier', () => {
     });
   });
 
-  it('sends the key in the Authorization header and nowhere else', async () => {
+  it('openaiVerifier sends the key in the Authorization header and nowhere else', async () => {
     const { seen } = await verify({ [COSTS]: costs(), [PROJECTS]: list([]), [KEYS]: list([OWN]) });
     expect(seen).toHaveLength(3);
     for (const { url, init } of seen) {
@@ -65,9 +65,9 @@ describe('openaiVerifier', () => {
     }
   });
 
-  it('streams every check as it starts and as it ends', async () => {
-    const { heard } = await verify({ [COSTS]: costs(), [PROJECTS]: list([]), [KEYS]: list([]) });
-    expect(statuses(heard)).toEqual([
+  it('openaiVerifier streams every check as it starts and as it ends', async () => {
+    const { reported } = await verify({ [COSTS]: costs(), [PROJECTS]: list([]), [KEYS]: list([]) });
+    expect(statuses(reported)).toEqual([
       'credential running',
       'credential passed',
       'identity running',
@@ -86,7 +86,7 @@ describe('openaiVerifier', () => {
     expect(outcome.expiresAt).toBeUndefined();
   });
 
-  it('passes with a note when the optional scope is missing, and asks nothing more', async () => {
+  it('openaiVerifier passes with a warning when the optional scope is missing, and requests nothing more', async () => {
     const { outcome, seen } = await verify({ [COSTS]: costs(), [PROJECTS]: insufficient('api.management.read') });
     expect(outcome.ok).toBe(true);
     expect(outcome.checks.at(-1)).toMatchObject({
@@ -108,7 +108,7 @@ describe('openaiVerifier', () => {
     ['is rate limited', refusal(429, { code: 'rate_limit_exceeded' })],
     ['fails', refusal(500, { message: 'oops' })],
     ['cannot be read', new Response('<html>')],
-  ])('passes, and says that management is not verified, when asking for it %s', async (_, answer) => {
+  ])('openaiVerifier passes and reports management as not verified when the request %s', async (_, answer) => {
     const { outcome } = await verify({ [COSTS]: costs(), [PROJECTS]: answer });
     expect(outcome.ok).toBe(true);
     expect(outcome.capabilities[1]).toEqual({ id: 'management', state: 'unknown' });
@@ -125,14 +125,14 @@ describe('openaiVerifier', () => {
     },
   );
 
-  it('names the missing scope, and no other kind of key, when a key that has just worked looks like another kind', async () => {
+  it('openaiVerifier names the missing scope, and no other kind of key, when a key that has just worked looks like another kind', async () => {
     const key = 'sk-proj-CANARY7qXw2ZkV9mTe4LpRc8Yh3Fg5Nd';
     const { outcome } = await verify({ [COSTS]: costs(), [PROJECTS]: insufficient('api.management.read') }, { key });
     expect(outcome.checks.at(-1)?.failure).toMatchObject({ code: 'missing_scope' });
     expect(outcome.capabilities[1]).toMatchObject({ state: 'missing' });
   });
 
-  it('names the address that the vendor asks for, and judges nothing else', async () => {
+  it('openaiVerifier reports the address that the vendor requires, and no other result', async () => {
     const message =
       'Attempted to access resource with incorrect regional hostname. Please make your request to eu.api.openai.com';
     const { outcome, seen } = await verify({ [COSTS]: refusal(401, { message, code: 'incorrect_hostname' }) });
@@ -141,7 +141,7 @@ describe('openaiVerifier', () => {
     expect(seen).toHaveLength(1);
   });
 
-  it('fails on the missing required scope, still says whose key it is, and skips what comes later', async () => {
+  it('openaiVerifier fails when the required scope is missing, reports the identity, and skips later checks', async () => {
     const answer = insufficient('api.usage.read', 401);
     answer.headers.set('openai-organization', 'org-Northwind');
     const { outcome, seen } = await verify({ [COSTS]: answer });
@@ -160,8 +160,8 @@ describe('openaiVerifier', () => {
     expect(seen).toHaveLength(1);
   });
 
-  it('fails on a refused key and skips everything else', async () => {
-    const { outcome, heard } = await verify({ [COSTS]: refusal(401, { message: 'Invalid Authentication' }) });
+  it('openaiVerifier fails for a refused key and skips every other check', async () => {
+    const { outcome, reported } = await verify({ [COSTS]: refusal(401, { message: 'Invalid Authentication' }) });
     expect(outcome).toMatchObject({ ok: false, failure: { code: 'invalid_credential', field: 'adminKey' } });
     expect(statuses(outcome.checks)).toEqual([
       'credential failed',
@@ -170,8 +170,8 @@ describe('openaiVerifier', () => {
       'management skipped',
     ]);
     expect(outcome.notVerified).toEqual(['identity', 'usage', 'management']);
-    expect(statuses(heard).slice(0, 2)).toEqual(['credential running', 'credential failed']);
-    expect(heard).toHaveLength(5);
+    expect(statuses(reported).slice(0, 2)).toEqual(['credential running', 'credential failed']);
+    expect(reported).toHaveLength(5);
   });
 
   it.each<[string, Scripted]>([
@@ -182,8 +182,8 @@ describe('openaiVerifier', () => {
     ['a rate limit', refusal(429, { message: 'x' })],
     ['an error of its own', refusal(500, { message: 'x' })],
     ['a lost connection', () => Promise.reject(new TypeError('fetch failed'))],
-  ])('says that the key was not checked when the vendor answers with %s', async (_, answer) => {
-    const { outcome, heard } = await verify({ [COSTS]: answer });
+  ])('openaiVerifier reports the key as not checked when the vendor responds with %s', async (_, answer) => {
+    const { outcome, reported } = await verify({ [COSTS]: answer });
     expect(outcome.ok).toBe(false);
     expect(statuses(outcome.checks)).toEqual([
       'credential skipped',
@@ -191,17 +191,17 @@ describe('openaiVerifier', () => {
       'usage skipped',
       'management skipped',
     ]);
-    expect(statuses(heard).slice(0, 2)).toEqual(['credential running', 'credential skipped']);
+    expect(statuses(reported).slice(0, 2)).toEqual(['credential running', 'credential skipped']);
   });
 
-  it('says that the organization is not verified without its header', async () => {
+  it('openaiVerifier reports the organization as not verified without its header', async () => {
     const { outcome } = await verify({ [COSTS]: costs({}), [PROJECTS]: list([]), [KEYS]: list([]) });
     expect(outcome).toMatchObject({ ok: true, notVerified: ['identity'] });
     expect(outcome.identity).toBeUndefined();
     expect(outcome.checks[1]).toMatchObject({ id: 'identity', status: 'warning' });
   });
 
-  it('says that the organization is not verified when it is named by a slug', async () => {
+  it('openaiVerifier reports the organization as not verified when it is named by a slug', async () => {
     const { outcome } = await verify({
       [COSTS]: costs({ 'openai-organization': 'quiet-orchard' }),
       [PROJECTS]: list([]),
@@ -214,7 +214,7 @@ describe('openaiVerifier', () => {
     });
   });
 
-  it('reports a capability it does not know as not verified, never as missing', async () => {
+  it('openaiVerifier reports a capability it does not know as not verified, never as missing', async () => {
     const { outcome } = await verify({ [COSTS]: costs() }, { capabilities: ['usage', 'audit'] });
     expect(outcome.capabilities).toEqual([
       { id: 'usage', state: 'granted' },
@@ -231,18 +231,18 @@ describe('openaiVerifier', () => {
     ['a character no header holds', 'sk-admin-CANARY…'],
     ['white space at its end', 'sk-admin-CANARY7 '],
     ['longer than any key', `sk-admin-${'CANARY7x'.repeat(7_500)}`],
-  ])('asks nobody about a key that is %s', async (_, key) => {
+  ])('openaiVerifier sends no request for a key that is %s', async (_, key) => {
     const { outcome, seen } = await verify({ [COSTS]: costs() }, { key });
     expect(outcome).toMatchObject({ ok: false, failure: { code: 'invalid_input', field: 'adminKey' } });
     expect(seen).toEqual([]);
   });
 
-  it('calls an unreachable vendor unavailable', async () => {
+  it('openaiVerifier reports an unreachable vendor as unavailable', async () => {
     const { outcome } = await verify({ [COSTS]: () => Promise.reject(new TypeError(`fetch failed ${CANARY}`)) });
     expect(outcome).toMatchObject({ ok: false, failure: { code: 'provider_unavailable' } });
   });
 
-  it('does not follow a redirect', async () => {
+  it('openaiVerifier does not follow a redirect', async () => {
     const { outcome, seen } = await verify({
       [COSTS]: new Response(null, { status: 307, headers: { location: 'https://elsewhere.test/' } }),
     });
@@ -250,7 +250,7 @@ describe('openaiVerifier', () => {
     expect(seen).toHaveLength(1);
   });
 
-  it('ends at its own deadline of 15 s as a timeout', async () => {
+  it('openaiVerifier ends at its own deadline of 15 s as a timeout', async () => {
     vi.useFakeTimers();
     const outcome = verify({ [COSTS]: () => new Promise(() => {}) });
     await vi.advanceTimersByTimeAsync(14_999);
@@ -259,14 +259,14 @@ describe('openaiVerifier', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('keeps the pass when only the optional part ran out of time', async () => {
+  it('openaiVerifier passes when only the optional check exceeds the deadline', async () => {
     vi.useFakeTimers();
     const outcome = verify({ [COSTS]: costs(), [PROJECTS]: () => new Promise(() => {}) });
     await vi.advanceTimersByTimeAsync(15_000);
     expect((await outcome).outcome).toMatchObject({ ok: true, notVerified: ['management'] });
   });
 
-  it('ends the vendor’s request when the host aborts', async () => {
+  it('openaiVerifier ends the vendor’s request when the host aborts', async () => {
     const host = new AbortController();
     const vendor = fakeVendor({ [COSTS]: () => new Promise(() => {}) });
     const outcome = openaiVerifier.verify(
@@ -278,7 +278,7 @@ describe('openaiVerifier', () => {
     expect(vendor.seen[0]?.init.signal?.aborted).toBe(true);
   });
 
-  it('gives no pass to a host that aborted in the optional part', async () => {
+  it('openaiVerifier does not pass when the host aborts during an optional check', async () => {
     const host = new AbortController();
     const { outcome } = await verify(
       {
@@ -293,19 +293,19 @@ describe('openaiVerifier', () => {
     expect(outcome).toMatchObject({ ok: false, failure: { code: 'aborted' } });
   });
 
-  it('reports no check after its outcome', async () => {
+  it('openaiVerifier reports no check after its outcome', async () => {
     const host = new AbortController();
     const vendor = fakeVendor({ [COSTS]: () => new Promise(() => {}) });
     const call = callWith(vendor.fetch, { signal: host.signal });
     const outcome = openaiVerifier.verify({ values: { adminKey: CANARY }, capabilities: BOTH }, call);
     host.abort();
     await outcome;
-    const count = call.heard.length;
+    const count = call.reported.length;
     await Promise.resolve();
-    expect(call.heard).toHaveLength(count);
+    expect(call.reported).toHaveLength(count);
   });
 
-  it('survives a listener that throws', async () => {
+  it('openaiVerifier ignores a listener that throws', async () => {
     const { outcome } = await verify(
       { [COSTS]: costs(), [PROJECTS]: list([]), [KEYS]: list([]) },
       {
@@ -319,11 +319,11 @@ describe('openaiVerifier', () => {
     expect(outcome.ok).toBe(true);
   });
 
-  it('refuses to send a key over the open road', async () => {
+  it('openaiVerifier refuses to send a key unencrypted', async () => {
     await expect(verify({}, { more: { baseUrl: 'http://api.openai.com' } })).rejects.toThrow(/baseUrl/);
   });
 
-  it('asks OpenAI itself when no address is given', async () => {
+  it('openaiVerifier uses the address of OpenAI by default', async () => {
     const { seen } = await verify({ [COSTS]: costs() }, { capabilities: ['usage'], more: { baseUrl: undefined } });
     expect(seen[0]?.url).toMatch(/^https:\/\/api\.openai\.com\/v1\/organization\/costs\?/);
   });
@@ -357,14 +357,14 @@ describe('openaiVerifier and a vendor that repeats the key', () => {
       () => refusal(403, { message: `Missing scopes: ${PART.toLowerCase()}.read, api.${PART}.read` }),
     ],
     ['as the organization', () => costs({ 'openai-organization': `org-${PART}` })],
-    ['in a page of somebody else', () => new Response(`<html>${CANARY}</html>`, { status: 502 })],
+    ['in a page of a proxy', () => new Response(`<html>${CANARY}</html>`, { status: 502 })],
     ['at the end of a very long message', () => refusal(401, { message: `${'x '.repeat(1_015)}${CANARY}${CANARY}` })],
-  ])('lets nothing of it out: %s', async (_, answer) => {
-    const { outcome, heard } = await verify({
+  ])('openaiVerifier reports nothing of a key that the vendor repeats: %s', async (_, answer) => {
+    const { outcome, reported } = await verify({
       [COSTS]: answer(),
       [PROJECTS]: refusal(403, { message: `Missing scopes: api.management.read. ${CANARY}` }),
     });
-    const text = JSON.stringify([outcome, heard]);
+    const text = JSON.stringify([outcome, reported]);
     expect(WINDOWS.filter((window) => text.includes(window))).toEqual([]);
     expect(text).not.toContain(btoa(CANARY).slice(16, 28));
   });

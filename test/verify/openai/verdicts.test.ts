@@ -11,7 +11,7 @@ import {
   MIXED,
   REGIONAL,
   type Row,
-  said,
+  errorBody,
   UNKNOWN,
 } from './refused-answers.ts';
 
@@ -24,8 +24,8 @@ const BLAMES_KEY: ReadonlySet<FailureCode> = new Set<FailureCode>([
 const PROJECT_KEY = 'sk-proj-CANARY7qXw2ZkV9mTe4LpRc8Yh3Fg5Nd';
 
 function verdict(status: number, body: string | null, key = CANARY, headers: Record<string, string> = {}): Failure {
-  const question = { key, scope: 'api.usage.read', nowMs: NOW_MS, host: 'api.openai.com' };
-  return classify({ status, headers: new Headers(headers), body }, question);
+  const context = { key, scope: 'api.usage.read', nowMs: NOW_MS, host: 'api.openai.com' };
+  return classify({ status, headers: new Headers(headers), body }, context);
 }
 
 const NOT_THE_KEY: readonly Row[] = [
@@ -43,7 +43,7 @@ describe('the verdict on a refusal', () => {
     expect([failure.code, failure.target]).toEqual([code, target]);
   });
 
-  it.each(NOT_THE_KEY)('never blames the key, nor its field: %s (%i)', (_, status, body) => {
+  it.each(NOT_THE_KEY)('classify does not blame the key or its field for %s (%i)', (_, status, body) => {
     const failure = verdict(status, body);
     expect(BLAMES_KEY.has(failure.code)).toBe(false);
     expect(failure.field).toBeUndefined();
@@ -57,19 +57,19 @@ describe('the verdict on a refusal', () => {
     },
   );
 
-  it.each(ABOUT_THE_KEY)('points at the field: %s (%i)', (_, status, body) => {
+  it.each(ABOUT_THE_KEY)('classify names the field for %s (%i)', (_, status, body) => {
     expect(verdict(status, body).field).toBe('adminKey');
   });
 
-  it('takes no part of the key for the address', () => {
+  it('classify does not report a part of the key as the address', () => {
     const key = 'sk-admin-us7qxw2zkv9mte4';
-    const failure = verdict(401, said(`${REGIONAL} us7qxw2zkv9mte4.api.openai.com`, 'incorrect_hostname'), key);
+    const failure = verdict(401, errorBody(`${REGIONAL} us7qxw2zkv9mte4.api.openai.com`, 'incorrect_hostname'), key);
     expect(failure).toMatchObject({ code: 'wrong_target' });
     expect(failure.target).toBeUndefined();
   });
 
   it('names no address with another refusal', () => {
-    expect(verdict(401, said('Incorrect API key provided. See us.api.openai.com', 'invalid_api_key')).target).toBe(
+    expect(verdict(401, errorBody('Incorrect API key provided. See us.api.openai.com', 'invalid_api_key')).target).toBe(
       undefined,
     );
   });

@@ -2,15 +2,13 @@ import type { Failure } from 'integration-kit/core';
 import type { VendorFetch } from 'integration-kit/verify/openai';
 import type { Clock } from '../clock.ts';
 import { readRetryAfter } from './backoff.ts';
-import { PageTooLargeError } from './long-lines.ts';
-import { parsePage } from './parse-page.ts';
 
 /** Longest wait for one page, body included. */
 const PAGE_LIMIT_MS = 30_000;
 
 /** The result of a request for one page. */
 export type VendorAnswer =
-  | { readonly kind: 'json'; readonly json: unknown }
+  | { readonly kind: 'body'; readonly body: Uint8Array<ArrayBuffer> }
   /** The page is larger than was allowed; what came of it was dropped. */
   | { readonly kind: 'too_large' }
   /** The network or the vendor failed: another try may work. */
@@ -73,15 +71,14 @@ async function request(
       return refusalOf(status, response.headers, clock.now());
     }
     const body = await readBody(response, longest);
-    return body === null ? { kind: 'too_large' } : { kind: 'json', json: await parsePage(body) };
-  } catch (thrown) {
-    if (thrown instanceof PageTooLargeError) return { kind: 'too_large' };
+    return body === null ? { kind: 'too_large' } : { kind: 'body', body };
+  } catch {
     return { kind: 'later', failure: { code: 'provider_unavailable' } };
   }
 }
 
 /** Null when it is too long. Rejects when it breaks off: an incomplete page is not used. */
-async function readBody(response: Response, longest: number): Promise<string | null> {
+async function readBody(response: Response, longest: number): Promise<Uint8Array<ArrayBuffer> | null> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of response.body ?? []) {
@@ -90,7 +87,14 @@ async function readBody(response: Response, longest: number): Promise<string | n
     if (length > longest) return null;
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  // In memory of its own, which can be handed to another thread.
+  const body = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    body.set(chunk, at);
+    at += chunk.length;
+  }
+  return body;
 }
 
 function refusalOf(status: number, headers: Headers, nowMs: number): VendorAnswer {

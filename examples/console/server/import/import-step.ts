@@ -22,6 +22,7 @@ import {
   withRefusal,
   withStop,
 } from './progress.ts';
+import type { PageReader } from './page-content.ts';
 import { type PageDays, partsOf, type ReadPage, readPage, type VendorConnection } from './read-page.ts';
 import { STREAMS } from './streams.ts';
 
@@ -34,6 +35,8 @@ export interface ImportParts {
   readonly vault: Vault;
   readonly digests: Digests;
   readonly pageDays: PageDays;
+  /** Closed by whoever made it. */
+  readonly pageReader: PageReader;
   readonly vendor: VendorConnection;
   readonly clock: Clock;
   /** 0 to 1. */
@@ -79,7 +82,7 @@ export async function importStep(parts: ImportParts, accountId: string, signal: 
   // Both have the same source: a second import would request everything twice.
   if (owner !== null && owner.account.id !== accountId)
     return stopped(parts, state, { code: 'already_connected', accountId: owner.account.id });
-  const outcome = await readPage(vendor, stream, state, key, parts.pageDays, clock, signal);
+  const outcome = await readPage(vendor, stream, state, key, parts.pageDays, parts.pageReader.read, clock, signal);
   if (signal.aborted || outcome.kind === 'stopped') return 'wait';
   if (outcome.kind === 'page') return storePage(parts, state, outcome.page, signal);
   if (outcome.kind === 'day_too_large') return skipDay(parts, state, outcome.page);

@@ -2,12 +2,11 @@ import type { Failure } from 'integration-kit/core';
 import type { VendorFetch } from 'integration-kit/verify/openai';
 import type { Clock } from '../clock.ts';
 import { askVendor } from './ask-vendor.ts';
-import { readBuckets } from './buckets.ts';
 import { dayName, DAY_S } from './days.ts';
 import type { Finding } from './findings.ts';
 import type { ImportState } from './import-store.ts';
-import { PageTooLargeError } from './long-lines.ts';
-import type { ImportRow, ReadDay } from './rows.ts';
+import type { PageReader } from './page-content.ts';
+import type { ImportRow } from './rows.ts';
 import { pageRange, pageTarget, type Stream } from './streams.ts';
 
 /** Where the vendor is and how it is reached. */
@@ -83,6 +82,7 @@ export async function readPage(
   { nextDay, range, sourceId }: ImportState,
   key: string,
   pageDays: PageDays,
+  readContent: PageReader['read'],
   clock: Clock,
   signal: AbortSignal,
 ): Promise<PageOutcome> {
@@ -98,24 +98,16 @@ export async function readPage(
     return { kind: 'shorter' };
   };
   if (answer.kind === 'too_large') return tooLarge();
-  if (answer.kind !== 'json') return answer;
-  const page = readBuckets(answer.json, asked);
-  if (page === null) return { kind: 'later', failure: { code: 'unexpected_answer' } };
-  const read: ReadDay[] = [];
-  try {
-    for (const bucket of page.buckets) read.push(await stream.read(bucket));
-  } catch (thrown) {
-    // Long days are parsed only now.
-    if (thrown instanceof PageTooLargeError) return tooLarge();
-    if (!(thrown instanceof SyntaxError)) throw thrown;
-    return { kind: 'later', failure: { code: 'provider_unavailable' } };
-  }
-  const covered = Array.from({ length: (page.nextDay - asked.from) / DAY_S }, (_, index) =>
+  if (answer.kind !== 'body') return answer;
+  const content = await readContent(answer.body, stream.id, asked);
+  if (content.kind === 'too_large') return tooLarge();
+  if (content.kind === 'later') return content;
+  const covered = Array.from({ length: (content.nextDay - asked.from) / DAY_S }, (_, index) =>
     dayName(asked.from + index * DAY_S),
   );
-  const rows = read.flatMap((day) => day.rows);
-  const findings = read.flatMap((day) => day.findings);
-  return { kind: 'page', page: { rows, findings, days: covered, nextDay: page.nextDay } };
+  const rows = content.days.flatMap((day) => day.rows);
+  const findings = content.days.flatMap((day) => day.findings);
+  return { kind: 'page', page: { rows, findings, days: covered, nextDay: content.nextDay } };
 }
 
 /** A page that stores one day without lines, and the finding that it was too large. */

@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { DatabaseSync } from 'node:sqlite';
 import type { Store } from '../database/store.ts';
+import { DAY_S, dayName } from '../import/days.ts';
 import { OTHER, plainNameOf, plainStoredName } from '../import/names.ts';
 import type { Breakdown } from './answers.ts';
 import type { FiguresQuery } from './figures-query.ts';
@@ -52,26 +53,47 @@ export type FiguresReader = (
 ) => Promise<ReadRows>;
 
 /**
- * Reads source by source and some days at a time, and lets other requests be answered in between: over much data this
- * takes seconds. A day of a source is read as a whole, as it is stored. First the size of every group, then the sums of
+ * Reads source by source and about a thousand rows at a time, and lets other requests be answered in between: over much
+ * data this takes seconds. A day of a source is read as a whole, as it is stored. First the size of every group, then the sums of
  * the largest ones: whatever is in the table, at most `MOST_SERIES` + 1 sums a day come into memory. Names that an
  * earlier version stored as they came are made plain first, so that those that look the same are one group.
  */
 export function figuresReader({ database }: Store, { name: table, columns, size }: FiguresTable): FiguresReader {
   database.function('plain_name', { deterministic: true }, (name) => plainStoredName(String(name)));
+  const dayBeyond = database.prepare(
+    `SELECT day FROM ${table} WHERE source_id = ? AND day >= ? AND day < ? ORDER BY day LIMIT 1 OFFSET ${ROWS_AT_ONCE}`,
+  );
+
+  /** First day of each slice of a source's rows and the day after its last one: a thousand rows, or one day. */
+  function* slicesOf(sourceId: string, days: readonly string[]): Iterable<readonly [from: string, before: string]> {
+    const [first, last] = [days[0], days.at(-1)];
+    if (first === undefined || last === undefined) return;
+    const end = dayAfter(last);
+    for (let from = first; from < end; ) {
+      const beyond = dayBeyond.get(sourceId, from, end)?.['day'];
+      const before = typeof beyond !== 'string' ? end : beyond > from ? beyond : dayAfter(from);
+      yield [from, before];
+      from = before;
+    }
+  }
 
   /** Calls `read` for some days of a source after the other; the sources for which it threw are in the answer. */
   async function eachSlice(
     sourceIds: readonly string[],
     days: readonly string[],
-    read: (sourceId: string, from: string, to: string) => void,
+    read: (sourceId: string, from: string, before: string) => void,
     onFailed: (thrown: unknown) => void,
   ): Promise<ReadonlySet<string>> {
     const failed = new Set<string>();
-    const pace: Pace = { workedMs: 0 };
+    let resumedAt = performance.now();
     for (const sourceId of sourceIds) {
       try {
-        await readInSlices(days, pace, (from, to) => read(sourceId, from, to));
+        for (const [from, before] of slicesOf(sourceId, days)) {
+          read(sourceId, from, before);
+          if (performance.now() - resumedAt < SLICE_MS) continue;
+          await nextTurn();
+          resumedAt = performance.now();
+        }
       } catch (thrown) {
         onFailed(thrown);
         failed.add(sourceId);
@@ -83,7 +105,7 @@ export function figuresReader({ database }: Store, { name: table, columns, size 
   return async ({ days, by }, sourceIds, onFailed) => {
     const figures = `WITH figures AS (
       SELECT ${plainNameOf(COLUMNS[by])} AS name, day, ${columns.join(', ')} FROM ${table}
-      WHERE source_id = ? AND day BETWEEN ? AND ?)`;
+      WHERE source_id = ? AND day >= ? AND day < ?)`;
     const sizes = database.prepare(`${figures} SELECT name, ${size} AS size FROM figures GROUP BY name`);
     const sums = database.prepare(
       `${figures} SELECT CASE WHEN name IN (SELECT value FROM json_each(?)) THEN name END AS series, day,
@@ -176,38 +198,11 @@ function integerOf(value: unknown): bigint {
 
 /** How long one slice may take, in milliseconds: other requests wait for it. */
 const SLICE_MS = 4;
-/** Most days at a time: how fast empty days are read does not predict the next ones. */
-const MOST_DAYS = 8;
+/** Rows that one statement reads, unless one day has more: a few milliseconds, whatever the rows hold. */
+const ROWS_AT_ONCE = 1_000;
 
-/**
- * Calls `read` for all days of a source, the first and the last of some at a time, and lets other requests be answered
- * when it took long enough. Some sources have a line a day, others thousands: each begins with one day, and goes on
- * with more the faster they are read.
- */
-async function readInSlices(
-  days: readonly string[],
-  pace: Pace,
-  read: (from: string, to: string) => void,
-): Promise<void> {
-  let count = 1;
-  for (let first = 0; first < days.length; ) {
-    const slice = days.slice(first, first + count);
-    first += slice.length;
-    const began = performance.now();
-    read(slice[0] ?? '', slice.at(-1) ?? '');
-    const tookMs = performance.now() - began;
-    if (tookMs > SLICE_MS) count = Math.max(1, Math.floor(count / 2));
-    else if (tookMs < SLICE_MS / 4) count = Math.min(MOST_DAYS, count * 2);
-    pace.workedMs += tookMs;
-    if (pace.workedMs < SLICE_MS) continue;
-    pace.workedMs = 0;
-    await nextTurn();
-  }
-}
-
-/** How long slices took since other requests were answered, over several sources. */
-interface Pace {
-  workedMs: number;
+function dayAfter(day: string): string {
+  return dayName(Date.parse(`${day}T00:00:00Z`) / 1_000 + DAY_S);
 }
 
 /** Sizes of groups, however many there are. */

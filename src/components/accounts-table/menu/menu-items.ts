@@ -3,7 +3,7 @@ import type { Account } from '../../../definition/account.ts';
 import type { UseAccessResult, ActionAccess } from '../../../hooks/accounts-result.ts';
 import type { PressVerdict } from '../../../hooks/use-pending-press.ts';
 import type { MenuItem } from '../../../ui/menu.tsx';
-import { accessReason } from '../../integration-card/card-action.tsx';
+import { accessReason } from '../../access-reason.ts';
 import type { AccountStrings } from '../../account/account-strings.ts';
 import { isBusy, type RowState } from '../../account/row-state.ts';
 

@@ -1,11 +1,11 @@
 import { type ReactElement, useId } from 'react';
 import type { Account, AccountStatus } from '../../../definition/account.ts';
-import { calendarDaysLeft } from '../../../definition/calendar-days.ts';
+import { calendarDaysLeft } from '../../../definition/expiry.ts';
 import type { ActionAccess } from '../../../hooks/accounts-result.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Icon, type IconName } from '../../../ui/icon.tsx';
 import { StatusBadge, type Tone } from '../../../ui/status-badge.tsx';
-import { accessReason } from '../../integration-card/card-action.tsx';
+import { accessReason } from '../../access-reason.ts';
 import { type AccountStrings, accountNames } from '../../account/account-strings.ts';
 import { RowActivity, type RowCommand } from '../notices/row-activity.tsx';
 import type { RowState } from '../../account/row-state.ts';

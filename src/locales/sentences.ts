@@ -1,4 +1,0 @@
-/** Ends each remark with this language's full stop, unless it has an end, and joins them. */
-export function sentencesWith(stop: string, between: string): (parts: readonly string[]) => string {
-  return (parts) => parts.map((part) => (/[.!?…。！？؟]$/u.test(part) ? part : `${part}${stop}`)).join(between);
-}
