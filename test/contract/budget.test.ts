@@ -16,7 +16,7 @@ const HEAVY = /node_modules\/(?:zod|@radix-ui|react-hook-form|@floating-ui|react
  * what esbuild cuts into more files, grow by what two parts compress worse. The parsers come beside the wizard, in idle
  * time or with its first opening, unless an answer has needed them before.
  */
-const CEILING = { cards: 11.8, cardsByEsbuild: 13.9, wizard: 41.3, parsers: 13.3, everything: 102, stylesheet: 6 };
+const CEILING = { cards: 11.8, cardsByEsbuild: 13.9, wizard: 41.3, parsers: 13.3, everything: 103, stylesheet: 6 };
 
 const CARDS =
   "import { IntegrationsProvider, IntegrationCard } from 'integration-kit'; globalThis.x = [IntegrationsProvider, IntegrationCard];";

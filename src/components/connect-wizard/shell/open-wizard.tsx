@@ -67,24 +67,13 @@ function WizardShell(props: WizardShellProps): ReactElement {
   useEffect(() => {
     if (modal) root.current?.focus();
   }, [modal]);
-  useEffect(() => {
-    // At the window, before the layers of the host that this stands in: Escape is for this frame alone.
-    const hear = (event: globalThis.KeyboardEvent): void => {
-      if (!modal || event.key !== 'Escape') return;
-      event.stopPropagation();
-      event.preventDefault();
-      leave('escape');
-    };
-    window.addEventListener('keydown', hear, true);
-    return () => window.removeEventListener('keydown', hear, true);
-  });
-
   const frame = modal
     ? {
         role: 'dialog',
         'aria-modal': true,
         'data-slot': 'ik-dialog',
         onKeyDown(event: KeyboardEvent) {
+          if (event.key === 'Escape') leave('escape');
           if (event.key === 'Tab') keepTabInside(event);
         },
       }
