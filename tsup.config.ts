@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { build, type Plugin } from 'esbuild';
 import { defineConfig } from 'tsup';
 
@@ -18,7 +18,7 @@ const ENTRIES = {
 };
 
 await rm('dist', { recursive: true, force: true });
-const modules = await runtimeModules();
+const { modules, componentExports } = await runtimeModules();
 
 export default defineConfig([
   {
@@ -33,7 +33,7 @@ export default defineConfig([
     clean: false,
     external: ['react', 'react-dom', 'react/jsx-runtime'],
     esbuildPlugins: [keepModules()],
-    onSuccess: markClientModules,
+    onSuccess: writeClientEntry,
   },
   {
     name: 'styles',
@@ -45,8 +45,8 @@ export default defineConfig([
   },
 ]);
 
-/** Sources that are left once types are gone, as a bundler would find them from the entries. */
-async function runtimeModules(): Promise<readonly string[]> {
+/** Sources that are left once types are gone, as a bundler would find them from the entries, and what `index` exports. */
+async function runtimeModules() {
   const { metafile } = await build({
     entryPoints: Object.values(ENTRIES),
     outdir: 'dist',
@@ -59,7 +59,10 @@ async function runtimeModules(): Promise<readonly string[]> {
     write: false,
     metafile: true,
   });
-  return Object.keys(metafile.inputs).filter((file) => file.startsWith('src/'));
+  return {
+    modules: Object.keys(metafile.inputs).filter((file) => file.startsWith('src/')),
+    componentExports: metafile.outputs['dist/index.js']?.exports ?? [],
+  };
 }
 
 function outputOf(source: string): string {
@@ -81,13 +84,11 @@ function keepModules(): Plugin {
   };
 }
 
-/** Puts `'use client'` before every built module that uses React, on its first line so that source maps stay valid. */
-async function markClientModules(): Promise<void> {
-  for (const source of modules) {
-    const file = `dist/${outputOf(source)}.js`;
-    const code = await readFile(file, 'utf8');
-    const usesReact = /(?:from|import)\s*["']react(?:-dom|\/jsx-runtime)?["']/.test(code);
-    const marked = /^["']use client["']/.test(code);
-    if (usesReact && !marked) await writeFile(file, `'use client';${code}`);
-  }
+/**
+ * The entry of components as server components see it, under the condition `react-server`. The directive stands in this
+ * one file, which other bundlers never read: they warn of every module that has one.
+ */
+async function writeClientEntry(): Promise<void> {
+  const names = [...componentExports].sort().join(', ');
+  await writeFile('dist/client.js', `'use client';\nexport { ${names} } from './index.js';\n`);
 }

@@ -23,7 +23,7 @@ export function outerNode() {
 }
 
 /** An environment in which the project's own binaries, its Node among them, come first. */
-function toolEnvironment(extra = {}) {
+export function toolEnvironment(extra = {}) {
   return { ...process.env, STORYBOOK_DISABLE_TELEMETRY: '1', ...extra, PATH: `${BIN}:${process.env.PATH ?? ''}` };
 }
 

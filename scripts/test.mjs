@@ -29,6 +29,7 @@ const steps = [
   suite('axe', true),
   suite('console'),
   playwright('e2e'),
+  hosts(full ? [] : ['--quick']),
   ...(full
     ? [
         playwright('visual'),
@@ -104,6 +105,18 @@ function playwright(name) {
         '--reporter=list,json',
       ];
       const code = await run(toolNode(), args, environment);
+      return counted(code, file, ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }));
+    },
+  };
+}
+
+function hosts(choice) {
+  return {
+    name: 'hosts',
+    async work() {
+      const file = join(reports, 'hosts.json');
+      const args = [join(ROOT, 'scripts/hosts.mjs'), '--built', ...choice];
+      const code = await run(toolNode(), args, { PLAYWRIGHT_JSON_OUTPUT_NAME: file });
       return counted(code, file, ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }));
     },
   };

@@ -12,7 +12,8 @@ export type { Call, IntegrationAdapter } from './adapter/adapter.ts';
 export { ADAPTER_METHODS } from './adapter/adapter-methods.ts';
 export { type AnswerFault, checkAnswer } from './adapter/check-answer.ts';
 export type { AnsweringMethod } from './adapter/answer-schemas.ts';
-export { AdapterError, isAdapterError } from './adapter/adapter-error.ts';
+export { AdapterError } from './adapter/adapter-error.ts';
+export { isAdapterError } from './adapter/is-adapter-error.ts';
 export type {
   AccountChange,
   ConnectInput,

@@ -1,5 +1,3 @@
-'use client';
-
 export { type AccountsTableProps, AccountsTable } from './components/accounts-table/accounts-table.tsx';
 export { ConnectWizard, type ConnectWizardProps } from './components/connect-wizard/shell/lazy-connect-wizard.tsx';
 export { IntegrationCard, type IntegrationCardProps } from './components/integration-card/integration-card.tsx';
@@ -18,7 +16,7 @@ export type { ConnectFlowOptions } from './hooks/use-connect-attempt.ts';
 export { useConnectFlow } from './hooks/use-connect-flow.ts';
 export { usePlainField } from './hooks/use-connect-flow.ts';
 export { useIntegrationCard } from './hooks/use-integration-card.ts';
-export type { RootProps, WithRootRef } from './ui/root-props.ts';
+export type { RootComponent, RootProps, WithRootRef } from './ui/root-props.ts';
 export type { Messages, PartialMessages } from './text/messages.ts';
 export type { ChangeAction } from './definition/account-action.ts';
 export type { KitEvent, KitEventSubject } from './store/client/kit-event.ts';

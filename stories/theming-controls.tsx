@@ -118,7 +118,7 @@ function Control({ name, meaning, fallback, value, onChange }: ControlProps): Re
   );
 }
 
-/** A colour input knows neither `light-dark()` nor an empty value. */
+/** A colour input knows neither two colours nor an empty value. */
 function firstColour(fallback: string): string {
   return /#[\da-f]{6}/.exec(fallback)?.[0] ?? '#000000';
 }

@@ -1,6 +1,5 @@
 import { type Failure, isFailureCode } from '../definition/failure.ts';
-
-const BRAND = 'integration-kit/AdapterError';
+import { BRAND } from './is-adapter-error.ts';
 
 /**
  * The transport or the host fails, with a failure of the adapter's choice. Thrown by a host's adapter.
@@ -18,16 +17,5 @@ export class AdapterError extends Error {
     super(`The adapter call failed (${isFailureCode(failure.code) ? failure.code : 'unknown'}).`);
     this.name = 'AdapterError';
     this.failure = failure;
-  }
-}
-
-/** Whether a caught value is an {@link AdapterError} of any copy of this package. Never throws, whatever the value does. */
-export function isAdapterError(value: unknown): value is AdapterError {
-  try {
-    return (
-      typeof value === 'object' && value !== null && 'brand' in value && value.brand === BRAND && 'failure' in value
-    );
-  } catch {
-    return false;
   }
 }

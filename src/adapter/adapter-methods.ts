@@ -29,7 +29,10 @@ interface AdapterMethodRule<M extends AdapterMethod> {
   readonly control: Action | null;
 }
 
-/** Every method of `IntegrationAdapter`. Client, server, description and components derive what they know of a method from its row. */
+/**
+ * Every method of `IntegrationAdapter`. Client, server, description and components derive what they know of a method from
+ * its row; what a page of cards needs is in `action-methods.ts`, which does not compile when it differs.
+ */
 export const ADAPTER_METHODS = {
   listAccounts: { required: true, kind: 'read', action: null, control: null },
   testCredential: { required: true, kind: 'test', action: 'connectOrRotate', control: null },
@@ -48,7 +51,10 @@ export const ADAPTER_METHODS = {
   startAuthorization: { required: false, kind: 'mutation', action: null, control: null },
 } as const satisfies { readonly [M in AdapterMethod]-?: AdapterMethodRule<M> };
 
-type Table = typeof ADAPTER_METHODS;
+/** The type of {@link ADAPTER_METHODS}. */
+export type AdapterMethodTable = typeof ADAPTER_METHODS;
+
+type Table = AdapterMethodTable;
 
 /** The methods of some kinds. */
 export type MethodOfKind<K extends MethodKind> = {
@@ -61,15 +67,6 @@ export type OptionalMethod = { [M in AdapterMethod]: Table[M]['required'] extend
 /** Names of all methods. */
 // SAFETY: the table has these keys and no others.
 export const METHOD_NAMES = Object.keys(ADAPTER_METHODS) as readonly AdapterMethod[];
-
-/** The method that carries out each action. */
-// SAFETY: made from the same rows as its type.
-export const METHOD_OF_ACTION = Object.fromEntries(
-  METHOD_NAMES.flatMap((method) => {
-    const { control } = ADAPTER_METHODS[method];
-    return control === null ? [] : [[control, method]];
-  }),
-) as { readonly [M in AdapterMethod as Table[M]['control'] & string]: M } satisfies Record<Action, AdapterMethod>;
 
 /**
  * What a person must be allowed to do for a call; null = looking is enough.

@@ -1,13 +1,22 @@
 import type { Failure } from '../definition/failure.ts';
+import { isAdapterError } from './is-adapter-error.ts';
 import { toFailure } from './to-failure.ts';
 
 /** A parsed answer, or why there is none. A parser never throws. */
 export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
 
+/** A call that came to nothing. */
+export interface FailedCall {
+  readonly kind: 'failure';
+  readonly failure: Failure;
+  /** The adapter chose the failure: all of it, the code too, is from outside, and is parsed before it is reported or shown. */
+  readonly unread?: true | undefined;
+}
+
 /** How a call ended. */
 export type CallOutcome<T> =
   | { readonly kind: 'answer'; readonly value: T }
-  | { readonly kind: 'failure'; readonly failure: Failure }
+  | FailedCall
   /** The owner's signal aborted; a later answer is dropped. */
   | { readonly kind: 'aborted' };
 
@@ -67,7 +76,10 @@ export function callAdapter<T>(options: AdapterCallOptions<T>): Promise<CallOutc
           } else if (parsed.ok) end({ kind: 'answer', value: parsed.value });
           else end({ kind: 'failure', failure: parsed.failure });
         },
-        (thrown: unknown) => end({ kind: 'failure', failure: toFailure(thrown, isOnline()) }),
+        (thrown: unknown) => {
+          const failure = toFailure(thrown, isOnline());
+          end(isAdapterError(thrown) ? { kind: 'failure', failure, unread: true } : { kind: 'failure', failure });
+        },
       );
   });
 }
@@ -77,8 +89,8 @@ async function answerOf(run: () => unknown): Promise<unknown> {
   return run();
 }
 
-/** Node has a `navigator` that knows nothing of networks: only a plain "no" counts. */
-function isOnline(): boolean {
+/** Whether there may be a network. Node has a `navigator` that knows nothing of networks: only a plain "no" counts. */
+export function isOnline(): boolean {
   const online: unknown = typeof navigator === 'undefined' ? undefined : Reflect.get(navigator, 'onLine');
   return online !== false;
 }

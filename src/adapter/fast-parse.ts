@@ -1,5 +1,4 @@
 import { ACCOUNT_STATUSES, type AccountStatus } from '../definition/account.ts';
-import { isPlainText } from '../definition/sanitise-text.ts';
 import { ACTIONS, type Action } from '../definition/account-action.ts';
 import type { Access } from './access.ts';
 import type { IntegrationSummary } from './accounts.ts';
@@ -50,9 +49,9 @@ export function countsOf(statuses: Readonly<Record<string, unknown>>): Partial<R
   return counts;
 }
 
-/** Whether a value can be an id, see `opaqueId`. */
+/** Whether a value can be an id of printable ASCII, which hides nothing; any other is left to the parser, see `opaqueId`. */
 export function isId(value: unknown): value is string {
-  return typeof value === 'string' && value !== '' && value.length <= LONGEST_ID && isPlainText(value);
+  return typeof value === 'string' && value !== '' && value.length <= LONGEST_ID && /^[\x20-\x7E]+$/.test(value);
 }
 
 function isCount(value: unknown): value is number {

@@ -1,5 +1,4 @@
 /** Every parser, behind one dynamic import: they bring zod, which the first page of cards does not need. */
-export { readDefinition } from '../definition/read-definition.ts';
 export { parseAccount } from './parse-account.ts';
 export { type ParsedAccountsPage, type ParsedRow, parseAccountsPage } from './parse-accounts-page.ts';
 export { parseAccess, parseAccountEvent, parseDisconnectPreview, parseSummaries } from './parse-answers.ts';

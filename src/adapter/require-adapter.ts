@@ -1,6 +1,6 @@
 import { UsageError } from '../base/usage-error.ts';
 import type { IntegrationAdapter } from './adapter.ts';
-import { ADAPTER_METHODS, METHOD_NAMES } from './adapter-methods.ts';
+import { REQUIRED_METHODS } from './action-methods.ts';
 
 /**
  * The value as an adapter.
@@ -8,14 +8,16 @@ import { ADAPTER_METHODS, METHOD_NAMES } from './adapter-methods.ts';
  * @throws {UsageError} Naming the missing methods.
  */
 export function requireAdapter(value: unknown): IntegrationAdapter {
-  const missing = METHOD_NAMES.filter(
-    (name) => ADAPTER_METHODS[name].required && typeof Reflect.get(Object(value), name) !== 'function',
-  );
+  const missing = REQUIRED_METHODS.filter((name) => typeof Reflect.get(Object(value), name) !== 'function');
   if (missing.length > 0) {
     throw new UsageError(
       `the adapter has no ${missing.map((name) => `${name}()`).join(', ')}.`,
-      'Nothing can be listed, tested or connected without it.',
-      'Pass an object with the required methods of IntegrationAdapter to <IntegrationsProvider adapter={…}>.',
+      ...(process.env.NODE_ENV === 'production'
+        ? []
+        : ([
+            'Nothing can be listed, tested or connected without it.',
+            'Pass an object with the required methods of IntegrationAdapter to <IntegrationsProvider adapter={…}>.',
+          ] as const)),
     );
   }
   // SAFETY: the required methods were just found; everything they answer is parsed.

@@ -1,12 +1,13 @@
-import { type Failure, isFailureCode } from '../definition/failure.ts';
-import { isAdapterError } from './adapter-error.ts';
+import type { Failure } from '../definition/failure.ts';
+import { isAdapterError } from './is-adapter-error.ts';
 
 /**
  * Turns whatever an adapter threw or rejected with into a failure. Reads no message: only a code that the adapter
  * chose, the kind of error, or the HTTP status of the host's answer.
  *
- * A failure that the adapter chose keeps its other members as they came: text from outside, to be parsed before it is
- * shown.
+ * A failure that the adapter chose keeps its members as they came, the code too, which may be any text: it is from outside,
+ * and is read by `parseFailure` before it is reported or shown. It is not checked here, because every page of cards would
+ * load the list of codes for it.
  *
  * @param thrown Anything: an Error, a string, undefined, a Proxy that throws when read.
  * @param online Whether the browser believes it has a network.
@@ -27,7 +28,7 @@ export function toFailure(thrown: unknown, online: boolean): Failure {
 function chosen(thrown: { readonly failure: Failure }): Failure {
   try {
     const { failure } = thrown;
-    return isFailureCode(failure.code) ? failure : { code: 'unknown' };
+    return typeof failure.code === 'string' ? failure : { code: 'unknown' };
   } catch {
     return { code: 'unknown' };
   }

@@ -12,7 +12,7 @@ import {
 } from './read-definition.ts';
 import { DRAWN_BLOCKS } from './block.ts';
 import { MOST_CAPABILITIES } from './input-limits.ts';
-import { MOST_NESTED } from './nesting.ts';
+import { MOST_NESTED } from './input-limits.ts';
 
 /**
  * Checks a definition and freezes it.

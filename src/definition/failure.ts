@@ -49,14 +49,6 @@ export function isFailureCode(value: unknown): value is FailureCode {
 }
 
 /**
- * Whether a read that ended with this code is repeated at once. Not in the table of `failure-traits.ts`: a page of cards
- * needs this property alone, and loads the table later.
- */
-export function isReadAgain(code: FailureCode): boolean {
-  return code === 'unavailable' || code === 'timeout' || code === 'provider_unavailable';
-}
-
-/**
  * A refusal or a failed call, as plain data that survives `JSON.stringify`. It contains no sentence.
  *
  * Source: adapter (a vendor's or host's "no"), or the library (transport, deadline, unreadable answer).

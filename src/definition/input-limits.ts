@@ -6,6 +6,12 @@ export const LONGEST_SECRET = 8_192;
 /** Longest secret of several lines or from a file, such as a private key, in bytes of UTF-8: 64 kB. */
 export const LONGEST_FILE_SECRET = 65_536;
 
+/**
+ * Most levels of nested lists and records in a definition, an input or an answer. A definition needs ten, and two more for
+ * each condition within a condition; more levels could overflow the stack of the functions that walk it.
+ */
+export const MOST_NESTED = 32;
+
 /** Most capabilities of a definition, of a test and of an account. */
 export const MOST_CAPABILITIES = 64;
 

@@ -1,8 +1,4 @@
-/**
- * Most levels of nested lists and records in a definition, an input or an answer. A definition needs ten, and two more for
- * each condition within a condition; more levels could overflow the stack of the functions that walk it.
- */
-export const MOST_NESTED = 32;
+import { MOST_NESTED } from './input-limits.ts';
 
 /** Whether an untrusted value is nested deeper than {@link MOST_NESTED} levels, or contains itself. */
 export function isNestedTooDeep(value: unknown): boolean {

@@ -1,4 +1,4 @@
-import { MOST_NESTED } from './nesting.ts';
+import { MOST_NESTED } from './input-limits.ts';
 
 /** Longest name or sentence of a host, in characters as a person counts them. */
 export const LONGEST_TEXT = 256;
@@ -52,6 +52,11 @@ export function plainText(input: string, longest?: number): string {
   return sanitiseText(input, longest).text;
 }
 
+/** A text of a definition, sanitised; the same text when there is nothing to take out. */
+export function plainSentence(text: string): string {
+  return text.length <= LONGEST_SENTENCE && isPlainText(text) ? text : plainText(text, LONGEST_SENTENCE);
+}
+
 /**
  * Whether {@link sanitiseText} would remove nothing from a text of any length: for ids, which are kept unchanged or
  * refused.
@@ -103,7 +108,7 @@ export function sanitiseData<T>(value: T): T {
 const PICTURES: ReadonlySet<string> = new Set(['icon', 'src', 'srcDark']);
 
 function clean(value: unknown, depth: number, name: string): unknown {
-  if (typeof value === 'string') return PICTURES.has(name) ? value : cleanText(value);
+  if (typeof value === 'string') return PICTURES.has(name) ? value : plainSentence(value);
   if (typeof value !== 'object' || value === null) return value;
   if (depth > MOST_NESTED) return undefined;
   if (Array.isArray(value)) {
@@ -113,8 +118,4 @@ function clean(value: unknown, depth: number, name: string): unknown {
   const members = Object.entries(value);
   const cleaned = members.map(([inner, member]) => [inner, clean(member, depth + 1, inner)] as const);
   return cleaned.every(([, member], index) => member === members[index]?.[1]) ? value : Object.fromEntries(cleaned);
-}
-
-function cleanText(text: string): string {
-  return text.length <= LONGEST_SENTENCE && isPlainText(text) ? text : plainText(text, LONGEST_SENTENCE);
 }

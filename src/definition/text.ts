@@ -1,4 +1,4 @@
-import { sanitiseData } from './sanitise-text.ts';
+import { quickText } from './quick-text.ts';
 
 /**
  * A sentence or label written by an integration author.
@@ -25,9 +25,18 @@ export type IsoDateTime = string;
  */
 export type Iso8601DayOrMoment = string;
 
-/** A definition's text in the person's language: from the catalogue by its key, else as the author wrote it. */
-export function resolveText(text: Text, translations: Readonly<Record<string, string>> = {}): string {
-  if (typeof text === 'string') return text;
+/**
+ * A definition's text in the person's language, safe to show: from the catalogue by its key, else as the author wrote it.
+ *
+ * @param clean Sanitises it.
+ */
+export function resolveText(
+  text: Text,
+  translations: Readonly<Record<string, string>> = {},
+  clean: (text: string) => string = quickText,
+): string {
+  if (typeof text === 'string') return clean(text);
   const translated = Object.hasOwn(translations, text.key) ? translations[text.key] : undefined;
-  return typeof translated === 'string' ? sanitiseData(translated) : text.default;
+  const written: unknown = typeof translated === 'string' ? translated : text.default;
+  return typeof written === 'string' ? clean(written) : '';
 }

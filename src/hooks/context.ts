@@ -9,16 +9,25 @@ import type { KitEvent } from '../store/client/kit-event.ts';
 import type { Strings } from './strings.ts';
 
 /**
+ * What may be read of a definition as the host gave it: its texts through `Strings.text`, its addresses through `safeHref`
+ * and `safeImage`. Every other member is read from `useDefinition`, which sanitises it.
+ */
+export type GivenDefinition = Pick<
+  IntegrationDefinition,
+  'id' | 'name' | 'category' | 'description' | 'icon' | 'docsHref'
+>;
+
+/**
  * What every component gets from the provider. The object is replaced only when the host changes one of its values for
  * another; `getAdapter`, `now`, `emit`, `timers` and `client` stay the same until `contextKey` changes.
  */
 export interface Kit {
   /** The adapter for the next call. Never keep the answer: the host may replace it at every render. */
   getAdapter(): IntegrationAdapter;
-  /** Names of the adapter's methods that exist now; a missing one means that its control is not shown. */
+  /** The methods that `accessTo` asks for, as far as the adapter has them now; a missing one means that its control is not shown. */
   readonly methods: ReadonlySet<keyof IntegrationAdapter>;
   /** By id, in the host's order. */
-  readonly definitions: ReadonlyMap<string, IntegrationDefinition>;
+  readonly definitions: ReadonlyMap<string, GivenDefinition>;
   /** Direction the host sets; undefined = inherited from the page. */
   readonly dir: 'ltr' | 'rtl' | undefined;
   /** The strings of the components. */
@@ -37,8 +46,10 @@ export interface Kit {
   readonly contextKey: string;
   /** The host's name for its product, for sentences that name it; undefined = they use neutral wording. */
   readonly productName: string | undefined;
-  /** Where help is; replaces the definition's. */
+  /** Where help is; replaces the definition's. As the host gave it: see {@link GivenDefinition}. */
   readonly support: IntegrationDefinition['support'];
+  /** When parts that are loaded on demand are loaded beforehand; see the provider. */
+  readonly prefetch: 'approach' | 'idle';
   /** Reports to the host's `onEvent`. Never throws. */
   emit(event: KitEvent): void;
   /** Everything that is known of accounts, for this `contextKey`. */
@@ -59,8 +70,12 @@ export function useKit(caller: string): Kit {
   if (kit === null) {
     throw new UsageError(
       `${caller} was used outside <IntegrationsProvider>.`,
-      'It finds its adapter and its definitions there.',
-      'Render <IntegrationsProvider adapter={…} integrations={[…]}> above it, from the same copy of the package.',
+      ...(process.env.NODE_ENV === 'production'
+        ? []
+        : ([
+            'It finds its adapter and its definitions there.',
+            'Render <IntegrationsProvider adapter={…} integrations={[…]}> above it, from the same copy of the package.',
+          ] as const)),
     );
   }
   return kit;
@@ -76,18 +91,22 @@ export function useStrings(caller = 'A component'): Strings {
 }
 
 /**
- * A definition by its id.
+ * What a card shows of a definition, by its id.
  *
  * @throws {UsageError} When the provider does not have it, or outside a provider.
  */
-export function useIntegration(id: string, caller = 'An integration'): IntegrationDefinition {
+export function useIntegration(id: string, caller = 'An integration'): GivenDefinition {
   const { definitions } = useKit(caller);
   const definition = definitions.get(id);
   if (definition !== undefined) return definition;
   const known = [...definitions.keys()].map((name) => `"${name}"`).join(', ');
   throw new UsageError(
     `${caller} asks for the integration "${id}".`,
-    `The provider has ${known === '' ? 'none' : `only ${known}`}.`,
-    'Add its definition to the `integrations` of <IntegrationsProvider>, or correct the id.',
+    ...(process.env.NODE_ENV === 'production'
+      ? []
+      : ([
+          `The provider has ${known === '' ? 'none' : `only ${known}`}.`,
+          'Add its definition to the `integrations` of <IntegrationsProvider>, or correct the id.',
+        ] as const)),
   );
 }

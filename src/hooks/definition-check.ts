@@ -1,26 +1,21 @@
 import type { IntegrationDefinition } from '../definition/integration.ts';
-import { loadParsers, prefetchConnectParsers, prefetchParsers } from '../store/client/read-adapter.ts';
+import { readDefinition } from '../definition/read-definition.ts';
+import type { GivenDefinition } from './context.ts';
 
-/** Whether this version can draw a definition whole. */
-export type IsDrawable = (definition: IntegrationDefinition) => boolean;
+// Loaded beside the wizard, in a chunk of its own: it brings zod.
 
-/** Definitions that were checked; each object once. */
-const verdicts = new WeakMap<IntegrationDefinition, boolean>();
+/** The whole definition, checked and with texts that are safe to show; null when this version cannot draw all of it. */
+export type ReadGiven = (given: GivenDefinition) => IntegrationDefinition | null;
 
-/** Starts loading what `loadDefinitionCheck` waits for, and what the first test needs. */
-export function prefetchDefinitionCheck(): void {
-  prefetchParsers();
-  prefetchConnectParsers();
-}
+/** What was read; each object once. */
+const readings = new WeakMap<GivenDefinition, IntegrationDefinition | null>();
 
-/** Loads the check of definitions. It comes with the parsers, which a page of cards with plain answers has not loaded. */
-export async function loadDefinitionCheck(): Promise<IsDrawable> {
-  const { readDefinition } = await loadParsers();
-  return (definition) => {
-    const known = verdicts.get(definition);
-    if (known !== undefined) return known;
-    const { ok } = readDefinition(definition);
-    verdicts.set(definition, ok);
-    return ok;
-  };
-}
+/** Reads a definition of the provider. */
+export const readGiven: ReadGiven = (given) => {
+  const known = readings.get(given);
+  if (known !== undefined) return known;
+  const reading = readDefinition(given);
+  const definition = reading.ok ? reading.definition : null;
+  readings.set(given, definition);
+  return definition;
+};

@@ -5,7 +5,7 @@ import { requireAdapter } from '../adapter/require-adapter.ts';
 import { DEFAULT_TIMEOUTS, type Timeouts } from '../adapter/timeouts.ts';
 import { EXPIRY_WARNING_DAYS } from '../definition/expiry-warning.ts';
 import type { IntegrationDefinition } from '../definition/integration.ts';
-import { sanitiseData } from '../definition/sanitise-text.ts';
+import { quickText } from '../definition/quick-text.ts';
 import { createAccountsClient } from '../store/client/accounts-client.ts';
 import { type HostLink, systemTimers } from '../store/client/host-link.ts';
 import { createMistakeNaming } from '../store/client/name-mistakes.ts';
@@ -57,6 +57,12 @@ export interface IntegrationsProviderProps {
    * read again. @default ''
    */
   readonly contextKey?: string | undefined;
+  /**
+   * When the wizard and the menus are loaded, if nobody has opened them before. `approach` = when pointer, touch or focus
+   * reaches a card, button or table that needs them; a page that is only looked at loads nothing more. `idle` = as soon as
+   * the browser has nothing better to do. Source: host. @default 'approach'
+   */
+  readonly prefetch?: 'approach' | 'idle' | undefined;
   /** Present moment, in milliseconds since 1970. @default Date.now */
   readonly now?: (() => number) | undefined;
   /** Called for every {@link KitEvent}, at once. What it throws is dropped. */
@@ -73,17 +79,21 @@ export interface IntegrationsProviderProps {
  * @example <IntegrationsProvider adapter={adapter} integrations={[openai()]}>…</IntegrationsProvider>
  */
 export function IntegrationsProvider(props: IntegrationsProviderProps) {
-  const { locale = 'en', dir, portalContainer, productName, contextKey = '', children } = props;
+  const { locale = 'en', dir, portalContainer, productName, contextKey = '', prefetch = 'approach', children } = props;
   const adapter = requireAdapter(props.adapter);
   const methods = useStable(methodsOf(adapter), sameSet);
   const integrations = useStable(props.integrations, (before, now) => Array.isArray(now) && sameList(before, now));
   const definitions = useMemo(() => definitionsById(integrations), [integrations]);
   const messages = useStable(props.messages, sameMessages);
-  const support = useStable(sanitiseData(props.support), (before, now) => sameRecord(before, now, 1));
+  const support = useStable(props.support, (before, now) => sameRecord(before, now, 1));
   const warningDays = useStable(props.expiryWarningDays ?? EXPIRY_WARNING_DAYS, sameList);
   const timeouts = useStable(withDefaults(props.timeouts), (before, now) => sameRecord(before, now, 0));
   const tag = canonicalLocale(locale);
-  const strings = useMemo(() => createStrings(tag, messages, productName), [tag, messages, productName]);
+  const [exact, setExact] = useState<((text: string) => string) | null>(null);
+  const strings = useMemo(() => {
+    const clean = exact ?? ((text: string) => quickText(text, (sanitise) => setExact(() => sanitise)));
+    return createStrings(tag, messages, productName, clean);
+  }, [tag, messages, productName, exact]);
   const latest = useLatest({ adapter, timeouts, warningDays, now: props.now, onEvent: props.onEvent });
 
   const [kept, setKept] = useState(() => ({ contextKey, engine: createEngine(() => latest.current) }));
@@ -94,8 +104,8 @@ export function IntegrationsProvider(props: IntegrationsProviderProps) {
   }
   useEffect(() => () => engine.client.wipe(), [engine]);
 
-  const kit = useMemo<Kit>(
-    () => ({
+  const kit = useStable<Kit>(
+    {
       ...engine,
       methods,
       definitions,
@@ -107,20 +117,9 @@ export function IntegrationsProvider(props: IntegrationsProviderProps) {
       contextKey,
       productName,
       support,
-    }),
-    [
-      engine,
-      methods,
-      definitions,
-      strings,
-      dir,
-      portalContainer,
-      timeouts,
-      warningDays,
-      contextKey,
-      productName,
-      support,
-    ],
+      prefetch,
+    },
+    (before, now) => sameRecord(before, now, 0),
   );
   return <KitContext.Provider value={kit}>{children}</KitContext.Provider>;
 }
@@ -147,13 +146,7 @@ function createEngine(host: () => HostValues): Pick<Kit, 'getAdapter' | 'now' | 
     timers: systemTimers,
     emit,
   };
-  return {
-    getAdapter: link.getAdapter,
-    now: link.now,
-    timers: link.timers,
-    emit: link.emit,
-    client: createAccountsClient(link),
-  };
+  return { ...link, client: createAccountsClient(link) };
 }
 
 function moment(now: (() => number) | undefined): number {

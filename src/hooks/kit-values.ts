@@ -1,7 +1,6 @@
 import type { IntegrationAdapter } from '../adapter/adapter.ts';
-import { METHOD_NAMES } from '../adapter/adapter-methods.ts';
+import { METHOD_OF_ACTION } from '../adapter/action-methods.ts';
 import { UsageError } from '../base/usage-error.ts';
-import { sanitiseData } from '../definition/sanitise-text.ts';
 import type { IntegrationDefinition } from '../definition/integration.ts';
 import type { PartialMessages } from '../text/messages.ts';
 
@@ -17,19 +16,21 @@ export function canonicalLocale(locale: string): string {
   } catch {
     throw new UsageError(
       `<IntegrationsProvider> got a locale that is no language tag: "${locale}".`,
-      'Dates cannot be written in it.',
-      'Pass a BCP 47 tag, for example "de-CH".',
+      ...(process.env.NODE_ENV === 'production'
+        ? []
+        : (['Dates cannot be written in it.', 'Pass a BCP 47 tag, for example "de-CH".'] as const)),
     );
   }
 }
 
-/** Names of the methods that an adapter has now. */
+/** Names of the methods that an adapter has now, of those that decide which actions are offered. */
 export function methodsOf(adapter: IntegrationAdapter): ReadonlySet<keyof IntegrationAdapter> {
-  return new Set(METHOD_NAMES.filter((name) => typeof adapter[name] === 'function'));
+  const names = [...Object.values(METHOD_OF_ACTION), 'getAccess'] as const;
+  return new Set(names.filter((name) => typeof adapter[name] === 'function'));
 }
 
 /**
- * The definitions by id, in order, with texts that are safe to show. Their inside is checked where they are drawn.
+ * The definitions by id, in order, as they are. Their inside is sanitised and checked where it is drawn.
  *
  * @throws {UsageError} When it is no list of definitions, or two have one id.
  */
@@ -38,8 +39,12 @@ export function definitionsById(list: readonly IntegrationDefinition[]): Readonl
   if (!Array.isArray(list)) {
     throw new UsageError(
       '<IntegrationsProvider> got no list of integrations.',
-      'Cards and wizards find their definition in it.',
-      'Pass integrations={[…]}, for example [openai()].',
+      ...(process.env.NODE_ENV === 'production'
+        ? []
+        : ([
+            'Cards and wizards find their definition in it.',
+            'Pass integrations={[…]}, for example [openai()].',
+          ] as const)),
     );
   }
   for (const definition of list) {
@@ -47,18 +52,23 @@ export function definitionsById(list: readonly IntegrationDefinition[]): Readonl
     if (typeof id !== 'string' || id === '') {
       throw new UsageError(
         '<IntegrationsProvider> got an integration without an id.',
-        'Components ask for a definition by its id.',
-        'Pass definitions that `defineIntegration` accepts.',
+        ...(process.env.NODE_ENV === 'production'
+          ? []
+          : ([
+              'Components ask for a definition by its id.',
+              'Pass definitions that `defineIntegration` accepts.',
+            ] as const)),
       );
     }
     if (byId.has(id)) {
       throw new UsageError(
         `<IntegrationsProvider> got two integrations with the id "${id}".`,
-        'Only one of them could be found.',
-        'Give each definition an id of its own.',
+        ...(process.env.NODE_ENV === 'production'
+          ? []
+          : (['Only one of them could be found.', 'Give each definition an id of its own.'] as const)),
       );
     }
-    byId.set(id, sanitiseData(definition));
+    byId.set(id, definition);
   }
   return byId;
 }

@@ -33,8 +33,14 @@ export interface Strings {
  *
  * @param messages Strings that replace English.
  * @param productName The host's name for its product.
+ * @param clean Sanitises the texts of definitions.
  */
-export function createStrings(locale: string, messages: PartialMessages | undefined, productName?: string): Strings {
+export function createStrings(
+  locale: string,
+  messages: PartialMessages | undefined,
+  productName?: string,
+  clean?: (text: string) => string,
+): Strings {
   const made = new WeakMap<object, WeakMap<object, object>>();
 
   function keep<T extends object>(by: object, subject: object, make: () => T): T {
@@ -50,7 +56,7 @@ export function createStrings(locale: string, messages: PartialMessages | undefi
     locale,
     productName,
     section: (name, english) => keep(english, strings, () => mergeMessages(english, messages?.[name])),
-    text: (text) => resolveText(text, messages?.definitions),
+    text: (text) => resolveText(text, messages?.definitions, clean),
     once: (make) => keep(make, strings, () => make(strings)),
     about: (definition, make) => keep(make, definition, () => make(strings, definition)),
   };

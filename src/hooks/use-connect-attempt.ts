@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useInsertionEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { Field } from '../definition/field.ts';
+import type { IntegrationDefinition } from '../definition/integration.ts';
 import { expectedChecks } from '../flow/connect-checks.ts';
 import { failureOfAccess } from '../store/client/access-failure.ts';
 import type { FormValues, ConnectStore, PressContext } from '../store/connect/connect-attempt.ts';
 import { methodOf } from '../store/connect/visible-fields.ts';
 import type { UseConnectFlowResult } from './connect-flow-result.ts';
-import { useIntegration, useKit } from './context.ts';
+import { useKit } from './context.ts';
 import { readinessOf, useConnectStore, useSecretBindings } from './use-connect-store.ts';
 import { useAccess } from './use-access.ts';
 import { useCredentialsForm } from './use-credentials-form.ts';
@@ -26,9 +27,12 @@ export interface ConnectFlowOptions {
   readonly methodId?: string | undefined;
 }
 
-/** What `useConnectFlow` gives, for the package's own wizard: a lazy part shares no file with the package's entry. */
-export function useConnectAttempt(options: ConnectFlowOptions): UseConnectFlowResult {
-  const current = useIntegration(options.integrationId, 'useConnectFlow()');
+/**
+ * What `useConnectFlow` gives, for the package's own wizard: a lazy part shares no file with the package's entry.
+ *
+ * @param current The definition, sanitised. Read at the first render, like the options.
+ */
+export function useConnectAttempt(options: ConnectFlowOptions, current: IntegrationDefinition): UseConnectFlowResult {
   const [about] = useState({ ...options, definition: current });
   const { definition, accountId } = about;
   const { now } = useKit('useConnectFlow()');

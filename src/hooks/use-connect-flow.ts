@@ -1,6 +1,7 @@
 import type { UseConnectFlowResult, PlainFieldBinding } from './connect-flow-result.ts';
 import { type ConnectFlowOptions, useConnectAttempt } from './use-connect-attempt.ts';
 import { useFormField } from './form-field.ts';
+import { useDefinition } from './use-definition.ts';
 
 // A file of its own before the attempt and the form: the entry exports it, and a bundler drops them where it is unused.
 
@@ -12,7 +13,7 @@ import { useFormField } from './form-field.ts';
  * @throws {UsageError} Outside a provider, or for an integration the provider does not have.
  */
 export function useConnectFlow(options: ConnectFlowOptions): UseConnectFlowResult {
-  return useConnectAttempt(options);
+  return useConnectAttempt(options, useDefinition(options.integrationId, 'useConnectFlow()'));
 }
 
 /**

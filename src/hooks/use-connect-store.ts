@@ -1,6 +1,6 @@
 import { useEffect, useState, useCallback, useMemo } from 'react';
 import type { IntegrationDefinition } from '../definition/integration.ts';
-import { onPageActive } from '../store/client/page-activity.ts';
+import { onPageActive } from '../store/client/page-wake.ts';
 import {
   type ConnectStore,
   type PressContext,
@@ -9,7 +9,7 @@ import {
   contextOf,
 } from '../store/connect/connect-attempt.ts';
 import { createConnectStore } from '../store/connect/connect-store.ts';
-import { loadConnectParsers } from '../store/client/read-adapter.ts';
+import { loadConnectParsers, prefetchConnectParsers } from '../store/connect/connect-parsers.ts';
 import { newId } from '../store/client/new-id.ts';
 import { useKit } from './context.ts';
 import { useLatest } from './use-latest.ts';
@@ -56,6 +56,8 @@ export function useConnectStore(options: {
   }
 
   useEffect(() => {
+    // The first test needs them; the form does not.
+    prefetchConnectParsers();
     store.open();
     const stopWake = onPageActive(store.wake);
     window.addEventListener('pagehide', store.leave);

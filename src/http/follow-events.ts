@@ -1,5 +1,6 @@
 import { absorb } from '../base/absorb.ts';
-import { AdapterError, isAdapterError } from '../adapter/adapter-error.ts';
+import { AdapterError } from '../adapter/adapter-error.ts';
+import { isAdapterError } from '../adapter/is-adapter-error.ts';
 import type { AccountEvent } from '../adapter/accounts.ts';
 import type { Failure } from '../definition/failure.ts';
 import { retryAdvice } from '../definition/remedy.ts';

@@ -1,4 +1,5 @@
-import { AdapterError, isAdapterError } from '../adapter/adapter-error.ts';
+import { AdapterError } from '../adapter/adapter-error.ts';
+import { isAdapterError } from '../adapter/is-adapter-error.ts';
 import { isNestedTooDeep } from '../definition/nesting.ts';
 import { boundedReader, type BoundedReader, untilAborted } from './bounded-reader.ts';
 import { failureOfStatus } from './failure-status.ts';

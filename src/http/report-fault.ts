@@ -1,4 +1,4 @@
-import { isAdapterError } from '../adapter/adapter-error.ts';
+import { isAdapterError } from '../adapter/is-adapter-error.ts';
 import { toFailure } from '../adapter/to-failure.ts';
 import type { Failure } from '../definition/failure.ts';
 import { absorb } from '../base/absorb.ts';

@@ -1,7 +1,7 @@
+import { englishTestEntry, type TestEntryMessages } from './test-entry.ts';
+
 /** Strings of a connection test, alone and in the wizard. */
-export interface TestMessages {
-  /** Heading of `TestConnection` and of the wizard's second step when the definition gives none. */
-  readonly title: string;
+export interface TestMessages extends TestEntryMessages {
   /** Button that starts the first test of the entered credential. */
   readonly start: string;
   /** Button that starts another one. */
@@ -80,8 +80,6 @@ export interface TestMessages {
   readonly notVerified: string;
   /** Button that leads to the instruction that fixes a failure. */
   readonly goToItem: (facts: { readonly number: number }) => string;
-  /** Link to a page that helps. */
-  readonly helpPage: string;
   /** Who can act: the person here. */
   readonly actorYou: string;
   /** Who can act: an administrator at the vendor. */
@@ -98,8 +96,6 @@ export interface TestMessages {
   readonly copyAddresses: string;
   /** Which kind of credential the vendor recognised. */
   readonly foundKind: (facts: { readonly kind: string }) => string;
-  /** Names for `Failure.foundKind`. A kind that is not listed is shown by its id. */
-  readonly kinds: Readonly<Record<string, string>>;
   /** Heading over the support bundle. */
   readonly stillStuck: string;
   /** Link to the host's support when the definition and the host give it no name. */
@@ -134,7 +130,7 @@ export interface TestMessages {
 
 /** English. */
 export const englishTest: TestMessages = {
-  title: 'Test connection',
+  ...englishTestEntry,
   start: 'Test connection',
   again: 'Test again',
   cancel: 'Cancel test',
@@ -179,7 +175,6 @@ export const englishTest: TestMessages = {
   withoutIt: ({ unlocks }) => `Not available without it: ${unlocks}`,
   notVerified: 'Not verified by this test',
   goToItem: ({ number }) => `Go to step ${number} of the guide`,
-  helpPage: 'Read more',
   actorYou: 'You can fix this here.',
   actorVendorAdmin: ({ vendor }) => `An administrator at ${vendor} can fix this.`,
   actorHostAdmin: 'An administrator of this console can fix this.',
@@ -188,13 +183,6 @@ export const englishTest: TestMessages = {
   addressesToAllow: 'Addresses to allow',
   copyAddresses: 'Copy addresses',
   foundKind: ({ kind }) => `What was found: ${kind}.`,
-  kinds: {
-    project_key: 'a project key',
-    service_account_key: 'a service account’s key',
-    anthropic_key: 'a key of Anthropic',
-    organization_id: 'an Organization ID',
-    user_key: 'a user’s key',
-  },
   stillStuck: 'Still not working?',
   support: 'Contact support',
   bundleNote: 'The report holds codes and times. It holds no key.',

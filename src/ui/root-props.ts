@@ -1,4 +1,4 @@
-import type { CSSProperties, Ref } from 'react';
+import type { CSSProperties, ReactElement, Ref } from 'react';
 
 /** What a host may set on the root element of a component. */
 export interface RootProps {
@@ -18,12 +18,13 @@ export type WithRootRef<Props, Node extends Element = HTMLElement> = Props & {
   readonly ref?: Ref<Node> | undefined;
 };
 
-/** Sets a host's ref, for a component that needs the node too. */
-export function setRef<Node>(ref: Ref<Node> | undefined, node: Node | null): void {
-  if (typeof ref === 'function') ref(node);
-  // SAFETY: React types the ref of a component as read-only; passing it on is what `forwardRef` is for.
-  else if (ref) (ref as { current: Node | null }).current = node;
-}
+/**
+ * A component with a root, which renders an element or nothing. React's own type says `ReactNode`, which TypeScript before
+ * 5.1 does not accept as a component.
+ */
+export type RootComponent<Props, Node extends Element = HTMLElement> = (
+  props: WithRootRef<Props, Node>,
+) => ReactElement | null;
 
 /** The host's attributes for the root element. Spread it before the library's own attributes. */
 export function rootAttributes(props: RootProps): RootProps {

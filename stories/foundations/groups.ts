@@ -13,6 +13,7 @@ export const GROUPS = {
     '--ik-border-strong',
     '--ik-subtle',
     '--ik-hover',
+    '--ik-shade',
     '--ik-raised',
     '--ik-backdrop',
     '--ik-link',

@@ -9,10 +9,13 @@ export interface Token {
   readonly meaning: string;
 }
 
-/** Not tokens but what a `data-tone` means to the parts inside it. */
-const INNER = new Set(['--ik-tone']);
+/** Not tokens but what a `data-tone` and a `dir` mean to the parts inside them. */
+const INNER = new Set(['--ik-tone', '--ik-mirror']);
 
-/** Reads `tokens.css`: each token under the comment that says what it is for. */
+/**
+ * Reads `tokens.css`: each token under the comment that says what it is for. A colour that follows light and dark is
+ * computed; its comment says which two it comes to.
+ */
 export function parseTokens(css: string): readonly Token[] {
   const derivedAt = css.indexOf(':where([data-ik-root])');
   const end = css.indexOf('@supports');
@@ -20,9 +23,14 @@ export function parseTokens(css: string): readonly Token[] {
   return [...declared.matchAll(/(?:\/\*\s*([^*]*?)\s*\*\/\s*)?(?<![\w(-])(--ik-[\w-]+):\s*([^;]+);/g)].map((match) => ({
     name: match[2] ?? '',
     tier: match.index < derivedAt ? 'basic' : 'derived',
-    fallback: (match[3] ?? '').replace(/\s+/g, ' ').replace(/\( /g, '(').replace(/ \)/g, ')'),
+    fallback: (coloursOf(match[1]) ?? match[3] ?? '').replace(/\s+/g, ' ').replace(/\( /g, '(').replace(/ \)/g, ')'),
     meaning: (match[1] ?? '').replace(/\s+/g, ' '),
   }));
+}
+
+/** The two colours that a comment names; undefined = the value says it itself. */
+function coloursOf(comment = ''): string | undefined {
+  return /#[\da-f]{6}, in the dark #[\da-f]{6}/.exec(comment)?.[0];
 }
 
 /** Reads a component's stylesheet: what it uses with a fallback and nobody declares. Their comment begins with their name. */

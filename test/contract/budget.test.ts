@@ -12,11 +12,12 @@ const HEAVY = /node_modules\/(?:zod|@radix-ui|react-hook-form|@floating-ui|react
  * goals are 6 for a page of cards, 35 more for the wizard, 60 for everything; ARCHITECTURE.md, "Size", says what stands
  * between. Lower them with the build; raise one only for something that people need at once, as cards that say their
  * changes were, or that read their answers without zod, or that show a definition's texts sanitised, or that remember a
- * press while access loads, or for what searches answers for a secret that was sent, which loads beside the wizard, or for a part that leaves a first opening: then `everything`, and
- * what esbuild cuts into more files, grow by what two parts compress worse. The parsers come beside the wizard, in idle
- * time or with its first opening, unless an answer has needed them before.
+ * press while access loads, or for what searches answers for a secret that was sent, which loads beside the wizard, or for
+ * colours that no bundler rewrites and a look that no reset of a host changes, or for a part that leaves a first opening:
+ * then `everything`, and what esbuild cuts into more files, grow by what two parts compress worse. The parsers come beside
+ * the wizard, in idle time or with its first opening, unless an answer has needed them before.
  */
-const CEILING = { cards: 11.8, cardsByEsbuild: 13.9, wizard: 41.3, parsers: 13.3, everything: 103, stylesheet: 6 };
+const CEILING = { cards: 10.3, cardsByEsbuild: 12.1, wizard: 41.3, parsers: 12.5, everything: 103, stylesheet: 6.2 };
 
 const CARDS =
   "import { IntegrationsProvider, IntegrationCard } from 'integration-kit'; globalThis.x = [IntegrationsProvider, IntegrationCard];";
@@ -29,7 +30,7 @@ beforeAll(async () => {
   cards = await hostBundle(CARDS);
   cardsByEsbuild = await esbuildFirstPart(CARDS);
   everything = await hostBundle("import * as kit from 'integration-kit'; globalThis.x = kit;");
-});
+}, 120_000);
 
 describe('bundle budgets', () => {
   it('the budget of a page of cards is kept', () => {

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { ROOT } from './sources.ts';
 
 /** The package's exports, entry name to its files. */
-export const EXPORTS: Readonly<Record<string, { readonly types: string; readonly default: string }>> = JSON.parse(
-  readFileSync(join(ROOT, 'package.json'), 'utf8'),
-).exports;
+export const EXPORTS: Readonly<
+  Record<string, { readonly types: string; readonly default: string; readonly 'react-server'?: string }>
+> = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).exports;
 
 /** Script entries: every export but the stylesheet and package.json. */
 export const ENTRIES = Object.keys(EXPORTS).filter((name) => !/\.(?:css|json)$/.test(name));

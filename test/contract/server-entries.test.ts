@@ -1,8 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { builtFile, moduleGraph, SERVER_ENTRIES } from './built.ts';
+import { builtFile, EXPORTS, moduleGraph, SERVER_ENTRIES } from './built.ts';
+import { ROOT } from './sources.ts';
 
 const REACT = /from\s*["'](?:react|react-dom|react-hook-form|@radix-ui)/;
 const DOM = /\b(?:document|window)\.(?!location)/;
@@ -27,14 +29,19 @@ describe('server entries', () => {
   });
 });
 
-describe('client modules', () => {
-  it('client modules, and no others, begin with the directive', () => {
+describe('the entry of components', () => {
+  const built = EXPORTS['.'];
+  const clientEntry = readFileSync(join(ROOT, built?.['react-server'] ?? ''), 'utf8');
+
+  it('the entry for server components is a client module that names each export', async () => {
+    expect(isClientModule(clientEntry)).toBe(true);
+    expect(clientEntry).not.toContain('*');
+    const named = /export \{ ([^}]+) \} from '\.\/index\.js'/.exec(clientEntry)?.[1]?.split(', ');
+    expect(named).toEqual(Object.keys(await import(pathToFileURL(builtFile('.')).href)).sort());
+  });
+  it('the modules of other bundlers have no directive, of which bundlers would warn', () => {
     const modules = [...moduleGraph(builtFile('.'))];
-    expect(modules.length).toBeGreaterThan(1);
-    for (const [file, code] of modules) {
-      const usesReact = /(?:from|import)\s*["']react(?:-dom|\/jsx-runtime)?["']/.test(code);
-      expect(isClientModule(code), file).toBe(usesReact || file === builtFile('.'));
-    }
-    expect(isClientModule(readFileSync(builtFile('.'), 'utf8'))).toBe(true);
+    expect(modules.length).toBeGreaterThan(100);
+    expect(modules.filter(([, code]) => /^["']use /.test(code)).map(([file]) => file)).toEqual([]);
   });
 });

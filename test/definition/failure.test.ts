@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { FAILURE_CODES, type FailureCode, isFailureCode, isReadAgain } from '../../src/definition/failure.ts';
+import { FAILURE_CODES, type FailureCode, isFailureCode } from '../../src/definition/failure.ts';
+import { isReadAgain } from '../../src/definition/read-again.ts';
 import { blamesCredential, credentialVerdict, FAILURE_TRAITS } from '../../src/definition/failure-traits.ts';
 import { statusOf } from '../../src/http/failure-status.ts';
 

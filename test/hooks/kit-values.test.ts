@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { isUsageError } from '../../src/base/usage-error.ts';
 import { definitionsById, methodsOf, sameList, sameMessages, sameRecord, sameSet } from '../../src/hooks/kit-values.ts';
 import { scenarios, scriptedAdapter } from '../../src/testing.ts';
@@ -27,12 +27,23 @@ describe('the integrations of a host', () => {
   });
 });
 
+describe('the errors of what a page loads first', () => {
+  it.each([
+    ['development', /^integration-kit: .* found\. .*Give each definition an id of its own\.$/u],
+    ['production', /^integration-kit: .* A development build says why, and how to solve it\.$/u],
+  ])('the errors of what a page loads first say what happened, and in %s what follows', (mode, message) => {
+    vi.stubEnv('NODE_ENV', mode);
+    onTestFinished(() => void vi.unstubAllEnvs());
+    expect(() => definitionsById([DEFINITION, { ...DEFINITION }])).toThrow(message);
+  });
+});
+
 describe('the methods of an adapter', () => {
-  it('the methods of an adapter are its members that are functions', () => {
+  it('the methods of an adapter that carry out actions are its members that are functions', () => {
     const adapter = scriptedAdapter([scenarios.fourMethods]);
-    const four = ['listAccounts', 'testCredential', 'connectAccount', 'rotateCredential'];
-    expect([...methodsOf(adapter)]).toEqual(four);
-    expect([...methodsOf({ ...adapter, syncNow: 'yes' as never })]).toEqual(four);
+    const two = ['connectAccount', 'rotateCredential'];
+    expect([...methodsOf(adapter)]).toEqual(two);
+    expect([...methodsOf({ ...adapter, syncNow: 'yes' as never })]).toEqual(two);
     expect(methodsOf({ ...adapter, pauseAccount: () => Promise.reject(new Error('later')) })).toContain('pauseAccount');
   });
 });

@@ -46,6 +46,17 @@ describe('<IntegrationsProvider>', () => {
     expect(shown).not.toMatch(/[\p{Cc}\p{Cf}]|\u0301{9}/u);
   });
 
+  it('<IntegrationsProvider> shows a text whose letters are joined exactly, once the sanitiser for it has come', async () => {
+    const definition = { ...DEFINITION, description: 'هزینه‌ها‮' };
+    render(
+      <IntegrationsProvider adapter={adapterOf(scenarios.empty)} integrations={[definition]}>
+        <IntegrationCard integrationId="openai" />
+      </IntegrationsProvider>,
+    );
+    expect(screen.getByText('هزینهها')).toBeInTheDocument();
+    await screen.findByText('هزینه‌ها');
+  });
+
   it('<IntegrationsProvider> says that it cannot draw a definition whose conditions are nested without end, and draws the others', async () => {
     let when: Condition = { capability: 'usage' };
     for (let level = 0; level < 3_000; level += 1) when = { not: when };

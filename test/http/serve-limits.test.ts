@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { manualClock } from '../../examples/console/test/server/manual-clock.ts';
 import type { IntegrationAdapter } from '../../src/adapter/adapter.ts';
-import { isAdapterError } from '../../src/adapter/adapter-error.ts';
+import { isAdapterError } from '../../src/adapter/is-adapter-error.ts';
 import type { TestCall, TestResult } from '../../src/adapter/test.ts';
 import { LONGEST_FILE_SECRET, LONGEST_SECRET, MOST_CAPABILITIES } from '../../src/definition/input-limits.ts';
 import type { IntegrationDefinition } from '../../src/definition/integration.ts';

@@ -1,11 +1,13 @@
-import { forwardRef, type ReactNode, useCallback, useId, useRef } from 'react';
-import { useIntegration, useKit, useStrings } from '../../hooks/context.ts';
+import { forwardRef, useCallback, useId, useRef } from 'react';
+import { useKit, useStrings } from '../../hooks/context.ts';
+import { useDefinition } from '../../hooks/use-definition.ts';
 import { useAccess } from '../../hooks/use-access.ts';
 import { Announcer } from '../../ui/announcer.tsx';
 import { Boundary } from '../../ui/boundary.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Callout } from '../../ui/callout.tsx';
-import { rootAttributes, type RootProps, setRef, type WithRootRef } from '../../ui/root-props.ts';
+import { rootAttributes, type RootProps, type RootComponent } from '../../ui/root-props.ts';
+import { setRef } from '../../ui/set-ref.ts';
 import type { AccountsCallbacks } from './accounts-callbacks.ts';
 import { AccountsView } from './accounts-view.tsx';
 import { accountStrings } from '../account/account-strings.ts';
@@ -30,13 +32,13 @@ export interface AccountsTableProps extends RootProps, AccountsCallbacks {
  * @slot ik-accounts
  * @throws {UsageError} Outside a provider, or for an integration the provider does not have.
  */
-export const AccountsTable: (props: WithRootRef<AccountsTableProps>) => ReactNode = /* @__PURE__ */ forwardRef<
+export const AccountsTable: RootComponent<AccountsTableProps> = /* @__PURE__ */ forwardRef<
   HTMLElement,
   AccountsTableProps
 >(function AccountsTable(props, ref) {
   const { integrationId, headingLevel = 2, pageSize = 50 } = props;
   const { contextKey, dir } = useKit('<AccountsTable>');
-  const definition = useIntegration(integrationId, '<AccountsTable>');
+  const definition = useDefinition(integrationId, '<AccountsTable>');
   const strings = useStrings('<AccountsTable>').about(definition, accountStrings);
   const access = useAccess(integrationId);
   const headingId = useId();
@@ -89,4 +91,4 @@ export const AccountsTable: (props: WithRootRef<AccountsTableProps>) => ReactNod
       </Announcer>
     </section>
   );
-});
+}) as RootComponent<AccountsTableProps>;

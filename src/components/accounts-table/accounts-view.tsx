@@ -3,8 +3,8 @@ import type { UseAccessResult, AccountsView as View, ActionAccess } from '../../
 import { useKit } from '../../hooks/context.ts';
 import { useAccountActions, useAccounts } from '../../hooks/use-accounts.ts';
 import { type PressVerdict, usePendingPress } from '../../hooks/use-pending-press.ts';
-import { useIdleLoad } from '../../hooks/use-idle-load.ts';
-import { prefetchConnectWizard } from '../connect-wizard/shell/lazy-connect-wizard.tsx';
+import { usePrefetch } from '../../hooks/use-prefetch.ts';
+import { prefetchConnectWizard } from '../connect-wizard/shell/open-wizard.tsx';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { accessReason } from '../access-reason.ts';
 import { type AccountsCallbacks, useAccountsCallbacks } from './accounts-callbacks.ts';
@@ -52,7 +52,7 @@ export function AccountsView(props: AccountsViewProps): ReactElement {
   useListAnnouncements(snapshot, strings);
   useAccountsCallbacks(integrationId, actions.states, callbacks);
   usePassingResults(actions.states, actions.dismiss);
-  useIdleLoad(rowActions.prefetch);
+  const near = usePrefetch(rowActions.prefetch);
   useEffect(() => show({ pageSize }), [show, pageSize]);
 
   const search = useCallback((text: string) => show({ search: text }), [show]);
@@ -72,6 +72,8 @@ export function AccountsView(props: AccountsViewProps): ReactElement {
   const kebab = useCallback(
     (element: HTMLElement, row: number, by: MenuTarget['by']) => {
       const pressed = rows[row];
+      // The menu offers a new key.
+      prefetchConnectWizard();
       if (pressed?.kind === 'account') setTarget({ kebab: element, accountId: pressed.account.id, row, by });
     },
     [rows],
@@ -83,7 +85,6 @@ export function AccountsView(props: AccountsViewProps): ReactElement {
       strings={strings}
       answer={answer}
       onConnect={() => press({ accountId: undefined, row: 0, opener: focusedIn(section.current) })}
-      onNear={prefetchConnectWizard}
     />
   );
   const removed = removedAccounts(actions.states, rows, names, strings.table.unnamed);
@@ -93,9 +94,12 @@ export function AccountsView(props: AccountsViewProps): ReactElement {
     // Focus is only observed here; the controls inside can be pressed.
     <div
       data-slot="ik-accounts-view"
-      onFocus={focus.onFocus}
+      onFocus={(event) => {
+        near.onFocus();
+        focus.onFocus(event);
+      }}
       onBlur={focus.onBlur}
-      onPointerEnter={rowActions.prefetch}
+      onPointerEnter={near.onPointerEnter}
     >
       <div data-slot="ik-accounts-header">
         {title}

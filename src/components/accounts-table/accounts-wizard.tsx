@@ -1,10 +1,12 @@
 import { type ReactElement, useId, type RefObject, useRef } from 'react';
 import type { UseAccessResult } from '../../hooks/accounts-result.ts';
+import { usePrefetch } from '../../hooks/use-prefetch.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { accessReason } from '../access-reason.ts';
 import type { AccountStrings } from '../account/account-strings.ts';
-import { ConnectWizard } from '../connect-wizard/shell/lazy-connect-wizard.tsx';
+import { WizardOfProvider } from '../connect-wizard/shell/lazy-connect-wizard.tsx';
+import { prefetchConnectWizard } from '../connect-wizard/shell/open-wizard.tsx';
 import type { AccountsCallbacks } from './accounts-callbacks.ts';
 import type { RowPlace } from './row/use-row-focus.ts';
 
@@ -15,13 +17,12 @@ interface ConnectAccountButtonProps {
   readonly answer: string | null;
   /** Called for every press, also while access loads. */
   readonly onConnect: () => void;
-  /** Called when the pointer or focus enters, so that the wizard can be loaded. */
-  readonly onNear: () => void;
 }
 
 /** Opens the wizard for another account, or shows the reason why that is not possible. */
 export function ConnectAccountButton(props: ConnectAccountButtonProps): ReactElement {
-  const { access, strings, answer, onConnect, onNear } = props;
+  const { access, strings, answer, onConnect } = props;
+  const near = usePrefetch(prefetchConnectWizard);
   const reasonId = useId();
   const { connect } = access.can;
   const reason = connect.status === 'allowed' ? null : (answer ?? accessReason(connect, strings.common));
@@ -33,8 +34,7 @@ export function ConnectAccountButton(props: ConnectAccountButtonProps): ReactEle
         aria-describedby={reason === null ? undefined : reasonId}
         onClick={onConnect}
         onUnavailablePress={onConnect}
-        onPointerEnter={onNear}
-        onFocus={onNear}
+        {...near}
       >
         <Icon name="plus" />
         {strings.table.connect({ noun: strings.one })}
@@ -89,7 +89,7 @@ export function AccountsWizard(props: AccountsWizardProps): ReactElement {
     for (const callback of pendingCallbacks.current.splice(0)) callback();
   }
   return (
-    <ConnectWizard
+    <WizardOfProvider
       integrationId={integrationId}
       accountId={target?.accountId}
       open={target !== null}

@@ -14,13 +14,12 @@ interface CardActionProps {
   readonly reasonId: string;
   readonly onConnect: () => void;
   readonly onManage: (() => void) | undefined;
-  readonly onNear: () => void;
   readonly onRetry: () => void;
 }
 
 /** The card's one button: Connect for the first account, Manage afterwards, Try again when nothing is known. */
 export function CardAction(props: CardActionProps): ReactElement | null {
-  const { name, snapshot, connect, reasonId, onManage, onNear } = props;
+  const { name, snapshot, connect, reasonId, onManage } = props;
   const strings = useStrings();
   const text = strings.section('card', englishCard);
   const basics = strings.section('common', englishBasics);
@@ -43,8 +42,6 @@ export function CardAction(props: CardActionProps): ReactElement | null {
       aria-describedby={connect.status === 'allowed' ? undefined : reasonId}
       onClick={props.onConnect}
       onUnavailablePress={props.onConnect}
-      onPointerEnter={onNear}
-      onFocus={onNear}
     >
       {text.connect}
       <BasicIcon name="plus" />

@@ -9,18 +9,17 @@ import {
   useRef,
   useState,
 } from 'react';
-import type { IntegrationDefinition } from '../../definition/integration.ts';
 import { hostOf, safeHref, safeImage } from '../../definition/safe-url.ts';
 import type { AccountOutcome } from '../../hooks/callbacks.ts';
-import { useIntegration, useKit, useStrings } from '../../hooks/context.ts';
+import { type GivenDefinition, useIntegration, useKit, useStrings } from '../../hooks/context.ts';
 import { useAccess } from '../../hooks/use-access.ts';
-import { useIdleLoad } from '../../hooks/use-idle-load.ts';
 import { useIntegrationCard } from '../../hooks/use-integration-card.ts';
+import { usePrefetch } from '../../hooks/use-prefetch.ts';
 import { usePendingPress } from '../../hooks/use-pending-press.ts';
 import { englishBasics } from '../../text/basics.ts';
 import { englishCard } from '../../text/card.ts';
 import { Logo } from '../../ui/logo.tsx';
-import { rootAttributes, type RootProps, type WithRootRef } from '../../ui/root-props.ts';
+import { rootAttributes, type RootProps, type RootComponent } from '../../ui/root-props.ts';
 import { TextLink } from '../../ui/text-link.tsx';
 import { OpenWizard, prefetchConnectWizard } from '../connect-wizard/shell/open-wizard.tsx';
 import { accessReason } from '../access-reason.ts';
@@ -50,12 +49,14 @@ export interface IntegrationCardProps extends RootProps {
  *
  * @example <IntegrationCard integrationId="openai" onManage={(id) => navigate(`/integrations/${id}`)} />
  */
-export const IntegrationCard: (props: WithRootRef<IntegrationCardProps>) => ReactNode = /* @__PURE__ */ memo(
+export const IntegrationCard: RootComponent<IntegrationCardProps> = /* @__PURE__ */ memo(
   /* @__PURE__ */ forwardRef<HTMLElement, IntegrationCardProps>(function IntegrationCard(props, ref) {
     const { contextKey } = useKit('<IntegrationCard>');
     return <CardOfContext key={contextKey} {...props} root={rootAttributes(props)} rootRef={ref} />;
   }),
-);
+) as RootComponent<IntegrationCardProps>;
+
+const nothing = (): void => {};
 
 /** Another tenant or person gets another card, with nothing open. */
 function CardOfContext(props: IntegrationCardProps & { readonly root: RootProps; readonly rootRef: Ref<HTMLElement> }) {
@@ -75,7 +76,8 @@ function CardOfContext(props: IntegrationCardProps & { readonly root: RootProps;
   const headingId = useId();
   const reasonId = useId();
 
-  useIdleLoad(prefetchConnectWizard);
+  const showsConnect = !(snapshot.status === 'ready' && snapshot.accounts > 0 && onManage !== undefined);
+  const near = usePrefetch(showsConnect ? prefetchConnectWizard : nothing);
 
   const failed = snapshot.status === 'failed';
   const reason = failed ? text.failed : accessReason(access.can.connect, basics);
@@ -91,7 +93,6 @@ function CardOfContext(props: IntegrationCardProps & { readonly root: RootProps;
 
   if (!access.visible) return null;
   const name = strings.text(definition.name);
-  const showsConnect = !(snapshot.status === 'ready' && snapshot.accounts > 0 && onManage !== undefined);
   const note = showsConnect && !failed ? (answer ?? reason) : null;
   return (
     <article
@@ -103,6 +104,7 @@ function CardOfContext(props: IntegrationCardProps & { readonly root: RootProps;
       aria-labelledby={headingId}
       aria-busy={snapshot.status === 'loading' ? true : undefined}
       dir={kit.dir}
+      {...near}
     >
       <CardAbout
         definition={definition}
@@ -120,7 +122,6 @@ function CardOfContext(props: IntegrationCardProps & { readonly root: RootProps;
           reasonId={reasonId}
           onConnect={() => press(document.activeElement)}
           onManage={onManage && (() => onManage(integrationId))}
-          onNear={prefetchConnectWizard}
           onRetry={refresh}
         />
         {note === null ? null : (
@@ -155,7 +156,7 @@ function CardOfContext(props: IntegrationCardProps & { readonly root: RootProps;
 }
 
 interface CardAboutProps {
-  readonly definition: IntegrationDefinition;
+  readonly definition: GivenDefinition;
   /** In the reader's language. */
   readonly name: string;
   readonly headingLevel: 2 | 3 | 4 | 5 | 6;
@@ -188,7 +189,7 @@ const CardAbout = /* @__PURE__ */ memo(function CardAbout(props: CardAboutProps)
 });
 
 interface CardGuideProps {
-  readonly definition: IntegrationDefinition;
+  readonly definition: GivenDefinition;
   readonly name: string;
 }
 

@@ -1,5 +1,6 @@
 import { type ReactElement, type Ref, useId } from 'react';
-import { useIntegration, useKit, useStrings } from '../../hooks/context.ts';
+import { useKit, useStrings } from '../../hooks/context.ts';
+import { useDefinition } from '../../hooks/use-definition.ts';
 import { useAccess } from '../../hooks/use-access.ts';
 import type { TestOutcome } from '../../hooks/callbacks.ts';
 import { useRetest, useTestEnds } from '../../hooks/use-retest.ts';
@@ -36,7 +37,7 @@ export function StoredCredentialTest(
 
 function TestOfAccount(props: Parameters<typeof StoredCredentialTest>[0]): ReactElement {
   const { integrationId, accountId, headingLevel = 3, onTested, rootRef } = props;
-  const definition = useIntegration(integrationId, '<TestConnection>');
+  const definition = useDefinition(integrationId, '<TestConnection>');
   const { dir } = useKit('<TestConnection>');
   const strings = useStrings('<TestConnection>').about(definition, testStrings);
   const access = useAccess(integrationId, accountId);

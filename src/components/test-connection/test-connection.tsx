@@ -1,5 +1,5 @@
-import { forwardRef, type ReactNode } from 'react';
-import type { WithRootRef } from '../../ui/root-props.ts';
+import { forwardRef } from 'react';
+import type { RootComponent } from '../../ui/root-props.ts';
 import { StoredCredentialTest, type TestConnectionProps } from './stored-credential-test.tsx';
 
 export type { TestConnectionProps } from './stored-credential-test.tsx';
@@ -12,9 +12,9 @@ export type { TestConnectionProps } from './stored-credential-test.tsx';
  * @slot ik-test-connection
  * @throws {UsageError} Outside a provider, or for an integration the provider does not have.
  */
-export const TestConnection: (props: WithRootRef<TestConnectionProps>) => ReactNode = /* @__PURE__ */ forwardRef<
+export const TestConnection: RootComponent<TestConnectionProps> = /* @__PURE__ */ forwardRef<
   HTMLElement,
   TestConnectionProps
 >(function TestConnection(props, ref) {
   return <StoredCredentialTest {...props} rootRef={ref} />;
-});
+}) as RootComponent<TestConnectionProps>;

@@ -2,7 +2,9 @@ import type { IntegrationAdapter } from '../../adapter/adapter.ts';
 import { callAdapter } from '../../adapter/call-adapter.ts';
 import type { AccountChange, MutationResult } from '../../adapter/mutation.ts';
 import type { AccountActionEvent, AccountRequest } from '../../flow/account-state.ts';
-import { limitOf, METHOD_OF_ACTION } from '../../adapter/adapter-methods.ts';
+import { METHOD_OF_ACTION } from '../../adapter/action-methods.ts';
+import { limitOf } from '../../adapter/adapter-methods.ts';
+import { denyAccess, knownAccess } from '../client/access-answers.ts';
 import { accessStore, accessTo } from '../client/access-store.ts';
 import type { AccountsClient } from '../client/accounts-client.ts';
 import { loadParsers, reportFailure, readAdapter } from '../client/read-adapter.ts';
@@ -50,7 +52,7 @@ export async function runChange(
       if (first) host.emit({ type: 'account.changed', action: request.action, integrationId, accountId, durationMs });
     } else {
       void reportFailure(host, subject, { kind: 'failure', failure: result.failure }, startedAt);
-      if (result.failure.code === 'permission_denied') accessStore(client).deny(integrationId);
+      if (result.failure.code === 'permission_denied') denyAccess(accessStore(client), integrationId);
     }
     report({ type: 'changed', intent, result });
   }
@@ -67,7 +69,7 @@ export async function runChange(
   if (outcome.kind === 'answer') answered(outcome.value);
   if (outcome.kind !== 'failure') return;
   const { failure } = await reportFailure(host, subject, outcome, startedAt);
-  if (failure.code === 'permission_denied') accessStore(client).deny(integrationId);
+  if (failure.code === 'permission_denied') denyAccess(accessStore(client), integrationId);
   if (!signal.aborted) report({ type: 'changeLost', intent, failure });
 }
 
@@ -141,7 +143,7 @@ export async function runRetest(
   });
   if (outcome.kind === 'answer') {
     const result = outcome.value;
-    if (!result.ok && result.failure.code === 'permission_denied') accessStore(client).deny(integrationId);
+    if (!result.ok && result.failure.code === 'permission_denied') denyAccess(accessStore(client), integrationId);
     report({ type: 'tested', run, result });
   }
   if (outcome.kind !== 'failure') return;
@@ -151,7 +153,7 @@ export async function runRetest(
     outcome,
     startedAt,
   );
-  if (failure.code === 'permission_denied') accessStore(client).deny(integrationId);
+  if (failure.code === 'permission_denied') denyAccess(accessStore(client), integrationId);
   if (!signal.aborted) report({ type: 'testFailed', run, failure });
 }
 
@@ -167,7 +169,7 @@ export function obstacleTo(
   const { integrationId, accountId, action } = about;
   const names = [METHOD_OF_ACTION[action], 'getAccess'] as const;
   const methods = new Set(names.filter((name) => typeof adapter[name] === 'function'));
-  const known = accessStore(client).known(integrationId, accountId);
+  const known = knownAccess(accessStore(client), integrationId, accountId);
   if (known === null) methods.delete('getAccess');
   const access = accessTo(action, methods, known);
   return access.status === 'loading' ? 'waiting' : failureOfAccess(access);

@@ -1,5 +1,6 @@
 import type { Access } from '../../adapter/access.ts';
-import { type AdapterMethod, METHOD_OF_ACTION } from '../../adapter/adapter-methods.ts';
+import { METHOD_OF_ACTION } from '../../adapter/action-methods.ts';
+import type { AdapterMethod } from '../../adapter/adapter-methods.ts';
 import { fastParseAccess } from '../../adapter/fast-parse.ts';
 import type { AccountsClient, ClientStore } from './accounts-client.ts';
 import { createResource, type Resource, type ResourceStore } from './create-resource.ts';
@@ -11,10 +12,8 @@ import type { Failure } from '../../definition/failure.ts';
 export interface AccessStore extends ClientStore {
   /** The answer about an integration, or about one of its accounts; read while it has a listener. */
   about(integrationId: string, accountId?: string): ResourceStore<Access>;
-  /** The nearest answer, loaded or loading: about the account, else about its integration; null when neither was requested. */
-  known(integrationId: string, accountId?: string): Resource<Access> | null;
-  /** A call was refused with `permission_denied`: the access of this integration is dropped and read again. */
-  deny(integrationId: string): void;
+  /** The stores of an integration that were requested, by the account's id; `undefined` = about the integration itself. */
+  requested(integrationId: string): ReadonlyMap<string | undefined, ResourceStore<Access>> | undefined;
 }
 
 /** The access store of a client. */
@@ -51,19 +50,7 @@ function createAccessStore({ host }: Pick<AccountsClient, 'host'>): AccessStore 
       ofIntegration.set(accountId, store);
       return store;
     },
-    known(integrationId, accountId) {
-      const ofIntegration = answers.get(integrationId);
-      const own = ofIntegration?.get(accountId);
-      const whole = ofIntegration?.get(undefined);
-      // An answer that was dropped while no component shows the account is not being read: access would stay `loading`.
-      return (own?.asked === true ? own : (whole ?? own))?.getSnapshot() ?? null;
-    },
-    deny(integrationId) {
-      for (const store of answers.get(integrationId)?.values() ?? []) {
-        store.wipe();
-        store.refresh();
-      }
-    },
+    requested: (integrationId) => answers.get(integrationId),
     wipe() {
       for (const ofIntegration of answers.values()) for (const store of ofIntegration.values()) store.wipe();
     },

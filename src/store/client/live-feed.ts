@@ -1,9 +1,9 @@
 import type { AccountEvent } from '../../adapter/accounts.ts';
 import { openFeed } from '../../adapter/open-feed.ts';
 import { toFailure } from '../../adapter/to-failure.ts';
-import { type FailureCode, isFailureCode } from '../../definition/failure.ts';
+import type { Failure } from '../../definition/failure.ts';
 import type { HostLink } from './host-link.ts';
-import { loadParsers } from './read-adapter.ts';
+import { loadParsers, reportFailure } from './read-adapter.ts';
 
 /** `none` = the host has no feed, or there is no listener; `failed` = it ended with an error and lists poll instead. */
 export type FeedStatus = 'none' | 'live' | 'failed';
@@ -54,12 +54,12 @@ export function createLiveFeed(options: {
 
   function subscribe(mine: NonNullable<typeof listening>): void {
     const startedAt = host.now();
-    const report = (code: FailureCode): void => {
-      if (listening !== mine) return;
-      host.emit({ type: 'call.failed', method: 'subscribe', code, durationMs: Math.max(0, host.now() - startedAt) });
+    const report = (failure: Failure): void => {
+      if (listening === mine)
+        void reportFailure(host, { method: 'subscribe' }, { kind: 'failure', failure, unread: true }, startedAt);
     };
-    const fault = (code: FailureCode): void => {
-      report(code);
+    const fault = (failure: Failure): void => {
+      report(failure);
       fail(mine);
     };
     const unsubscribe = openFeed(
@@ -67,13 +67,10 @@ export function createLiveFeed(options: {
         const adapter = host.getAdapter();
         if (typeof adapter.subscribe !== 'function') return () => {};
         become('live');
-        return adapter.subscribe(
-          (event) => receive(mine, event),
-          (failure) => fault(codeOf(failure)),
-        );
+        return adapter.subscribe((event) => receive(mine, event), fault);
       },
-      (thrown) => fault(toFailure(thrown, true).code),
-      () => report('unexpected_answer'),
+      (thrown) => fault(toFailure(thrown, true)),
+      () => report({ code: 'unexpected_answer' }),
     );
     if (listening === mine) mine.unsubscribe = unsubscribe;
     else unsubscribe();
@@ -129,16 +126,6 @@ export function createLiveFeed(options: {
       start();
     },
   };
-}
-
-/** The code of a failure as a host reports it: anything, also an object that throws when it is read. */
-function codeOf(failure: unknown): FailureCode {
-  try {
-    const code: unknown = Reflect.get(Object(failure), 'code');
-    return isFailureCode(code) ? code : 'unknown';
-  } catch {
-    return 'unknown';
-  }
 }
 
 /** One `resync` replaces all other changes; otherwise the order is kept, since versions decide. */

@@ -1,8 +1,9 @@
 import { loadOnce } from '../../base/load-once.ts';
 import type { IntegrationAdapter } from '../../adapter/adapter.ts';
-import { limitOf, type MethodOfKind } from '../../adapter/adapter-methods.ts';
-import { type CallOutcome, callAdapter, type Parsed } from '../../adapter/call-adapter.ts';
-import { type Failure, isReadAgain } from '../../definition/failure.ts';
+import type { MethodOfKind } from '../../adapter/adapter-methods.ts';
+import { type CallOutcome, callAdapter, type FailedCall, isOnline, type Parsed } from '../../adapter/call-adapter.ts';
+import { toFailure } from '../../adapter/to-failure.ts';
+import { isReadAgain } from '../../definition/read-again.ts';
 import { isPageActive } from './page-activity.ts';
 import type { HostLink } from './host-link.ts';
 
@@ -10,12 +11,10 @@ import type { HostLink } from './host-link.ts';
  * The parsers of adapter answers, loaded beside the first call that needs them since they bring zod. Rejects when the
  * chunk cannot be loaded; the next call tries again.
  */
-export const { load: loadParsers, prefetch: prefetchParsers } = loadOnce(() => import('../../adapter/parse.ts'));
+const parserChunk = loadOnce(() => import('../../adapter/parse.ts'));
 
-/** {@link loadParsers} of an attempt to connect: what searches answers for the secret that was sent comes with them. */
-export const { load: loadConnectParsers, prefetch: prefetchConnectParsers } = loadOnce(
-  () => import('../../adapter/parse-connect.ts'),
-);
+/** Loads the parsers of answers. */
+export const loadParsers = parserChunk.load;
 
 /** The parsers of adapter answers. */
 export type Parsers = Awaited<ReturnType<typeof loadParsers>>;
@@ -68,11 +67,12 @@ async function ask<T>(
   owner: Parameters<typeof readAdapter>[2],
 ): Promise<CallOutcome<T>> {
   // Loads beside the call; a chunk that cannot be loaded is reported when the answer is to be read.
-  if (read.plain === undefined) prefetchParsers();
+  if (read.plain === undefined) parserChunk.prefetch();
   const outcome = await callAdapter<T>({
     run: (signal) => read.ask(host.getAdapter(), signal),
     parse: (answer) => parsed(read, answer),
-    timeoutMs: limitOf(read.method, host.getTimeouts()),
+    // The limit of every `read`; `limitOf` would bring the whole table of methods into a page of cards.
+    timeoutMs: host.getTimeouts().listMs,
     signal: owner.signal,
     onSlow: owner.onSlow,
   });
@@ -104,15 +104,9 @@ interface CallSubject {
   readonly accountId?: string | undefined;
 }
 
-/** A call that came to nothing. */
-interface FailedCall {
-  readonly kind: 'failure';
-  readonly failure: Failure;
-}
-
 /**
- * Reports a failed call to the host's metrics, by its code, and makes its failure fit to be shown: what a host's error
- * carries beside its code is text from outside.
+ * Makes the failure of a call fit to be shown, and reports the call to the host's metrics by its code. When the parsers
+ * that a chosen failure needs cannot be loaded, what is shown and reported is that the connection failed.
  *
  * @param startedAt When the first try began, in milliseconds since 1970.
  */
@@ -123,15 +117,13 @@ export async function reportFailure(
   startedAt: number,
 ): Promise<FailedCall> {
   const { method, integrationId, accountId } = subject;
-  const { code } = failed.failure;
-  host.emit({
-    type: 'call.failed',
-    method,
-    code,
-    integrationId,
-    accountId,
-    durationMs: Math.max(0, host.now() - startedAt),
-  });
-  const parsers = await loadParsers().catch(() => null);
-  return { kind: 'failure', failure: parsers === null ? { code } : parsers.parseFailure(failed.failure) };
+  const durationMs = Math.max(0, host.now() - startedAt);
+  const failure = failed.unread
+    ? await loadParsers().then(
+        ({ parseFailure }) => parseFailure(failed.failure),
+        (cause: unknown) => toFailure(cause, isOnline()),
+      )
+    : failed.failure;
+  host.emit({ type: 'call.failed', method, code: failure.code, integrationId, accountId, durationMs });
+  return { kind: 'failure', failure };
 }

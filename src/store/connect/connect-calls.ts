@@ -1,7 +1,7 @@
 import type { ParsedAccountsPage } from '../../adapter/parse-accounts-page.ts';
 import type { IntegrationAdapter } from '../../adapter/adapter.ts';
-import { limitOf } from '../../adapter/adapter-methods.ts';
-import { type CallOutcome, callAdapter, type Parsed } from '../../adapter/call-adapter.ts';
+import { type CallOutcome, callAdapter, type FailedCall, isOnline, type Parsed } from '../../adapter/call-adapter.ts';
+import { toFailure } from '../../adapter/to-failure.ts';
 import type { MutationResult } from '../../adapter/mutation.ts';
 import type { Check, TestInput, TestResult } from '../../adapter/test.ts';
 import type { Account } from '../../definition/account.ts';
@@ -81,7 +81,7 @@ export function createConnectCalls({ getAdapter, getTimeouts, loadParsers }: Con
     });
     if (owned.signal.aborted) return { kind: 'aborted' };
     if (outcome.kind !== 'failure') return outcome;
-    const failure = await readFailure(reading, outcome.failure);
+    const failure = await readFailure(reading, outcome);
     return owned.signal.aborted ? { kind: 'aborted' } : { kind: 'failure', failure };
   }
 
@@ -89,7 +89,7 @@ export function createConnectCalls({ getAdapter, getTimeouts, loadParsers }: Con
     test: (input, { onCheck, ...owner }) =>
       call<TestResult>({
         ...owner,
-        timeoutMs: limitOf('testCredential', getTimeouts()),
+        timeoutMs: getTimeouts().testMs,
         run: (signal, reading) => {
           const report = (answer: unknown): void => {
             const read = ({ parsers, redactor }: Reading): void => {
@@ -105,14 +105,14 @@ export function createConnectCalls({ getAdapter, getTimeouts, loadParsers }: Con
     save: (run, owner) =>
       call<MutationResult>({
         ...owner,
-        timeoutMs: limitOf('connectAccount', getTimeouts()),
+        timeoutMs: getTimeouts().mutationMs,
         run: (signal) => run(getAdapter(), signal),
         parse: ({ parsers, redactor }, answer) => parsers.parseMutationResult(answer, redactor),
       }),
     readAccount: (accountId, integrationId, signal) =>
       call<Account>({
         signal,
-        timeoutMs: limitOf('listAccounts', getTimeouts()),
+        timeoutMs: getTimeouts().listMs,
         secrets: [],
         run: (own) => getAdapter().listAccounts({ integrationId, ids: [accountId], limit: 1 }, { signal: own }),
         parse: ({ parsers }, answer) => {
@@ -127,15 +127,13 @@ export function createConnectCalls({ getAdapter, getTimeouts, loadParsers }: Con
   };
 }
 
-/** A failure that an adapter chose is read like an answer; a bare code needs no parser, which may still be loading. */
-async function readFailure(reading: Promise<Reading>, failure: Failure): Promise<Failure> {
-  if (Object.keys(failure).length === 1) return failure;
-  try {
-    const { parsers, redactor } = await reading;
-    return scrub(parsers.parseFailure(failure, redactor), redactor);
-  } catch {
-    return { code: failure.code };
-  }
+/** A failure that an adapter chose is read like an answer; another needs no parser, which may still be loading. */
+async function readFailure(reading: Promise<Reading>, { failure, unread }: FailedCall): Promise<Failure> {
+  if (!unread) return failure;
+  return reading.then(
+    ({ parsers, redactor }) => scrub(parsers.parseFailure(failure, redactor), redactor),
+    (cause: unknown) => toFailure(cause, isOnline()),
+  );
 }
 
 /** What a reader of one account needs from outside. */

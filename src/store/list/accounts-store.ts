@@ -4,7 +4,7 @@ import type { Failure } from '../../definition/failure.ts';
 import type { AccountsClient, ChangeOrigin, ClientStore } from '../client/accounts-client.ts';
 import { createAccountsList, type RawPage } from './accounts-list.ts';
 import type { AccountsSnapshot, AccountsView, AccountRow } from './accounts-snapshot.ts';
-import { onPageActive } from '../client/page-activity.ts';
+import { onPageActive } from '../client/page-wake.ts';
 import { FIRST_VIEW, type ViewEffect } from './change-view.ts';
 import { createListedAccounts, type ParseAccount } from './listed-accounts.ts';
 import { createLatestRead } from '../client/latest-read.ts';

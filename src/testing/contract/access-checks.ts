@@ -1,4 +1,4 @@
-import { METHOD_OF_ACTION } from '../../adapter/adapter-methods.ts';
+import { METHOD_OF_ACTION } from '../../adapter/action-methods.ts';
 import { ACTIONS } from '../../definition/account-action.ts';
 import { answerIn, refusalIn, type Reply, type Role, violation } from './calls.ts';
 import { change, changeInput, changeMethods, needs } from './changes.ts';

@@ -1,7 +1,7 @@
 import type { IntegrationAdapter } from '../../adapter/adapter.ts';
 import type { MethodOfKind } from '../../adapter/adapter-methods.ts';
 import type { Check } from '../../adapter/test.ts';
-import { isAdapterError } from '../../adapter/adapter-error.ts';
+import { isAdapterError } from '../../adapter/is-adapter-error.ts';
 import { toFailure } from '../../adapter/to-failure.ts';
 import type { Failure } from '../../definition/failure.ts';
 import type { SecretSearch } from './secret-search.ts';

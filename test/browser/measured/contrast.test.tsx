@@ -5,6 +5,7 @@ import { scenarios } from '../../../src/testing.ts';
 import { openConsole } from '../host.tsx';
 import { emulate } from '../modes.ts';
 import { button, openAccounts, openWizard } from '../steps.ts';
+import sheet from '../../../src/styles/index.css?inline';
 import { finishTransitions, lowContrast, ringContrast, textElements } from './contrast-ratio.ts';
 import { nameOf, SCREENS } from './screens.ts';
 
@@ -105,6 +106,24 @@ describe.each(SCHEMES)('contrast in the %s, forced colours %s, with every accent
     const field = page.getByLabelText('Admin key', { exact: true });
     await expect.element(field).toHaveFocus();
     for (const target of [field, button('Next'), button('Cancel')]) await expectRing(target.element() as HTMLElement);
+  });
+});
+
+describe.each(['light', 'dark'])('contrast in the %s where nothing can be computed from Canvas:', (scheme) => {
+  const style = document.createElement('style');
+  afterEach(() => {
+    style.remove();
+    document.documentElement.removeAttribute('style');
+  });
+
+  it.each(SCREENS)('%s has a contrast of 4.5 for text and 3 for icons', async (_, open) => {
+    style.textContent = sheet.replace('@supports not (color: rgb(from Canvas r g b))', '@supports (color: red)');
+    expect(style.textContent).not.toBe(sheet);
+    document.documentElement.style.colorScheme = scheme;
+    document.documentElement.style.background = 'Canvas';
+    document.head.append(style);
+    await open();
+    await expect.poll(lowContrast).toEqual([]);
   });
 });
 

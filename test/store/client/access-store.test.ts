@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { METHOD_OF_ACTION } from '../../../src/adapter/adapter-methods.ts';
+import { METHOD_OF_ACTION } from '../../../src/adapter/action-methods.ts';
 import { ACTIONS } from '../../../src/definition/account-action.ts';
 import { AdapterError } from '../../../src/adapter/adapter-error.ts';
+import { denyAccess, knownAccess } from '../../../src/store/client/access-answers.ts';
 import { accessStore, type ActionAccess, accessTo } from '../../../src/store/client/access-store.ts';
 import { openHost, settle, holdTime } from '../open-host.ts';
 
@@ -14,7 +15,8 @@ async function openAccess() {
   const access = accessStore(made.client);
   const stop = access.about('openai').subscribe(() => {});
   await settle();
-  const all = (): readonly ActionAccess[] => ACTIONS.map((action) => accessTo(action, METHODS, access.known('openai')));
+  const all = (): readonly ActionAccess[] =>
+    ACTIONS.map((action) => accessTo(action, METHODS, knownAccess(access, 'openai')));
   return { ...made, access, stop, all };
 }
 
@@ -62,15 +64,15 @@ describe('access', () => {
   it('access about an account that was not asked for is what holds for its integration', async () => {
     const { access, last } = await openAccess();
     await last('getAccess').answer({ visible: true, can: { connect: true } });
-    expect(access.known('openai', 'acc-1')).toBe(access.known('openai'));
-    expect(access.known('other', 'acc-1')).toBeNull();
+    expect(knownAccess(access, 'openai', 'acc-1')).toBe(knownAccess(access, 'openai'));
+    expect(knownAccess(access, 'other', 'acc-1')).toBeNull();
   });
 
   it('access is forgotten and asked again when a call was denied', async () => {
     const { access, all, last, calls } = await openAccess();
     await last('getAccess').answer({ visible: true, can: { connect: true } });
-    access.deny('other');
-    access.deny('openai');
+    denyAccess(access, 'other');
+    denyAccess(access, 'openai');
     expect(all()[0]).toEqual({ status: 'loading' });
     await settle();
     expect(calls('getAccess')).toHaveLength(2);

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { expect, it, vi } from 'vitest';
-import { isPageActive, onPageActive } from '../../../src/store/client/page-activity.ts';
+import { isPageActive } from '../../../src/store/client/page-activity.ts';
+import { onPageActive } from '../../../src/store/client/page-wake.ts';
 import { pageVisibility } from '../page-visibility.ts';
 
 const showPage = pageVisibility();

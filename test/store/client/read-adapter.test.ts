@@ -144,8 +144,17 @@ describe('a failed call', () => {
   it('a failed call is shown only as far as it can be read', async () => {
     const { host } = openHost();
     const odd = { code: 'unavailable', retryAfterMs: 'soon', missingScopes: [7], extra: 'from outside' };
-    const { failure } = await reportFailure(host, subject, { kind: 'failure', failure: odd as never }, START);
+    const chosen = { kind: 'failure', failure: odd as never, unread: true } as const;
+    const { failure } = await reportFailure(host, subject, chosen, START);
     expect(failure.code).toBe('unavailable');
     expect([failure.retryAfterMs, 'extra' in failure]).toEqual([undefined, false]);
+  });
+
+  it('a failed call whose adapter chose a code that is none is shown and reported as unknown', async () => {
+    const { events, outcomes, last } = openRead();
+    await last('getAccess').reject(new AdapterError({ code: `gremlins ${KEY}` as never }));
+    await settle();
+    expect(outcomes).toEqual([{ kind: 'failure', failure: { code: 'unknown' } }]);
+    expect(events).toMatchObject([{ type: 'call.failed', code: 'unknown' }]);
   });
 });

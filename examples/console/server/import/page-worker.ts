@@ -20,6 +20,7 @@ export type PageAnswer =
 parentPort?.on('message', (question: PageQuestion) => void answer(question));
 
 async function answer({ id, body, stream, asked }: PageQuestion): Promise<void> {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port to a thread has no origin
   const reply = (message: PageAnswer): void => parentPort?.postMessage(message);
   try {
     reply({ id, content: await pageReader.read(body, stream, asked) });

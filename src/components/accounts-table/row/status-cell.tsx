@@ -6,6 +6,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Icon, type IconName } from '../../../ui/icon.tsx';
 import { StatusBadge, type Tone } from '../../../ui/status-badge.tsx';
 import { accessReason } from '../../access-reason.ts';
+import { prefetchConnectWizard } from '../../connect-wizard/shell/open-wizard.tsx';
 import { type AccountStrings, accountNames } from '../../account/account-strings.ts';
 import { RowActivity, type RowCommand } from '../notices/row-activity.tsx';
 import type { RowState } from '../../account/row-state.ts';
@@ -63,6 +64,8 @@ function UpdateButton({ name, rotate, strings, onCommand }: StatusCellProps): Re
         aria-describedby={reason === null ? undefined : reasonId}
         onClick={() => onCommand('update')}
         onUnavailablePress={() => onCommand('update')}
+        onPointerEnter={prefetchConnectWizard}
+        onFocus={prefetchConnectWizard}
       >
         {table.update({ credential })}
       </Button>

@@ -3,11 +3,12 @@ import type { UseConnectFlowResult } from '../../../hooks/connect-flow-result.ts
 import { useStrings } from '../../../hooks/context.ts';
 import type { Strings } from '../../../hooks/strings.ts';
 import { englishWizardOutcome, type WizardOutcomeMessages } from '../../../text/wizard-outcome.ts';
+import { testStrings, type TestStrings } from '../../test-connection/test-strings.ts';
 import type { StepProps } from '../first-step/configure-step.tsx';
 import { targetName, wizardStrings, type WizardStrings } from '../shell/wizard-strings.ts';
 
-/** Strings of the wizard, with those of a test's outcome. In the second step's chunk. */
-export interface OutcomeStrings extends WizardStrings {
+/** Strings of the wizard, with those of a test and its outcome. In the second step's chunk. */
+export interface OutcomeStrings extends Omit<WizardStrings, 'test'>, TestStrings {
   readonly outcome: WizardOutcomeMessages;
 }
 
@@ -17,7 +18,11 @@ export interface OutcomeProps extends StepProps {
 }
 
 function outcomeStrings(strings: Strings, definition: IntegrationDefinition): OutcomeStrings {
-  return { ...strings.about(definition, wizardStrings), outcome: strings.section('wizard', englishWizardOutcome) };
+  return {
+    ...strings.about(definition, wizardStrings),
+    ...strings.about(definition, testStrings),
+    outcome: strings.section('wizard', englishWizardOutcome),
+  };
 }
 
 /** Adds the strings of a test's outcome. Stable while language and definition are. */

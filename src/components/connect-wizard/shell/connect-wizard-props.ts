@@ -1,6 +1,6 @@
 import type { Ref } from 'react';
 import type { AccountOutcome, CloseOutcome, CloseReason, StepChange, TestOutcome } from '../../../hooks/callbacks.ts';
-import type { IsDrawable } from '../../../hooks/definition-check.ts';
+import type { ReadGiven } from '../../../hooks/definition-check.ts';
 import type { RootProps } from '../../../ui/root-props.ts';
 
 /** Props of `ConnectWizard`. `id`, `className`, `style` and `data-*` go to its root: the dialog, or the section in place. */
@@ -43,7 +43,7 @@ export interface LoadedWizardProps
   > {
   readonly presentation: 'dialog' | 'inline';
   readonly headingLevel: 2 | 3 | 4;
-  readonly isDrawable: IsDrawable;
+  readonly readGiven: ReadGiven;
   /** The host's attributes for the root. */
   readonly root?: RootProps | undefined;
   readonly rootRef?: Ref<HTMLElement> | undefined;

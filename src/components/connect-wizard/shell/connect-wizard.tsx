@@ -4,7 +4,6 @@ import { isSecretField } from '../../../definition/method-fields.ts';
 import { safeHref } from '../../../definition/safe-url.ts';
 import type { UseConnectFlowResult } from '../../../hooks/connect-flow-result.ts';
 import { useIntegration, useKit, useStrings } from '../../../hooks/context.ts';
-import { loadDefinitionCheck } from '../../../hooks/definition-check.ts';
 import { useConnectAttempt } from '../../../hooks/use-connect-attempt.ts';
 import { useIdleLoad } from '../../../hooks/use-idle-load.ts';
 import { useLatest } from '../../../hooks/use-latest.ts';
@@ -25,25 +24,20 @@ import { type PageView, useWizardPages } from './wizard-pages.ts';
 import { screenOf, useWizardFocus, WizardProgress, type WizardScreen } from './wizard-screens.tsx';
 import { useWizardStrings, wizardDescription, wizardTitle } from './wizard-strings.ts';
 
-/** Loads the wizard and the check of whether this version can render a definition. */
-export async function loadWizard() {
-  secondStep.prefetch();
-  return { LoadedConnectWizard, isDrawable: await loadDefinitionCheck() };
-}
-
 /** The wizard itself. One attempt after another; a definition that cannot be drawn whole is not drawn at all. */
 export function LoadedConnectWizard(props: LoadedWizardProps): ReactElement {
-  const definition = useIntegration(props.integrationId, '<ConnectWizard>');
+  const definition = props.readGiven(useIntegration(props.integrationId, '<ConnectWizard>'));
   const [attempt, setAttempt] = useState(1);
   const shown = useRef(false);
   useIdleLoad(secondStep.prefetch);
   const setShown = useCallback((now: boolean) => {
     shown.current = now;
   }, []);
-  if (!props.isDrawable(definition)) return <UnsupportedPanel {...props} definition={definition} />;
+  if (definition === null) return <UnsupportedPanel {...props} />;
   return (
     <WizardAttempt
       {...props}
+      definition={definition}
       key={`${props.integrationId} ${props.accountId ?? ''} ${attempt}`}
       isShown={() => shown.current}
       onShown={setShown}
@@ -53,6 +47,7 @@ export function LoadedConnectWizard(props: LoadedWizardProps): ReactElement {
 }
 
 interface WizardAttemptProps extends LoadedWizardProps {
+  readonly definition: IntegrationDefinition;
   /** Whether any attempt is on screen, so that one which is replaced by the next does not return focus. */
   readonly isShown: () => boolean;
   /** This attempt came on screen or left it. Stable. */
@@ -64,7 +59,7 @@ interface WizardAttemptProps extends LoadedWizardProps {
 /** One attempt, from its first step to its end. Leaving it wipes what was typed. */
 function WizardAttempt(props: WizardAttemptProps): ReactElement {
   const { integrationId, accountId, presentation, headingLevel, isShown, onShown } = props;
-  const binding = useConnectAttempt({ integrationId, accountId });
+  const binding = useConnectAttempt({ integrationId, accountId }, props.definition);
   const { definition, state } = binding;
   const strings = useWizardStrings(definition);
   const pages = useWizardPages(binding);
@@ -170,13 +165,8 @@ function useWizardCallbacks(
   }, [state, step, latest]);
 }
 
-interface UnsupportedPanelProps extends LoadedWizardProps {
-  /** One that this version cannot draw. Nothing of it is used. */
-  readonly definition: IntegrationDefinition;
-}
-
 /** States that an integration cannot be rendered. Uses nothing of its definition; the support address is the provider's. */
-function UnsupportedPanel(props: UnsupportedPanelProps): ReactElement {
+function UnsupportedPanel(props: LoadedWizardProps): ReactElement {
   const { integrationId, onLeave } = props;
   const { support } = useKit('<ConnectWizard>');
   const strings = useStrings();

@@ -1,16 +1,8 @@
-import {
-  forwardRef,
-  type ReactElement,
-  type ReactNode,
-  type Ref,
-  useEffect,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react';
+import { forwardRef, type ReactElement, type Ref, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useKit } from '../../../hooks/context.ts';
-import { useIdleLoad } from '../../../hooks/use-idle-load.ts';
-import { rootAttributes, type WithRootRef } from '../../../ui/root-props.ts';
+import { usePagePrefetch } from '../../../hooks/use-page-prefetch.ts';
+import { usePrefetch } from '../../../hooks/use-prefetch.ts';
+import { rootAttributes, type RootComponent } from '../../../ui/root-props.ts';
 import type { ConnectWizardProps } from './connect-wizard-props.ts';
 import { OpenWizard, prefetchConnectWizard } from './open-wizard.tsx';
 
@@ -24,15 +16,22 @@ const useEarlyEffect = typeof document === 'undefined' ? useEffect : useLayoutEf
  * Connects an account or replaces its credential, from the guide to Finish. Renders a modal dialog, or with
  * `presentation="inline"` a section in place; nothing while it is closed.
  *
- * Loaded on demand; a press that comes before it is there shows the dialog's frame at once.
+ * Loaded on demand: when pointer, touch or focus reaches any control of the page, since the button that opens it is the
+ * host's. A press that comes before it is there shows the dialog's frame at once.
  *
  * @example <ConnectWizard integrationId="openai" open={open} onOpenChange={setOpen} />
  * @throws {UsageError} Outside a provider, or for an integration the provider does not have.
  */
-export const ConnectWizard: (props: WithRootRef<ConnectWizardProps>) => ReactNode = /* @__PURE__ */ forwardRef<
+export const ConnectWizard: RootComponent<ConnectWizardProps> = /* @__PURE__ */ forwardRef<
   HTMLElement,
   ConnectWizardProps
 >(function ConnectWizard(props, ref) {
+  usePagePrefetch(prefetchConnectWizard);
+  return <WizardOfProvider {...props} rootRef={ref} />;
+}) as RootComponent<ConnectWizardProps>;
+
+/** `ConnectWizard`, for a component that has its own button and loads the wizard when that is reached. */
+export function WizardOfProvider(props: ConnectWizardProps & { readonly rootRef?: Ref<HTMLElement> }): ReactElement {
   const { open, onOpenChange, onClose, presentation } = props;
   const { contextKey } = useKit('<ConnectWizard>');
   const [first] = useState(contextKey);
@@ -48,10 +47,10 @@ export const ConnectWizard: (props: WithRootRef<ConnectWizardProps>) => ReactNod
 
   // Another tenant or person gets nothing of an attempt but a fresh one in place.
   const defaultOpen = contextKey === first ? props.defaultOpen : presentation === 'inline';
-  return <WizardOfContext key={contextKey} {...props} defaultOpen={defaultOpen} rootRef={ref} />;
-});
+  return <WizardOfContext key={contextKey} {...props} defaultOpen={defaultOpen} />;
+}
 
-function WizardOfContext(props: ConnectWizardProps & { readonly rootRef: Ref<HTMLElement> }): ReactElement | null {
+function WizardOfContext(props: ConnectWizardProps & { readonly rootRef?: Ref<HTMLElement> }): ReactElement | null {
   const { presentation = 'dialog', headingLevel = 2, open: controlled, onOpenChange, onClose } = props;
   const [uncontrolled, setUncontrolled] = useState(props.defaultOpen ?? presentation === 'inline');
   const open = controlled ?? uncontrolled;
@@ -59,7 +58,7 @@ function WizardOfContext(props: ConnectWizardProps & { readonly rootRef: Ref<HTM
   useEarlyEffect(() => {
     if (open) opener.current = document.activeElement;
   }, [open]);
-  useIdleLoad(prefetchConnectWizard);
+  usePrefetch(prefetchConnectWizard);
 
   if (!open) return null;
   return (

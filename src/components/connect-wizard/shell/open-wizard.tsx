@@ -2,7 +2,6 @@ import { type KeyboardEvent, type ReactElement, type Ref, useEffect, useId, useI
 import { loadOnce } from '../../../base/load-once.ts';
 import type { CloseReason } from '../../../hooks/callbacks.ts';
 import { useIntegration, useKit } from '../../../hooks/context.ts';
-import { prefetchDefinitionCheck } from '../../../hooks/definition-check.ts';
 import { useOnDemand } from '../../../hooks/use-on-demand.ts';
 import { englishBasics } from '../../../text/basics.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
@@ -13,20 +12,23 @@ import type { LoadedWizardProps } from './connect-wizard-props.ts';
 
 const wizard = loadOnce(async () => {
   // The wizard draws nothing before its definition is checked: neither chunk waits for the other.
-  prefetchDefinitionCheck();
-  return (await import('./connect-wizard.tsx')).loadWizard();
+  const [{ LoadedConnectWizard }, { readGiven }] = await Promise.all([
+    import('./connect-wizard.tsx'),
+    import('../../../hooks/definition-check.ts'),
+  ]);
+  return { LoadedConnectWizard, readGiven };
 });
 
-/** Loads the wizard before it is needed: on pointer-enter, focus, or in idle time. Harmless when it fails. */
+/** Loads the wizard before it is needed, see `usePrefetch`. Harmless when it fails. */
 export const prefetchConnectWizard = wizard.prefetch;
 
 /** A wizard that is open: its frame at once, itself when it is there. For a page of cards: lighter than `ConnectWizard`. */
-export function OpenWizard(props: Omit<LoadedWizardProps, 'isDrawable'>): ReactElement {
+export function OpenWizard(props: Omit<LoadedWizardProps, 'readGiven'>): ReactElement {
   const { here, failed, retry } = useOnDemand(wizard, true);
   return here === null ? (
     <WizardShell {...props} failed={failed} onRetry={retry} />
   ) : (
-    <here.LoadedConnectWizard {...props} isDrawable={here.isDrawable} />
+    <here.LoadedConnectWizard {...props} readGiven={here.readGiven} />
   );
 }
 

@@ -4,7 +4,8 @@ import { englishCommon } from '../../../text/common.ts';
 import { Announcer } from '../../../ui/announcer.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { keepFromForeignForm } from '../../../ui/event-boundary.ts';
-import { type RootProps, setRef } from '../../../ui/root-props.ts';
+import type { RootProps } from '../../../ui/root-props.ts';
+import { setRef } from '../../../ui/set-ref.ts';
 
 interface WizardFrameProps {
   readonly presentation: 'dialog' | 'inline';

@@ -4,21 +4,27 @@ import type { IntegrationDefinition } from '../../../definition/integration.ts';
 import { isSecretField } from '../../../definition/method-fields.ts';
 import type { PlainFieldBinding, Readiness, UseConnectFlowResult } from '../../../hooks/connect-flow-result.ts';
 import { useStrings } from '../../../hooks/context.ts';
+import { integrationStrings, type IntegrationStrings } from '../../../hooks/integration-strings.ts';
 import type { Strings } from '../../../hooks/strings.ts';
+import { englishTestEntry, type TestEntryMessages } from '../../../text/test-entry.ts';
 import { englishWizardEntry, type WizardEntryMessages } from '../../../text/wizard-entry.ts';
-import { testStrings, type TestStrings } from '../../test-connection/test-strings.ts';
 
-/** Strings of the wizard for one integration, without those of a test's outcome. */
-export interface WizardStrings extends TestStrings {
+/** Strings of the wizard for one integration, without those of a test. */
+export interface WizardStrings extends IntegrationStrings {
+  readonly test: TestEntryMessages;
   readonly wizard: WizardEntryMessages;
 }
 
 /** Made once per language and definition by `Strings.about`. */
 export function wizardStrings(strings: Strings, definition: IntegrationDefinition): WizardStrings {
-  return { ...strings.about(definition, testStrings), wizard: strings.section('wizard', englishWizardEntry) };
+  return {
+    ...strings.about(definition, integrationStrings),
+    test: strings.section('test', englishTestEntry),
+    wizard: strings.section('wizard', englishWizardEntry),
+  };
 }
 
-/** Strings of a definition, of the test and of the wizard. Stable while language and definition are. */
+/** Strings of a definition and of the wizard. Stable while language and definition are. */
 export function useWizardStrings(definition: IntegrationDefinition): WizardStrings {
   return useStrings('<ConnectWizard>').about(definition, wizardStrings);
 }

@@ -1,0 +1,3 @@
+'use client';
+
+export { Console, Host } from './console.js';

@@ -1,0 +1,5 @@
+export default {
+  mode: 'production',
+  entry: './main.js',
+  module: { rules: [{ test: /\.css$/, type: 'css/auto' }] },
+};
