@@ -1,12 +1,5 @@
-import {
-  type FocusEvent,
-  type KeyboardEvent,
-  type MouseEvent,
-  type ReactElement,
-  useEffect,
-  useLayoutEffect,
-  useRef,
-} from 'react';
+import * as RadixMenu from '@radix-ui/react-dropdown-menu';
+import { type KeyboardEvent, type ReactElement, useEffect, useLayoutEffect, useRef } from 'react';
 import { Icon, type IconName } from './icon.tsx';
 import { Layer } from './layer.tsx';
 import { placeMenu } from './place-menu.ts';
@@ -59,11 +52,14 @@ function OpenMenu(props: SharedMenuProps & { readonly anchor: HTMLElement }): Re
   const { anchor, label, items, choice = null, onClose } = props;
   const menu = useRef<HTMLDivElement>(null);
   const chosen = useRef<string | null>(null);
-  const typed = useTypeahead();
   const latest = useRef(props);
   useLayoutEffect(() => {
     latest.current = props;
-    if (menu.current !== null) placeMenu(menu.current, anchor);
+    const node = menu.current;
+    if (node === null) return;
+    // Radix's box around the menu waits outside the viewport for an anchor of its own; the menu is placed without it.
+    node.parentElement?.style.setProperty('display', 'contents');
+    placeMenu(node, anchor);
   });
 
   useLayoutEffect(() => {
@@ -81,7 +77,7 @@ function OpenMenu(props: SharedMenuProps & { readonly anchor: HTMLElement }): Re
     page.defaultView?.addEventListener('resize', replace);
     page.addEventListener('pointerdown', press, true);
     anchor.setAttribute('aria-expanded', 'true');
-    const first = latest.current.openedBy === 'key' ? itemsOf(node)[0] : undefined;
+    const first = latest.current.openedBy === 'key' ? node.querySelector<HTMLElement>('[role="menuitem"]') : null;
     (first ?? node).focus({ preventScroll: true });
     return () => {
       page.removeEventListener('scroll', replace, true);
@@ -112,89 +108,73 @@ function OpenMenu(props: SharedMenuProps & { readonly anchor: HTMLElement }): Re
     latest.current.onClose();
   }, [choice]);
 
-  function click({ currentTarget, target }: MouseEvent<HTMLElement>): void {
-    const at = itemsOf(currentTarget).findIndex((node) => node.contains(target as Node));
-    const item = items.filter((one) => one !== 'separator')[at];
-    if (item === undefined) return;
-    if (item.reason !== undefined) return props.onUnavailable?.(item.id);
-    chosen.current = item.id;
+  function leaveByTab(event: KeyboardEvent): void {
+    // Radix swallows Tab. Here it closes the menu, and the browser moves on from the button.
+    if (pressedKey(event) !== 'Tab') return;
+    event.stopPropagation();
+    anchor.focus();
     onClose();
   }
 
-  function press(event: KeyboardEvent<HTMLElement>): void {
-    const key = pressedKey(event);
-    const nodes = itemsOf(event.currentTarget);
-    const at = nodes.findIndex((node) => node === event.target);
-    if (key === 'Tab') {
-      // The browser moves on from the button.
-      anchor.focus();
-      return onClose();
-    }
-    const next = { ArrowDown: at + 1, ArrowUp: at < 0 ? nodes.length - 1 : at - 1, Home: 0, End: nodes.length - 1 }[
-      key
-    ];
-    if (next !== undefined) nodes[Math.min(Math.max(next, 0), nodes.length - 1)]?.focus();
-    else if (key === 'Enter' || (key === ' ' && !typed.isWord())) nodes[at]?.click();
-    else if (key.length === 1 && !event.ctrlKey && !event.altKey && !event.metaKey) typed.find(key, nodes, at)?.focus();
-    else return;
-    event.preventDefault();
-  }
-
-  function leave({ currentTarget, relatedTarget }: FocusEvent): void {
-    if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) onClose();
-  }
-
   return (
-    <Layer
-      kind="menu"
-      openers={() => [anchor]}
-      container={props.portalContainer}
-      dir={props.dir}
-      onEscape={onClose}
-      claims={anywhere}
+    <RadixMenu.Root
+      open
+      modal={false}
+      dir={props.dir ?? directionAt(anchor)}
+      onOpenChange={(open) => (open ? undefined : onClose())}
     >
-      <div
-        ref={menu}
-        role="menu"
-        tabIndex={-1}
-        data-slot="ik-menu"
-        data-ik-root=""
-        aria-label={label}
-        onClick={click}
-        onKeyDown={press}
-        onBlur={leave}
-        onPointerLeave={({ currentTarget, pointerType }) => {
-          if (pointerType === 'mouse' && currentTarget.contains(currentTarget.ownerDocument.activeElement)) {
-            currentTarget.focus({ preventScroll: true });
-          }
-        }}
+      <Layer
+        kind="menu"
+        openers={() => [anchor]}
+        container={props.portalContainer}
+        dir={props.dir}
+        onEscape={onClose}
+        claims={anywhere}
       >
-        {items.map((item, index) =>
-          item === 'separator' ? (
-            // Separators have no identity of their own; their place in a fixed list is.
-            <hr key={`separator-${index}`} data-slot="ik-menu-separator" />
-          ) : (
-            <div
-              key={item.id}
-              role="menuitem"
-              tabIndex={-1}
-              data-slot="ik-menu-item"
-              data-tone={item.tone ?? 'neutral'}
-              aria-disabled={item.reason === undefined ? undefined : true}
-              onPointerMove={({ currentTarget, pointerType }) => {
-                if (pointerType === 'mouse') currentTarget.focus({ preventScroll: true });
-              }}
-            >
-              {item.icon === undefined ? null : <Icon name={item.icon} />}
-              <span data-slot="ik-menu-text">
-                <span>{item.label}</span>
-                {item.reason === undefined ? null : <span data-slot="ik-hint">{item.reason}</span>}
-              </span>
-            </div>
-          ),
-        )}
-      </div>
-    </Layer>
+        <RadixMenu.Content
+          ref={menu}
+          data-slot="ik-menu"
+          data-ik-root=""
+          aria-label={label}
+          aria-labelledby={undefined}
+          onKeyDownCapture={leaveByTab}
+          // Heard in the capture phase above, where no handler of the host ends it.
+          onPointerDownOutside={(event) => event.preventDefault()}
+          // Focus goes back by the effect above, once the menu is off the page.
+          onCloseAutoFocus={(event) => event.preventDefault()}
+        >
+          {items.map((item, index) =>
+            item === 'separator' ? (
+              // Separators have no identity of their own; their place in a fixed list is.
+              <RadixMenu.Separator asChild key={`separator-${index}`}>
+                <hr data-slot="ik-menu-separator" />
+              </RadixMenu.Separator>
+            ) : (
+              <RadixMenu.Item
+                key={item.id}
+                data-slot="ik-menu-item"
+                data-tone={item.tone ?? 'neutral'}
+                textValue={item.label}
+                aria-disabled={item.reason === undefined ? undefined : true}
+                onSelect={(event) => {
+                  if (item.reason === undefined) chosen.current = item.id;
+                  else {
+                    event.preventDefault();
+                    props.onUnavailable?.(item.id);
+                  }
+                }}
+              >
+                {item.icon === undefined ? null : <Icon name={item.icon} />}
+                <span data-slot="ik-menu-text">
+                  <span>{item.label}</span>
+                  {item.reason === undefined ? null : <span data-slot="ik-hint">{item.reason}</span>}
+                </span>
+              </RadixMenu.Item>
+            ),
+          )}
+        </RadixMenu.Content>
+      </Layer>
+    </RadixMenu.Root>
   );
 }
 
@@ -203,30 +183,9 @@ function anywhere(): boolean {
   return true;
 }
 
-function itemsOf(menu: HTMLElement): readonly HTMLElement[] {
-  return [...menu.querySelectorAll<HTMLElement>('[role="menuitem"]')];
-}
-
-/** How long a typed word goes on, in milliseconds. */
-const WORD_MS = 1_000;
-
-/** Finds items by the letters that they begin with; one letter again and again goes through all that begin with it. */
-function useTypeahead() {
-  const word = useRef({ text: '', at: Number.NEGATIVE_INFINITY });
-  const isWord = (): boolean => word.current.text !== '' && performance.now() - word.current.at < WORD_MS;
-  return {
-    isWord,
-    find(key: string, nodes: readonly HTMLElement[], at: number): HTMLElement | undefined {
-      const text = (isWord() ? word.current.text : '') + key.toLowerCase();
-      word.current = { text, at: performance.now() };
-      const repeats = text === key.toLowerCase().repeat(text.length);
-      const start = repeats ? at + 1 : Math.max(at, 0);
-      const wanted = repeats ? key.toLowerCase() : text;
-      return [...nodes.slice(start), ...nodes.slice(0, start)].find(({ textContent }) =>
-        textContent?.trim().toLowerCase().startsWith(wanted),
-      );
-    },
-  };
+/** Radix writes a direction on what it opens, left to right unless `dir` is set. */
+function directionAt(anchor: HTMLElement): 'ltr' | 'rtl' {
+  return getComputedStyle(anchor).direction === 'rtl' ? 'rtl' : 'ltr';
 }
 
 /**

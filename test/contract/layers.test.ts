@@ -31,7 +31,7 @@ describe('the layer rules', () => {
   it.each([
     ['a flow that calls an adapter', 'src/flow/x.ts', "import { callAdapter } from '../adapter/call-adapter.ts';"],
     ['a store that imports React', 'src/store/x.ts', "import { useState } from 'react';"],
-    ['a ui part that imports a library for layers', 'src/ui/x.tsx', "import * as D from '@radix-ui/react-dialog';"],
+    ['a component that imports Radix', 'src/components/x/x.tsx', "import * as D from '@radix-ui/react-dialog';"],
     [
       'a component that imports react-hook-form',
       'src/components/x/x.tsx',

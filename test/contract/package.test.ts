@@ -66,8 +66,13 @@ describe('the published package', () => {
       Object.keys(manifest.scripts).filter((name) => /^(?:pre|post)?(?:install|prepare|publish)/.test(name)),
     ).toEqual([]);
   });
-  it('the published package has two dependencies as ranges, and React as a peer', () => {
-    expect(Object.keys(manifest.dependencies).sort()).toEqual(['react-hook-form', 'zod']);
+  it('the published package has four dependencies as ranges, and React as a peer', () => {
+    expect(Object.keys(manifest.dependencies).sort()).toEqual([
+      '@radix-ui/react-dialog',
+      '@radix-ui/react-dropdown-menu',
+      'react-hook-form',
+      'zod',
+    ]);
     for (const range of Object.values(manifest.dependencies)) expect(range).toMatch(/^\^/);
     expect(Object.keys(manifest.peerDependencies).sort()).toEqual(['react', 'react-dom']);
   });
