@@ -1,21 +1,16 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { build, type Plugin } from 'esbuild';
 import { defineConfig } from 'tsup';
+import manifest from './package.json' with { type: 'json' };
 
-const ENTRIES = {
-  index: 'src/index.ts',
-  core: 'src/core.ts',
-  http: 'src/http.ts',
-  testing: 'src/testing.ts',
-  'integrations/openai': 'src/integrations/openai.ts',
-  'verify/openai': 'src/verify/openai.ts',
-  english: 'src/english.ts',
-  'locales/ar': 'src/locales/ar.ts',
-  'locales/de': 'src/locales/de.ts',
-  'locales/es': 'src/locales/es.ts',
-  'locales/fr': 'src/locales/fr.ts',
-  'locales/ja': 'src/locales/ja.ts',
-};
+/** The source of each entry, by the name of its built file: the `exports` of package.json are the only list of entries. */
+const ENTRIES = Object.fromEntries(
+  Object.values(manifest.exports)
+    .flatMap((target) => (typeof target === 'object' ? target.default : []))
+    .filter((target) => target.endsWith('.js'))
+    .map((target) => target.slice('./dist/'.length, -'.js'.length))
+    .map((name) => [name, `src/${name}.ts`]),
+);
 
 await rm('dist', { recursive: true, force: true });
 const { modules, componentExports } = await runtimeModules();

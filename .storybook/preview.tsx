@@ -5,6 +5,7 @@ import '../src/styles/index.css';
 import type { Messages } from '../src/index.ts';
 import { loadCatalogue } from '../stories/catalogues.ts';
 import { assertStory } from '../stories/story-assertions.ts';
+import { assertSoleTexts } from '../stories/sole-texts.ts';
 import { type Toolbar, ToolbarContext } from '../stories/stage.tsx';
 import { applyToolbar } from './decorators.ts';
 import './preview.css';
@@ -38,7 +39,10 @@ function toolbarOf(globals: Readonly<Record<string, unknown>>, loaded: Readonly<
 const preview: Preview = {
   loaders: [loadPage],
   decorators: [withToolbar],
-  afterEach: ({ tags, args }) => assertStory({ tags, args }, document),
+  afterEach({ tags, args }) {
+    assertSoleTexts(document);
+    return assertStory({ tags, args }, document);
+  },
   initialGlobals,
   globalTypes: toolbars,
   parameters: {

@@ -24,7 +24,10 @@ export interface SecretStatus {
 export interface SecretFieldBinding {
   /** The field's name in the definition: a key for lists, no text for people. */
   readonly name: string;
-  /** For the `<input>`: refills it from the buffer on mount, wipes it on unmount. Stable. */
+  /**
+   * For the `<input>`: refills it from the buffer on mount, wipes it on unmount. Stable. With `autocomplete="new-password"`
+   * no browser fills a login into it that it has saved for the page; `off` is ignored for logins.
+   */
   readonly attach: (node: HTMLInputElement | HTMLTextAreaElement | null) => void;
   /** For the node's `input` event. Stable. */
   readonly onInput: () => void;

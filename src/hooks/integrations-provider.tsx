@@ -58,7 +58,7 @@ export interface IntegrationsProviderProps {
    */
   readonly contextKey?: string | undefined;
   /**
-   * When the wizard and the menus are loaded, if nobody has opened them before. `approach` = when pointer, touch or focus
+   * When the wizard and the menus are loaded, if none was opened before. `approach` = when pointer, touch or focus
    * reaches a card, button or table that needs them; a page that is only looked at loads nothing more. `idle` = as soon as
    * the browser has nothing better to do. Source: host. @default 'approach'
    */

@@ -7,9 +7,10 @@ import type { FormValues, ConnectStore, PressContext } from '../store/connect/co
 import { methodOf } from '../store/connect/visible-fields.ts';
 import type { UseConnectFlowResult } from './connect-flow-result.ts';
 import { useKit } from './context.ts';
+import type { Cell } from './create-cell.ts';
 import { readinessOf, useConnectStore, useSecretBindings } from './use-connect-store.ts';
 import { useAccess } from './use-access.ts';
-import { useCredentialsForm } from './use-credentials-form.ts';
+import { type FormEntries, useCredentialsForm } from './use-credentials-form.ts';
 
 /** What the store reads of the newest committed render. */
 interface Entered {
@@ -27,13 +28,28 @@ export interface ConnectFlowOptions {
   readonly methodId?: string | undefined;
 }
 
+/** What was entered in an attempt besides the secrets, kept for the next one when the first was unmounted by a defect. */
+export interface KeptFields extends FormEntries {
+  readonly integrationId: string;
+  readonly accountId: string | undefined;
+  readonly methodId: string;
+}
+
 /**
  * What `useConnectFlow` gives, for the package's own wizard: a lazy part shares no file with the package's entry.
  *
  * @param current The definition, sanitised. Read at the first render, like the options.
+ * @param kept Read at the first render, emptied when mounted and filled when unmounted. Lives longer than the attempt.
  */
-export function useConnectAttempt(options: ConnectFlowOptions, current: IntegrationDefinition): UseConnectFlowResult {
-  const [about] = useState({ ...options, definition: current });
+export function useConnectAttempt(
+  options: ConnectFlowOptions,
+  current: IntegrationDefinition,
+  kept?: Cell<KeptFields | null>,
+): UseConnectFlowResult {
+  const [about] = useState(() => {
+    const entries = keptFor(options, kept);
+    return { ...options, definition: current, entries, methodId: entries?.methodId ?? options.methodId };
+  });
   const { definition, accountId } = about;
   const { now } = useKit('useConnectFlow()');
   // SAFETY: set before the first effect; the store reads nothing while rendering.
@@ -54,7 +70,23 @@ export function useConnectAttempt(options: ConnectFlowOptions, current: Integrat
     (role: Field['role']) => store.send({ type: 'fieldEdited', demands: role === 'target' ? 'credential' : 'test' }),
     [store],
   );
-  const form = useCredentialsForm({ definition, method, target: state.target, now, onEdited });
+  const form = useCredentialsForm({
+    definition,
+    method,
+    target: state.target,
+    now,
+    entries: about.entries ?? undefined,
+    onEdited,
+  });
+  const { getEntries } = form;
+  useEffect(() => {
+    if (kept === undefined) return;
+    kept.set(null);
+    return () => {
+      const methodId = store.getSnapshot().method.id;
+      kept.set({ integrationId: definition.id, accountId, methodId, ...getEntries() });
+    };
+  }, [kept, store, definition, accountId, getEntries]);
   const secret = useSecretBindings(store, snapshot);
   const action = access.can[rotates === undefined ? 'connect' : 'rotate'];
   const accessFailure = failureOfAccess(action);
@@ -119,6 +151,15 @@ export function useConnectAttempt(options: ConnectFlowOptions, current: Integrat
     label: form.label,
     expiry: form.expiry,
   };
+}
+
+/** What was kept of an attempt about the same account. */
+function keptFor(
+  { integrationId, accountId }: ConnectFlowOptions,
+  kept: Cell<KeptFields | null> | undefined,
+): KeptFields | null {
+  const fields = kept?.get() ?? null;
+  return fields?.integrationId === integrationId && fields.accountId === accountId ? fields : null;
 }
 
 function actionsOf(store: ConnectStore) {

@@ -16,6 +16,8 @@ import { useLatest, useStable } from './use-latest.ts';
 export interface CredentialsForm {
   /** What a call sends now. Not to be called while rendering. Stable. */
   readonly getEntry: () => FormValues;
+  /** Everything that is entered, shown or not. Not to be called while rendering. Stable. */
+  readonly getEntries: () => FormEntries;
   /** Whether the problem of a visible field disables Next. */
   readonly fieldProblem: boolean;
   /** Whether the problem of name or expiry disables Finish. */
@@ -36,12 +38,22 @@ export interface CredentialsForm {
   readonly restart: (method: Method) => void;
 }
 
+/** Everything that is entered in the form. */
+export interface FormEntries {
+  /** Fields that are not secret, and optional capabilities. */
+  readonly fields: Entry;
+  /** Name and expiry. */
+  readonly details: Entry;
+}
+
 /** What the form needs from outside. */
 export interface CredentialsFormOptions {
   readonly definition: IntegrationDefinition;
   readonly method: Method;
   readonly target: ConnectTarget;
   readonly now: () => number;
+  /** What the form starts with, over the definition's defaults. Read at the first render. */
+  readonly entries?: FormEntries | undefined;
   /** A field that is part of the test was edited. Stable. */
   readonly onEdited: (role: Field['role']) => void;
 }
@@ -52,8 +64,14 @@ export function useCredentialsForm(options: CredentialsFormOptions): Credentials
   const { mode } = target;
   const latest = useLatest(options);
   // A field is validated on blur, and from then on at every change.
-  const { form: entry, isValid } = useEntryForm(startOf(definition, method), 'onTouched');
-  const { form: details, isValid: hasDetails } = useEntryForm(NO_DETAILS, 'onChange');
+  const { form: entry, isValid } = useEntryForm(
+    startingWith(startOf(definition, method), options.entries?.fields),
+    'onTouched',
+  );
+  const { form: details, isValid: hasDetails } = useEntryForm(
+    startingWith(NO_DETAILS, options.entries?.details),
+    'onChange',
+  );
   const { getValues, register, reset, trigger, handleSubmit } = entry;
   const { getValues: getDetails, reset: resetDetails } = details;
 
@@ -120,8 +138,14 @@ export function useCredentialsForm(options: CredentialsFormOptions): Credentials
     };
   }, [latest, getValues, getDetails]);
 
+  const getEntries = useCallback(
+    (): FormEntries => ({ fields: { ...getValues() }, details: { ...getDetails() } }),
+    [getValues, getDetails],
+  );
+
   return {
     getEntry,
+    getEntries,
     fieldProblem: fields.length > 0 && !isValid,
     finishProblem: !hasDetails,
     secrets: visibleFields(method, facts).filter(isSecretField),
@@ -146,6 +170,13 @@ export function useCredentialsForm(options: CredentialsFormOptions): Credentials
       },
       [reset, resetDetails, definition],
     ),
+  };
+}
+
+function startingWith(start: Entry, { values, capabilities }: Entry = start): Entry {
+  return {
+    values: { ...start.values, ...values },
+    capabilities: { ...start.capabilities, ...capabilities },
   };
 }
 

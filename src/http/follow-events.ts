@@ -20,12 +20,14 @@ const STEADY_MS = 10_000;
  * and jitter, and a `resync` follows: what happened meanwhile was missed. When the server refuses, or five tries in a
  * row bring no lasting stream, `onFailure` is called once and nothing afterwards; the library polls then.
  *
+ * @param missed Changes were missed before: the first stream begins with a `resync` too. Default: false.
  * @returns Stops it at once: nothing is delivered afterwards.
  */
 export function followEvents(
   options: HttpAdapterOptions,
   listener: (event: AccountEvent) => void,
   onFailure: (failure: Failure) => void,
+  missed = false,
 ): () => void {
   const stop = new AbortController();
   void follow();
@@ -38,7 +40,7 @@ export function followEvents(
       const startedAt = Date.now();
       try {
         await readStream(() => {
-          if (connections > 0) deliver({ type: 'resync' });
+          if (missed || connections > 0) deliver({ type: 'resync' });
         });
       } catch (thrown) {
         failure = isAdapterError(thrown) ? thrown.failure : { code: 'unavailable' };

@@ -3,10 +3,10 @@ import { AdapterError } from '../adapter/adapter-error.ts';
 import type { IntegrationAdapter } from '../adapter/adapter.ts';
 import { ADAPTER_METHODS, METHOD_NAMES, type OptionalMethod } from '../adapter/adapter-methods.ts';
 import type { TestCall } from '../adapter/test.ts';
-import { followEvents } from './follow-events.ts';
 import { failureOfStatus } from './failure-status.ts';
 import { failureIn, readEntry, readValue, sendRequest } from './http-transport.ts';
 import type { Operation } from './operations.ts';
+import { shareEvents } from './share-events.ts';
 
 /** How the host's server is reached. */
 export interface HttpAdapterOptions {
@@ -32,6 +32,9 @@ export interface HttpAdapterOptions {
  * Sends `POST {url}/{method}` with the input as JSON, and reads changes from `GET {url}/events`. Cookies go to the
  * page's own origin only, nothing is cached, no redirect is followed, no answer over 4 MB is read. A secret travels in
  * a body, never in an address or an error. Answers are handed on as they came: the library parses every one.
+ *
+ * One page of a browser reads the changes of an address at a time, so that many windows leave connections for requests.
+ * It sends the others a message without content, and they list again; the pages take turns by a Web Lock.
  *
  * A redirect or an opaque response is an ended session (`host_signed_out`). A page of HTML with status 200 is
  * `unexpected_answer`: a sign-in page, or `url` is not where `serveAdapter` is mounted.
@@ -73,7 +76,7 @@ export function httpAdapter(options: HttpAdapterOptions): IntegrationAdapter {
   // One function for each row of the table: a new method is served as its kind says.
   const methods = METHOD_NAMES.map((method) => {
     const { kind } = ADAPTER_METHODS[method];
-    if (kind === 'stream') return [method, followEvents.bind(null, options)] as const;
+    if (kind === 'stream') return [method, shareEvents.bind(null, options)] as const;
     const send = kind === 'test' ? test : ask;
     return [method, (input: object, call: TestCall) => send(method as Operation, input, call)] as const;
   });

@@ -68,7 +68,7 @@ function described(schema: object): Schema {
   return rest;
 }
 
-/** Drops what stands in for a member that cannot be read, and joins alternatives of alternatives. */
+/** Drops the replacement of a member that cannot be read, and joins alternatives of alternatives. */
 function tidy(part: unknown): unknown {
   if (Array.isArray(part)) return part.map(tidy);
   if (typeof part !== 'object' || part === null) return part;

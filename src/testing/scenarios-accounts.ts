@@ -39,7 +39,7 @@ export const accountScenarios = {
       createdAt: daysBefore(0.08),
     }),
   ),
-  /** One account in its first import; nobody knows how far. */
+  /** One account in its first import; its progress is unknown. */
   importingUnknown: withAccounts(
     sampleAccount({ sync: { phase: 'importing', startedAt: daysBefore(0.02) }, createdAt: daysBefore(0.02) }),
   ),

@@ -58,16 +58,19 @@ export function scriptedAdapter(
   const clock = options.clock ?? realClock();
   const script = composeScript(scenarios);
   const newId = idMaker();
-  const worlds = new Map([[FIRST_TENANT, createScriptedHost(script, clock, newId)]]);
+  const hosts = new Map([[FIRST_TENANT, createScriptedHost(script, clock, newId)]]);
   const hostOf = (tenant: string): ScriptedHost => {
-    const host = worlds.get(tenant) ?? createScriptedHost({ ...script, accounts: [] }, clock, newId);
-    worlds.set(tenant, host);
+    const host = hosts.get(tenant) ?? createScriptedHost({ ...script, accounts: [] }, clock, newId);
+    hosts.set(tenant, host);
     return host;
   };
   return adapterOf(hostOf, FIRST_TENANT, { name: script.person });
 }
 
 const FIRST_TENANT = '';
+
+/** The methods that a scripted host leaves out. Any other method of the adapter must be played to compile. */
+type UnplayedMethod = 'openSession' | 'startAuthorization';
 
 function adapterOf(hostOf: (tenant: string) => ScriptedHost, tenant: string, person: ScriptedPerson): ScriptedAdapter {
   const host = hostOf(tenant);
@@ -103,7 +106,8 @@ function adapterOf(hostOf: (tenant: string) => ScriptedHost, tenant: string, per
     checkedAt: new Date(clock.now()).toISOString(),
   });
 
-  const adapter: IntegrationAdapter = {
+  const played: Required<Omit<IntegrationAdapter, UnplayedMethod | 'getAccess'>> &
+    Pick<IntegrationAdapter, 'getAccess'> = {
     listAccounts: (query, call) =>
       run('listAccounts', query, call, script.latencyMs.list, () => answerList(host, query), rejectWith),
     testCredential: (input, call) =>
@@ -193,6 +197,7 @@ function adapterOf(hostOf: (tenant: string) => ScriptedHost, tenant: string, per
       return () => void host.listeners.delete(own);
     },
   };
+  const adapter: IntegrationAdapter = played;
   for (const method of script.without) delete adapter[method];
   if (!script.live) delete adapter.subscribe;
 

@@ -14,6 +14,8 @@ export interface WizardFinishMessages {
   readonly removedSession: (facts: { readonly credential: string }) => string;
   /** Why an entered credential was removed: idle time, or the end of the sign-in. */
   readonly removed: (facts: { readonly credential: string }) => string;
+  /** The wizard failed to show: what became of what was entered. */
+  readonly failedKept: (facts: { readonly credential: string }) => string;
   /** Why a tested credential was removed: it was kept too long before Finish. */
   readonly removedDraft: (facts: { readonly credential: string }) => string;
   /** Warning before the key is removed. */
@@ -84,6 +86,7 @@ export const englishWizardFinish: WizardFinishMessages = {
     `You changed what the ${credential} was entered for, so it was removed. Paste it again.`,
   removedSession: ({ credential }) =>
     `You were signed out, so the ${credential} was removed. Sign in, then paste it again.`,
+  failedKept: ({ credential }) => `For safety the ${credential} was removed. Everything else that you entered is kept.`,
   removed: ({ credential }) => `For safety the ${credential} was removed. Paste it again.`,
   removedDraft: ({ credential }) => `The tested ${credential} was held for too long and was removed. Paste it again.`,
   wipesSoon: ({ credential, seconds }) =>

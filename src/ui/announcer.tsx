@@ -1,13 +1,5 @@
-import {
-  createContext,
-  type ReactElement,
-  type ReactNode,
-  useCallback,
-  useContext,
-  useEffect,
-  useRef,
-  useState,
-} from 'react';
+import { createContext, type ReactElement, useCallback, useContext, useEffect, useRef, useState } from 'react';
+import { type Elements } from './content.tsx';
 
 /** How a message interrupts: `assertive` only for what must not be missed. */
 export type Politeness = 'polite' | 'assertive';
@@ -38,7 +30,7 @@ export function useAnnounce(): Announce {
  * Two live regions around its children, mounted before the first announcement: with an explicit `aria-live`, because a region
  * known only by its role is hidden while a modal dialog is open. Put one in every root and one inside every dialog.
  */
-export function Announcer({ children }: { readonly children: ReactNode }): ReactElement {
+export function Announcer({ children }: { readonly children: Elements }): ReactElement {
   const polite = useQueue();
   const assertive = useQueue();
   const { enqueue: enqueuePolite } = polite;

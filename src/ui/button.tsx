@@ -1,8 +1,9 @@
 import { type ButtonHTMLAttributes, forwardRef, type MouseEvent } from 'react';
 import { BasicIcon, type BasicIconName } from './basic-icon.tsx';
+import { type Content, inElement } from './content.tsx';
 
 /** Props of {@link Button}. */
-export interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'disabled'> {
+export interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'disabled' | 'children'> {
   /** @default 'neutral' */
   readonly tone?: 'primary' | 'neutral' | 'danger' | 'quiet' | undefined;
   /** @default 'normal' */
@@ -13,6 +14,7 @@ export interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement
   readonly busy?: boolean | undefined;
   /** Called instead of `onClick` while not `available`: to remember the press, or to answer it. */
   readonly onUnavailablePress?: (() => void) | undefined;
+  readonly children?: Content;
 }
 
 /** A button that keeps focus while it is unavailable. Renders a `<button>`. */
@@ -47,7 +49,7 @@ export const Button = /* @__PURE__ */ forwardRef<HTMLButtonElement, ButtonProps>
       onClick={press}
     >
       {busy ? <span data-slot="ik-spinner" aria-hidden="true" /> : null}
-      {children}
+      {inElement(children)}
     </button>
   );
 });

@@ -1,6 +1,7 @@
 import type { HTMLAttributes, ReactElement, ReactNode } from 'react';
 import { Icon, type IconName } from './icon.tsx';
 import type { Tone } from './status-badge.tsx';
+import { type Elements } from './content.tsx';
 
 const ICONS: Readonly<Record<Tone, IconName>> = {
   neutral: 'info',
@@ -10,12 +11,13 @@ const ICONS: Readonly<Record<Tone, IconName>> = {
   danger: 'warning',
 };
 
-interface CalloutProps extends Omit<HTMLAttributes<HTMLDivElement>, 'title'> {
+interface CalloutProps extends Omit<HTMLAttributes<HTMLDivElement>, 'title' | 'children'> {
   readonly tone: Tone;
   /** One line above the text. */
   readonly title?: ReactNode;
   /** Buttons and links, after the text. */
   readonly actions?: ReactNode;
+  readonly children?: Elements;
 }
 
 /** A framed remark with an icon, a title, text and actions. Renders a `<div>`; announce it separately. */

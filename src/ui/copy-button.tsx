@@ -48,7 +48,7 @@ export function CopyButton({ text, label, outcome, look = 'label' }: CopyButtonP
       onClick={() => void copy()}
     >
       <Icon name={state === 'copied' ? 'check' : state === 'failed' ? 'warning' : 'copy'} />
-      {look === 'icon' ? null : visible}
+      {look === 'icon' ? null : <span>{visible}</span>}
     </Button>
   );
 }

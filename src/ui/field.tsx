@@ -1,5 +1,6 @@
 import { type ReactElement, type ReactNode, useId } from 'react';
 import { Icon } from './icon.tsx';
+import { type Content, type Elements, inElement, Space } from './content.tsx';
 
 /** Ids and states for the control inside a {@link Field}. */
 export interface FieldControl {
@@ -10,7 +11,7 @@ export interface FieldControl {
 
 /** Props of {@link Field}. */
 export interface FieldProps {
-  readonly label: ReactNode;
+  readonly label: Content;
   /** Id of the control, for an error summary to point to. @default generated */
   readonly id?: string | undefined;
   /** What it is for; drawn before the control. */
@@ -22,7 +23,7 @@ export interface FieldProps {
   /** The mark "optional", shown beside the label. */
   readonly optionalMark?: string | undefined;
   /** Draws the control with the ids it needs. */
-  readonly children: (control: FieldControl) => ReactNode;
+  readonly children: (control: FieldControl) => Elements;
 }
 
 /** A label and a control with their hint, error and notices, connected by id. */
@@ -35,8 +36,13 @@ export function Field({ label, id, hint, error, notice, optionalMark, children }
   return (
     <div data-slot="ik-field" data-invalid={error ? '' : undefined}>
       <label data-slot="ik-label" htmlFor={control}>
-        {label}
-        {optionalMark === undefined ? null : <span data-slot="ik-optional"> {optionalMark}</span>}
+        {inElement(label)}
+        {optionalMark === undefined ? null : (
+          <>
+            <Space />
+            <span data-slot="ik-optional">{optionalMark}</span>
+          </>
+        )}
       </label>
       {hint ? (
         <div data-slot="ik-hint" id={hintId}>

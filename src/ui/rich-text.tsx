@@ -14,16 +14,16 @@ interface RichTextProps {
   readonly opensNewTab: string;
 }
 
-/** Text with vendor labels, code and links, rendered as text nodes and never parsed as HTML. */
+/** Text with vendor labels, code and links, each in an element of its own and never parsed as HTML. */
 export function RichText({ segments, opensNewTab }: RichTextProps): ReactElement {
   return <>{segments.map((segment, place) => renderSegment(segment, place, opensNewTab))}</>;
 }
 
 /** The segments of a text never move, so that the index is a stable key. */
-function renderSegment(segment: RichSegment, place: number, opensNewTab: string): ReactElement | string {
+function renderSegment(segment: RichSegment, place: number, opensNewTab: string): ReactElement {
   switch (segment.kind) {
     case 'text':
-      return segment.text;
+      return <span key={place}>{segment.text}</span>;
     case 'label':
       return (
         <strong key={place} data-slot="ik-vendor-label" translate="no">

@@ -1,6 +1,12 @@
-/** Attributes of every secret `<input>`, from the first render on. No `name`: a form posted early must not carry it. */
+/**
+ * Attributes of every secret `<input>`, from the first render on. No `name`: a form posted early must not carry it.
+ *
+ * `new-password` keeps a login that the browser has saved for the page out of the field, and out of text fields before it:
+ * browsers fill logins into fields that are marked `off`
+ * (https://developer.mozilla.org/docs/Web/Security/Practical_implementation_guides/Turning_off_form_autocompletion).
+ */
 export const SECRET_FIELD = {
-  autoComplete: 'off',
+  autoComplete: 'new-password',
   autoCapitalize: 'none',
   autoCorrect: 'off',
   spellCheck: false,

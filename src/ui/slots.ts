@@ -12,6 +12,7 @@ export const UI_SLOTS = {
   'ik-callout-title': 'First line of a remark.',
   'ik-card': 'The root of `IntegrationCard`; `data-status` is loading, ready or failed.',
   'ik-card-description': 'The sentence about the integration.',
+  'ik-card-extra': 'The host’s own line at the end of the card.',
   'ik-card-footer': 'Status and button of the card.',
   'ik-card-header': 'Logo and name of the card.',
   'ik-card-heading': 'Name and category of the card.',

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -99,8 +99,30 @@ describe('the package’s entries', () => {
     }
   });
 
+  it('every integration, verifier and locale is an entry of the package', () => {
+    expect(unlisted(entrySources())).toEqual([]);
+  });
+
+  it('an integration that package.json does not list is found', () => {
+    expect(unlisted([...entrySources(), 'integrations/acme'])).toEqual(['integrations/acme']);
+  });
+
   it('the stylesheet and its types are built', () => {
     expect(existsSync(join(ROOT, 'dist/styles.css'))).toBe(true);
     expect(existsSync(join(ROOT, 'dist/styles.css.d.ts'))).toBe(true);
   });
 });
+
+/** The modules that have a folder of their own name beside them: definitions, verifiers and locales. */
+function entrySources(): readonly string[] {
+  return ['integrations', 'verify', 'locales'].flatMap((layer) =>
+    readdirSync(join(ROOT, 'src', layer), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => `${layer}/${name}`),
+  );
+}
+
+/** Sources that no entry of package.json is built from. */
+function unlisted(sources: readonly string[]): readonly string[] {
+  return sources.filter((source) => EXPORTS[`./${source}`]?.default !== `./dist/${source}.js`);
+}

@@ -1,5 +1,6 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup } from '@testing-library/react';
+import { keptTexts } from '../../stories/sole-texts.ts';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 
 beforeEach(() => {
@@ -8,6 +9,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
+  const texts = keptTexts(document);
   cleanup();
   // Neither the library nor React may write to the console.
   const messages = [...vi.mocked(console.error).mock.calls, ...vi.mocked(console.warn).mock.calls].map((call) =>
@@ -16,6 +18,8 @@ afterEach(() => {
   vi.restoreAllMocks();
   vi.useRealTimers();
   expect(messages).toEqual([]);
+  // A page translator breaks a text that is not the only child of its element.
+  expect(texts).toEqual([]);
 });
 
 // jsdom lacks these; Radix's menu calls them.

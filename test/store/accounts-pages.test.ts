@@ -211,3 +211,140 @@ describe('a list that the host cuts into pages', () => {
     expect(shown()).toEqual(before);
   });
 });
+
+describe('an emptied page', () => {
+  /** A list of 51 accounts whose second page, with the last one, is shown. */
+  async function lastPage(page: Parameters<typeof whole>[1] = {}) {
+    const made = await pagedStore({ applied: ['search', 'status', 'sort'], ...page });
+    made.store.show({ pageIndex: 1 });
+    await settle();
+    await made.answer([acc('last')]);
+    return made;
+  }
+
+  it.each([['a press on this page'], ['the host, which reports it']])(
+    'an emptied page of a paging host leads back to the page before it after a removal by %s',
+    async (by) => {
+      const made = openHost('listAccounts');
+      made.withFeed();
+      const store = createAccountsStore(made.client, 'openai');
+      store.subscribe(() => {});
+      await settle();
+      await made.last('listAccounts').answer(whole(accs(50), { nextCursor: 'c1' }));
+      store.show({ pageIndex: 1 });
+      await settle();
+      await made.last('listAccounts').answer(whole([acc('last')]));
+      if (by === 'a press on this page') made.client.publish(removed('last', 9));
+      else made.feed.report(removed('last', 2));
+      await pass(250);
+      expect(made.last('listAccounts').input).toEqual({ integrationId: 'openai', limit: 50 });
+      expect(store.getSnapshot()).toMatchObject({ refreshing: true, view: { pageIndex: 0 } });
+      await made.last('listAccounts').answer(whole(accs(50)));
+      expect(store.getSnapshot()).toMatchObject({ refreshing: false, page: { from: 1, to: 50, total: 50 } });
+      expect(rowsOf(store.getSnapshot())).toHaveLength(50);
+    },
+  );
+
+  it('an emptied page of a paging host leads back page by page when an answer is empty', async () => {
+    const { store, answer, asked, shown } = await pagedStore();
+    for (const [pageIndex, cursor] of [
+      [1, 'c2'],
+      [2, undefined],
+    ] as const) {
+      store.show({ pageIndex });
+      await settle();
+      await answer(accs(50, pageIndex * 50), cursor === undefined ? {} : { nextCursor: cursor });
+    }
+    store.refresh();
+    await settle();
+    await answer([]);
+    await settle();
+    expect(asked()).toMatchObject({ cursor: 'c1' });
+    await answer([]);
+    await settle();
+    expect(asked()).toEqual({ integrationId: 'openai', limit: 50 });
+    await answer(accs(20));
+    expect(shown()).toHaveLength(20);
+    expect(store.getSnapshot()).toMatchObject({ refreshing: false, view: { pageIndex: 0 }, page: { from: 1, to: 20 } });
+  });
+
+  it('an emptied page of a paging host leads back within the search and filter that it belongs to', async () => {
+    const { store, answer, asked, client } = await pagedStore({ applied: ['search', 'status'] });
+    store.show({ search: 'north', status: ['paused'] });
+    await pass(250);
+    await answer(accs(50), { nextCursor: 'n1' });
+    store.show({ pageIndex: 1 });
+    await settle();
+    await answer([acc('last')]);
+    client.publish(removed('last', 9));
+    await settle();
+    expect(asked()).toEqual({ integrationId: 'openai', limit: 50, search: 'north', status: ['paused'] });
+  });
+
+  it('an emptied page of a paging host leads back at once although the person works in it, when the person removed the row', async () => {
+    const { store, client, asked } = await lastPage();
+    store.freezeOrder(true);
+    client.publish(removed('last', 9));
+    await settle();
+    expect(asked()).toEqual({ integrationId: 'openai', limit: 50 });
+  });
+
+  it('an emptied page of a paging host keeps its frozen row after a removal by the host, and leads back on release', async () => {
+    const made = await lastPage();
+    made.store.freezeOrder(true);
+    const before = made.calls('listAccounts').length;
+    made.store.refresh();
+    await settle();
+    await made.answer([]);
+    await settle();
+    expect(made.shown()).toEqual(['last']);
+    expect(made.store.getSnapshot().pendingChanges).toBe(1);
+    expect(made.calls('listAccounts')).toHaveLength(before + 1);
+    made.store.freezeOrder(false);
+    await settle();
+    expect(made.asked()).toEqual({ integrationId: 'openai', limit: 50 });
+  });
+
+  it('an emptied page of a paging host can be left by hand when the page before it cannot be read', async () => {
+    const { store, client, last } = await lastPage();
+    client.publish(removed('last', 9));
+    await settle();
+    await last('listAccounts').reject(signedOut);
+    expect(store.getSnapshot()).toMatchObject({ status: 'failed', rows: [], page: { hasPrevious: true } });
+    store.show({ pageIndex: 0 });
+    await settle();
+    await last('listAccounts').answer(whole(accs(50)));
+    expect(rowsOf(store.getSnapshot())).toHaveLength(50);
+  });
+
+  it('an emptied page of a paging host that has a next page is read again', async () => {
+    const { store, client, calls, answer, shown } = await pagedStore();
+    for (const { id } of accs(50)) client.publish(removed(id, 9));
+    await settle();
+    expect(calls('listAccounts')).toHaveLength(2);
+    expect(store.getSnapshot().refreshing).toBe(true);
+    await answer(accs(20, 50));
+    expect(shown()).toHaveLength(20);
+  });
+
+  it.each([
+    ['a press on this page', true],
+    ['the host', false],
+  ])('an emptied page of a list in memory leads back after a removal by %s', async (_, byPerson) => {
+    const made = openHost('listAccounts');
+    made.withFeed();
+    const store = createAccountsStore(made.client, 'openai');
+    store.subscribe(() => {});
+    await settle();
+    await made.last('listAccounts').answer(whole(accs(51)));
+    store.show({ pageIndex: 1 });
+    expect(rowsOf(store.getSnapshot())).toEqual(['a-050']);
+    store.freezeOrder(byPerson);
+    if (byPerson) made.client.publish(removed('a-050', 9));
+    else made.feed.report(removed('a-050', 9));
+    await pass(250);
+    expect(rowsOf(store.getSnapshot())).toHaveLength(50);
+    expect(store.getSnapshot()).toMatchObject({ view: { pageIndex: 0 }, page: { from: 1, to: 50, hasNext: false } });
+    expect(made.calls('listAccounts')).toHaveLength(1);
+  });
+});

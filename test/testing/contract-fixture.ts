@@ -1,3 +1,4 @@
+import { ACTIONS } from '../../src/definition/account-action.ts';
 import type { Access } from '../../src/adapter/access.ts';
 import { realClock, type ScriptClock } from '../../src/testing/clock.ts';
 import type { ContractFixture } from '../../src/testing/contract/fixture.ts';
@@ -53,15 +54,7 @@ const contractKeys: Scenario = (script) => ({
   },
 });
 
-const ALL = {
-  connect: true,
-  rotate: true,
-  retest: true,
-  rename: true,
-  pause: true,
-  syncNow: true,
-  disconnect: true,
-} as const;
+const ALL: Access['can'] = Object.fromEntries(ACTIONS.map((action) => [action, true]));
 
 /** Everything is allowed, and `getAccess` says so. */
 const EVERYTHING: Access = { visible: true, can: ALL };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ALL_CHECKS } from '../../src/testing/contract/all-checks.ts';
+import { BASIC } from '../../src/testing/contract/check-names.ts';
 import { createFindings, type Finding } from '../../src/testing/contract/findings.ts';
 
 const [first, second, third] = ALL_CHECKS.map(({ name }) => name) as [string, string, string];
@@ -34,6 +35,13 @@ function circleIn(checks: readonly { readonly name: string; readonly relies?: re
   };
   return checks.map(({ name }) => back(name, [])).find((way) => way !== null) ?? null;
 }
+
+describe('names of checks', () => {
+  it('every name in BASIC is the name of a check of the adapter contract', () => {
+    const names = new Set(ALL_CHECKS.map(({ name }) => name));
+    expect(Object.values(BASIC).filter((name) => !names.has(name))).toEqual([]);
+  });
+});
 
 describe('what checks rely on', () => {
   it('what checks rely on is a check, and never goes in a circle', () => {

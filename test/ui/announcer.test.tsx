@@ -13,7 +13,9 @@ function open() {
   const { result, unmount } = renderHook(useAnnounce, {
     wrapper: ({ children }) => (
       <StrictMode>
-        <Announcer>{children}</Announcer>
+        <Announcer>
+          <div>{children}</div>
+        </Announcer>
       </StrictMode>
     ),
   });

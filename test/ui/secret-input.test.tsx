@@ -25,7 +25,7 @@ describe('a secret field', () => {
     expect(field.type).toBe('password');
     expect(field).not.toHaveAttribute('name');
     expect(field).not.toHaveAttribute('maxlength');
-    expect(field).toHaveAttribute('autocomplete', 'off');
+    expect(field).toHaveAttribute('autocomplete', 'new-password');
     expect(field).toHaveAttribute('spellcheck', 'false');
     expect(field).toHaveAttribute('translate', 'no');
     expect(field).toBeRequired();

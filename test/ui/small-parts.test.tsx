@@ -63,7 +63,11 @@ describe('a remark', () => {
       </Callout>,
     );
     expect(container).toHaveTextContent('Not savedNothing was stored.Try again');
-    rerender(<Callout tone="danger">Nothing was stored.</Callout>);
+    rerender(
+      <Callout tone="danger">
+        <span>Nothing was stored.</span>
+      </Callout>,
+    );
     expect(container.querySelectorAll('p, button')).toHaveLength(0);
   });
 

@@ -13,10 +13,13 @@ export interface Connection {
   readonly secretField: string;
 }
 
+/** One connection for each entry of a list. */
+type OnePer<List extends readonly unknown[]> = { readonly [Index in keyof List]: Connection };
+
 const [OPENAI] = DEFINITIONS;
 
-/** Every definition of this console with its verifier. */
-export const CONNECTIONS: readonly Connection[] = [
+/** Every definition of this console with its verifier, in the order of `DEFINITIONS`. A definition without one does not compile. */
+export const CONNECTIONS: OnePer<typeof DEFINITIONS> = [
   {
     definition: OPENAI,
     name: 'OpenAI',

@@ -3,11 +3,13 @@ import { type AccountStrings, conflictText } from '../account/account-strings.ts
 import { type ReactElement, type ReactNode, useEffect } from 'react';
 import { useKit } from '../../hooks/context.ts';
 import { Announcer, useAnnounce } from '../../ui/announcer.tsx';
+import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import type { Failure } from '../../definition/failure.ts';
 import { Callout } from '../../ui/callout.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
+import { type Elements, Space } from '../../ui/content.tsx';
 
 /** What every dialog about one account needs. */
 export interface AccountDialogProps {
@@ -29,7 +31,7 @@ interface AccountDialogFrameProps extends AccountDialogProps {
   readonly size?: 'small' | 'large' | undefined;
   readonly initialFocus?: (() => HTMLElement | null) | undefined;
   readonly footer?: ReactNode;
-  readonly children: ReactNode;
+  readonly children: Elements;
 }
 
 /** A dialog about one account. Names look alike, so the title always comes with the vendor's id. */
@@ -45,11 +47,17 @@ export function AccountDialog(props: AccountDialogFrameProps): ReactElement {
         <>
           {account.externalId === undefined ? null : (
             <span data-slot="ik-account-id">
-              {strings.idNoun}{' '}
+              <span>
+                <span>{strings.idNoun}</span>
+                <Space />
+              </span>
               <code data-slot="ik-code" dir="ltr" translate="no">
                 {account.externalId}
               </code>
-              <VisuallyHidden>{strings.table.fullStop} </VisuallyHidden>
+              <VisuallyHidden>
+                <span>{strings.table.fullStop}</span>
+                <Space />
+              </VisuallyHidden>
             </span>
           )}
           {description === undefined ? null : <span>{description}</span>}
@@ -66,6 +74,31 @@ export function AccountDialog(props: AccountDialogFrameProps): ReactElement {
     >
       <Announcer>{children}</Announcer>
     </Dialog>
+  );
+}
+
+/** Stands for a dialog that failed. What was typed in it is kept by its owner. */
+export function FailedDialog(
+  props: Pick<AccountDialogProps, 'strings' | 'onClose' | 'returnFocus'> & { readonly onRetry: () => void },
+): ReactElement {
+  const { strings, onClose, returnFocus, onRetry } = props;
+  const { portalContainer, dir } = useKit('<AccountsTable>');
+  const { common } = strings;
+  return (
+    <Dialog
+      open
+      onDismiss={onClose}
+      title={common.broken}
+      closeLabel={common.close}
+      returnFocus={returnFocus}
+      portalContainer={portalContainer}
+      dir={dir}
+      footer={
+        <Button tone="primary" onClick={onRetry}>
+          {common.tryAgain}
+        </Button>
+      }
+    />
   );
 }
 

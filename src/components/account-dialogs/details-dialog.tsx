@@ -14,6 +14,7 @@ import type { Failure } from '../../definition/failure.ts';
 import { RemedyPanel } from '../test-connection/remedy-panel.tsx';
 import { testStrings } from '../test-connection/test-strings.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
+import { type Elements } from '../../ui/content.tsx';
 
 /** All data of an account as text. Nothing is truncated, and every id can be copied. */
 export function DetailsDialog(props: AccountDialogProps): ReactElement {
@@ -226,7 +227,7 @@ interface Detail {
 interface DetailListProps {
   readonly title: string;
   readonly details: readonly Detail[];
-  readonly children?: ReactNode;
+  readonly children?: Elements;
 }
 
 /** A heading and a `<dl>` of details. */

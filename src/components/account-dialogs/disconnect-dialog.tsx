@@ -11,6 +11,7 @@ import { Callout } from '../../ui/callout.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
 import { RadioGroup } from '../../ui/inputs.tsx';
+import { Space } from '../../ui/content.tsx';
 
 interface DisconnectDialogProps extends AccountDialogProps {
   readonly state: RowState | undefined;
@@ -122,7 +123,7 @@ function DisconnectEffects({ preview, account, strings, hintId, onAskAgain }: Di
       {preview.status === 'loading' ? (
         <p data-slot="ik-waiting" id={hintId}>
           <Spinner />
-          {text.previewLoading}
+          <span>{text.previewLoading}</span>
         </p>
       ) : null}
       {preview.status === 'failed' ? (
@@ -152,10 +153,10 @@ function DisconnectEffects({ preview, account, strings, hintId, onAskAgain }: Di
         </div>
       )}
       <p>
-        {text.notRevoked({ credential, vendor: integration, lastFour: account.credential.lastFour })}
+        <span>{text.notRevoked({ credential, vendor: integration, lastFour: account.credential.lastFour })}</span>
         {keyHref === null ? null : (
           <>
-            {' '}
+            <Space />
             <TextLink href={keyHref} opensNewTab={common.opensNewTab}>
               {text.keyPage({ credential, vendor: integration })}
             </TextLink>

@@ -2,6 +2,7 @@ import { type FormEvent, type ReactElement, useEffect, useId, useRef, useState }
 import type { UseAccountActionsResult } from '../../hooks/accounts-result.ts';
 import { LONGEST_LABEL, labelProblemOf } from '../../hooks/field-validation.ts';
 import { useStrings } from '../../hooks/context.ts';
+import type { Cell } from '../../hooks/create-cell.ts';
 import { englishAccount } from '../../text/account.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
@@ -13,13 +14,15 @@ import { AccountDialog, ChangeFailure, type AccountDialogProps } from './account
 interface RenameDialogProps extends AccountDialogProps {
   readonly state: RowState | undefined;
   readonly actions: UseAccountActionsResult;
+  /** What is typed, kept by the owner for when the dialog fails and is tried again; null before it is edited. */
+  readonly typedLabel: Cell<string | null>;
 }
 
 /** Changes the label of an account. Stays open until the host has answered, and keeps the input after a failure. */
 export function RenameDialog(props: RenameDialogProps): ReactElement {
-  const { account, strings, state, actions, onClose } = props;
+  const { account, strings, state, actions, onClose, typedLabel } = props;
   const text = useStrings().section('account', englishAccount);
-  const [label, setLabel] = useState(account.label ?? '');
+  const [label, setLabel] = useState(() => typedLabel.get() ?? account.label ?? '');
   const formId = useId();
   const field = useRef<HTMLInputElement>(null);
   const saving = state?.at === 'running' && state.request.action === 'rename';
@@ -31,6 +34,10 @@ export function RenameDialog(props: RenameDialogProps): ReactElement {
     if (!asking && !saving) onClose();
   }, [asking, saving, onClose]);
 
+  function type(next: string): void {
+    setLabel(next);
+    typedLabel.set(next);
+  }
   function leave(): void {
     if (asking) actions.dismiss(account.id);
     onClose();
@@ -68,7 +75,7 @@ export function RenameDialog(props: RenameDialogProps): ReactElement {
           error={tooLong ? text.renameTooLong({ longest: LONGEST_LABEL }) : undefined}
         >
           {(control) => (
-            <TextInput {...control} ref={field} value={label} onChange={(event) => setLabel(event.target.value)} />
+            <TextInput {...control} ref={field} value={label} onChange={(event) => type(event.target.value)} />
           )}
         </Field>
         {saving && state.slow ? <p data-slot="ik-hint">{text.waiting}</p> : null}

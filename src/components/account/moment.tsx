@@ -39,9 +39,9 @@ interface ExpiryTimeProps extends Omit<MomentStyle, 'side'> {
 /** When a credential ends or has ended. */
 export function ExpiryTime(props: ExpiryTimeProps): ReactElement {
   const { expiresAt, strings, never, unknown, children, precision, now } = props;
-  if (expiresAt === null) return <>{never}</>;
+  if (expiresAt === null) return <span>{never}</span>;
   const end = strings.format.expiry(expiresAt, { precision, now });
-  if (end === null) return <>{unknown}</>;
+  if (end === null) return <span>{unknown}</span>;
   const sentence = children === undefined ? undefined : (facts: MomentParams) => children(facts, end.at <= now);
   return <Time moment={end} strings={strings} sentence={sentence} />;
 }

@@ -1,13 +1,11 @@
-import { forwardRef, useCallback, useId, useRef } from 'react';
+import { forwardRef, type ReactElement, type Ref, useCallback, useId, useRef } from 'react';
 import { useKit, useStrings } from '../../hooks/context.ts';
 import { useDefinition } from '../../hooks/use-definition.ts';
 import { useAccess } from '../../hooks/use-access.ts';
 import { Announcer } from '../../ui/announcer.tsx';
-import { Boundary } from '../../ui/boundary.tsx';
-import { Button } from '../../ui/button.tsx';
-import { Callout } from '../../ui/callout.tsx';
 import { rootAttributes, type RootProps, type RootComponent } from '../../ui/root-props.ts';
 import { setRef } from '../../ui/set-ref.ts';
+import { EntryBoundary } from '../failed-part/failed-part.tsx';
 import type { AccountsCallbacks } from './accounts-callbacks.ts';
 import { AccountsView } from './accounts-view.tsx';
 import { accountStrings } from '../account/account-strings.ts';
@@ -36,8 +34,22 @@ export const AccountsTable: RootComponent<AccountsTableProps> = /* @__PURE__ */ 
   HTMLElement,
   AccountsTableProps
 >(function AccountsTable(props, ref) {
-  const { integrationId, headingLevel = 2, pageSize = 50 } = props;
-  const { contextKey, dir } = useKit('<AccountsTable>');
+  const { contextKey } = useKit('<AccountsTable>');
+  return (
+    <EntryBoundary
+      key={contextKey}
+      subject={{ component: 'AccountsTable', integrationId: props.integrationId }}
+      slot="ik-accounts"
+      root={props}
+    >
+      <AccountsSection {...props} rootRef={ref} />
+    </EntryBoundary>
+  );
+}) as RootComponent<AccountsTableProps>;
+
+function AccountsSection(props: AccountsTableProps & { readonly rootRef: Ref<HTMLElement> }): ReactElement | null {
+  const { integrationId, headingLevel = 2, pageSize = 50, rootRef: ref } = props;
+  const { dir } = useKit('<AccountsTable>');
   const definition = useDefinition(integrationId, '<AccountsTable>');
   const strings = useStrings('<AccountsTable>').about(definition, accountStrings);
   const access = useAccess(integrationId);
@@ -63,32 +75,22 @@ export const AccountsTable: RootComponent<AccountsTableProps> = /* @__PURE__ */ 
       dir={dir}
     >
       <Announcer>
-        <Boundary
-          renderFallback={(retry) => (
-            <Callout
-              tone="danger"
-              title={strings.common.broken}
-              actions={<Button onClick={retry}>{strings.common.tryAgain}</Button>}
-            />
-          )}
-        >
-          <AccountsView
-            key={`${contextKey} ${integrationId}`}
-            integrationId={integrationId}
-            strings={strings}
-            access={access}
-            pageSize={pageSize}
-            callbacks={props}
-            section={section}
-            heading={heading}
-            title={
-              <Heading id={headingId} ref={heading} tabIndex={-1} data-slot="ik-accounts-title">
-                {props.heading ?? strings.table.heading({ integration: strings.integration })}
-              </Heading>
-            }
-          />
-        </Boundary>
+        <AccountsView
+          key={integrationId}
+          integrationId={integrationId}
+          strings={strings}
+          access={access}
+          pageSize={pageSize}
+          callbacks={props}
+          section={section}
+          heading={heading}
+          title={
+            <Heading id={headingId} ref={heading} tabIndex={-1} data-slot="ik-accounts-title">
+              {props.heading ?? strings.table.heading({ integration: strings.integration })}
+            </Heading>
+          }
+        />
       </Announcer>
     </section>
   );
-}) as RootComponent<AccountsTableProps>;
+}

@@ -6,6 +6,9 @@ import { type PressVerdict, usePendingPress } from '../../hooks/use-pending-pres
 import { usePrefetch } from '../../hooks/use-prefetch.ts';
 import { prefetchConnectWizard } from '../connect-wizard/shell/open-wizard.tsx';
 import { useAnnounce } from '../../ui/announcer.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Callout } from '../../ui/callout.tsx';
+import { PartBoundary } from '../failed-part/failed-part.tsx';
 import { accessReason } from '../access-reason.ts';
 import { type AccountsCallbacks, useAccountsCallbacks } from './accounts-callbacks.ts';
 import { AccountsGrid } from './list/accounts-grid.tsx';
@@ -89,7 +92,9 @@ export function AccountsView(props: AccountsViewProps): ReactElement {
   );
   const removed = removedAccounts(actions.states, rows, names, strings.table.unnamed);
   const empty = snapshot.status !== 'loading' && rows.length === 0;
-  const nothing = snapshot.status === 'ready' && empty;
+  // A page whose last row was removed is not an empty list: the page before it is being read, or can be requested.
+  const vacant = empty && !snapshot.page.hasPrevious && !snapshot.page.hasNext;
+  const nothing = snapshot.status === 'ready' && vacant;
   return (
     // Focus is only observed here; the controls inside can be pressed.
     <div
@@ -105,7 +110,7 @@ export function AccountsView(props: AccountsViewProps): ReactElement {
         {title}
         {nothing && !snapshot.filtered ? null : connect}
       </div>
-      {snapshot.status === 'loading' || (empty && !snapshot.filtered) ? null : (
+      {snapshot.status === 'loading' || (vacant && !snapshot.filtered) ? null : (
         <AccountsToolbar list={list} strings={strings} onSearch={search}>
           {empty ? null : countText(snapshot, strings)}
         </AccountsToolbar>
@@ -121,19 +126,30 @@ export function AccountsView(props: AccountsViewProps): ReactElement {
         />
       ) : null}
       {empty ? null : (
-        <AccountsGrid
-          snapshot={snapshot}
-          states={actions.states}
-          rotate={access.can.rotate}
-          strings={strings}
-          now={now}
-          body={body}
-          onSort={(sort) => show({ sort })}
-          onCommand={onCommand}
-          onKebab={kebab}
-        />
+        <PartBoundary
+          subject={{ component: 'AccountsTable', integrationId }}
+          renderFallback={(retry) => (
+            <Callout
+              tone="danger"
+              title={strings.common.broken}
+              actions={<Button onClick={retry}>{strings.common.tryAgain}</Button>}
+            />
+          )}
+        >
+          <AccountsGrid
+            snapshot={snapshot}
+            states={actions.states}
+            rotate={access.can.rotate}
+            strings={strings}
+            now={now}
+            body={body}
+            onSort={(sort) => show({ sort })}
+            onCommand={onCommand}
+            onKebab={kebab}
+          />
+        </PartBoundary>
       )}
-      {empty ? null : <AccountsPages snapshot={snapshot} strings={strings} onShow={show} />}
+      {vacant ? null : <AccountsPages snapshot={snapshot} strings={strings} onShow={show} />}
       <LazyRowActions
         integrationId={integrationId}
         strings={strings}

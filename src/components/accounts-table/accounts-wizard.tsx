@@ -37,7 +37,7 @@ export function ConnectAccountButton(props: ConnectAccountButtonProps): ReactEle
         {...near}
       >
         <Icon name="plus" />
-        {strings.table.connect({ noun: strings.one })}
+        <span>{strings.table.connect({ noun: strings.one })}</span>
       </Button>
       {reason === null ? null : (
         <span data-slot="ik-hint" id={reasonId}>

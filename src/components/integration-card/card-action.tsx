@@ -43,7 +43,7 @@ export function CardAction(props: CardActionProps): ReactElement | null {
       onClick={props.onConnect}
       onUnavailablePress={props.onConnect}
     >
-      {text.connect}
+      <span>{text.connect}</span>
       <BasicIcon name="plus" />
     </Button>
   );

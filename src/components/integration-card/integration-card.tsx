@@ -24,6 +24,7 @@ import { TextLink } from '../../ui/text-link.tsx';
 import { OpenWizard, prefetchConnectWizard } from '../connect-wizard/shell/open-wizard.tsx';
 import { accessReason } from '../access-reason.ts';
 import { CardAction } from './card-action.tsx';
+import { EntryBoundary } from '../failed-part/failed-part.tsx';
 import { CardSummary } from './card-summary.tsx';
 
 /** Props of {@link IntegrationCard}. `id`, `className`, `style` and `data-*` go to its `<article>`. */
@@ -52,7 +53,17 @@ export interface IntegrationCardProps extends RootProps {
 export const IntegrationCard: RootComponent<IntegrationCardProps> = /* @__PURE__ */ memo(
   /* @__PURE__ */ forwardRef<HTMLElement, IntegrationCardProps>(function IntegrationCard(props, ref) {
     const { contextKey } = useKit('<IntegrationCard>');
-    return <CardOfContext key={contextKey} {...props} root={rootAttributes(props)} rootRef={ref} />;
+    const { integrationId } = props;
+    return (
+      <EntryBoundary
+        key={contextKey}
+        subject={{ component: 'IntegrationCard', integrationId }}
+        slot="ik-card"
+        root={props}
+      >
+        <CardOfContext {...props} root={rootAttributes(props)} rootRef={ref} />
+      </EntryBoundary>
+    );
   }),
 ) as RootComponent<IntegrationCardProps>;
 
@@ -131,7 +142,7 @@ function CardOfContext(props: IntegrationCardProps & { readonly root: RootProps;
         )}
         <CardGuide definition={definition} name={name} />
       </div>
-      {children}
+      {children === undefined || children === null ? null : <div data-slot="ik-card-extra">{children}</div>}
       {open ? (
         <OpenWizard
           integrationId={integrationId}

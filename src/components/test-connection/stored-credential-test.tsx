@@ -6,6 +6,7 @@ import type { TestOutcome } from '../../hooks/callbacks.ts';
 import { useRetest, useTestEnds } from '../../hooks/use-retest.ts';
 import { rootAttributes, type RootProps } from '../../ui/root-props.ts';
 import { Announcer } from '../../ui/announcer.tsx';
+import { EntryBoundary } from '../failed-part/failed-part.tsx';
 import { testStrings, type TestStrings } from './test-strings.ts';
 import { TestView } from './test-view.tsx';
 import { accessReason } from '../access-reason.ts';
@@ -28,10 +29,18 @@ export function StoredCredentialTest(
   props: TestConnectionProps & { readonly rootRef?: Ref<HTMLElement> | undefined },
 ): ReactElement {
   const { contextKey } = useKit('<TestConnection>');
+  const { integrationId, accountId } = props;
   return (
-    <Announcer>
-      <TestOfAccount key={`${contextKey} ${props.integrationId} ${props.accountId}`} {...props} />
-    </Announcer>
+    <EntryBoundary
+      key={`${contextKey} ${integrationId} ${accountId}`}
+      subject={{ component: 'TestConnection', integrationId, accountId }}
+      slot="ik-test-connection"
+      root={props}
+    >
+      <Announcer>
+        <TestOfAccount {...props} />
+      </Announcer>
+    </EntryBoundary>
   );
 }
 

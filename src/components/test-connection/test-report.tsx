@@ -43,7 +43,7 @@ export function CheckList({ definition, strings, checks }: CheckListProps): Reac
             {check.status === 'running' ? <Spinner /> : <Icon name={ICONS[check.status]} />}
           </span>
           <span data-slot="ik-test-check-label">
-            {checkLabel(check.id, definition, strings)}
+            <span>{checkLabel(check.id, definition, strings)}</span>
             {check.capability === undefined ? null : (
               <span data-slot="ik-test-tag">{check.required ? test.required : common.optional}</span>
             )}
@@ -209,7 +209,7 @@ function CapabilityFindings({ definition, strings, grants }: CapabilityFindingsP
         {ordered.map(({ capability, grant }) => (
           <li key={capability.id} data-slot="ik-test-capability" data-state={grant.state}>
             <span data-slot="ik-test-capability-name">
-              {strings.t(capability.label)}
+              <span>{strings.t(capability.label)}</span>
               <span data-slot="ik-test-tag">{capability.required ? test.required : common.optional}</span>
             </span>
             <StatusBadge tone={toneOf(grant, capability)}>{stateText(grant.state, strings)}</StatusBadge>

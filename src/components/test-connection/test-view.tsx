@@ -1,13 +1,4 @@
-import {
-  type ReactElement,
-  type ReactNode,
-  useId,
-  useLayoutEffect,
-  useRef,
-  useEffect,
-  type RefObject,
-  useState,
-} from 'react';
+import { type ReactElement, useId, useLayoutEffect, useRef, useEffect, type RefObject, useState } from 'react';
 import type { Failure } from '../../definition/failure.ts';
 import type { IntegrationDefinition } from '../../definition/integration.ts';
 import { retryAdvice } from '../../definition/remedy.ts';
@@ -46,7 +37,7 @@ interface TestViewProps {
   /** Labels of further things that were not checked. */
   readonly alsoNotVerified?: readonly string[] | undefined;
   /** Replaces the remedy where the caller knows more about a failure. */
-  readonly explanation?: ReactNode;
+  readonly explanation?: ReactElement | null | undefined;
 }
 
 /** One connection test: remedy, checks, button and findings. Must be inside an `Announcer`. */

@@ -13,6 +13,7 @@ export const wizardFinish: WizardFinishMessages & WizardOutcomeMessages = {
   replaceNamed: ({ credential }) => `استبدال ${isolate(credential)}`,
   removedField: ({ credential }) => `تغيّر ما أُدخل ${isolate(credential)} من أجله، لذلك أُزيل. الصقه مجددًا.`,
   removedSession: ({ credential }) => `تم تسجيل خروجك، لذلك أُزيل ${isolate(credential)}. سجّل الدخول ثم الصقه مجددًا.`,
+  failedKept: ({ credential }) => `أُزيل ${isolate(credential)} حفاظًا على الأمان. وبقي كل ما أدخلته غيره محفوظًا.`,
   removed: ({ credential }) => `أُزيل ${isolate(credential)} حفاظًا على الأمان. الصقه مجددًا.`,
   removedDraft: ({ credential }) =>
     `مضى وقت طويل على الاحتفاظ بـ ${isolate(credential)} بعد اختباره، لذلك أُزيل. الصقه مجددًا.`,

@@ -15,6 +15,8 @@ export const wizardFinish: WizardFinishMessages & WizardOutcomeMessages = {
     `Sie haben geändert, wofür „${credential}“ eingegeben wurde; der Wert wurde deshalb entfernt. Fügen Sie ihn erneut ein.`,
   removedSession: ({ credential }) =>
     `Sie wurden abgemeldet; „${credential}“ wurde deshalb entfernt. Melden Sie sich an und fügen Sie den Wert erneut ein.`,
+  failedKept: ({ credential }) =>
+    `„${credential}“ wurde aus Sicherheitsgründen entfernt. Alle anderen Eingaben bleiben erhalten.`,
   removed: ({ credential }) => `„${credential}“ wurde aus Sicherheitsgründen entfernt. Fügen Sie den Wert erneut ein.`,
   removedDraft: ({ credential }) =>
     `„${credential}“ wurde nach dem Test zu lange bereitgehalten und deshalb entfernt. Fügen Sie den Wert erneut ein.`,

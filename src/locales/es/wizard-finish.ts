@@ -15,6 +15,8 @@ export const wizardFinish: WizardFinishMessages & WizardOutcomeMessages = {
     `Ha cambiado aquello para lo que se introdujo «${credential}», por lo que se ha eliminado el valor. Péguelo de nuevo.`,
   removedSession: ({ credential }) =>
     `Se ha cerrado su sesión, por lo que se ha eliminado el valor de «${credential}». Inicie sesión y péguelo de nuevo.`,
+  failedKept: ({ credential }) =>
+    `Por seguridad se ha eliminado el valor de «${credential}». Se conserva el resto de lo que ha introducido.`,
   removed: ({ credential }) => `Por seguridad se ha eliminado el valor de «${credential}». Péguelo de nuevo.`,
   removedDraft: ({ credential }) =>
     `El valor probado de «${credential}» se ha retenido demasiado tiempo y se ha eliminado. Péguelo de nuevo.`,

@@ -16,6 +16,8 @@ export const wizardFinish: WizardFinishMessages & WizardOutcomeMessages = {
     `Vous avez modifié ce pour quoi « ${credential} » avait été saisi : la valeur a donc été supprimée. Collez-la à nouveau.`,
   removedSession: ({ credential }) =>
     `Votre session a pris fin : la valeur de « ${credential} » a donc été supprimée. Reconnectez-vous, puis collez-la à nouveau.`,
+  failedKept: ({ credential }) =>
+    `Par sécurité, la valeur de « ${credential} » a été supprimée. Tout le reste de votre saisie est conservé.`,
   removed: ({ credential }) => `Par sécurité, la valeur de « ${credential} » a été supprimée. Collez-la à nouveau.`,
   removedDraft: ({ credential }) =>
     `La valeur testée de « ${credential} » a été gardée trop longtemps et a été supprimée. Collez-la à nouveau.`,

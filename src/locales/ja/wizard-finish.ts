@@ -13,6 +13,7 @@ export const wizardFinish: WizardFinishMessages & WizardOutcomeMessages = {
     `関連する入力内容が変更されたため、${credential}を消去しました。もう一度貼り付けてください。`,
   removedSession: ({ credential }) =>
     `サインアウトされたため、${credential}を消去しました。サインインしてから、もう一度貼り付けてください。`,
+  failedKept: ({ credential }) => `安全のため、${credential}を消去しました。その他の入力内容は保持されています。`,
   removed: ({ credential }) => `安全のため、${credential}を消去しました。もう一度貼り付けてください。`,
   removedDraft: ({ credential }) =>
     `テスト済みの${credential}は、保持期間を過ぎたため消去されました。もう一度貼り付けてください。`,

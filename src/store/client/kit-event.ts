@@ -60,6 +60,12 @@ export type KitEvent =
       readonly received: string;
     }
   | (KitEventSubject & {
+      /** A component failed by a defect and shows a message with "Try again" in its place. Once per failure. */
+      readonly type: 'component.failed';
+      /** Which one. `AccountDialog` is the menu or a dialog of `AccountsTable`. */
+      readonly component: 'IntegrationCard' | 'ConnectWizard' | 'AccountsTable' | 'AccountDialog' | 'TestConnection';
+    })
+  | (KitEventSubject & {
       /** A wizard opened. Once per opening. */
       readonly type: 'wizard.opened';
     })

@@ -11,7 +11,7 @@ const PROGRAMMING_ERRORS: ReadonlySet<unknown> = new Set([
   ...['TypeError', 'ReferenceError', 'RangeError', 'SyntaxError', 'URIError'],
 ]);
 
-/** Stands for the path of a mistake when there is no answer. */
+/** The path of a mistake when there is no answer. */
 const REJECTION = 'rejection';
 
 /** What browsers and Node say of a lost connection, which is a TypeError too (https://github.com/sindresorhus/is-network-error). */

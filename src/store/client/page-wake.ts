@@ -1,14 +1,14 @@
-import { isPageActive } from './page-activity.ts';
+import { isPageActive, onPageVisibility } from './page-activity.ts';
 
 /** Calls `run` whenever the page comes to the front or gets its network back; returns the function that ends it. */
 export function onPageActive(run: () => void): () => void {
   const wake = (): void => {
     if (isPageActive()) run();
   };
-  globalThis.document?.addEventListener('visibilitychange', wake);
+  const stop = onPageVisibility(wake);
   globalThis.window?.addEventListener('online', wake);
   return () => {
-    globalThis.document?.removeEventListener('visibilitychange', wake);
+    stop();
     globalThis.window?.removeEventListener('online', wake);
   };
 }

@@ -103,8 +103,30 @@ export function createAccountsList(integrationId: string, clock: () => StatusClo
     return (can('search') && view.search.trim() !== '') || (can('status') && view.status.length > 0);
   }
 
-  /** Freezes the page on screen when that is requested and not done yet. */
+  /** Whether the page that was requested is empty, at a paging host, and no row of it is kept in place for the person. */
+  function isEmptied(): boolean {
+    const rows = items.length + (frozen.page?.items.length ?? 0);
+    return source === 'pages' && view.pageIndex === read.pageIndex && rows === 0;
+  }
+
+  /** Requests the page before one that is empty and the last; false for every other page. */
+  function stepBack(): boolean {
+    const { pageIndex, incomplete } = read;
+    if (!isEmptied() || incomplete || pages.hasNext(pageIndex) || !pages.has(pageIndex - 1)) return false;
+    view = { ...view, pageIndex: pageIndex - 1 };
+    return true;
+  }
+
+  /** Reads the page that is shown, or the one before it when no row of it is left. */
+  function readPage(): ViewEffect {
+    frozen.release();
+    stepBack();
+    return 'read';
+  }
+
+  /** Freezes the page on screen when that is requested and not done yet. An empty one is not kept: other pages have rows. */
   function draw(): ViewEffect {
+    if (frozen.page?.items.length === 0) frozen.release();
     if (freezing && frozen.page === null) frozen.freeze(freshPage());
     return 'draw';
   }
@@ -137,6 +159,7 @@ export function createAccountsList(integrationId: string, clock: () => StatusClo
     frozen.note(source === 'pages' ? { ...merged, inserted: [] } : merged, counting);
     // A search, order or filter that was set before the host's abilities were known is sent to the host now.
     const unasked = turned && source === 'pages' && JSON.stringify(query()) !== JSON.stringify(asked);
+    if (stepBack()) return readPage();
     draw();
     return unasked ? 'read' : 'draw';
   }
@@ -159,6 +182,7 @@ export function createAccountsList(integrationId: string, clock: () => StatusClo
     if (hostTotal !== undefined) hostTotal = Math.max(0, hostTotal - merged.removed.length);
     if (byPerson && inserted.length > 0) frozen.release();
     frozen.note({ ...merged, inserted }, byPerson ? null : { view, clock: clock() });
+    if (merged.removed.length > 0 && isEmptied()) return readPage();
     if (inserted.length > 0 && frozen.page === null) return 'read';
     return merged.replaced.length + merged.removed.length + inserted.length > 0 ? draw() : 'nothing';
   }
@@ -186,11 +210,12 @@ export function createAccountsList(integrationId: string, clock: () => StatusClo
       const { count } = frozen;
       frozen.release();
       if (count === 0) return 'nothing';
-      return source === 'pages' ? 'read' : 'draw';
+      return source === 'pages' ? readPage() : 'draw';
     },
     showChanges() {
+      if (source === 'pages') return readPage();
       frozen.release();
-      return source === 'pages' ? 'read' : draw();
+      return draw();
     },
     shown() {
       const { items: onPage, facts } = frozen.page ?? freshPage();

@@ -43,18 +43,19 @@ export async function changeInput<M extends ChangeMethod>(
   role: Role = 'administrator',
 ): Promise<InputOf<M>> {
   const base = { accountId: account.id, version: versionOf(account), idempotencyKey: newKey(), ...more };
-  const input = await (async (): Promise<object> => {
-    if (method === 'renameAccount') return { ...base, label: `Contract ${variant}` };
-    if (method === 'pauseAccount') return { ...base, paused: variant % 2 === 1 };
-    if (method === 'disconnectAccount') return { ...base, data: 'keep' };
-    if (method === 'syncNow') return base;
-    const { working, sameOrganization } = context.fixture.values;
-    const values = variant % 2 === 1 ? sameOrganization : working;
-    const { draft } = await passTest(context, values, account.id, role);
-    return { ...base, ...draftMembers(draft, values) };
-  })();
-  // SAFETY: each branch makes the input of its method.
-  return input as InputOf<M>;
+  const odd = variant % 2 === 1;
+  const details: { readonly [C in ChangeMethod]: () => Promise<Omit<InputOf<C>, keyof AccountChange>> } = {
+    renameAccount: async () => ({ label: `Contract ${variant}` }),
+    pauseAccount: async () => ({ paused: odd }),
+    disconnectAccount: async () => ({ data: 'keep' }),
+    syncNow: async () => ({}),
+    rotateCredential: async () => {
+      const values = odd ? context.fixture.values.sameOrganization : context.fixture.values.working;
+      const { draft } = await passTest(context, values, account.id, role);
+      return draftMembers(draft, values);
+    },
+  };
+  return { ...base, ...(await details[method]()) };
 }
 
 /** Makes a change. */

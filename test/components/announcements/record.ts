@@ -1,4 +1,5 @@
 import { act, renderHook } from '@testing-library/react';
+import { createElement } from 'react';
 import { onTestFinished, vi } from 'vitest';
 import { Announcer } from '../../../src/ui/announcer.tsx';
 
@@ -88,7 +89,10 @@ export function recordHook<Props>(useIt: (props: Props) => void, initialProps: P
   vi.useFakeTimers();
   const recorder = record();
   onTestFinished(() => recorder.stop());
-  const { rerender } = renderHook(useIt, { wrapper: Announcer, initialProps });
+  const { rerender } = renderHook(useIt, {
+    wrapper: ({ children }) => createElement(Announcer, null, createElement('div', null, children)),
+    initialProps,
+  });
   return {
     becomes: (props: Props) => rerender(props),
     /** What is announced within this time. */

@@ -213,11 +213,64 @@ interface GroupSizes {
   close(): void;
 }
 
+/** Most names that are kept in memory: some ten megabytes. */
+const MOST_NAMES = 200_000;
+
 /**
- * Sizes in a temporary database: SQLite keeps in a file what is more than a few megabytes
- * (https://www.sqlite.org/inmemorydb.html#temp_db), and always knows the largest.
+ * Sizes in memory; of more names than that in a temporary database, which is ten times slower: SQLite keeps in a file
+ * what is more than a few megabytes (https://www.sqlite.org/inmemorydb.html#temp_db), and always knows the largest.
+ *
+ * @param mostNames Only for tests.
  */
-function createGroupSizes(): GroupSizes {
+export function createGroupSizes(mostNames = MOST_NAMES): GroupSizes {
+  const sizes = new Map<string, number>();
+  let stored: StoredSizes | null = null;
+  return {
+    add(name, size) {
+      const known = sizes.get(name);
+      if (known !== undefined || sizes.size < mostNames) sizes.set(name, (known ?? 0) + size);
+      else {
+        stored ??= storedSizes();
+        stored.add(name, size);
+      }
+    },
+    largest: (count) =>
+      [...largestOf(sizes, count), ...(stored?.largest(count) ?? [])]
+        .sort(bySizeAndName)
+        .slice(0, count)
+        .map(([name]) => name),
+    close: () => stored?.close(),
+  };
+}
+
+type Sized = readonly [name: string, size: number];
+
+function bySizeAndName([name, size]: Sized, [otherName, otherSize]: Sized): number {
+  return Math.abs(otherSize) - Math.abs(size) || (name < otherName ? -1 : 1);
+}
+
+/** The largest entries, in one walk: to sort all of them would keep other requests waiting. */
+function largestOf(sizes: ReadonlyMap<string, number>, count: number): readonly Sized[] {
+  let kept: Sized[] = [];
+  let smallest = 0;
+  for (const entry of sizes) {
+    if (kept.length >= count && Math.abs(entry[1]) < smallest) continue;
+    kept.push(entry);
+    if (kept.length < 2 * count) continue;
+    kept = kept.sort(bySizeAndName).slice(0, count);
+    smallest = Math.abs(kept.at(-1)?.[1] ?? 0);
+  }
+  return kept;
+}
+
+/** Sizes of the names that do not fit into memory: a name is in one place only. */
+interface StoredSizes {
+  add(name: string, size: number): void;
+  largest(count: number): readonly Sized[];
+  close(): void;
+}
+
+function storedSizes(): StoredSizes {
   const database = new DatabaseSync('');
   database.exec(`PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
     CREATE TABLE groups (name TEXT PRIMARY KEY, size REAL NOT NULL) STRICT, WITHOUT ROWID;
@@ -226,10 +279,10 @@ function createGroupSizes(): GroupSizes {
   const add = database.prepare(
     'INSERT INTO groups VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET size = size + excluded.size',
   );
-  const largest = database.prepare('SELECT name FROM groups ORDER BY abs(size) DESC, name LIMIT ?');
+  const largest = database.prepare('SELECT name, size FROM groups ORDER BY abs(size) DESC, name LIMIT ?');
   return {
     add: (name, size) => void add.run(name, size),
-    largest: (count) => largest.all(count).map((row) => String(row['name'])),
+    largest: (count) => largest.all(count).map((row) => [String(row['name']), Number(row['size'])]),
     close: () => database.close(),
   };
 }

@@ -6,20 +6,24 @@ const CHUNK = 64 * 1_024;
 const LINES_A_DAY = 8_000;
 const LONG_PAGES_DAYS = 30;
 
+/** Pages that were made before. */
+const pages = new Map<string, string>();
+
 /** What a bad vendor says to a question for figures; null = what a good one says. */
 export function badAnswer(kind: BadKind, url: URL): Response | null {
   const from = Number(url.searchParams.get('start_time'));
   const to = Number(url.searchParams.get('end_time') ?? from + DAY_S);
   const days = Math.max(1, Math.ceil((to - from) / DAY_S));
-  const json = (results: (day: number) => unknown, more: object = {}): Response =>
-    Response.json({
-      data: Array.from({ length: days }, (_, index) => ({
-        start_time: from + index * DAY_S,
-        results: results(from + index * DAY_S),
-      })),
-      has_more: false,
-      ...more,
-    });
+  const json = (results: (day: number) => unknown): Response => {
+    const place = `${kind} ${from} ${days}`;
+    const data = Array.from({ length: pages.has(place) ? 0 : days }, (_, index) => ({
+      start_time: from + index * DAY_S,
+      results: results(from + index * DAY_S),
+    }));
+    const page = pages.get(place) ?? JSON.stringify({ data, has_more: false });
+    pages.set(place, page);
+    return new Response(page, { headers: JSON_TYPE });
+  };
   switch (kind) {
     case 'silent':
       return null;
@@ -100,7 +104,7 @@ function slowly(): ReadableStream<Uint8Array> {
 }
 
 /** A page that is made while it is read: most of these are left before their end. */
-function dayByDay(from: number, days: number, linesOf: (day: string) => string): ReadableStream<Uint8Array> {
+function dayByDay(from: number, days: number, linesOf: (day: string) => Buffer): ReadableStream<Uint8Array> {
   let index = -1;
   const encoder = new TextEncoder();
   return new ReadableStream(
@@ -111,7 +115,9 @@ function dayByDay(from: number, days: number, linesOf: (day: string) => string):
           const start = from + index * DAY_S;
           const lines = linesOf(new Date(start * 1_000).toISOString().slice(0, 10));
           const comma = index === 0 ? '' : ',';
-          controller.enqueue(encoder.encode(`${comma}{"object":"bucket","start_time":${start},"results":[${lines}]}`));
+          controller.enqueue(encoder.encode(`${comma}{"object":"bucket","start_time":${start},"results":[`));
+          controller.enqueue(new Uint8Array(lines));
+          controller.enqueue(encoder.encode(']}'));
         } else {
           controller.enqueue(encoder.encode('],"has_more":false,"next_page":null}'));
           controller.close();
@@ -139,7 +145,14 @@ const LONG = Array.from({ length: Math.floor((15 * MEGABYTE) / (LONG_LINE.length
 ).join(',');
 const EMPTY = Array.from({ length: Math.floor((3.9 * MEGABYTE) / 3) }, () => '{}').join(',');
 
-const manyLines = (day: string): string => MANY.replaceAll(DAY_MARK, day);
+const MANY_LINES = Buffer.from(MANY);
+const DAY_PLACES = [...MANY.matchAll(new RegExp(DAY_MARK, 'gu'))].map(({ index }) => index);
+
+/** Written over one copy, which is sent before the next day is made. */
+function manyLines(day: string): Buffer {
+  for (const place of DAY_PLACES) MANY_LINES.write(day, place, 'latin1');
+  return MANY_LINES;
+}
 
 /** Made once: a vendor that is busy with one page must not keep its other organizations waiting. */
 const LONG_LINES = Buffer.from(LONG);

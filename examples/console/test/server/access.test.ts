@@ -1,4 +1,4 @@
-import type { IntegrationAdapter } from 'integration-kit/core';
+import { ACTIONS, type IntegrationAdapter } from 'integration-kit/core';
 import { httpAdapter } from 'integration-kit/http';
 import { afterEach, describe, expect, it } from 'vitest';
 import { keyById } from '../../sandbox/keys.ts';
@@ -32,8 +32,7 @@ describe('a viewer', () => {
   it('a viewer gets every control as off, with the reason', async () => {
     const access = await createScenario().as('ines').getAccess?.({ integrationId: 'openai' }, quiet());
     expect(access?.visible).toBe(true);
-    const actions = ['connect', 'rotate', 'retest', 'rename', 'pause', 'syncNow', 'disconnect'];
-    expect(Object.keys(access?.can ?? {})).toEqual(actions);
+    expect(Object.keys(access?.can ?? {})).toEqual(ACTIONS);
     for (const permission of Object.values(access?.can ?? {}))
       expect(permission).toEqual({ reason: expect.stringContaining('Billing Profiles Admin') });
   });

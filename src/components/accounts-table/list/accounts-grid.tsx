@@ -166,7 +166,7 @@ function Head(props: TableHeadProps & { readonly label: string; readonly by?: Ac
         label
       ) : (
         <button type="button" data-slot="ik-sort" data-direction={direction ?? undefined} onClick={() => onSort(by)}>
-          {label}
+          <span>{label}</span>
           <Icon name={direction === 'desc' ? 'sort-desc' : 'sort-asc'} />
         </button>
       )}

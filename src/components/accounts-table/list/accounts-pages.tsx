@@ -35,7 +35,7 @@ export function AccountsPages({ snapshot, strings, onShow }: AccountsPagesProps)
           }}
         />
       </div>
-      <span data-slot="ik-page-range">{rangeText(snapshot, strings)}</span>
+      <span data-slot="ik-page-range">{page.from > 0 ? rangeText(snapshot, strings) : null}</span>
       <div data-slot="ik-page-moves">
         <Button
           size="small"
@@ -43,10 +43,10 @@ export function AccountsPages({ snapshot, strings, onShow }: AccountsPagesProps)
           onClick={() => onShow({ pageIndex: Math.max(0, view.pageIndex - 1) })}
         >
           <Icon name="chevron-start" />
-          {table.previous}
+          <span>{table.previous}</span>
         </Button>
         <Button size="small" available={page.hasNext} onClick={() => onShow({ pageIndex: view.pageIndex + 1 })}>
-          {table.next}
+          <span>{table.next}</span>
           <Icon name="chevron-end" />
         </Button>
       </div>

@@ -1,14 +1,17 @@
 import { type ReactElement, useState, useEffect } from 'react';
 import type { Account } from '../../../definition/account.ts';
 import type { UseAccountActionsResult, AccountRow } from '../../../hooks/accounts-result.ts';
+import { FailedDialog } from '../../account-dialogs/account-dialog.tsx';
 import { DetailsDialog } from '../../account-dialogs/details-dialog.tsx';
 import { DisconnectDialog } from '../../account-dialogs/disconnect-dialog.tsx';
+import { PartBoundary } from '../../failed-part/failed-part.tsx';
 import { RenameDialog } from '../../account-dialogs/rename-dialog.tsx';
 import { TestDialog } from '../../account-dialogs/test-dialog.tsx';
 import { type AccountStrings, accountNames } from '../../account/account-strings.ts';
 import { type MenuChoice, EFFECT_OF_CHOICE, isMenuChoice, menuItems, menuVerdict } from './menu-items.ts';
 import type { RowPlace } from '../row/use-row-focus.ts';
 import { useKit } from '../../../hooks/context.ts';
+import { type Cell, createCell } from '../../../hooks/create-cell.ts';
 import { useAccess } from '../../../hooks/use-access.ts';
 import { usePendingPress } from '../../../hooks/use-pending-press.ts';
 import { useAnnounce } from '../../../ui/announcer.tsx';
@@ -48,6 +51,8 @@ interface OpenDialog extends RowPlace {
 export function RowActions(props: RowActionsProps): ReactElement {
   const { integrationId, strings, rows, actions, now, target, onTarget, onUpdate, candidates } = props;
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
+  /** The name that is typed in the rename dialog, kept when the dialog fails; null before it is edited. */
+  const [typedLabel] = useState(() => createCell<string | null>(null));
   const shown = target === null ? undefined : accountOf(rows, target.accountId);
 
   function choose(choice: MenuChoice, account: Account, place: MenuTarget): void {
@@ -58,6 +63,7 @@ export function RowActions(props: RowActionsProps): ReactElement {
         return;
       case 'rename':
         actions.openRename(account);
+        typedLabel.set(null);
         setDialog({ kind: 'rename', accountId, row, account });
         return;
       case 'disconnect':
@@ -86,27 +92,45 @@ export function RowActions(props: RowActionsProps): ReactElement {
   return (
     <>
       {target === null || shown === undefined ? null : (
-        <RowMenu
+        <PartBoundary
           key={target.accountId}
-          integrationId={integrationId}
-          account={shown}
-          state={actions.states.get(target.accountId)}
-          strings={strings}
-          kebab={target.kebab}
-          by={target.by}
-          onChoose={(choice) => choose(choice, shown, target)}
-          onClose={() => onTarget(null)}
-        />
+          subject={{ component: 'AccountDialog', integrationId, accountId: target.accountId }}
+          renderFallback={() => <FailedMenu message={strings.common.broken} onClose={() => onTarget(null)} />}
+        >
+          <RowMenu
+            integrationId={integrationId}
+            account={shown}
+            state={actions.states.get(target.accountId)}
+            strings={strings}
+            kebab={target.kebab}
+            by={target.by}
+            onChoose={(choice) => choose(choice, shown, target)}
+            onClose={() => onTarget(null)}
+          />
+        </PartBoundary>
       )}
       {dialog === null ? null : (
-        <AccountDialog
-          {...props}
-          dialog={dialog}
-          account={accountOf(rows, dialog.accountId) ?? dialog.account}
-          now={now}
-          onClose={() => setDialog(null)}
-          returnFocus={() => candidates(dialog)}
-        />
+        <PartBoundary
+          subject={{ component: 'AccountDialog', integrationId, accountId: dialog.accountId }}
+          renderFallback={(retry) => (
+            <FailedDialog
+              strings={strings}
+              onRetry={retry}
+              onClose={() => setDialog(null)}
+              returnFocus={() => candidates(dialog)}
+            />
+          )}
+        >
+          <AccountDialog
+            {...props}
+            dialog={dialog}
+            typedLabel={typedLabel}
+            account={accountOf(rows, dialog.accountId) ?? dialog.account}
+            now={now}
+            onClose={() => setDialog(null)}
+            returnFocus={() => candidates(dialog)}
+          />
+        </PartBoundary>
       )}
     </>
   );
@@ -115,6 +139,7 @@ export function RowActions(props: RowActionsProps): ReactElement {
 function AccountDialog(
   props: Pick<RowActionsProps, 'integrationId' | 'strings' | 'actions' | 'now'> & {
     readonly dialog: OpenDialog;
+    readonly typedLabel: Cell<string | null>;
     readonly account: Account;
     readonly onClose: () => void;
     readonly returnFocus: () => readonly (HTMLElement | null)[];
@@ -124,7 +149,14 @@ function AccountDialog(
   const shared = { account, strings, now, onClose, returnFocus };
   switch (dialog.kind) {
     case 'rename':
-      return <RenameDialog {...shared} state={actions.states.get(account.id)} actions={actions} />;
+      return (
+        <RenameDialog
+          {...shared}
+          state={actions.states.get(account.id)}
+          actions={actions}
+          typedLabel={props.typedLabel}
+        />
+      );
     case 'disconnect':
       return <DisconnectDialog {...shared} state={actions.states.get(account.id)} actions={actions} />;
     case 'retest':
@@ -137,6 +169,16 @@ function AccountDialog(
 function accountOf(rows: readonly AccountRow[], id: string): Account | undefined {
   const row = rows.find((one) => one.kind === 'account' && one.account.id === id);
   return row?.kind === 'account' ? row.account : undefined;
+}
+
+/** Stands for a menu that failed: closes it and says so. */
+function FailedMenu({ message, onClose }: { readonly message: string; readonly onClose: () => void }): null {
+  const announce = useAnnounce();
+  useEffect(() => {
+    announce(message, 'assertive');
+    onClose();
+  });
+  return null;
 }
 
 interface RowMenuProps {

@@ -26,7 +26,7 @@ export function ListNotices({ list, strings, onShowChanges }: ListNoticesProps):
         <div data-slot="ik-held">
           <Button size="small" onClick={onShowChanges}>
             <Icon name="refresh" />
-            {table.held({ count: pendingChanges })}
+            <span>{table.held({ count: pendingChanges })}</span>
           </Button>
         </div>
       )}

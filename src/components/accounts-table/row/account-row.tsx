@@ -9,6 +9,7 @@ import { isBusy, type RowState } from '../../account/row-state.ts';
 import { StatusCell } from './status-cell.tsx';
 import { CopyButton } from '../../../ui/copy-button.tsx';
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
+import { Space } from '../../../ui/content.tsx';
 
 /** All stable while the account is the same, so that a row renders once. */
 interface AccountTableRowProps {
@@ -108,7 +109,10 @@ function AccountCell({ account, strings }: AccountCellProps): ReactElement {
       )}
       {account.externalId === undefined ? null : (
         <span data-slot="ik-account-id">
-          <VisuallyHidden>{idNoun} </VisuallyHidden>
+          <VisuallyHidden>
+            <span>{idNoun}</span>
+            <Space />
+          </VisuallyHidden>
           <code data-slot="ik-code" dir="ltr" translate="no" id={name === account.externalId ? id : undefined}>
             {account.externalId}
           </code>
@@ -228,10 +232,10 @@ export const InvalidRow = /* @__PURE__ */ memo(function InvalidRow({
       <td role="cell" colSpan={columns} data-slot="ik-cell" data-column="bad">
         <Icon name="warning" />
         <span>
-          {table.badRow}
+          <span>{table.badRow}</span>
           {id === undefined ? null : (
             <>
-              {' '}
+              <Space />
               <bdi>{table.badRowId({ id })}</bdi>
             </>
           )}

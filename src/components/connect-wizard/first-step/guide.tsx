@@ -1,4 +1,4 @@
-import { type ReactElement, type ReactNode, useId } from 'react';
+import { type ReactElement, useId } from 'react';
 import type { GuideItem } from '../../../definition/block.ts';
 import { stripMarkup } from '../../../definition/inline-markup.ts';
 import type { IntegrationDefinition, Prerequisite } from '../../../definition/integration.ts';
@@ -7,6 +7,7 @@ import { CopyButton } from '../../../ui/copy-button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { RichText } from '../../../ui/rich-text.tsx';
 import { TextLink } from '../../../ui/text-link.tsx';
+import { type Elements, Space } from '../../../ui/content.tsx';
 import type { WizardPages } from '../shell/wizard-pages.ts';
 import type { WizardStrings } from '../shell/wizard-strings.ts';
 import type { StepProps } from './configure-step.tsx';
@@ -17,7 +18,7 @@ interface GuideProps extends Pick<StepProps, 'binding' | 'strings' | 'pages'> {
   /** Whether this is the last part, which links to help. */
   readonly last: boolean;
   /** The blocks between. */
-  readonly children?: ReactNode;
+  readonly children?: Elements;
 }
 
 /** A part of the guide: prerequisites, the blocks of the definition, and links to help. */
@@ -96,7 +97,7 @@ export function GuideItemLine({ item, id, number, strings, aimed, grant }: Guide
           <RichText segments={strings.segments(item.body)} opensNewTab={common.opensNewTab} />
           {item.optional === true ? (
             <>
-              {' '}
+              <Space />
               <span data-slot="ik-test-tag">{common.optional}</span>
             </>
           ) : null}
@@ -108,7 +109,8 @@ export function GuideItemLine({ item, id, number, strings, aimed, grant }: Guide
           <span data-slot="ik-wizard-item-caution">
             <Icon name="warning" />
             <span>
-              <strong>{wizard.caution}</strong>{' '}
+              <strong>{wizard.caution}</strong>
+              <Space />
               <RichText segments={strings.segments(item.caution)} opensNewTab={common.opensNewTab} />
             </span>
           </span>
@@ -176,7 +178,7 @@ function Prerequisites({ definition, strings }: PrerequisitesProps): ReactElemen
               />
               {href === null ? null : (
                 <>
-                  {' '}
+                  <Space />
                   <TextLink href={href} opensNewTab={common.opensNewTab}>
                     {strings.test.helpPage}
                   </TextLink>

@@ -1,4 +1,4 @@
-import { Fragment, type ReactElement, type ReactNode } from 'react';
+import { Fragment, type ReactElement } from 'react';
 import type { Block, DrawnBlock } from '../../../definition/block.ts';
 import type { Capability } from '../../../definition/integration.ts';
 import type { UseConnectFlowResult } from '../../../hooks/connect-flow-result.ts';
@@ -6,6 +6,7 @@ import { Callout } from '../../../ui/callout.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { Checkbox } from '../../../ui/inputs.tsx';
 import { RichText } from '../../../ui/rich-text.tsx';
+import { type Elements, Space } from '../../../ui/content.tsx';
 import type { WizardSection } from '../shell/wizard-pages.ts';
 import { fieldId, guideItemId } from '../shell/wizard-screens.tsx';
 import type { WizardStrings } from '../shell/wizard-strings.ts';
@@ -20,13 +21,13 @@ interface BlockProps extends Pick<StepProps, 'binding' | 'strings' | 'pages' | '
   /** Enter in a secret field. */
   readonly onEnter?: (() => void) | undefined;
   /** The test and its result, in the second step. */
-  readonly test?: ReactNode;
+  readonly test?: Elements;
 }
 
 interface BlockKind<Drawn extends Block> {
   /** `guide`: read before the form is filled in; `form`: filled in; `test`: carried out. */
   readonly part: 'guide' | 'form' | 'test';
-  readonly draw: (block: Drawn, props: BlockProps) => ReactNode;
+  readonly draw: (block: Drawn, props: BlockProps) => Elements;
 }
 
 /** How each block is drawn. A block type that `BlockSupport` marks as drawn must have an entry here to compile. */
@@ -142,7 +143,9 @@ function CapabilityChoices({ binding, strings }: CapabilityChoicesProps): ReactE
             <li key={capability.id} data-slot="ik-wizard-capability">
               <Icon name="check" />
               <span>
-                {strings.t(capability.label)} <span data-slot="ik-test-tag">{wizard.required}</span>
+                <span>{strings.t(capability.label)}</span>
+                <Space />
+                <span data-slot="ik-test-tag">{wizard.required}</span>
                 <Scopes capability={capability} strings={strings} />
               </span>
             </li>
@@ -156,7 +159,9 @@ function CapabilityChoices({ binding, strings }: CapabilityChoicesProps): ReactE
           onChange={(event) => binding.askCapability(capability.id, event.currentTarget.checked)}
           label={
             <>
-              {strings.t(capability.label)} <span data-slot="ik-test-tag">{common.optional}</span>
+              <span>{strings.t(capability.label)}</span>
+              <Space />
+              <span data-slot="ik-test-tag">{common.optional}</span>
             </>
           }
           description={<Scopes capability={capability} strings={strings} />}
@@ -175,7 +180,8 @@ function Scopes({
 }): ReactElement {
   return (
     <span data-slot="ik-hint">
-      {capability.unlocks === undefined ? null : strings.t(capability.unlocks)}{' '}
+      {capability.unlocks === undefined ? null : <span>{strings.t(capability.unlocks)}</span>}
+      <Space />
       {capability.scopes?.map((scope) => (
         <code key={scope} data-slot="ik-code" dir="ltr" translate="no">
           {scope}

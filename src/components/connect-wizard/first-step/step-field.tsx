@@ -9,10 +9,11 @@ import { Icon } from '../../../ui/icon.tsx';
 import { Checkbox, RadioGroup, Select, TextInput } from '../../../ui/inputs.tsx';
 import { RichText } from '../../../ui/rich-text.tsx';
 import { TextLink } from '../../../ui/text-link.tsx';
+import { Space } from '../../../ui/content.tsx';
 import { fieldProblem, plainProblem, type WizardStrings } from '../shell/wizard-strings.ts';
 import { SecretField } from './secret-field.tsx';
 
-/** Stands for "another value" in a list of choices. */
+/** The option "another value" in a list of choices. */
 const OTHER = 'kit:other-value';
 
 interface StepFieldProps {
@@ -210,7 +211,8 @@ function FieldHint({
       )}
       {help !== undefined || example === undefined ? null : (
         <p>
-          {wizard.example}{' '}
+          <span>{wizard.example}</span>
+          <Space />
           <code data-slot="ik-code" dir="ltr" translate="no">
             {example}
           </code>
@@ -220,8 +222,10 @@ function FieldHint({
         <p>
           {whereToFind === undefined ? null : (
             <>
-              {wizard.whereToFind}{' '}
-              <RichText segments={strings.segments(whereToFind)} opensNewTab={common.opensNewTab} />{' '}
+              <span>{wizard.whereToFind}</span>
+              <Space />
+              <RichText segments={strings.segments(whereToFind)} opensNewTab={common.opensNewTab} />
+              <Space />
             </>
           )}
           {href === null ? null : (

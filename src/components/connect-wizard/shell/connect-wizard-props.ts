@@ -1,4 +1,4 @@
-import type { Ref } from 'react';
+import type { ReactElement, Ref } from 'react';
 import type { AccountOutcome, CloseOutcome, CloseReason, StepChange, TestOutcome } from '../../../hooks/callbacks.ts';
 import type { ReadGiven } from '../../../hooks/definition-check.ts';
 import type { RootProps } from '../../../ui/root-props.ts';
@@ -35,6 +35,17 @@ export interface ConnectWizardProps extends RootProps {
   readonly headingLevel?: 2 | 3 | 4 | undefined;
 }
 
+/** A wizard, and what its boundary needs to know. */
+export interface GuardedWizard {
+  readonly content: ReactElement;
+  /** Says that the wizard failed, and what became of what was entered. */
+  readonly message: () => string;
+  /** Called when it failed. */
+  readonly onFailed: () => void;
+  /** Called when it is tried again. */
+  readonly onRetry: () => void;
+}
+
 /** What the part that is loaded on demand gets: the same, with what the light part has settled. */
 export interface LoadedWizardProps
   extends Pick<
@@ -44,6 +55,8 @@ export interface LoadedWizardProps
   readonly presentation: 'dialog' | 'inline';
   readonly headingLevel: 2 | 3 | 4;
   readonly readGiven: ReadGiven;
+  /** Draws the wizard inside a boundary. A function, because the part that is loaded on demand shares no file with the entry. */
+  readonly renderGuarded: (wizard: GuardedWizard) => ReactElement;
   /** The host's attributes for the root. */
   readonly root?: RootProps | undefined;
   readonly rootRef?: Ref<HTMLElement> | undefined;

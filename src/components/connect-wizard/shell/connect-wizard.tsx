@@ -1,10 +1,11 @@
-import { type ReactElement, useCallback, useEffect, useId, useRef, useState } from 'react';
+import { type ReactElement, useEffect, useId, useRef, useState } from 'react';
 import type { IntegrationDefinition } from '../../../definition/integration.ts';
 import { isSecretField } from '../../../definition/method-fields.ts';
 import { safeHref } from '../../../definition/safe-url.ts';
 import type { UseConnectFlowResult } from '../../../hooks/connect-flow-result.ts';
 import { useIntegration, useKit, useStrings } from '../../../hooks/context.ts';
-import { useConnectAttempt } from '../../../hooks/use-connect-attempt.ts';
+import { type Cell, createCell } from '../../../hooks/create-cell.ts';
+import { type KeptFields, useConnectAttempt } from '../../../hooks/use-connect-attempt.ts';
 import { useIdleLoad } from '../../../hooks/use-idle-load.ts';
 import { useLatest } from '../../../hooks/use-latest.ts';
 import { englishCommon } from '../../../text/common.ts';
@@ -22,36 +23,65 @@ import { WizardFrame } from './wizard-frame.tsx';
 import { WizardAnnouncements } from './wizard-notices.tsx';
 import { type PageView, useWizardPages } from './wizard-pages.ts';
 import { screenOf, useWizardFocus, WizardProgress, type WizardScreen } from './wizard-screens.tsx';
-import { useWizardStrings, wizardDescription, wizardTitle } from './wizard-strings.ts';
+import { useWizardStrings, wizardDescription, wizardStrings, wizardTitle } from './wizard-strings.ts';
 
-/** The wizard itself. One attempt after another; a definition that cannot be drawn whole is not drawn at all. */
+/** The wizard itself. A defect in it wipes the secret and keeps what else was entered for "Try again". */
 export function LoadedConnectWizard(props: LoadedWizardProps): ReactElement {
   const definition = props.readGiven(useIntegration(props.integrationId, '<ConnectWizard>'));
-  const [attempt, setAttempt] = useState(1);
-  const shown = useRef(false);
+  const strings = useStrings();
+  const [shown] = useState(() => createCell(false));
+  const [failed] = useState(() => createCell(false));
+  const [kept] = useState(() => createCell<KeptFields | null>(null));
   useIdleLoad(secondStep.prefetch);
-  const setShown = useCallback((now: boolean) => {
-    shown.current = now;
-  }, []);
+  return props.renderGuarded({
+    content: (
+      <WizardAttempts
+        {...props}
+        definition={definition}
+        isShown={() => shown.get() || failed.get()}
+        onShown={shown.set}
+        kept={kept}
+      />
+    ),
+    message() {
+      const common = strings.section('common', englishCommon);
+      if (definition === null) return common.broken;
+      const { wizard, credential } = strings.about(definition, wizardStrings);
+      return common.sentences([common.broken, wizard.failedKept({ credential })]);
+    },
+    onFailed: () => failed.set(true),
+    onRetry: () => failed.set(false),
+  });
+}
+
+interface WizardAttemptsProps extends LoadedWizardProps {
+  /** Null when this version cannot draw it. */
+  readonly definition: IntegrationDefinition | null;
+  /** Whether any attempt or the message of a failed one is on screen, so that one which is replaced does not return focus. */
+  readonly isShown: () => boolean;
+  /** This attempt came on screen or left it. Stable. */
+  readonly onShown: (shown: boolean) => void;
+  /** What was entered in the attempt that failed; null when none did. */
+  readonly kept: Cell<KeptFields | null>;
+}
+
+/** One attempt after another. A definition that cannot be drawn whole is not drawn at all. */
+function WizardAttempts(props: WizardAttemptsProps): ReactElement {
+  const { definition } = props;
+  const [attempt, setAttempt] = useState(1);
   if (definition === null) return <UnsupportedPanel {...props} />;
   return (
     <WizardAttempt
       {...props}
       definition={definition}
       key={`${props.integrationId} ${props.accountId ?? ''} ${attempt}`}
-      isShown={() => shown.current}
-      onShown={setShown}
       onAgain={() => setAttempt(attempt + 1)}
     />
   );
 }
 
-interface WizardAttemptProps extends LoadedWizardProps {
+interface WizardAttemptProps extends WizardAttemptsProps {
   readonly definition: IntegrationDefinition;
-  /** Whether any attempt is on screen, so that one which is replaced by the next does not return focus. */
-  readonly isShown: () => boolean;
-  /** This attempt came on screen or left it. Stable. */
-  readonly onShown: (shown: boolean) => void;
   /** The person wants to connect another one. */
   readonly onAgain: () => void;
 }
@@ -59,7 +89,7 @@ interface WizardAttemptProps extends LoadedWizardProps {
 /** One attempt, from its first step to its end. Leaving it wipes what was typed. */
 function WizardAttempt(props: WizardAttemptProps): ReactElement {
   const { integrationId, accountId, presentation, headingLevel, isShown, onShown } = props;
-  const binding = useConnectAttempt({ integrationId, accountId }, props.definition);
+  const binding = useConnectAttempt({ integrationId, accountId }, props.definition, props.kept);
   const { definition, state } = binding;
   const strings = useWizardStrings(definition);
   const pages = useWizardPages(binding);

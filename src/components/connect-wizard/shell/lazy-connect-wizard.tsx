@@ -3,6 +3,7 @@ import { useKit } from '../../../hooks/context.ts';
 import { usePagePrefetch } from '../../../hooks/use-page-prefetch.ts';
 import { usePrefetch } from '../../../hooks/use-prefetch.ts';
 import { rootAttributes, type RootComponent } from '../../../ui/root-props.ts';
+import { EntryBoundary } from '../../failed-part/failed-part.tsx';
 import type { ConnectWizardProps } from './connect-wizard-props.ts';
 import { OpenWizard, prefetchConnectWizard } from './open-wizard.tsx';
 
@@ -32,7 +33,7 @@ export const ConnectWizard: RootComponent<ConnectWizardProps> = /* @__PURE__ */ 
 
 /** `ConnectWizard`, for a component that has its own button and loads the wizard when that is reached. */
 export function WizardOfProvider(props: ConnectWizardProps & { readonly rootRef?: Ref<HTMLElement> }): ReactElement {
-  const { open, onOpenChange, onClose, presentation } = props;
+  const { integrationId, accountId, open, onOpenChange, onClose, presentation } = props;
   const { contextKey } = useKit('<ConnectWizard>');
   const [first] = useState(contextKey);
   const before = useRef(first);
@@ -47,7 +48,16 @@ export function WizardOfProvider(props: ConnectWizardProps & { readonly rootRef?
 
   // Another tenant or person gets nothing of an attempt but a fresh one in place.
   const defaultOpen = contextKey === first ? props.defaultOpen : presentation === 'inline';
-  return <WizardOfContext key={contextKey} {...props} defaultOpen={defaultOpen} />;
+  return (
+    <EntryBoundary
+      key={contextKey}
+      subject={{ component: 'ConnectWizard', integrationId, accountId }}
+      slot="ik-wizard-inline"
+      root={props}
+    >
+      <WizardOfContext {...props} defaultOpen={defaultOpen} />
+    </EntryBoundary>
+  );
 }
 
 function WizardOfContext(props: ConnectWizardProps & { readonly rootRef?: Ref<HTMLElement> }): ReactElement | null {

@@ -8,6 +8,7 @@ import { Button, IconButton } from '../../../ui/button.tsx';
 import { focusFirst } from '../../../ui/focus-first.ts';
 import type { RootProps } from '../../../ui/root-props.ts';
 import { Spinner } from '../../../ui/spinner.tsx';
+import { PartBoundary } from '../../failed-part/failed-part.tsx';
 import type { LoadedWizardProps } from './connect-wizard-props.ts';
 
 const wizard = loadOnce(async () => {
@@ -23,12 +24,33 @@ const wizard = loadOnce(async () => {
 export const prefetchConnectWizard = wizard.prefetch;
 
 /** A wizard that is open: its frame at once, itself when it is there. For a page of cards: lighter than `ConnectWizard`. */
-export function OpenWizard(props: Omit<LoadedWizardProps, 'readGiven'>): ReactElement {
+export function OpenWizard(props: Omit<LoadedWizardProps, 'readGiven' | 'renderGuarded'>): ReactElement {
   const { here, failed, retry } = useOnDemand(wizard, true);
   return here === null ? (
     <WizardShell {...props} failed={failed} onRetry={retry} />
   ) : (
-    <here.LoadedConnectWizard {...props} readGiven={here.readGiven} />
+    <here.LoadedConnectWizard
+      {...props}
+      readGiven={here.readGiven}
+      renderGuarded={({ content, message, onFailed, onRetry }) => (
+        <PartBoundary
+          subject={{ component: 'ConnectWizard', integrationId: props.integrationId, accountId: props.accountId }}
+          onFailed={onFailed}
+          renderFallback={(tryAgain) => (
+            <WizardShell
+              {...props}
+              failed={message()}
+              onRetry={() => {
+                onRetry();
+                tryAgain();
+              }}
+            />
+          )}
+        >
+          {content}
+        </PartBoundary>
+      )}
+    />
   );
 }
 
@@ -36,8 +58,8 @@ interface WizardShellProps {
   readonly integrationId: string;
   readonly presentation: 'dialog' | 'inline';
   readonly headingLevel: 2 | 3 | 4;
-  /** The wizard did not come. */
-  readonly failed: boolean;
+  /** The wizard could not be loaded; or it failed, and this says so. */
+  readonly failed: boolean | string;
   readonly onRetry: () => void;
   readonly onLeave: (reason: CloseReason) => void;
   /** The host's attributes for the root. */
@@ -102,7 +124,9 @@ function WizardShell(props: WizardShellProps): ReactElement {
         <div data-slot="ik-dialog-body">
           <div data-slot="ik-wizard-waiting">
             {failed ? null : <Spinner />}
-            <p role={failed ? 'alert' : undefined}>{failed ? common.broken : common.loading}</p>
+            <p role={failed ? 'alert' : undefined}>
+              {failed ? (failed === true ? common.broken : failed) : common.loading}
+            </p>
             {failed ? <Button onClick={props.onRetry}>{common.tryAgain}</Button> : null}
           </div>
         </div>

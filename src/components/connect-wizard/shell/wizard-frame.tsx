@@ -2,6 +2,7 @@ import { type ReactElement, type ReactNode, type Ref, useCallback, useId } from 
 import { useKit, useStrings } from '../../../hooks/context.ts';
 import { englishCommon } from '../../../text/common.ts';
 import { Announcer } from '../../../ui/announcer.tsx';
+import type { Elements } from '../../../ui/content.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { keepFromForeignForm } from '../../../ui/event-boundary.ts';
 import type { RootProps } from '../../../ui/root-props.ts';
@@ -22,7 +23,7 @@ interface WizardFrameProps {
   /** What it was opened from. @default what focus returns to */
   readonly openers?: (() => readonly (HTMLElement | null | undefined)[]) | undefined;
   readonly onDismiss: (reason: 'escape' | 'outside' | 'close-button') => void;
-  readonly children: ReactNode;
+  readonly children: Elements;
 }
 
 /** The wizard's root: a modal dialog, or a section of the host's page. Contains its own live regions. */

@@ -2,6 +2,7 @@ import { type ReactElement, type RefObject, useCallback, useEffect, useMemo, use
 import type { UseConnectFlowResult } from '../../../hooks/connect-flow-result.ts';
 import { Stepper } from '../../../ui/stepper.tsx';
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
+import { Space } from '../../../ui/content.tsx';
 import type { PageView } from './wizard-pages.ts';
 import type { WizardStrings } from './wizard-strings.ts';
 
@@ -62,8 +63,13 @@ export function StepHeading({ titleRef, headingLevel, number, title }: StepHeadi
   const Heading = ONE_BELOW[headingLevel];
   return (
     <Heading data-slot="ik-wizard-step-title" ref={titleRef} tabIndex={-1}>
-      {number === undefined ? null : <VisuallyHidden>{number} </VisuallyHidden>}
-      {title}
+      {number === undefined ? null : (
+        <VisuallyHidden>
+          <span>{number}</span>
+          <Space />
+        </VisuallyHidden>
+      )}
+      <span>{title}</span>
     </Heading>
   );
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ACTIONS } from '../../../../src/definition/account-action.ts';
 import { accountStrings } from '../../../../src/components/account/account-strings.ts';
 import { type MenuContext, menuItems } from '../../../../src/components/accounts-table/menu/menu-items.ts';
 import { isBusy, rowActionOf } from '../../../../src/components/account/row-state.ts';
@@ -8,15 +9,8 @@ import { account } from '../../../flow/connect-samples.ts';
 import { stringsOf } from '../../in-kit.tsx';
 
 const ALLOWED: ActionAccess = { status: 'allowed' };
-const can: UseAccessResult['can'] = {
-  connect: ALLOWED,
-  rotate: ALLOWED,
-  retest: ALLOWED,
-  rename: ALLOWED,
-  pause: ALLOWED,
-  syncNow: ALLOWED,
-  disconnect: ALLOWED,
-};
+// SAFETY: one entry per action.
+const can = Object.fromEntries(ACTIONS.map((action) => [action, ALLOWED])) as unknown as UseAccessResult['can'];
 
 type Given = Partial<Omit<MenuContext, 'words' | 'access'>> & {
   can?: Partial<UseAccessResult['can']>;
