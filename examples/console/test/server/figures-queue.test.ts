@@ -7,10 +7,9 @@ const SLICE_MS = 10;
 describe('the queue of figures', () => {
   it('the queue of figures serves the person for whom the least was done, whatever others request', async () => {
     const queue = createFiguresQueue();
-    const slices = { often: 0, seldom: 0 };
-    let isDone = false;
+    const slices = { often: 0, seldom: 0, isDone: false };
     const often = queue.enqueue('often', async (pause) => {
-      while (!isDone) {
+      while (!slices.isDone) {
         slices.often += 1;
         await pause(SLICE_MS);
       }
@@ -20,7 +19,7 @@ describe('the queue of figures', () => {
     await queue.enqueue('seldom', async (pause) => {
       for (; slices.seldom < 100; slices.seldom += 1) await pause(SLICE_MS);
     });
-    isDone = true;
+    slices.isDone = true;
     await often;
     // Two seconds of credit are two hundred slices: all of these come first.
     expect(slices.often - before).toBeLessThan(5);
@@ -29,12 +28,12 @@ describe('the queue of figures', () => {
 
   it('the queue of figures lets no person wait for ever behind people who send request after request', async () => {
     const queue = createFiguresQueue();
-    let slices = 0;
+    const slices = { own: 0 };
     const own = queue.enqueue('own', async (pause) => {
-      for (; slices < 50; slices += 1) await pause(SLICE_MS);
+      for (; slices.own < 50; slices.own += 1) await pause(SLICE_MS);
     });
     let others = 0;
-    while (slices < 50) {
+    while (slices.own < 50) {
       await queue.enqueue(`other ${others % 3}`, async (pause) => {
         for (let slice = 0; slice < 20; slice += 1) await pause(SLICE_MS);
       });
