@@ -1,27 +1,17 @@
 import { type ReactElement, useId } from 'react';
+import { BASIC_TOKENS } from '../src/ui/basic-tokens.ts';
 import { tokens } from './foundations/tokens.ts';
 
 /** What is set so far; a token that is left out keeps its fallback. */
 export type Theme = Readonly<Partial<Record<ThemedToken, string>>>;
 
-/** Basic tokens that the page offers, in the order a host would think of them. */
-export const THEMED = [
-  '--ik-accent',
-  '--ik-background',
-  '--ik-foreground',
-  '--ik-danger',
-  '--ik-caution',
-  '--ik-success',
-  '--ik-radius',
-  '--ik-spacing',
-  '--ik-density',
-  '--ik-font',
-  '--ik-font-size',
-  '--ik-duration',
-] as const;
+/** Basic tokens that the page offers: all but those that hosts seldom set. */
+export type ThemedToken = Exclude<(typeof BASIC_TOKENS)[number], '--ik-font-mono' | '--ik-layer'>;
 
-/** One of {@link THEMED}. */
-export type ThemedToken = (typeof THEMED)[number];
+/** Each {@link ThemedToken}, in the order of the stylesheet. */
+export const THEMED = BASIC_TOKENS.filter(
+  (token): token is ThemedToken => token !== '--ik-font-mono' && token !== '--ik-layer',
+);
 
 /** How a token that is no colour is entered. */
 const RANGES: Readonly<

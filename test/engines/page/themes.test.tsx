@@ -34,8 +34,7 @@ describe('a dark subtree of a light page', () => {
     expect(schemeOf(document.body)).toBe('light');
   });
 
-  // Until layers take over the look of the place that they were opened from.
-  it.skip('opens its wizard, its menu and its dialogs in the dark too (not yet: layers are drawn in the page’s scheme)', async () => {
+  it('opens its wizard, its menu and its dialogs in the dark too', async () => {
     root.style.colorScheme = 'light';
     const view = openConsole([scenarios.empty]);
     await darken();
