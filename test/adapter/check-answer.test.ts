@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ADAPTER_METHODS, METHOD_NAMES } from '../../src/adapter/adapter-methods.ts';
 import type { AnsweringMethod } from '../../src/adapter/answer-schemas.ts';
 import { checkAnswer } from '../../src/adapter/check-answer.ts';
+import { ACTIONS } from '../../src/definition/account-action.ts';
 import { exampleOf } from '../../src/http/answer-examples.ts';
 import { sampleAccount } from '../../src/testing/sample-accounts.ts';
 
@@ -56,7 +57,7 @@ describe('checkAnswer()', () => {
       'a right of no action',
       'getAccess',
       { visible: true, can: { party: true } },
-      "answer.can.party: a name that is one of 'connect', 'rotate', 'retest', 'rename', 'pause', 'syncNow', 'disconnect', not another name",
+      `answer.can.party: a name that is one of ${ACTIONS.map((action) => `'${action}'`).join(', ')}, not another name`,
     ],
     [
       'a pass without its draft',
