@@ -6,15 +6,15 @@ import type { Account } from '../definition/account.ts';
 import type { ChangeAction, METHOD_OF_ACTION } from '../definition/account-action.ts';
 import type { Failure } from '../definition/failure.ts';
 
-/** What the method of a change takes beside what every change carries. */
-type ChangeDetails<A extends ChangeAction> = Omit<
-  Parameters<NonNullable<IntegrationAdapter[(typeof METHOD_OF_ACTION)[A]]>>[0],
-  keyof AccountChange
->;
-
-/** A change of an existing account other than its credential, with what its adapter method takes, for example `label`. */
+/**
+ * A change of an existing account other than its credential: the action, and what its adapter method takes beside
+ * `AccountChange`, for example `label`.
+ */
 export type AccountRequest = {
-  readonly [A in ChangeAction]: { readonly action: A } & ChangeDetails<A>;
+  readonly [A in ChangeAction]: { readonly action: A } & Omit<
+    Parameters<NonNullable<IntegrationAdapter[(typeof METHOD_OF_ACTION)[A]]>>[0],
+    keyof AccountChange
+  >;
 }[ChangeAction];
 
 /** Who started a test: `retest` of the account's actions, or a view of the test itself. */
