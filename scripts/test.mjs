@@ -36,6 +36,9 @@ const steps = [
         suite('full', true, 'test/full/vitest.config.ts'),
         suite('stories-ar', true, 'test/full/vitest.config.ts'),
         suite('load', false, 'test/full/vitest.config.ts'),
+        suite('firefox', false, 'test/engines/vitest.config.ts'),
+        suite('webkit', false, 'test/engines/vitest.config.ts'),
+        suite('engines', false, 'test/engines/vitest.config.ts'),
       ]
     : []),
 ];
@@ -45,8 +48,8 @@ for (const { name, work } of steps) {
   if (only.length > 0 && !only.includes(name)) continue;
   const began = Date.now();
   console.log(`\n── ${name}`);
-  const { passed, failed } = await work();
-  results.push({ name, passed, failed, seconds: Math.round((Date.now() - began) / 1000) });
+  const { passed, failed, notRun = [] } = await work();
+  results.push({ name, passed, failed, notRun, seconds: Math.round((Date.now() - began) / 1000) });
 }
 rmSync(reports, { recursive: true, force: true });
 
@@ -56,6 +59,7 @@ for (const { name, passed, failed, seconds } of results) {
     `${name.padEnd(10)} ${String(passed).padStart(6)} passed ${String(failed).padStart(5)} failed ${String(seconds).padStart(5)} s`,
   );
 }
+for (const { name, notRun } of results) for (const reason of notRun) console.log(`${name}: SKIPPED. ${reason}`);
 const total = (key) => results.reduce((sum, result) => sum + result[key], 0);
 process.exitCode = total('failed') > 0 ? 1 : 0;
 console.log(`${total('passed')} passed, ${total('failed')} failed`);
@@ -86,6 +90,7 @@ function suite(name, needsBrowser = false, config = 'test/vitest.config.ts') {
           report.testResults.filter(
             ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
           ).length,
+        notRun: skippedTitles(report),
       }));
     },
   };
@@ -122,9 +127,17 @@ function hosts(choice) {
   };
 }
 
+/** Titles of tests that were skipped, which say why: a browser engine that is not installed, for example. */
+function skippedTitles({ testResults }) {
+  return testResults
+    .flatMap(({ assertionResults }) => assertionResults)
+    .filter(({ status }) => status === 'skipped' || status === 'pending')
+    .map(({ fullName }) => fullName.trim());
+}
+
 /** Totals of a report. Without a report, or with an exit code but no failed test, a suite counts as one failure. */
 function counted(code, file, read) {
   if (!existsSync(file)) return { passed: 0, failed: 1 };
-  const { passed, failed } = read(JSON.parse(readFileSync(file, 'utf8')));
-  return { passed, failed: failed === 0 && code !== 0 ? 1 : failed };
+  const { passed, failed, notRun } = read(JSON.parse(readFileSync(file, 'utf8')));
+  return { passed, notRun, failed: failed === 0 && code !== 0 ? 1 : failed };
 }

@@ -51,7 +51,7 @@ export function countsOf(statuses: Readonly<Record<string, unknown>>): Partial<R
 
 /** Whether a value can be an id of printable ASCII, which hides nothing; any other is left to the parser, see `opaqueId`. */
 export function isId(value: unknown): value is string {
-  return typeof value === 'string' && value !== '' && value.length <= LONGEST_ID && /^[\x20-\x7E]+$/.test(value);
+  return typeof value === 'string' && value.length <= LONGEST_ID && /^[\x20-\x7E]+$/.test(value);
 }
 
 function isCount(value: unknown): value is number {

@@ -39,7 +39,10 @@ export interface IntegrationsProviderProps {
   readonly messages?: PartialMessages | undefined;
   /** Writing direction of dialogs and components. @default inherited from the page */
   readonly dir?: 'ltr' | 'rtl' | undefined;
-  /** Where dialogs and menus are put, for shadow roots and full-screen elements. @default document.body for dialogs, in place for menus */
+  /**
+   * Where dialogs and menus are put. What is opened inside a dialog, a popover or a full-screen element of the host is put
+   * in there, whatever this says. @default document.body for dialogs, the component's root for menus
+   */
   readonly portalContainer?: HTMLElement | null | undefined;
   /** Limits for calls, in milliseconds; what is left out keeps its default. */
   readonly timeouts?: Partial<Timeouts> | undefined;

@@ -29,11 +29,11 @@ export function shareEvents(
   listener: (event: AccountEvent) => void,
   onFailure: (failure: Failure) => void,
 ): () => void {
-  const { document, navigator }: Partial<Pick<typeof globalThis, 'document' | 'navigator'>> = globalThis;
+  const { location, navigator }: Partial<Pick<typeof globalThis, 'location' | 'navigator'>> = globalThis;
   // Declared as always present, and absent outside of a secure context.
   const locks: LockManager | undefined = navigator?.locks;
-  if (document === undefined || locks === undefined) return followEvents(options, listener, onFailure);
-  const name = `integration-kit ${new URL(options.url, document.baseURI).href.replace(/\/+$/u, '')}`;
+  if (location === undefined || locks === undefined) return followEvents(options, listener, onFailure);
+  const name = `integration-kit ${new URL(options.url, location.href).href.replace(/\/+$/u, '')}`;
   const channel = openChannel(name);
   // The only message between pages: each asks the server itself, as the person it belongs to.
   const reportChange = channel?.postMessage.bind(channel, 'changed');

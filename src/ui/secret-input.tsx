@@ -9,6 +9,7 @@ import {
   useState,
 } from 'react';
 import { Button } from './button.tsx';
+import { pressedKey } from './pressed-key.ts';
 import { SECRET_FIELD, SECRET_REGION } from './secret-attributes.ts';
 
 /** Props of {@link SecretInput}. No value: the field is uncontrolled and its content never passes through React. */
@@ -98,7 +99,7 @@ export function SecretInput(props: SecretInputProps): ReactElement {
   }
 
   function pressed(event: KeyboardEvent): void {
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    if (pressedKey(event) !== 'Enter') return;
     event.preventDefault();
     onEnter?.();
   }

@@ -46,7 +46,6 @@ export const UI_SLOTS = {
   'ik-logo': 'The integration’s mark or initials.',
   'ik-menu': 'The kebab menu.',
   'ik-menu-item': 'A line of the menu; `data-tone`.',
-  'ik-menu-place': 'An invisible marker over the menu’s button.',
   'ik-menu-separator': 'The line between two groups of a menu.',
   'ik-menu-text': 'Label and reason of a menu’s line.',
   'ik-notice': 'What was noticed about what was entered.',

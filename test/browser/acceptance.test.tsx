@@ -41,11 +41,14 @@ describe('acceptance criteria', () => {
   it('S4: step 1 shows the guide, the optional mark, the caution, the key field and Next', async () => {
     openConsole([scenarios.empty]);
     await openWizard();
-    const items = dialog()
-      .getByRole('listitem')
-      .elements()
-      .map((item) => item.textContent);
-    expect(items.some((text) => text?.includes('Management API Scope') && text.includes('Optional'))).toBe(true);
+    const items = (): readonly string[] =>
+      dialog()
+        .getByRole('listitem')
+        .elements()
+        .map((item) => item.textContent);
+    await expect
+      .poll(() => items().some((text) => text.includes('Management API Scope') && text.includes('Optional')))
+      .toBe(true);
     await expect.element(dialog().getByText('OpenAI shows the key only once.', { exact: false })).toBeVisible();
     const label = dialog().getByText('Create new Admin key', { exact: true });
     expect(label.element().closest('[translate="no"]')).not.toBeNull();

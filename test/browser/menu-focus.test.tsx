@@ -13,6 +13,7 @@ describe('the kebab menu', () => {
   it('the kebab menu opened by a key focuses its first item, and Escape returns focus to the kebab', async () => {
     openConsole([scenarios.twoAccounts]);
     await openAccounts();
+    await expect.element(kebab()).toBeVisible();
     (kebab().element() as HTMLElement).focus();
     await userEvent.keyboard('{Enter}');
     await expect.element(item('Update Admin key')).toHaveFocus();

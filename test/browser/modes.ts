@@ -1,10 +1,16 @@
 import { afterEach, beforeEach, describe, expect } from 'vitest';
-import { cdp, page } from 'vitest/browser';
+import { cdp, page, server } from 'vitest/browser';
 
 /** Settings of a person's page. */
 const MODES = ['left to right', 'right to left', '320 px', 'forced colours', 'reduced motion'] as const;
 
 type Mode = (typeof MODES)[number];
+
+/** Whether the browser emulates media features: only Chromium’s protocol does. */
+export const EMULATES = server.browser === 'chromium';
+
+/** Modes that a browser without emulation runs too. */
+const EVERYWHERE: readonly Mode[] = ['left to right', 'right to left', '320 px'];
 
 /** Viewport of a desktop, in CSS pixels. */
 export const DESKTOP = { width: 1280, height: 800 } as const;
@@ -21,12 +27,12 @@ export async function emulate(features: readonly Feature[]): Promise<void> {
   for (const { name, value } of features) expect(matchMedia(`(${name}: ${value})`).matches, name).toBe(true);
 }
 
-/** Runs the same tests in every mode. The page is reset after each test. */
-export function inEveryMode(tests: () => void): void {
-  describe.each(MODES)('%s', (mode) => {
+/** Runs the same tests in every mode that the browser has. The page is reset after each test. */
+export function inEveryMode(tests: (mode: Mode) => void): void {
+  describe.each(EMULATES ? MODES : EVERYWHERE)('%s', (mode) => {
     beforeEach(() => enter(mode));
     afterEach(leave);
-    tests();
+    tests(mode);
   });
 }
 
@@ -50,6 +56,6 @@ async function enter(mode: Mode): Promise<void> {
 
 async function leave(): Promise<void> {
   document.documentElement.removeAttribute('dir');
-  await emulate([]);
+  if (EMULATES) await emulate([]);
   await page.viewport(DESKTOP.width, DESKTOP.height);
 }

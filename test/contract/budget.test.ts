@@ -17,7 +17,7 @@ const HEAVY = /node_modules\/(?:zod|@radix-ui|react-hook-form|@floating-ui|react
  * then `everything`, and what esbuild cuts into more files, grow by what two parts compress worse. The parsers come beside
  * the wizard, in idle time or with its first opening, unless an answer has needed them before.
  */
-const CEILING = { cards: 10.3, cardsByEsbuild: 12.1, wizard: 45.5, parsers: 12.5, everything: 123.1, stylesheet: 6.2 };
+const CEILING = { cards: 10.3, cardsByEsbuild: 12.1, wizard: 45, parsers: 12.5, everything: 126.6, stylesheet: 6.2 };
 
 const CARDS =
   "import { IntegrationsProvider, IntegrationCard } from 'integration-kit'; globalThis.x = [IntegrationsProvider, IntegrationCard];";

@@ -13,7 +13,10 @@ const LAYERS: Readonly<Record<string, { readonly layers: readonly string[]; read
     layers: ['base', 'definition', 'adapter', 'flow', 'store', 'text'],
     packages: ['react', 'react/jsx-runtime', 'react-hook-form'],
   },
-  ui: { layers: ['base'], packages: ['react', '@radix-ui/react-dialog', '@radix-ui/react-dropdown-menu'] },
+  ui: {
+    layers: ['base'],
+    packages: ['react', 'react-dom', '@radix-ui/react-dialog', '@radix-ui/react-dropdown-menu'],
+  },
   components: { layers: ['base', 'definition', 'text', 'hooks', 'ui'], packages: ['react'] },
   integrations: { layers: ['base', 'definition', 'adapter'], packages: [] },
   http: { layers: ['base', 'definition', 'adapter'], packages: ['zod/mini', 'zod/v4/core'] },

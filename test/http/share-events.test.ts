@@ -176,7 +176,7 @@ describe('a page without the means to share', () => {
   it.each([
     ['in an insecure context', () => vi.stubGlobal('navigator', { onLine: true })],
     ['in a sandboxed frame', () => browser.refuseLocks()],
-    ['outside of a page', () => vi.stubGlobal('document', undefined)],
+    ['outside of a page', () => vi.stubGlobal('location', undefined)],
   ])('a page without the means to share has a stream of its own %s', async (_, prepare) => {
     prepare();
     const [first, second] = await openPages(2);

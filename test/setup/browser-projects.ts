@@ -32,7 +32,7 @@ export function browserProject(options: {
     optimizeDeps: {
       include: [
         ...['@testing-library/react', '@testing-library/jest-dom/vitest', 'react-dom/client'],
-        ...['axe-core', '@storybook/react-vite', 'storybook/test'],
+        ...['axe-core', '@storybook/react-vite', 'storybook/test', '@radix-ui/react-dialog'],
       ],
     },
     test: {

@@ -86,9 +86,9 @@ export function retestReason(
   access: ActionAccess,
   { common, test, failures, failureParams }: TestStrings,
 ): string | null {
-  return accessReason(access, common, {
-    absent: test.cannotRetest,
-    unknown: (failure) =>
-      common.sentences([common.accessUnknown, failures[failure.code].title(failureParams(failure))]),
-  });
+  // There is room for more than elsewhere: the reason is all that is shown.
+  if (access.status === 'absent') return test.cannotRetest;
+  if (access.status !== 'unknown') return accessReason(access, common);
+  const { failure } = access;
+  return common.sentences([common.accessUnknown, failures[failure.code].title(failureParams(failure))]);
 }

@@ -89,8 +89,9 @@ export function catchLinks(): readonly string[] {
     event.preventDefault();
     followed.push(`${link.getAttribute('target') ?? '_self'} ${link.getAttribute('href')}`);
   };
-  document.addEventListener('click', caught);
-  onTestFinished(() => document.removeEventListener('click', caught));
+  // What happens in a dialog does not bubble out of it.
+  document.addEventListener('click', caught, true);
+  onTestFinished(() => document.removeEventListener('click', caught, true));
   return followed;
 }
 

@@ -28,13 +28,17 @@ describe('focus not obscured', () => {
         await page.viewport(viewport.width, viewport.height);
         await open();
         const menu = document.querySelector('[role="menu"]');
-        const covered = partsOf(FOCUSABLE)
-          .filter((element) => menu === null || menu.contains(element))
-          .flatMap((element) => {
-            element.focus();
-            const share = visibleShare(element);
-            return document.activeElement === element && share < 0.6 ? [`${nameOf(element)}: ${share}`] : [];
-          });
+        const covered: string[] = [];
+        for (const element of partsOf(FOCUSABLE)) {
+          if (menu !== null && !menu.contains(element)) continue;
+          element.focus();
+          // WebKit scrolls to what has focus later, with the page's next layout.
+          for (let frame = 0; frame < 3 && visibleShare(element) < 0.6; frame += 1) {
+            await new Promise(requestAnimationFrame);
+          }
+          const share = visibleShare(element);
+          if (document.activeElement === element && share < 0.6) covered.push(`${nameOf(element)}: ${share}`);
+        }
         expect(covered).toEqual([]);
       });
     },

@@ -100,7 +100,7 @@ export function partsOf(selector: string): readonly HTMLElement[] {
   return [...modal.querySelectorAll<HTMLElement>(selector)].filter(
     (element) =>
       element.closest('[data-ik-root]') !== null &&
-      element.closest('[inert], [data-slot="ik-menu-place"]') === null &&
+      element.closest('[inert]') === null &&
       element.checkVisibility({ visibilityProperty: true }),
   );
 }

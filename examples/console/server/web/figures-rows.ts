@@ -5,7 +5,6 @@ import { DAY_S, dayName } from '../import/days.ts';
 import { OTHER, plainNameOf, plainStoredName } from '../import/names.ts';
 import type { Breakdown } from './answers.ts';
 import type { FiguresQuery } from './figures-query.ts';
-import { nextTurn } from '../next-turn.ts';
 
 /** Most groups with a series of their own. */
 const MOST_SERIES = 50;
@@ -50,7 +49,11 @@ export type FiguresReader = (
   query: FiguresQuery,
   sourceIds: readonly string[],
   onFailed: (thrown: unknown) => void,
+  pause: Pause,
 ) => Promise<ReadRows>;
+
+/** Lets other requests be answered after so many milliseconds of work. */
+export type Pause = (workedMs: number) => Promise<void>;
 
 /**
  * Reads source by source and about a thousand rows at a time, and lets other requests be answered in between: over much
@@ -83,6 +86,7 @@ export function figuresReader({ database }: Store, { name: table, columns, size 
     days: readonly string[],
     read: (sourceId: string, from: string, before: string) => void,
     onFailed: (thrown: unknown) => void,
+    pause: Pause,
   ): Promise<ReadonlySet<string>> {
     const failed = new Set<string>();
     let resumedAt = performance.now();
@@ -90,8 +94,9 @@ export function figuresReader({ database }: Store, { name: table, columns, size 
       try {
         for (const [from, before] of slicesOf(sourceId, days)) {
           read(sourceId, from, before);
-          if (performance.now() - resumedAt < SLICE_MS) continue;
-          await nextTurn();
+          const workedMs = performance.now() - resumedAt;
+          if (workedMs < SLICE_MS) continue;
+          await pause(workedMs);
           resumedAt = performance.now();
         }
       } catch (thrown) {
@@ -102,7 +107,7 @@ export function figuresReader({ database }: Store, { name: table, columns, size 
     return failed;
   }
 
-  return async ({ days, by }, sourceIds, onFailed) => {
+  return async ({ days, by }, sourceIds, onFailed, pause) => {
     const figures = `WITH figures AS (
       SELECT ${plainNameOf(COLUMNS[by])} AS name, day, ${columns.join(', ')} FROM ${table}
       WHERE source_id = ? AND day >= ? AND day < ?)`;
@@ -128,6 +133,7 @@ export function figuresReader({ database }: Store, { name: table, columns, size 
             }
           },
           onFailed,
+          pause,
         );
         for (const id of unsized) failed.add(id);
         if (unsized.size > 0) return null;
@@ -148,6 +154,7 @@ export function figuresReader({ database }: Store, { name: table, columns, size 
             }
           },
           onFailed,
+          pause,
         );
         for (const id of unread) failed.add(id);
         return unread.size > 0 ? null : [...found.values()].sort(byGroupAndDay);

@@ -5,7 +5,7 @@ import { errorName, type Log } from '../log.ts';
 import { nextTurn } from '../next-turn.ts';
 import type { SourceAnswer, SourceFinding } from './answers.ts';
 import type { FiguresQuery } from './figures-query.ts';
-import type { FiguresReader, FiguresRow } from './figures-rows.ts';
+import type { Pause, FiguresReader, FiguresRow } from './figures-rows.ts';
 
 /** So many sources have a few thousand findings in a year at the very most, which are counted in a few milliseconds. */
 const SOURCES_AT_ONCE = 4;
@@ -46,11 +46,11 @@ export function sourceFigures({ database }: Store, findings: FindingStore, log: 
     log({ event: 'figures_unreadable', level: 'error', error: errorName(thrown) });
   }
 
-  return async (read: FiguresReader, query: FiguresQuery): Promise<ReadFigures> => {
+  return async (read: FiguresReader, query: FiguresQuery, pause: Pause): Promise<ReadFigures> => {
     for (;;) {
       const ids = all.all().map((row) => String(row['id']));
       const asked = query.sourceId === null ? ids : ids.filter((id) => id === query.sourceId);
-      const { rows, failed } = await read(query, asked, logFailure);
+      const { rows, failed } = await read(query, asked, logFailure, pause);
       const found = await findingsOf(asked, query);
       const sources = all.all();
       // The days of a source that was removed meanwhile can belong to another source, read with it or not.

@@ -5,16 +5,16 @@ import { amountOf, writeAmount } from '../import/money.ts';
 import type { Log } from '../log.ts';
 import type { CostsAnswer, UsageAnswer, UsageFigures } from './answers.ts';
 import type { FiguresQuery } from './figures-query.ts';
-import { figuresReader, type FiguresRow } from './figures-rows.ts';
+import { figuresReader, type FiguresRow, type Pause } from './figures-rows.ts';
 import { sourceFigures } from './figures-sources.ts';
 
 /**
  * Imported figures, summed for charts. Sums are exact, and answers bounded whatever was imported. What is stored while
- * an answer is on its way is in it or not, day by day.
+ * an answer is on its way is in it or not, day by day. Long work awaits `pause` again and again.
  */
 export interface Figures {
-  costs(query: FiguresQuery): Promise<CostsAnswer>;
-  usage(query: FiguresQuery): Promise<UsageAnswer>;
+  costs(query: FiguresQuery, pause: Pause): Promise<CostsAnswer>;
+  usage(query: FiguresQuery, pause: Pause): Promise<UsageAnswer>;
 }
 
 const COUNTS = ['input_tokens', 'cached_input_tokens', 'output_tokens', 'requests'];
@@ -32,9 +32,9 @@ export function createFigures(store: Store, findings: FindingStore, log: Log): F
   });
 
   const figures: Figures = {
-    async costs(query) {
+    async costs(query, pause) {
       const { days, by } = query;
-      const { rows, sources } = await readFigures(readCosts, query);
+      const { rows, sources } = await readFigures(readCosts, query, pause);
       const place = placesOf(days);
       const daily = days.map(() => 0n);
       const amounts = rows.map(({ group, day, sums: [dollars = 0n, fraction = 0n] }) => {
@@ -58,9 +58,9 @@ export function createFigures(store: Store, findings: FindingStore, log: Log): F
         })),
       };
     },
-    async usage(query) {
+    async usage(query, pause) {
       const { days, by } = query;
-      const { rows, sources } = await readFigures(readUsage, query);
+      const { rows, sources } = await readFigures(readUsage, query, pause);
       const place = placesOf(days);
       const series = grouped(rows).map(([group, cells]) => ({ group, cells, total: sumsOf(cells) }));
       return {
@@ -137,21 +137,21 @@ const MOST_KEPT = 16;
  */
 function rememberAnswers<Question, Answer>(
   database: DatabaseSync,
-  answer: (question: Question) => Promise<Answer>,
+  answer: (question: Question, pause: Pause) => Promise<Answer>,
   isWhole: (answer: Answer) => boolean,
-): (question: Question) => Promise<Answer> {
+): (question: Question, pause: Pause) => Promise<Answer> {
   // Rows changed by this connection, the only one there is.
   const changes = database.prepare('SELECT total_changes() AS changes');
   const kept = new Map<string, Promise<Answer>>();
   let keptAt: unknown;
-  return (question) => {
+  return (question, pause) => {
     const now = changes.get()?.['changes'];
     if (now !== keptAt) kept.clear();
     keptAt = now;
     const key = JSON.stringify(question);
     const known = kept.get(key);
     if (known !== undefined) return known;
-    const fresh = answer(question);
+    const fresh = answer(question, pause);
     if (kept.size >= MOST_KEPT) return fresh;
     kept.set(key, fresh);
     const forget = (): void => {

@@ -13,6 +13,7 @@ import type {
   ActionAccess,
   AccountsView,
 } from '../../../hooks/accounts-result.ts';
+import { pressedKey } from '../../../ui/pressed-key.ts';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { AccountTableRow, InvalidRow } from '../row/account-row.tsx';
 import type { AccountStrings } from '../../account/account-strings.ts';
@@ -66,7 +67,7 @@ export function AccountsGrid(props: AccountsGridProps): ReactElement {
     if (!closes) open(event);
   }
   function key(event: KeyboardEvent<HTMLElement>): void {
-    if ((event.key !== 'ArrowDown' && event.key !== 'ArrowUp') || kebabOf(event.target) === null) return;
+    if (!/^Arrow(?:Down|Up)$/.test(pressedKey(event)) || kebabOf(event.target) === null) return;
     event.preventDefault();
     open(event);
   }

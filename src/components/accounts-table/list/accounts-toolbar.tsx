@@ -1,6 +1,7 @@
 import { type ReactElement, type ReactNode, useDeferredValue, useEffect, useId, useRef, useState } from 'react';
 import type { UseAccountsResult, AccountsSnapshot } from '../../../hooks/accounts-result.ts';
 import type { AccountStrings } from '../../account/account-strings.ts';
+import { keepFromForeignForm } from '../../../ui/event-boundary.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { TextInput, Select } from '../../../ui/inputs.tsx';
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
@@ -68,6 +69,7 @@ function AccountsSearch({ search, strings, onSearch }: AccountsSearchProps): Rea
         autoCorrect="off"
         spellCheck={false}
         enterKeyHint="search"
+        onKeyDown={keepFromForeignForm}
         onChange={(event) => setTyped(event.target.value)}
       />
     </div>

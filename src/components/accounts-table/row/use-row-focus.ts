@@ -69,13 +69,17 @@ export function useRowFocus(options: {
       return row?.kind === 'account' ? { accountId: row.account.id, row: line.sectionRowIndex } : null;
     }
     return {
-      onFocus({ target }) {
+      onFocus(event) {
+        const { target } = event;
+        stopMenuEvents(event);
         // The menu returns focus itself.
         const observed = section.current?.contains(target) === true && target.closest(MENU) === null;
         focused.current = observed ? { element: target, place: placeOf(target) } : null;
         freezeOrder(freezes(target));
       },
-      onBlur({ target, relatedTarget }) {
+      onBlur(event) {
+        const { target, relatedTarget } = event;
+        stopMenuEvents(event);
         // The window lost focus, not the element, which gets it back with the window.
         if (relatedTarget === null && target.ownerDocument.activeElement === target) return;
         focused.current = null;
@@ -84,6 +88,11 @@ export function useRowFocus(options: {
       candidates,
     };
   }, [section, body, freezeOrder, candidates]);
+}
+
+/** What happens in the menu is no event of the page: the section is the last that hears of it. */
+function stopMenuEvents(event: FocusEvent): void {
+  if (event.target.closest(MENU) !== null) event.stopPropagation();
 }
 
 function freezes(target: EventTarget | null): boolean {

@@ -55,6 +55,8 @@ export function ConfigureStep(props: ConfigureStepProps): ReactElement {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
+          // A wizard in place may stand in a form of the host.
+          event.stopPropagation();
           next.submit();
         }}
       >

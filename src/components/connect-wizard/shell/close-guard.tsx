@@ -2,6 +2,7 @@ import { type ReactElement, type RefObject, useEffect, useId, useLayoutEffect, u
 import type { CloseReason } from '../../../hooks/callbacks.ts';
 import type { UseConnectFlowResult } from '../../../hooks/connect-flow-result.ts';
 import { Button } from '../../../ui/button.tsx';
+import { pressedKey } from '../../../ui/pressed-key.ts';
 import type { WizardStrings } from './wizard-strings.ts';
 
 /** The question that is shown before the wizard closes. */
@@ -87,7 +88,7 @@ export function CloseQuestionPanel({ question, guard, strings }: CloseQuestionPa
         aria-describedby={bodyId}
         data-slot="ik-wizard-question-box"
         onKeyDown={(event) => {
-          if (event.key !== 'Escape') return;
+          if (pressedKey(event) !== 'Escape') return;
           event.preventDefault();
           event.stopPropagation();
           guard.keep();

@@ -127,6 +127,7 @@ function WizardAttempt(props: WizardAttemptProps): ReactElement {
       description={wizardDescription(binding, strings)}
       initialFocus={focus.initial}
       returnFocus={() => (isShown() ? [] : props.returnFocus())}
+      openers={props.returnFocus}
       onDismiss={guard.request}
       footer={
         <div ref={footer} data-slot="ik-wizard-footer">

@@ -83,15 +83,14 @@ function WizardShell(props: WizardShellProps): ReactElement {
   const Heading = `h${headingLevel}` as const;
   const modal = presentation === 'dialog';
 
-  useEffect(() => {
-    if (modal) root.current?.focus();
-  }, [modal]);
-
   function leave(reason: CloseReason): void {
     onLeave(reason);
     focusFirst(returnFocus());
   }
 
+  useEffect(() => {
+    if (modal) root.current?.focus();
+  }, [modal]);
   const frame = modal
     ? {
         role: 'dialog',

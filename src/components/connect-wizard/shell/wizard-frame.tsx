@@ -4,6 +4,7 @@ import { englishCommon } from '../../../text/common.ts';
 import { Announcer } from '../../../ui/announcer.tsx';
 import type { Elements } from '../../../ui/content.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
+import { keepFromForeignForm } from '../../../ui/event-boundary.ts';
 import type { RootProps } from '../../../ui/root-props.ts';
 import { setRef } from '../../../ui/set-ref.ts';
 
@@ -19,6 +20,8 @@ interface WizardFrameProps {
   /** What has focus when a dialog opens. @default the title */
   readonly initialFocus?: (() => HTMLElement | null) | undefined;
   readonly returnFocus: () => readonly (HTMLElement | null | undefined)[];
+  /** What it was opened from. @default what focus returns to */
+  readonly openers?: (() => readonly (HTMLElement | null | undefined)[]) | undefined;
   readonly onDismiss: (reason: 'escape' | 'outside' | 'close-button') => void;
   readonly children: Elements;
 }
@@ -51,6 +54,7 @@ export function WizardFrame(props: WizardFrameProps): ReactElement {
         closeLabel={common.close}
         initialFocus={props.initialFocus}
         returnFocus={props.returnFocus}
+        openers={props.openers}
         onDismiss={props.onDismiss}
         portalContainer={portalContainer}
         dir={dir}
@@ -67,6 +71,7 @@ export function WizardFrame(props: WizardFrameProps): ReactElement {
       data-ik-root=""
       dir={dir}
       aria-labelledby={titleId}
+      onKeyDown={keepFromForeignForm}
     >
       <header data-slot="ik-wizard-inline-header">
         <Heading data-slot="ik-dialog-title" id={titleId}>
