@@ -11,7 +11,7 @@ import process from 'node:process';
 import { findChromium } from './chromium.mjs';
 import { ROOT, run, toolEnvironment, toolNode } from './run.mjs';
 
-/** Apps by the tool that builds them: where its build lies, and whether this project has the tool itself. */
+/** Apps by the tool that builds them: where its build is, and whether this project has the tool itself. */
 const CONSUMERS = [
   { name: 'vite', output: 'dist', quick: true },
   { name: 'vite-plain', output: 'dist', quick: true },

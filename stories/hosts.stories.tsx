@@ -40,7 +40,7 @@ export const BarePage: Story = { globals: { host: 'none' } };
 export const Reset: Story = { globals: { host: 'reset' } };
 /** Tailwind 3, whose preflight is unlayered. */
 export const Tailwind3: Story = { globals: { host: 'tailwind-3' } };
-/** Tailwind 4, whose preflight lies in a layer. */
+/** Tailwind 4, whose preflight is in a cascade layer. */
 export const Tailwind4: Story = { globals: { host: 'tailwind-4' } };
 /** Bootstrap’s reboot, which styles elements by name. */
 export const Bootstrap: Story = { globals: { host: 'bootstrap' } };

@@ -41,7 +41,6 @@ const FONTS = [
   '"Inter Variable", sans-serif',
 ];
 
-/** Props of {@link ThemingControls}. */
 export interface ThemingControlsProps {
   readonly theme: Theme;
   readonly onChange: (name: ThemedToken, value: string) => void;

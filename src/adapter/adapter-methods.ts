@@ -37,7 +37,7 @@ interface AdapterMethodRule<M extends AdapterMethod> {
 }
 
 /**
- * Every method of `IntegrationAdapter`. Client, server, description and components derive what they know of a method from
+ * Every method of `IntegrationAdapter`. Client, server, description and components derive every fact about a method from
  * its row; what a page of cards needs is in `METHOD_OF_ACTION` and in `required-methods.ts`.
  */
 export const ADAPTER_METHODS = {

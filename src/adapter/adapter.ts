@@ -43,11 +43,11 @@ export interface IntegrationAdapter {
   retestAccount?(input: { readonly accountId: string }, call: TestCall): Promise<RetestResult>;
   /** Changes the label, up to 256 characters. An empty label removes it: the account has no `label` then. */
   renameAccount?(input: AccountChange & { readonly label: string }, call: Call): Promise<MutationResult>;
-  /** Stops or goes on reading data. Asks for a state: to pause what is paused leaves it paused. */
+  /** Pauses or resumes reading data. The input is the wanted state: pausing a paused account leaves it paused. */
   pauseAccount?(input: AccountChange & { readonly paused: boolean }, call: Call): Promise<MutationResult>;
   /** Reads data now instead of at the next turn; with a `range`, those days again. Resolves when it is planned, not when it is done. */
   syncNow?(input: SyncInput, call: Call): Promise<MutationResult>;
-  /** Says what disconnecting would do. Shown before the person decides. Rejects with `not_found` for an account that this person cannot see. */
+  /** Describes the effects of a disconnect. Shown before the person decides. Rejects with `not_found` for an account that this person cannot see. */
   previewDisconnect?(input: { readonly accountId: string }, call: Call): Promise<DisconnectPreview>;
   /** Forgets the credential and, if asked, the data. Does not revoke the key at the vendor. */
   disconnectAccount?(input: AccountChange & { readonly data: 'keep' | 'delete' }, call: Call): Promise<MutationResult>;

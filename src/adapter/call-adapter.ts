@@ -84,12 +84,12 @@ export function callAdapter<T>(options: AdapterCallOptions<T>): Promise<CallOutc
   });
 }
 
-/** A promise of whatever `run` gives; the first of several answers of an odd thenable wins. */
+/** A promise of whatever `run` gives; the first of several answers of a faulty thenable wins. */
 async function answerOf(run: () => unknown): Promise<unknown> {
   return run();
 }
 
-/** Whether there may be a network. Node has a `navigator` that knows nothing of networks: only a plain "no" counts. */
+/** Whether there may be a network. Node has a `navigator` without `onLine`: only a plain "no" counts. */
 export function isOnline(): boolean {
   const online: unknown = typeof navigator === 'undefined' ? undefined : Reflect.get(navigator, 'onLine');
   return online !== false;

@@ -7,7 +7,7 @@ import type { Complete } from './safe-parse.ts';
 /** Longest id, in UTF-16 units; see `opaqueId`. */
 export const LONGEST_ID = 512;
 
-/** Counts for cards, when nothing about them is odd; null otherwise: the parser then says what they are. */
+/** Counts for cards, when every member has the usual shape; null otherwise: the parser then says what they are. */
 export function fastParseSummaries(value: unknown): readonly IntegrationSummary[] | null {
   return attempt(() => {
     if (!Array.isArray(value)) return null;

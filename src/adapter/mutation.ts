@@ -28,9 +28,9 @@ export interface ConnectInput {
   /** Ids of the capabilities asked for. */
   readonly capabilities: readonly string[];
   /**
-   * When the key ends, because the vendor does not tell. The wizard sends the day that the person typed, `YYYY-MM-DD`:
-   * the key works through that whole day, until the next midnight UTC. Another client may send a moment. Store it as it
-   * is; `expiryOf` reads both.
+   * When the key ends, because the vendor does not report it. The wizard sends the day that the person typed,
+   * `YYYY-MM-DD`: the key works through that whole day, until the next midnight UTC. Another client may send a moment.
+   * Store it as it is; `expiryOf` reads both.
    */
   readonly expiresAt?: Iso8601DayOrMoment | undefined;
   /** See `AccountChange.idempotencyKey`. */
@@ -44,9 +44,9 @@ export interface RotateInput extends AccountChange {
   /** The values again, only with `draft: 'resend'`. Holds the secret: do not log it. */
   readonly values?: TestInput['values'] | undefined;
   /**
-   * When the key ends, because the vendor does not tell. The wizard sends the day that the person typed, `YYYY-MM-DD`:
-   * the key works through that whole day, until the next midnight UTC. Another client may send a moment. Store it as it
-   * is; `expiryOf` reads both.
+   * When the key ends, because the vendor does not report it. The wizard sends the day that the person typed,
+   * `YYYY-MM-DD`: the key works through that whole day, until the next midnight UTC. Another client may send a moment.
+   * Store it as it is; `expiryOf` reads both.
    */
   readonly expiresAt?: Iso8601DayOrMoment | undefined;
 }

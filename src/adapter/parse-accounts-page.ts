@@ -15,7 +15,7 @@ export type ParsedRow =
 export interface ParsedAccountsPage extends Omit<AccountsPage, 'items'> {
   /** One per id: of duplicates the newest version stays. */
   readonly rows: readonly ParsedRow[];
-  /** The page leads on by a cursor that cannot be read: there is more that nothing can ask for. */
+  /** The cursor of the next page cannot be read: there are more accounts, which cannot be requested. */
   readonly incomplete: boolean;
 }
 

@@ -71,7 +71,7 @@ export const previewSchema = schemaOf<DisconnectPreview>()(
   }),
 );
 
-/** See {@link previewSchema}. Choices are told apart once. */
+/** See {@link previewSchema}. Duplicate choices are dropped. */
 export function parseDisconnectPreview(value: unknown): Parsed<DisconnectPreview> {
   const parsed = parsedBy(previewSchema, value);
   return parsed.ok ? { ok: true, value: { ...parsed.value, choices: [...new Set(parsed.value.choices)] } } : parsed;

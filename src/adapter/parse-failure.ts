@@ -30,7 +30,7 @@ const members = schemaOf<Failure>()(
   }),
 );
 
-/** Any failure: an unknown code becomes `unknown`, an odd member is dropped, what looks like a key is taken out. */
+/** Any failure: an unknown code becomes `unknown`, a member of a wrong type is dropped, what looks like a key is removed. */
 export const failureSchema = z.pipe(
   members,
   z.transform((failure: z.output<typeof members>): Failure => redactFailureWith(failure, SHAPES_ONLY)),

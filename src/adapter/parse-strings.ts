@@ -17,10 +17,10 @@ export const named = plain(undefined, z.string().check(z.minLength(1)));
 
 const hidesNothing = z.refine<string>((value) => isPlainText(value));
 
-/** An opaque id: kept to the letter, refused when it could not be one, or when it would not be safe to show. */
+/** An opaque id: kept unchanged, refused when it could not be one, or when it would not be safe to show. */
 export const opaqueId = z.string().check(z.minLength(1), z.maxLength(LONGEST_ID), hidesNothing);
 
-/** Where a list goes on: sent back to the letter. */
+/** The cursor of the next page: sent back unchanged. */
 export const cursor = z.string().check(z.minLength(1), z.maxLength(4_096), hidesNothing);
 
 /** A host name or one label of it (https://www.rfc-editor.org/rfc/rfc1123#section-2.1), at most 253 characters. */
@@ -29,7 +29,7 @@ const HOST_NAME = /^(?!.{254})[a-z\d]+((-+|\.)[a-z\d]+)*$/i;
 /** Whether a text can be a host name, or one label of it such as a region: no port, no path, no scheme. */
 export const isHostName = (text: string): boolean => HOST_NAME.test(text);
 
-/** A host name or a region, kept to the letter. */
+/** A host name or a region, kept unchanged. */
 export const hostName = z.string().check(z.refine(isHostName));
 
 const date = () =>
@@ -39,7 +39,7 @@ const date = () =>
     z.refine((value) => !Number.isNaN(Date.parse(value))),
   );
 
-/** A moment that the clock knows. A day of the calendar is read as well. */
+/** A valid moment. A calendar day is accepted as well. */
 export const moment = date();
 
 /** The end of a credential: a day of the calendar or a moment; `expiryOf` decides when the credential ends on that day. */

@@ -1,6 +1,6 @@
 import type { AdapterMethod, AdapterMethodTable } from './adapter-methods.ts';
 
-// In a file of its own so that a page of cards does not load the table. Its test makes it say what the table says.
+// In a file of its own so that a page of cards does not load the table. Its test keeps it equal to the table.
 
 type RequiredMethod = {
   [M in AdapterMethod]: AdapterMethodTable[M]['required'] extends true ? M : never;

@@ -47,7 +47,7 @@ export const listOf = <S extends z.ZodMiniType>(item: S, most: number) =>
     z.array(item),
   );
 
-/** A type whose optional members have to be written too, if only as `undefined`: what builds it by hand forgets none. */
+/** A type whose optional members have to be written too, if only as `undefined`, so that code that builds a value omits none. */
 export type Complete<T> = { [K in keyof Required<T>]: T[K] };
 
 /** Every member required and writable, at every depth, so that an optional one that is missing makes a difference. */

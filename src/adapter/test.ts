@@ -8,7 +8,7 @@ export interface Check {
   /**
    * `credential`, `identity`, `duplicate` or the id of the capability it proves; labels come from definition and
    * catalogue. `duplicate` = whether the organization is connected already. As a `warning` without a failure it says
-   * that another account may be of the same organization and nothing proves it: the person is told before Finish,
+   * that another account may be of the same organization and nothing proves it: the person sees a warning before Finish,
    * which stays on.
    */
   readonly id: string;
@@ -56,9 +56,9 @@ export interface TestReport {
   readonly identity?:
     | { readonly externalId: string; readonly name?: string | undefined; readonly confidence: 'proven' | 'declared' }
     | undefined;
-  /** Whether that organization is connected already. Absent = this host cannot tell. */
+  /** Whether that organization is connected already. Absent = this host does not know. */
   readonly relation?: { readonly kind: 'new' } | { readonly kind: 'existing'; readonly accountId: string } | undefined;
-  /** When the credential ends, as the vendor tells: see `AccountCredential.expiresAt`. `null` = never; absent = not known. */
+  /** When the credential ends, as the vendor reports it. `null` = never; absent = unknown. See `AccountCredential.expiresAt`. */
   readonly expiresAt?: Iso8601DayOrMoment | null | undefined;
   /** The name the key has at the vendor. */
   readonly credentialName?: string | undefined;
@@ -67,9 +67,10 @@ export interface TestReport {
 }
 
 /**
- * The host's short-lived, server-held result of a passed test, for the person who tested; consumed once by connect or
- * rotate. Ends later than the test, and outlives a restart of the host. One that was used, also by a call that is still
- * under way, that has ended or is not known is answered as `draft_expired`, before anything else is looked at.
+ * The host's short-lived result of a passed test, stored on the server, for the person who tested; consumed once by
+ * connect or rotate. Ends later than the test, and outlives a restart of the host. One that was used, also by a call
+ * that is still under way, that has ended or is not known is answered as `draft_expired`, before anything else is
+ * looked at.
  * `'resend'`: this host keeps no drafts and receives the values again with the mutation.
  */
 export type Draft = { readonly id: string; readonly expiresAt: IsoDateTime } | 'resend';

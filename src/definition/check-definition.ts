@@ -267,7 +267,7 @@ const SENTENCES: Readonly<Record<DefinitionRule, (detail: string) => Sentences>>
   ],
   usedTwice: (id) => [
     `has "${id}" twice`,
-    'References and remedies could not tell the two apart.',
+    'A reference or a remedy could mean either of the two.',
     'Give each an id of its own.',
   ],
   noGuideItem: (id) => [

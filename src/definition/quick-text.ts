@@ -13,7 +13,7 @@ const exact = loadOnce(() => import('./sanitise-text.ts'));
 
 /**
  * A text of a definition, safe to show, for a page of cards, which does not load the whole sanitiser. Most texts are the
- * same. From one with odd characters all of them are taken out, also accents that are characters of their own, and what
+ * same. From one with unusual characters all of them are removed, also accents that are characters of their own, and what
  * {@link plainSentence} keeps between the letters of a Persian word; the exact sanitiser is then loaded.
  *
  * @param onExact Called with {@link plainSentence} when it was loaded for this text.

@@ -52,7 +52,7 @@ export function plainText(input: string, longest?: number): string {
   return sanitiseText(input, longest).text;
 }
 
-/** A text of a definition, sanitised; the same text when there is nothing to take out. */
+/** A text of a definition, sanitised; the same text when there is nothing to remove. */
 export function plainSentence(text: string): string {
   return text.length <= LONGEST_SENTENCE && isPlainText(text) ? text : plainText(text, LONGEST_SENTENCE);
 }

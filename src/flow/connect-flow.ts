@@ -370,7 +370,7 @@ function stay(state: ConnectState): ConnectTransition {
   return { state, commands: [] };
 }
 
-/** Back to the first step with nothing tested, with what changed on the way. */
+/** Back to the first step with nothing tested, with the members that change. */
 function toConfiguring(
   facts: ConnectStateBase,
   change: {

@@ -92,7 +92,7 @@ export type ConnectState = ConnectStateBase &
         readonly draft: Draft;
         /** Why the last Finish was refused though the draft is still good; null otherwise. */
         readonly failure: Failure | null;
-        /** The account as it is now, when the refusal brought it (a version conflict). Finish again goes on with it. */
+        /** The account as it is now, when the refusal brought it (a version conflict). The next Finish uses it. */
         readonly conflict: Account | null;
       }
     | {
@@ -290,7 +290,7 @@ export function accountToRead(state: ConnectState): string | null {
   return state.failure?.code === 'already_connected' ? (state.failure.accountId ?? null) : null;
 }
 
-/** Refused access is checked first, so that a user who may not connect is not told to enter a key. */
+/** Refused access is checked first, so that a user who may not connect is not asked to enter a key. */
 function entryOff(state: ConnectState, context: ConnectContext): OffReason | null {
   if (context.access === 'failed') return 'access';
   if (passOf(state) === null) {
@@ -365,7 +365,7 @@ export function baseOf(state: ConnectStateBase): ConnectStateBase {
   return { target, credentialKind, credentialRevision, credentialAt, removed, lastReport, testCount };
 }
 
-/** What must stop when this state is left by an edit or for good. */
+/** What must stop when an edit or the end of the attempt leaves this state. */
 export function leaving(state: ConnectState): readonly ConnectCommand[] {
   if (state.at === 'testing') return [{ type: 'abortTest' }];
   const pass = passOf(state);

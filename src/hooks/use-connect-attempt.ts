@@ -39,7 +39,7 @@ export interface KeptFields extends FormEntries {
  * What `useConnectFlow` gives, for the package's own wizard: a lazy part shares no file with the package's entry.
  *
  * @param current The definition, sanitised. Read at the first render, like the options.
- * @param kept Read at the first render, emptied when mounted and filled when unmounted. Lives longer than the attempt.
+ * @param kept Read at the first render, emptied when mounted and filled when unmounted. Outlives the attempt.
  */
 export function useConnectAttempt(
   options: ConnectFlowOptions,

@@ -5,7 +5,7 @@ const CONTROL = 'a, button, input, select, textarea, summary, [role], [tabindex]
 
 /**
  * Loads a part when pointer, touch or focus reaches any control of the page: for a part that a control of the host opens,
- * which the library does not know. Once.
+ * which the library does not know. Runs once.
  *
  * @param load Stable.
  */

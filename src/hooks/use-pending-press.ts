@@ -19,7 +19,7 @@ export interface PendingPressOptions<Press> {
 
 /** Presses that only open something. */
 export interface PendingPress<Press> {
-  /** Takes a press. Call it whatever the verdict is. Answers for one render. */
+  /** Handles a press. Call it for every press, allowed or not. Use the result of the newest render only. */
   readonly press: (press: Press) => void;
   /** Why the newest press opened nothing, as text; null when there is no reason. Show and announce it. */
   readonly answer: string | null;

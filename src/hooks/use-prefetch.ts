@@ -5,7 +5,7 @@ import { useIdleLoad } from './use-idle-load.ts';
 export interface PrefetchHandlers {
   /** Also for touch and pens without hover: the browser sends it before `pointerdown` (https://www.w3.org/TR/pointerevents3/#the-pointerenter-event). */
   readonly onPointerEnter: () => void;
-  /** For the keyboard. React's `onFocus` hears of every control inside. */
+  /** For the keyboard. React's `onFocus` also fires for every control inside. */
   readonly onFocus: () => void;
 }
 

@@ -13,7 +13,7 @@ const SILENCE_MS = 60_000;
 /** Waits before another try: about 1, 2, 4, 8 and 16 s. */
 const FIRST_WAIT_MS = 1_000;
 const MOST_TRIES = 5;
-/** A stream that lasted this long was a success; one that opens and breaks off at once counts as a try in vain. */
+/** A stream that lasted this long was a success; one that opens and breaks off at once counts as a failed attempt. */
 const STEADY_MS = 10_000;
 /**
  * Reads the stream of changes until stopped. A stream that ends or breaks off is opened again, with a growing wait

@@ -22,7 +22,7 @@ export const OPERATION_SUMMARIES: Readonly<Record<Operation, string>> = {
   getAccess: 'What this person may do.',
   retestAccount: 'Tests the stored credential again.',
   renameAccount: 'Changes the label; an empty one removes it.',
-  pauseAccount: 'Stops or goes on reading data.',
+  pauseAccount: 'Pauses or resumes reading data.',
   syncNow:
     'Reads data now instead of at the next turn; with a range, those days again: at most 366, both ends included, none after today.',
   previewDisconnect: 'Says what disconnecting would do.',

@@ -113,7 +113,7 @@ export function serveAdapter<Principal>(options: ServeOptions<Principal>): (requ
       if ('failure' in outcome) return failureAnswer(outcome.failure);
       return valueAnswer(toJson(outcome.value, redactor));
     } catch (thrown) {
-      // The end of the limit is answered elsewhere. A change that goes on after it is still reported to the operator.
+      // The end of the limit is answered elsewhere. A change that continues after it is still reported to the operator.
       if (signal.aborted && ADAPTER_METHODS[operation].kind !== 'mutation') throw thrown;
       return failureAnswer(failureOf(thrown));
     }

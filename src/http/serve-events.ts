@@ -12,7 +12,7 @@ import { jsonWithoutSecrets, safeFailure } from './without-secrets.ts';
 
 /** How long an answer about rights is believed, in milliseconds: a storm of changes must not become a storm of questions. */
 const BELIEVED_MS = 5_000;
-/** With more events waiting for an answer about rights the stream ends; the client comes back and lists again. */
+/** With more events waiting for an answer about rights the stream ends; the client connects and lists again. */
 const MOST_WAITING = 1_000;
 
 /**

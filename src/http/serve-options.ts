@@ -25,7 +25,7 @@ export interface ServeLimits {
   readonly headers: number;
   /** Longest headers together, names and values, in characters. @default 32768 */
   readonly headerCharacters: number;
-  /** Longest reading call, in milliseconds; shorter than the page's, so that the page hears why. @default 14000 */
+  /** Longest reading call, in milliseconds; shorter than the page's, so that the page receives the reason. @default 14000 */
   readonly readMs: number;
   /** Longest test, in milliseconds. @default 19000 */
   readonly testMs: number;
@@ -33,11 +33,11 @@ export interface ServeLimits {
   readonly testsAtOnce: number;
   /** Most tests of one person that start within any minute, retests too; with `personId`. @default 30 */
   readonly testsPerMinute: number;
-  /** How long a change is waited for, in milliseconds. The change itself goes on. @default 28000 */
+  /** How long a change is waited for, in milliseconds. The change itself continues. @default 28000 */
   readonly mutationMs: number;
-  /** How often a stream of changes says that it lives, in milliseconds. @default 20000 */
+  /** How often a stream of changes sends a heartbeat, in milliseconds. @default 20000 */
   readonly heartbeatMs: number;
-  /** When a stream of changes ends, in milliseconds; the page comes back and is authenticated again. @default 300000 */
+  /** When a stream of changes ends, in milliseconds; the page connects and is authenticated again. @default 300000 */
   readonly eventsMs: number;
 }
 

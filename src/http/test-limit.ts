@@ -8,7 +8,7 @@ export interface TestRates {
   readonly testMs: number;
 }
 
-/** A test that may run, or when to come back. */
+/** A test that may run, or when to try again. */
 export type Admission =
   | {
       readonly admitted: true;
@@ -34,7 +34,7 @@ export function createTestLimit(rates: TestRates, now: () => number): (person: s
   /** In the order of the newest test. */
   const runsOf = new Map<string, readonly TestRun[]>();
 
-  /** What still counts. A start that lies ahead is from before the clock was put back. */
+  /** The starts that still count. A start in the future is from before the clock was set back. */
   function counting(person: string, at: number): readonly TestRun[] {
     return (runsOf.get(person) ?? []).filter(({ startedAt }) => startedAt <= at && at - startedAt < keptMs);
   }

@@ -67,7 +67,7 @@ export function safeFailure(failure: unknown, redactor: Redactor): Failure {
   }
 }
 
-/** The known members of a failure, redacted; one with members of odd types leaves as its code. */
+/** The known members of a failure, redacted; one with members of other types is reduced to its code. */
 function leavingFailure(value: unknown, redactor: Redactor): Failure {
   if (typeof value !== 'object' || value === null) return { code: 'unknown' };
   // SAFETY: a member of another type makes redacting throw, or is data that the client's parser drops.

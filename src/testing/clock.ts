@@ -8,7 +8,7 @@ export interface ScriptClock {
 
 /** A clock that moves only by `advance`. */
 export interface VirtualClock extends ScriptClock {
-  /** Moves time on by `ms`, waking everything due on the way in order. */
+  /** Advances time by `ms`, and resolves everything that becomes due, in order. */
   advance(ms: number): Promise<void>;
   /** How many waits are open. */
   readonly waiting: number;

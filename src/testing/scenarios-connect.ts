@@ -14,12 +14,12 @@ export const connectScenarios = {
   slowTest: anyKey({ checkMs: 6_000 }),
   /** The key ends in 6 days. */
   expiringKey: anyKey({ expiresAt: daysBefore(-6.2) }),
-  /** The vendor does not tell when the key ends: the person may. */
+  /** The vendor does not report when the key ends: the person may enter it. */
   unreadableExpiry: (script) => {
     const { expiresAt: _, ...rest } = script.anyKey;
     return { ...script, anyKey: rest };
   },
-  /** The vendor does not tell which organization it is. */
+  /** The vendor does not report which organization it is. */
   noIdentity: anyKey({ organization: null }),
   /** The required scope is missing. */
   missingScope: anyKey({ grants: [] }),

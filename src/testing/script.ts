@@ -9,11 +9,11 @@ export type MethodName = AdapterMethod;
 
 /** What a vendor says about one key. */
 export interface KeyFact {
-  /** The organization it belongs to; null when the vendor does not tell. */
+  /** The organization it belongs to; null when the vendor does not report it. */
   readonly organization: { readonly externalId: string; readonly name?: string } | null;
   /** Ids of the capabilities it may read. */
   readonly grants: readonly string[];
-  /** When it ends; null = never; absent = the vendor does not tell. */
+  /** When it ends; null = never; absent = the vendor does not report it. */
   readonly expiresAt?: string | null;
   /** The name it has at the vendor. */
   readonly credentialName?: string;

@@ -35,9 +35,9 @@ export interface ScriptedAdapter
   as(person: ScriptedPerson): ScriptedAdapter;
 }
 
-/** Somebody who uses a scripted host. */
+/** A user of a scripted host. */
 export interface ScriptedPerson {
-  /** Shown as `createdBy` and `changedBy`; tells people of one tenant apart. */
+  /** Shown as `createdBy` and `changedBy`; different for each person of a tenant. */
   readonly name: string;
   /** What this person may do; null = everything, and the adapter has no `getAccess`. @default the script's */
   readonly access?: Access | null | undefined;

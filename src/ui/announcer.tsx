@@ -1,5 +1,5 @@
 import { createContext, type ReactElement, useCallback, useContext, useEffect, useRef, useState } from 'react';
-import { type Elements } from './content.tsx';
+import type { Elements } from './content.tsx';
 
 /** How a message interrupts: `assertive` only for what must not be missed. */
 export type Politeness = 'polite' | 'assertive';

@@ -2,7 +2,7 @@ import { type ButtonHTMLAttributes, forwardRef, type MouseEvent } from 'react';
 import { BasicIcon, type BasicIconName } from './basic-icon.tsx';
 import { type Content, inElement } from './content.tsx';
 
-/** Props of {@link Button}. */
+/** Attributes of the `<button>`, and how it looks and whether it acts. Source: the component around it. */
 export interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'disabled' | 'children'> {
   /** @default 'neutral' */
   readonly tone?: 'primary' | 'neutral' | 'danger' | 'quiet' | undefined;

@@ -1,7 +1,7 @@
 import type { HTMLAttributes, ReactElement, ReactNode } from 'react';
 import { Icon, type IconName } from './icon.tsx';
 import type { Tone } from './status-badge.tsx';
-import { type Elements } from './content.tsx';
+import type { Elements } from './content.tsx';
 
 const ICONS: Readonly<Record<Tone, IconName>> = {
   neutral: 'info',

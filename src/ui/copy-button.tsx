@@ -3,7 +3,7 @@ import { useAnnounce } from './announcer.tsx';
 import { Button } from './button.tsx';
 import { Icon } from './icon.tsx';
 
-/** Props of {@link CopyButton}. */
+/** What is copied, and the words for it. Source: the component around it. */
 export interface CopyButtonProps {
   /** What is copied. Never a secret. May be made when the button is pressed. */
   readonly text: string | (() => string);

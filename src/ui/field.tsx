@@ -9,7 +9,7 @@ export interface FieldControl {
   readonly 'aria-invalid': true | undefined;
 }
 
-/** Props of {@link Field}. */
+/** Label, control and messages of one input. Source: the component around it, in the person's language. */
 export interface FieldProps {
   readonly label: Content;
   /** Id of the control, for an error summary to point to. @default generated */

@@ -12,7 +12,7 @@ import { Button } from './button.tsx';
 import { pressedKey } from './pressed-key.ts';
 import { SECRET_FIELD, SECRET_REGION } from './secret-attributes.ts';
 
-/** Props of {@link SecretInput}. No value: the field is uncontrolled and its content never passes through React. */
+/** Labels and callbacks from the owner. No value: the field is uncontrolled and its content never passes through React. */
 export interface SecretInputProps {
   readonly id: string;
   readonly 'aria-describedby'?: string | undefined;

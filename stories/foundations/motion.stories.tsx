@@ -8,7 +8,7 @@ function Motion() {
   return (
     <TokenPage
       title="Motion"
-      lead="Colours change under the pointer and a spinner turns; nothing else moves, and nothing slides. Who asks the system for less motion, or a host that sets the duration to 0s, gets a spinner that stands still beside the same words."
+      lead="Colours change under the pointer and a spinner turns; nothing else moves, and nothing slides. Who asks the system for less motion, or a host that sets the duration to 0s, gets a spinner without movement beside the same words."
       names={GROUPS.motion}
       property="transitionDuration"
       renderSample={() => (

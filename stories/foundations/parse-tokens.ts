@@ -3,7 +3,7 @@ export interface Token {
   readonly name: string;
   /** `basic`: a host sets it. `derived`: follows from the basic ones. `component`: unset; replaces one component's value. */
   readonly tier: 'basic' | 'derived' | 'component';
-  /** What holds when nobody sets it. */
+  /** The value when the host does not set it. */
   readonly fallback: string;
   /** What it is for; empty when the stylesheet does not say. */
   readonly meaning: string;
@@ -14,7 +14,7 @@ const INNER = new Set(['--ik-tone', '--ik-mirror']);
 
 /**
  * Reads `tokens.css`: each token under the comment that says what it is for. A colour that follows light and dark is
- * computed; its comment says which two it comes to.
+ * computed; its comment says which two it results in.
  */
 export function parseTokens(css: string): readonly Token[] {
   const derivedAt = css.indexOf(':where([data-ik-root])');
@@ -33,7 +33,10 @@ function coloursOf(comment = ''): string | undefined {
   return /#[\da-f]{6}, in the dark #[\da-f]{6}/.exec(comment)?.[0];
 }
 
-/** Reads a component's stylesheet: what it uses with a fallback and nobody declares. Their comment begins with their name. */
+/**
+ * Reads a component's stylesheet: the tokens that it uses with a fallback and that no stylesheet declares. Their comment
+ * begins with their name.
+ */
 export function parseComponentTokens(css: string, declared: ReadonlySet<string>): readonly Token[] {
   const meanings = new Map(
     [...css.matchAll(/\/\*\s*(--ik-[\w-]+):\s*([^*]+?)\s*\*\//g)].map((match) => [match[1], match[2]]),

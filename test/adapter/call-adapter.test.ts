@@ -117,7 +117,7 @@ describe('callAdapter', () => {
     expect(run).not.toHaveBeenCalled();
   });
 
-  it('callAdapter takes the first of several answers of an odd thenable', async () => {
+  it('callAdapter takes the first of several answers of a faulty thenable', async () => {
     const thenable = {};
     Reflect.set(thenable, 'then', (yes: (value: unknown) => void, no: (reason: unknown) => void) => {
       yes(1);

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { absorb } from '../../src/base/absorb.ts';
 
-const heard: unknown[] = [];
-const listen = (reason: unknown): unknown => heard.push(reason);
+const rejections: unknown[] = [];
+const listen = (reason: unknown): unknown => rejections.push(reason);
 
 beforeEach(() => {
-  heard.length = 0;
+  rejections.length = 0;
   process.on('unhandledRejection', listen);
 });
 afterEach(() => void process.off('unhandledRejection', listen));
@@ -33,7 +33,7 @@ describe('absorb', () => {
     await turn();
     await turn();
     expect(onFault).toHaveBeenCalledExactlyOnceWith();
-    expect(heard).toEqual([]);
+    expect(rejections).toEqual([]);
   });
 
   it('absorb returns what a function returns', () => {

@@ -130,7 +130,7 @@ describe('a host’s reset', () => {
 
   it.each(SCREENS)('%s looks the same under every reset', async (_, open) => {
     await open();
-    // The host's own heading may look otherwise, and with it where on the page everything stands.
+    // The host's own heading may look otherwise, and with it the position of everything below.
     document.querySelector('main > h1')?.setAttribute('hidden', '');
     expect(document.querySelectorAll('[data-ik-root] *').length).toBeGreaterThan(10);
     const changed = RESETS.flatMap(([name, css]) =>

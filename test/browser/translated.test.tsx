@@ -59,7 +59,7 @@ describe.each(['wraps', 'replaces'] as const)('a page translator that %s every t
 });
 
 describe('a defect in the wizard', () => {
-  it('an element that something else removed leaves the page, wipes the key, and the wizard goes on', async () => {
+  it('an element that another program removed does not break the page: the key is wiped and the wizard continues', async () => {
     const { adapter, events } = openConsole([scenarios.empty]);
     await openWizard();
     await enterAndTest(KEY);

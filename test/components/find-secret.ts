@@ -1,4 +1,4 @@
-/** Where a text stands in everything that can be reached from React's tree, the document, storage and the address. */
+/** Where a text occurs in everything that can be reached from React's tree, the document, storage and the address. */
 export function findSecret(secret: string, roots: Readonly<Record<string, unknown>>): readonly string[] {
   const found: string[] = [];
   const seen = new Set<object>();

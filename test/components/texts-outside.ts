@@ -33,7 +33,7 @@ export function textsOutside(root: Element, data: readonly string[]): readonly s
   return found;
 }
 
-/** A text without what stands in brackets, which may hold brackets of their own. */
+/** A text without its bracketed parts, which may be nested. */
 function withoutBrackets(text: string): string {
   let depth = 0;
   let rest = '';

@@ -9,15 +9,15 @@ const HEAVY = /node_modules\/(?:zod|@radix-ui|react-hook-form|@floating-ui|react
 
 /**
  * KiB, minified and brotli, React left to the host. What the build may weigh, a little above what it weighs today; the
- * goals are 6 for a page of cards, 35 more for the wizard, 60 for everything; ARCHITECTURE.md, "Size", says what stands
+ * goals are 6 for a page of cards, 35 more for the wizard, 60 for everything; ARCHITECTURE.md, "Size", says what is
  * between. Lower them with the build; raise one only for something that people need at once, as cards that say their
  * changes were, or that read their answers without zod, or that show a definition's texts sanitised, or that remember a
  * press while access loads, or for what searches answers for a secret that was sent, which loads beside the wizard, or for
- * colours that no bundler rewrites and a look that no reset of a host changes, or for a part that leaves a first opening:
+ * colours that no bundler rewrites and a look that no reset of a host changes, or for boundaries that keep a host's page, or for a part that leaves a first opening:
  * then `everything`, and what esbuild cuts into more files, grow by what two parts compress worse. The parsers come beside
  * the wizard, in idle time or with its first opening, unless an answer has needed them before.
  */
-const CEILING = { cards: 10.3, cardsByEsbuild: 12.1, wizard: 45, parsers: 12.5, everything: 126.6, stylesheet: 6.2 };
+const CEILING = { cards: 11, cardsByEsbuild: 12.8, wizard: 45, parsers: 12.7, everything: 126.6, stylesheet: 6.2 };
 
 const CARDS =
   "import { IntegrationsProvider, IntegrationCard } from 'integration-kit'; globalThis.x = [IntegrationsProvider, IntegrationCard];";

@@ -44,4 +44,10 @@ describe('the entry of components', () => {
     expect(modules.length).toBeGreaterThan(100);
     expect(modules.filter(([, code]) => /^["']use /.test(code)).map(([file]) => file)).toEqual([]);
   });
+  it('no module imports another one for nothing, of which bundlers would warn', () => {
+    const importsForNothing = (code: string): boolean => /^import ["']\.[^"']*\.js["'];/m.test(code);
+    expect(importsForNothing('import "./content.js";\nexport {};')).toBe(true);
+    const modules = [...moduleGraph(builtFile('.'))];
+    expect(modules.filter(([, code]) => importsForNothing(code)).map(([file]) => file)).toEqual([]);
+  });
 });

@@ -53,7 +53,7 @@ function isDrawn(child: ts.JsxChild): boolean {
   return !ts.isJsxExpression(child) || child.expression !== undefined;
 }
 
-/** Whether it draws an element, or hands its children to a component that is held to the same rule. */
+/** Whether it draws an element, or hands its children to a component that follows the same rule. */
 function isElement(node: ts.JsxElement | ts.JsxFragment): node is ts.JsxElement {
   return ts.isJsxElement(node) && !/(?:\.Provider|^Fragment)$/.test(node.openingElement.tagName.getText());
 }

@@ -70,7 +70,7 @@ describe('defineIntegration', () => {
       { name: 'site', label: 'Site', input: 'select' },
       /nothing to choose/u,
     ],
-    ['a condition on no field', `${BLOCKS}.1.when`, { field: 'gone', in: ['x'] }, /no field is called "gone"/u],
+    ['a condition on no field', `${BLOCKS}.1.when`, { field: 'absent', in: ['x'] }, /no field is called "absent"/u],
     ['a field named like an object’s own', `${BLOCKS}.2.fields.0.name`, '__proto__', /name/u],
     ['an unreadable duration', 'expectations.history', 'half a year', /expectations\.history/u],
   ])('checkDefinition refuses %s', (_, path, value, problem) => {

@@ -26,7 +26,7 @@ describe('quickText()', () => {
     );
   }, 60_000);
 
-  it('quickText() needs nothing more for the languages that the package speaks', () => {
+  it('quickText() leaves ordinary texts in every supported language unchanged', () => {
     const onExact = vi.fn();
     const texts = [
       'Daten & KI – „Größe“, ½ Jahr',

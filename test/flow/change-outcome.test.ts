@@ -25,7 +25,7 @@ describe('the outcome of a change', () => {
     ]);
   });
 
-  it('the outcome of a change is unknown after a call that was lost on the way, not after one that was refused at the door', () => {
+  it('the outcome of a change is unknown after a call whose answer was lost, not after one that was refused before it ran', () => {
     expect(lossOf(false)).toEqual([
       'provider_unavailable',
       'timeout',

@@ -177,7 +177,7 @@ describe('an organization that is connected already', () => {
     return found[1];
   };
 
-  it('an organization that is connected already turns Finish off, whoever said so', () => {
+  it('an organization that is connected already turns Finish off, whether the test or the connect call reported it', () => {
     for (const by of ['by the test', 'by Finish'].map((who) => `passed, connected already ${who}`)) {
       expect([isAlreadyConnected(state(by)), accountToRead(state(by))]).toEqual([true, 'acc-1']);
       expect(offReason('finish', state(by), UNHINDERED)).toBe('already_connected');

@@ -87,7 +87,7 @@ describe('another method', () => {
 });
 
 describe('a secret field of a host’s own', () => {
-  it('a secret field of a host’s own takes a paste cleaned, says how much arrived, and mends what is left by one press', async () => {
+  it('a secret field of a host’s own takes a paste cleaned, says how much arrived, and fixes the rest with one press', async () => {
     const { binding, field } = open();
     let arrived = 0;
     act(() => {

@@ -249,10 +249,10 @@ describe('misuse of the provider', () => {
       'an integration that the provider does not have',
       () => (
         <IntegrationsProvider adapter={adapterOf(scenarios.empty)} integrations={[DEFINITION]}>
-          <Nobody />
+          <UnknownIntegration />
         </IntegrationsProvider>
       ),
-      /nobody/,
+      /not-defined/,
     ],
   ];
 
@@ -266,8 +266,8 @@ describe('misuse of the provider', () => {
   });
 });
 
-function Nobody(): ReactNode {
-  useAccounts('nobody');
+function UnknownIntegration(): ReactNode {
+  useAccounts('not-defined');
   return null;
 }
 

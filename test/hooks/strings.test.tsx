@@ -56,7 +56,7 @@ describe('strings of components', () => {
     expect([times.get('acme.name'), times.get('acme.plan')]).toEqual([1, 1]);
   });
 
-  it('strings of components are resolved anew for another catalogue or locale, and only then', () => {
+  it('strings of components are resolved again only for another catalogue or locale', () => {
     const make = vi.fn(() => ({}));
     const strings = createStrings('en', undefined);
     expect(strings.once(make)).toBe(strings.once(make));

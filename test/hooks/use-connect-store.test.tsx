@@ -116,7 +116,7 @@ describe('the attempt of a component', () => {
     expect(attempt.node.value === '').toBe(true);
   });
 
-  it('the attempt of a component leaves no key in the field when the component goes', () => {
+  it('the attempt of a component leaves no key in the field when the component unmounts', () => {
     const attempt = openAttempt();
     attempt.types();
     attempt.unmount();

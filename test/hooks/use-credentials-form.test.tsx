@@ -146,7 +146,7 @@ describe('the fields that are not secret', () => {
     expect(opened.edited).toEqual([]);
   });
 
-  it('the fields that are not secret are validated anew when another mode shows others', async () => {
+  it('the fields that are not secret are validated again when another mode shows others', async () => {
     const rotating = methodOf('rotating', [
       { name: 'reason', label: 'Reason', input: 'text', when: { mode: ['rotate'] } },
       key,

@@ -24,7 +24,7 @@ describe('usePagePrefetch()', () => {
     expect(load).toHaveBeenCalledTimes(1);
   });
 
-  it('usePagePrefetch() listens no more when its component has gone', () => {
+  it('usePagePrefetch() stops listening when its component unmounts', () => {
     render(<button type="button">Open</button>);
     const load = vi.fn();
     renderHook(() => usePagePrefetch(load)).unmount();

@@ -8,7 +8,7 @@ const sheet = (path: string): string => readFileSync(fileURLToPath(new URL(path,
 /** The kit's stylesheet and the host's as no bundler has seen them. */
 const UNBUNDLED = `${sheet('../../dist/styles.css')}\n${sheet('../consumers/app/host.css')}`;
 
-/** Tools whose defaults tell the direction of logical properties by the language of the page. README says so. */
+/** Tools whose defaults decide the direction of logical properties by the language of the page. README says so. */
 const BY_LANGUAGE = ['rspack'];
 
 const LIGHT = '#ffffff';
@@ -55,7 +55,7 @@ for (const host of BUILT_HOSTS) {
         }
       }
 
-      test('an account is connected, and the console stays silent', async ({ page }) => {
+      test('an account is connected, and the browser console has no message', async ({ page }) => {
         const said: string[] = [];
         page.on('console', (message) => (/error|warning/.test(message.type()) ? said.push(message.text()) : 0));
         page.on('pageerror', (error) => said.push(String(error)));
@@ -120,7 +120,7 @@ for (const host of BUILT_HOSTS) {
       ] as const) {
         test(`looks as unbundled, ${dir} in a page in ${lang}`, async ({ page }) => {
           const usual = (dir === 'rtl') === (lang === 'ar');
-          test.skip(!usual && BY_LANGUAGE.includes(host.name), 'its defaults tell the direction by the language');
+          test.skip(!usual && BY_LANGUAGE.includes(host.name), 'its defaults decide the direction by the language');
           await open(page);
           await page.evaluate((attributes) => Object.assign(document.documentElement, attributes), { dir, lang });
           await openWizard(page, 'page');

@@ -15,11 +15,11 @@ afterEach(() => {
 });
 
 const resync: AccountEvent = { type: 'resync' };
-const gone = (accountId: string): AccountEvent => ({ type: 'removed', accountId, version: 2 });
+const removed = (accountId: string): AccountEvent => ({ type: 'removed', accountId, version: 2 });
 /** Lets everything run that waits for no time. */
 const settle = (): Promise<unknown> => vi.advanceTimersByTimeAsync(0);
 
-/** A client that keeps what it hears. */
+/** A client that keeps what it receives. */
 function listening(client: IntegrationAdapter) {
   const received: AccountEvent[] = [];
   const failures: Failure[] = [];
@@ -87,19 +87,19 @@ describe('changes over HTTP', () => {
   });
 
   it('changes over HTTP of an integration that is not visible do not arrive', async () => {
-    let tell: (event: AccountEvent) => void = () => {};
+    let emit: (event: AccountEvent) => void = () => {};
     const { client } = connectHttp({
       ...quick(),
       getAccess: async ({ integrationId }) => ({ visible: integrationId !== 'hidden', can: {} }),
       subscribe: (listener) => {
-        tell = listener;
+        emit = listener;
         return () => {};
       },
     });
     const { received, stop } = listening(client);
     await settle();
-    tell({ type: 'upsert', account: sampleAccount({ integrationId: 'hidden' }) });
-    tell({ type: 'upsert', account: sampleAccount({ label: 'Seen' }) });
+    emit({ type: 'upsert', account: sampleAccount({ integrationId: 'hidden' }) });
+    emit({ type: 'upsert', account: sampleAccount({ label: 'Seen' }) });
     await settle();
     expect(received.map((event) => event.type === 'upsert' && event.account.label)).toEqual(['Seen']);
     stop();
@@ -118,14 +118,14 @@ describe('changes over HTTP', () => {
 });
 
 describe('a client', () => {
-  it('a client comes back after the stream broke off, and lists again', async () => {
+  it('a client connects again after the stream broke off, and lists again', async () => {
     const { streams, fetch } = handMade();
     const { received, failures, stop } = listening(httpAdapter({ url: URL_OF_SERVER, fetch }));
     await settle();
     streams[0]?.write({});
-    streams[0]?.write({ event: gone('a') });
+    streams[0]?.write({ event: removed('a') });
     await settle();
-    expect(received).toEqual([gone('a')]);
+    expect(received).toEqual([removed('a')]);
     streams[0]?.break();
     await vi.advanceTimersByTimeAsync(400);
     expect(streams).toHaveLength(1);
@@ -133,9 +133,9 @@ describe('a client', () => {
     expect(streams).toHaveLength(2);
     streams[1]?.write({});
     await settle();
-    streams[1]?.write({ event: gone('b') });
+    streams[1]?.write({ event: removed('b') });
     await settle();
-    expect(received).toEqual([gone('a'), resync, gone('b')]);
+    expect(received).toEqual([removed('a'), resync, removed('b')]);
     expect(failures).toEqual([]);
     stop();
   });
@@ -196,7 +196,7 @@ describe('a client', () => {
     const { streams, fetch } = handMade();
     const { received, failures, stop } = listening(httpAdapter({ url: URL_OF_SERVER, fetch }));
     await settle();
-    streams[0]?.write({ event: gone('a') });
+    streams[0]?.write({ event: removed('a') });
     stop();
     await vi.advanceTimersByTimeAsync(600_000);
     expect([received, failures, streams.length, vi.getTimerCount()]).toEqual([[], [], 1, 0]);
@@ -217,7 +217,7 @@ describe("the server's stream", () => {
     expect(failures).toEqual([{ code: 'unsupported', vendor: { text: '[redacted]' } }]);
   });
 
-  it('tells the operator when the adapter throws', async () => {
+  it('subscribe over HTTP reports to the operator when the adapter throws', async () => {
     const { client, faults } = connectHttp({
       ...quick(),
       subscribe: () => {
@@ -230,7 +230,7 @@ describe("the server's stream", () => {
     expect(faults.map(({ operation, code }) => [operation, code])).toEqual([['events', 'unavailable']]);
   });
 
-  it('says that it lives every 20 seconds', async () => {
+  it('the stream of the server sends a heartbeat, an empty object, every 20 seconds', async () => {
     const { serve } = connectHttp(quick());
     const response = await serve(new Request(`${URL_OF_SERVER}/events`));
     const reader = response.body?.getReader();

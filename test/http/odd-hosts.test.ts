@@ -34,7 +34,7 @@ async function ask(methods: Readonly<Record<string, unknown>>, operation: string
 
 describe('a list with odd rows', () => {
   it('a list with odd rows keeps the others; a row that cannot be read stays one, without its content', async () => {
-    const items = [account, null, 7, { id: 'b', name: 'Somebody else’s' }];
+    const items = [account, null, 7, { id: 'b', name: 'Another host’s' }];
     const listAccounts = async () => ({ items, applied: [], total: 4 });
     expect(await ask({ listAccounts }, 'listAccounts', { limit: 50 })).toMatchObject({
       status: 200,

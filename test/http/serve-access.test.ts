@@ -88,7 +88,7 @@ describe('the integration that rights are asked for is the one of the account', 
     expect(adapter.calls('testCredential')).toEqual([]);
   });
 
-  it('the integration that rights are asked for is the one of the account, and a change of an account that is gone is answered as such', async () => {
+  it('the integration that rights are asked for is the one of the account, and a change of an account that does not exist is answered with not_found', async () => {
     const adapter = quick(may({ visible: true, can: all }));
     const response = await connectHttp(adapter).serve(post('syncNow', change));
     expect([response.status, await response.json()]).toEqual([
@@ -138,7 +138,7 @@ describe('a disconnect whose answer got lost', () => {
   const integrations = [openai({ permission: 'Billing Profiles Admin', history: 'P6M', email: true })];
   const press = { ...change, data: 'keep' };
 
-  it('a disconnect whose answer got lost is answered again with its first outcome, although the account is gone', async () => {
+  it('a disconnect whose answer got lost is answered again with its first outcome, although the account is removed', async () => {
     const adapter = quick(withAccounts, may({ visible: true, can: all }));
     const { serve } = connectHttp(adapter, {}, { integrations });
     const first: unknown = await (await serve(post('disconnectAccount', press))).json();

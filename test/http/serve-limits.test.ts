@@ -162,7 +162,7 @@ describe('an answer of the adapter', () => {
     },
   );
 
-  it('an answer of the adapter nested too deep on the way to the page is an answer that cannot be read', async () => {
+  it('an answer of the server that is nested too deep is reported as one that cannot be read', async () => {
     const body = `{"value":${'['.repeat(50_000)}${']'.repeat(50_000)}}`;
     const fetch = async (): Promise<Response> =>
       new Response(body, { headers: { 'content-type': 'application/json' } });
@@ -173,7 +173,7 @@ describe('an answer of the adapter', () => {
 });
 
 describe('the cost of a request', () => {
-  it('the cost of a request is bounded by its size: a long secret, many capabilities and a thousand checks hold nobody up', {
+  it('the cost of a request is bounded by its size, with a long secret, many capabilities and a thousand checks', {
     timeout: 60_000,
   }, async () => {
     const failure = {
@@ -207,10 +207,10 @@ describe('the tests of one person', () => {
   /** A server for several persons, named by a header; their tests wait until they are let go. */
   function persons(limits: Partial<NonNullable<ServeOptions<string>['limits']>> = {}) {
     const clock = manualClock(Date.parse('2026-03-02T09:00:00Z'));
-    const held = gate();
-    let wait: 'no' | 'held' | 'aborted' = 'no';
+    const blocked = gate();
+    let wait: 'no' | 'gate' | 'aborted' = 'no';
     const run = vi.fn(async (_: unknown, { signal }: TestCall) => {
-      if (wait === 'held') await held.passed;
+      if (wait === 'gate') await blocked.passed;
       if (wait === 'aborted') await new Promise((resolve) => signal.addEventListener('abort', resolve));
       return FAILED;
     });
@@ -227,13 +227,13 @@ describe('the tests of one person', () => {
     );
     const ask = (person: string, operation = 'testCredential', input: object = test, signal?: AbortSignal) =>
       serve(post(operation, input, { 'x-person': person }, signal));
-    const hold = () => (wait = 'held');
+    const hold = () => (wait = 'gate');
     const untilAbort = () => (wait = 'aborted');
-    return { clock, run, ask, hold, untilAbort, letGo: () => held.open() };
+    return { clock, run, ask, hold, untilAbort, letGo: () => blocked.open() };
   }
   const finish = async (response: Response) => (await response.text(), response.status);
 
-  it('the tests of one person are refused above the limit of a minute, with the time to come back, and nobody else’s', async () => {
+  it('the tests of one person are refused above the limit of a minute, with the time to retry, and the tests of others are not', async () => {
     const { clock, run, ask } = persons({ testsPerMinute: 3 });
     for (let count = 0; count < 3; count += 1) {
       expect(await finish(await ask('mara'))).toBe(200);

@@ -64,7 +64,13 @@ const refusals: readonly [string, () => Request, number, string, Partial<ServeOp
   ],
   ['another origin', () => post('listAccounts', LIST, { origin: 'https://evil.example' }), 403, 'permission_denied'],
   ['an origin without a name', () => post('listAccounts', LIST, { origin: 'null' }), 403, 'permission_denied'],
-  ['nobody', () => post('listAccounts', LIST), 401, 'host_signed_out', { authenticate: () => null }],
+  [
+    'a person who is not signed in',
+    () => post('listAccounts', LIST),
+    401,
+    'host_signed_out',
+    { authenticate: () => null },
+  ],
 ];
 
 describe('the server refuses', () => {
@@ -139,7 +145,7 @@ describe('the server answers', () => {
     expect(response.status).toBe(200);
   });
 
-  it('the server answers: a call that takes too long with a coded failure, and tells the operator once', async () => {
+  it('the server answers: a call that takes too long with a coded failure, and reports it to the operator once', async () => {
     vi.useFakeTimers();
     let aborted = false;
     const { serve, faults } = server(

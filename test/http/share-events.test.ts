@@ -72,7 +72,7 @@ async function openPages(count: number) {
 }
 
 describe('seven pages of one browser', () => {
-  it('seven pages of one browser open one stream, and each learns of a change', async () => {
+  it('seven pages of one browser open one stream, and each receives a change', async () => {
     const pages = await openPages(7);
     expect(pages.map(({ streams }) => streams)).toEqual([1, 0, 0, 0, 0, 0, 0]);
     pages[0]?.report(renamed);
@@ -126,7 +126,7 @@ describe('the page with the stream', () => {
     expect([first?.received, second?.received, third?.received]).toEqual([[], [resync, renamed], [resync, resync]]);
   });
 
-  it('the page with the stream hands over when its session has ended, and the others are not told that theirs has', async () => {
+  it('the page with the stream hands over when its session has ended, and the other pages do not report theirs as ended', async () => {
     const signedOut = openPage('/api/integrations', 401);
     const second = openPage();
     await settle();

@@ -98,11 +98,11 @@ describe('secretsIn', () => {
   } as unknown as IntegrationDefinition;
   const input = { ...TEST_INPUT, values: { adminKey: CANARY, region: 'Northern Europe', live: true } };
 
-  it('secretsIn takes what stands in secret fields', () => {
+  it('secretsIn takes the values of secret fields', () => {
     expect(secretsIn(input, [definition])).toEqual([CANARY]);
   });
 
-  it('secretsIn takes every longer text when no definition tells', () => {
+  it('secretsIn takes every longer text when no definition says which fields are secret', () => {
     expect(secretsIn(input, [])).toEqual([CANARY, 'Northern Europe']);
     expect(secretsIn({ ...input, values: { region: 'eu' } }, [])).toEqual([]);
   });

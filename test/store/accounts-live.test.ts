@@ -143,7 +143,7 @@ describe('a list whose host reports nothing', () => {
     expect(count()).toBe(2);
   });
 
-  it('a list whose host reports nothing is read when the network comes back', async () => {
+  it('a list whose host reports nothing is read when the network is available again', async () => {
     const { store, count, last } = await liveStore([acc('a')], 'no feed');
     store.refresh();
     await settle();
@@ -173,7 +173,7 @@ describe('a list in which a person works', () => {
     expect(store.getSnapshot().pendingChanges).toBe(0);
   });
 
-  it('a list in which a person works shows the changes when asked, and goes on holding', async () => {
+  it('a list in which a person works shows the changes when asked, and defers later ones', async () => {
     const { feed, store, shown } = await liveStore(rows, 'feed');
     store.freezeOrder(true);
     feed.report(removed('b', 2));

@@ -30,7 +30,7 @@ describe('a list that the host cuts into pages', () => {
     expect(store.getSnapshot()).toMatchObject({ filtered: false, view: { search: '', status: [] } });
   });
 
-  it('a list that the host cuts into pages goes on by the host’s cursor and back by the one before', async () => {
+  it('a list that the host cuts into pages moves forward by the host’s cursor and back by the one before', async () => {
     const { store, answer, asked } = await pagedStore();
     expect(store.getSnapshot().page).toMatchObject({ hasPrevious: false, hasNext: true, from: 1, to: 50, total: null });
     store.show({ pageIndex: 1 });
@@ -64,7 +64,7 @@ describe('a list that the host cuts into pages', () => {
     expect(shown()).toEqual(before);
   });
 
-  it('a list that the host cuts into pages leads nowhere from rows that a failed search has left behind, and on again from the next answer', async () => {
+  it('a list that the host cuts into pages has neither a previous nor a next page after a failed search, until the next answer', async () => {
     const { store, last, answer } = await pagedStore({ applied: ['search'] });
     store.show({ pageIndex: 1 });
     await settle();

@@ -22,8 +22,8 @@ describe('virtualClock', () => {
     const clock = virtualClock();
     const controller = new AbortController();
     const wait = clock.wait(100, controller.signal);
-    controller.abort(new Error('gone'));
-    await expect(wait).rejects.toThrow('gone');
+    controller.abort(new Error('aborted'));
+    await expect(wait).rejects.toThrow('aborted');
     expect(clock.waiting).toBe(0);
   });
 });

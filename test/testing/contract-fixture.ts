@@ -71,7 +71,7 @@ function movableClock(): ScriptClock & { move(ms: number): void } {
   return { now: () => clock.now() + moved, wait: (ms, signal) => clock.wait(ms, signal), move: (ms) => (moved += ms) };
 }
 
-/** What the adapter contract is told about a scripted host. @param wrap Puts something around the adapters of all people. */
+/** The contract fixture of a scripted host. @param wrap Replaces the adapters of all people, for example by wrong ones. */
 export function contractFixture(
   more: readonly Scenario[] = [],
   wrap: (people: People) => People = (people) => people,

@@ -44,7 +44,7 @@ describe('names of checks', () => {
 });
 
 describe('what checks rely on', () => {
-  it('what checks rely on is a check, and never goes in a circle', () => {
+  it('what checks rely on is a check, and has no cycle', () => {
     const names = new Set(ALL_CHECKS.map(({ name }) => name));
     expect(ALL_CHECKS.flatMap(({ relies = [] }) => relies).filter((name) => !names.has(name))).toEqual([]);
     expect(circleIn(ALL_CHECKS)).toBeNull();

@@ -46,11 +46,13 @@ const three: Scenario = (script) => ({
   ],
 });
 
-async function list(worlds: readonly Scenario[], query: Partial<AccountsQuery>) {
-  return scriptedAdapter(worlds, { clock }).listAccounts({ limit: 50, ...query }, quiet());
+async function list(scenarioList: readonly Scenario[], query: Partial<AccountsQuery>) {
+  return scriptedAdapter(scenarioList, { clock }).listAccounts({ limit: 50, ...query }, quiet());
 }
-const idsOf = async (query: Partial<AccountsQuery>, worlds: readonly Scenario[] = [three, scenarios.hostPaging]) =>
-  (await list(worlds, query)).items.map(({ id }) => id);
+const idsOf = async (
+  query: Partial<AccountsQuery>,
+  scenarioList: readonly Scenario[] = [three, scenarios.hostPaging],
+) => (await list(scenarioList, query)).items.map(({ id }) => id);
 
 describe('a scripted host that pages', () => {
   it('a scripted host that pages hands out page after page, each account once, and counts them all', async () => {
@@ -71,7 +73,7 @@ describe('a scripted host that pages', () => {
     expect(await idsOf({ search: ' BETA ' })).toEqual(['b']);
     expect(await idsOf({ search: 'alpha' })).toEqual(['a']);
     expect(await idsOf({ search: 'org-3' })).toEqual(['a']);
-    expect(await idsOf({ search: 'nobody' })).toEqual([]);
+    expect(await idsOf({ search: 'not-there' })).toEqual([]);
   });
 
   it('a scripted host that pages shows the statuses that are asked for', async () => {
@@ -98,8 +100,8 @@ describe('a scripted host that pages', () => {
       id: `acc_${index}`,
       credential: { ...first.credential, expiresAt },
     }));
-    const worlds: readonly Scenario[] = [(script) => ({ ...script, accounts }), scenarios.hostPaging];
-    const { items } = await list(worlds, { sort: { by: 'expiresAt', direction: 'asc' } });
+    const scenarioList: readonly Scenario[] = [(script) => ({ ...script, accounts }), scenarios.hostPaging];
+    const { items } = await list(scenarioList, { sort: { by: 'expiresAt', direction: 'asc' } });
     expect(items.map(({ credential }) => credential.expiresAt)).toEqual([
       '2026-03-19',
       '2026-03-20T10:00:00Z',
@@ -115,9 +117,9 @@ describe('a scripted host that pages', () => {
   it.each(['status', 'lastSync'] as const)(
     'a scripted host that pages sorts by %s one way and the other',
     async (by) => {
-      const worlds = [scenarios.everyStatus, scenarios.hostPaging];
-      const up = await idsOf({ sort: { by, direction: 'asc' } }, worlds);
-      const down = await idsOf({ sort: { by, direction: 'desc' } }, worlds);
+      const scenarioList = [scenarios.everyStatus, scenarios.hostPaging];
+      const up = await idsOf({ sort: { by, direction: 'asc' } }, scenarioList);
+      const down = await idsOf({ sort: { by, direction: 'desc' } }, scenarioList);
       expect(new Set(up)).toEqual(new Set(down));
       expect(up).not.toEqual(down);
     },
@@ -133,10 +135,10 @@ describe('a scripted host that hands out everything', () => {
   });
 
   it('a scripted host that hands out everything finds accounts by what they are, in both ways of listing', async () => {
-    for (const worlds of [[three], [three, scenarios.hostPaging]]) {
-      expect(await idsOf({ ids: ['c', 'nobody'] }, worlds)).toEqual(['c']);
-      expect(await idsOf({ externalId: 'org-2' }, worlds)).toEqual(['b']);
-      expect(await idsOf({ integrationId: 'other' }, worlds)).toEqual([]);
+    for (const scenarioList of [[three], [three, scenarios.hostPaging]]) {
+      expect(await idsOf({ ids: ['c', 'not-there'] }, scenarioList)).toEqual(['c']);
+      expect(await idsOf({ externalId: 'org-2' }, scenarioList)).toEqual(['b']);
+      expect(await idsOf({ integrationId: 'other' }, scenarioList)).toEqual([]);
     }
   });
 });

@@ -13,8 +13,8 @@ const INPUT: TestInput = {
   values: { adminKey: KEY },
   capabilities: ['usage', 'management'],
 };
-const host = (...worlds: readonly Scenario[]): ScriptedAdapter =>
-  scriptedAdapter(worlds, { clock: realClock({ speed: 0 }) });
+const host = (...applied: readonly Scenario[]): ScriptedAdapter =>
+  scriptedAdapter(applied, { clock: realClock({ speed: 0 }) });
 const quiet = (onCheck: (check: Check) => void = () => {}) => ({ signal: new AbortController().signal, onCheck });
 const codeOf = (call: Promise<unknown>): Promise<unknown> =>
   call.then(
@@ -137,7 +137,7 @@ describe('a scripted host', () => {
     expect(adapter.accounts()).toHaveLength(1);
   });
 
-  it('a scripted host tells which calls came, without what was secret in them', async () => {
+  it('a scripted host records the calls that it received, without their secrets', async () => {
     const adapter = host(scenarios.empty);
     await adapter.testCredential(INPUT, quiet());
     expect(adapter.calls('testCredential')).toEqual([{ ...INPUT, values: { adminKey: '[secret]' } }]);
@@ -152,7 +152,7 @@ describe('a scripted host', () => {
       () => {},
     );
     adapter.change('acc_atlas', (account) => ({ ...account, label: 'Renamed' }));
-    adapter.change('nobody', (account) => account);
+    adapter.change('not-there', (account) => account);
     adapter.remove('acc_northwind');
     stop?.();
     adapter.remove('acc_atlas');

@@ -24,14 +24,14 @@ function open() {
 }
 
 describe('<Announcer>', () => {
-  it('has its regions there before anything is said, known to readers behind a modal dialog too', () => {
+  it('<Announcer> renders its live regions before the first message, also behind a modal dialog', () => {
     const { polite, assertive } = open();
     expect(polite).toBeEmptyDOMElement();
     expect(polite).toHaveAttribute('aria-live', 'polite');
     expect(assertive).toHaveAttribute('aria-live', 'assertive');
   });
 
-  it('says a message after the region was there, and takes it away again', () => {
+  it('<Announcer> fills a region after it was rendered, and empties it again', () => {
     const { say, polite, assertive } = open();
     say('Saved');
     expect(polite).toBeEmptyDOMElement();
@@ -42,7 +42,7 @@ describe('<Announcer>', () => {
     expect(polite).toBeEmptyDOMElement();
   });
 
-  it('interrupts only for what must not be missed', () => {
+  it('<Announcer> uses the assertive region only for assertive messages', () => {
     const { say, polite, assertive } = open();
     say('The key was removed.', 'assertive');
     pass(120);
@@ -50,7 +50,7 @@ describe('<Announcer>', () => {
     expect(polite).toBeEmptyDOMElement();
   });
 
-  it('says together what comes together, each once, and nothing for no message', () => {
+  it('<Announcer> joins messages of one moment, each once, and ignores an empty one', () => {
     const { say, polite } = open();
     say('Pasted.');
     say('');
@@ -60,7 +60,7 @@ describe('<Announcer>', () => {
     expect(polite.textContent).toBe('Pasted. Spaces were removed.');
   });
 
-  it('does not say more than once in a second', () => {
+  it('<Announcer> announces at most once in a second', () => {
     const { say, polite } = open();
     say('One');
     pass(120);
@@ -72,7 +72,7 @@ describe('<Announcer>', () => {
     expect(polite.textContent).toBe('Two Three');
   });
 
-  it('leaves the newest message its whole time', () => {
+  it('<Announcer> shows the newest message for its whole time', () => {
     const { say, polite } = open();
     say('One');
     pass(4_000);
@@ -81,7 +81,7 @@ describe('<Announcer>', () => {
     expect(polite).toHaveTextContent('Two');
   });
 
-  it('falls silent when it goes', () => {
+  it('<Announcer> announces nothing after it unmounts', () => {
     const { say, unmount, polite } = open();
     say('Saved');
     pass(120);
@@ -91,7 +91,7 @@ describe('<Announcer>', () => {
     expect(polite).not.toHaveTextContent('Too late');
   });
 
-  it('lets components speak into nothing where there is none', () => {
+  it('useAnnounce() does nothing without an <Announcer>', () => {
     const { result } = renderHook(useAnnounce);
     expect(() => result.current('Hello')).not.toThrow();
   });

@@ -19,7 +19,7 @@ function open(props: ButtonProps = {}) {
 }
 
 describe('<Button>', () => {
-  it('does what it says, and sends no form unless it is meant to', async () => {
+  it('<Button> calls onClick, and submits no form by default', async () => {
     const { button, pressed, sent } = open();
     await userEvent.click(button);
     expect(pressed).toHaveBeenCalledTimes(1);
@@ -30,7 +30,7 @@ describe('<Button>', () => {
     ['not available', { available: false }],
     ['busy', { busy: true }],
   ] as const)(
-    'that is %s keeps focus, says so, and does nothing, not even as the button of a form',
+    '<Button> that is %s keeps focus, is aria-disabled, and neither fires nor submits its form',
     async (_, state) => {
       const { button, pressed, sent } = open({ ...state, type: 'submit' });
       await userEvent.tab();
@@ -45,7 +45,7 @@ describe('<Button>', () => {
 });
 
 describe('<IconButton>', () => {
-  it('is named by its label, and its picture says nothing', async () => {
+  it('<IconButton> is named by its label, and its icon is hidden from screen readers', async () => {
     const pressed = vi.fn();
     const ref = createRef<HTMLButtonElement>();
     render(<IconButton icon="cross" label="Close" ref={ref} onClick={pressed} />);

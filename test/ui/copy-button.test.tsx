@@ -25,7 +25,7 @@ function open(writeText: (text: string) => Promise<void>, props: Partial<CopyBut
 }
 
 describe('<CopyButton>', () => {
-  it('copies, says so on the button and aloud, and is itself again soon', async () => {
+  it('<CopyButton> copies, shows and announces it, and shows its own label again after two seconds', async () => {
     const write = vi.fn(async () => {});
     const { press } = open(write);
     await press();
@@ -37,7 +37,7 @@ describe('<CopyButton>', () => {
     expect(screen.getByRole('button', { name: 'Copy id' })).toBeVisible();
   });
 
-  it('makes its text when it is pressed, not before', async () => {
+  it('<CopyButton> makes its text when it is pressed, not before', async () => {
     const text = vi.fn(() => 'report');
     const write = vi.fn(async () => {});
     const { press } = open(write, { text });
@@ -57,7 +57,7 @@ describe('<CopyButton>', () => {
       },
       () => Promise.resolve(),
     ],
-  ] as const)('does not pretend when %s', async (_, props, write) => {
+  ] as const)('<CopyButton> reports that nothing was copied when %s', async (_, props, write) => {
     const { press } = open(write, props);
     await press();
     expect(screen.getByRole('button', { name: 'Not copied' })).toBeVisible();
@@ -65,7 +65,7 @@ describe('<CopyButton>', () => {
     expect(screen.getByRole('status')).toHaveTextContent('Not copied');
   });
 
-  it('is named by its label where only a picture is shown', async () => {
+  it('<CopyButton> with an icon only is named by its label', async () => {
     const { press } = open(async () => {}, { look: 'icon' });
     expect(screen.getByRole('button', { name: 'Copy id' })).toBeVisible();
     await press();

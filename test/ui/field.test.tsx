@@ -13,23 +13,23 @@ const open = (props: Partial<FieldProps> = {}) => {
 };
 
 describe('<Field>', () => {
-  it('names its control, and marks one that may stay empty', () => {
+  it('<Field> names its control, and marks an optional one', () => {
     expect(open({ optionalMark: '(optional)' })).toHaveAccessibleName(/^Site ?\(optional\)$/u);
   });
 
-  it('has its control described by what it is for, what was noticed and what is wrong, in this order', () => {
+  it('<Field> describes its control by hint, notice and error, in this order', () => {
     const control = open({ hint: 'As in your address bar.', notice: 'Spaces removed.', error: 'Enter a site.' });
     expect(control).toHaveAccessibleDescription('As in your address bar. Spaces removed. Enter a site.');
     expect(control).toBeInvalid();
   });
 
-  it('says nothing where there is nothing to say', () => {
+  it('<Field> without hint, notice and error adds no description', () => {
     const control = open();
     expect(control).not.toHaveAttribute('aria-describedby');
     expect(control).toBeValid();
   });
 
-  it('takes the id by which a summary of errors points to it', () => {
+  it('<Field> gives its control the id that an error summary links to', () => {
     expect(open({ id: 'site-field', error: 'Enter a site.' })).toHaveAttribute('id', 'site-field');
   });
 });

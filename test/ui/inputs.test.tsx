@@ -10,7 +10,7 @@ const options = [
 ];
 
 describe('<TextInput>', () => {
-  it('remembers nothing of other forms unless it is asked to, and gives its node', () => {
+  it('<TextInput> turns autocomplete off by default, and forwards its ref', () => {
     const ref = createRef<HTMLInputElement>();
     render(<TextInput ref={ref} aria-label="Site" />);
     expect(screen.getByRole('textbox', { name: 'Site' })).toBe(ref.current);
@@ -21,7 +21,7 @@ describe('<TextInput>', () => {
 });
 
 describe('<Select>', () => {
-  it('offers every option by its label and tells the value that was chosen', async () => {
+  it('<Select> offers every option by its label and reports the chosen value', async () => {
     const chosen = vi.fn();
     render(<Select aria-label="Region" options={options} onChange={(event) => chosen(event.target.value)} />);
     expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toEqual(['Europe', 'United States']);
@@ -31,7 +31,7 @@ describe('<Select>', () => {
 });
 
 describe('<Checkbox>', () => {
-  it('is ticked by its whole line, and its description belongs to it', async () => {
+  it('<Checkbox> is ticked by a press on its description too', async () => {
     const ticked = vi.fn();
     render(<Checkbox label="Archive" description="Takes longer" onChange={(event) => ticked(event.target.checked)} />);
     await userEvent.click(screen.getByText('Takes longer'));
@@ -54,7 +54,7 @@ describe('<RadioGroup>', () => {
     );
   }
 
-  it('is one group by its legend, of which one is chosen', async () => {
+  it('<RadioGroup> is a group named by its legend, with one option chosen', async () => {
     render(<Group />);
     expect(screen.getByRole('group', { name: 'Region' })).toContainElement(
       screen.getByRole('radio', { name: 'Europe' }),
@@ -65,7 +65,7 @@ describe('<RadioGroup>', () => {
     expect(screen.getByRole('radio', { name: 'Europe' })).not.toBeChecked();
   });
 
-  it('is one stop of the keyboard', async () => {
+  it('<RadioGroup> is one tab stop', async () => {
     render(<Group />);
     await userEvent.tab();
     expect(screen.getByRole('radio', { name: 'Europe' })).toHaveFocus();

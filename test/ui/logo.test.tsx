@@ -23,14 +23,14 @@ describe('<Logo>', () => {
     expect(shown(name).container.textContent).toBe(letters);
   });
 
-  it('is hidden from readers, since the name is beside it, and its image sends no referrer', () => {
+  it('a logo is hidden from screen readers, since the name is beside it, and its image sends no referrer', () => {
     const { container, image } = shown('OpenAI', 'https://example.com/logo.png');
     expect(container.firstElementChild).toHaveAttribute('aria-hidden', 'true');
     expect(image()).toHaveAttribute('alt', '');
     expect(image()).toHaveAttribute('referrerpolicy', 'no-referrer');
   });
 
-  it('becomes letters when its image is broken, and tries another image again', () => {
+  it('a logo shows letters when its image fails to load, and tries a new image', () => {
     const { container, image, again } = shown('OpenAI', 'https://example.com/broken.png');
     fireEvent.error(image() ?? container);
     expect(image()).toBeNull();

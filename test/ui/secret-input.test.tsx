@@ -20,7 +20,7 @@ function open(props: Partial<SecretInputProps> = {}) {
 const bring = (text: string) => ({ getData: () => text });
 
 describe('a secret field', () => {
-  it('is masked, has no name and asks nobody to remember or correct it', () => {
+  it('a secret field is masked, has no name, and turns off autocomplete, spelling check and translation', () => {
     const { field } = open();
     expect(field.type).toBe('password');
     expect(field).not.toHaveAttribute('name');
@@ -31,28 +31,28 @@ describe('a secret field', () => {
     expect(field).toBeRequired();
   });
 
-  it('is left out by session recorders, the button that shows it too', () => {
+  it('a secret field and its reveal button are excluded from session recorders', () => {
     const { field, container } = open();
     const region = container.querySelector('.sentry-block.ph-no-capture.rr-block[data-dd-privacy="hidden"]');
     expect(region).toContainElement(field);
     expect(region).toContainElement(screen.getByRole('button'));
   });
 
-  it('asks password managers to stay away, unless the host wants them', () => {
+  it('a secret field excludes password managers, unless the host allows them', () => {
     const { field, unmount } = open();
     expect(field).toHaveAttribute('data-1p-ignore');
     unmount();
     expect(open({ passwordManagers: 'allow' }).field).not.toHaveAttribute('data-1p-ignore');
   });
 
-  it('gives its node to the owner and takes it back when it goes', () => {
+  it('a secret field passes its node to the owner on mount, and null on unmount', () => {
     const { field, attach, unmount } = open();
     expect(attach.mock.calls.at(-1)).toEqual([field]);
     unmount();
     expect(attach.mock.calls.at(-1)).toEqual([null]);
   });
 
-  it('keeps the same node and what stands in it while everything around is drawn anew', () => {
+  it('a secret field keeps its node and content when its parent renders again', () => {
     const { field, attach, rerender } = open();
     field.value = 'sk-CANARY';
     rerender(
@@ -68,7 +68,7 @@ describe('a secret field', () => {
     expect(field).toBeInvalid();
   });
 
-  it('tells of every edit and of nothing that was typed', () => {
+  it('a secret field reports every edit without its content', () => {
     const { field, onInput } = open();
     fireEvent.input(field, { target: { value: 'sk-CANARY' } });
     expect(onInput).toHaveBeenCalledTimes(1);
@@ -77,7 +77,7 @@ describe('a secret field', () => {
     );
   });
 
-  it('cannot be typed into outside a secure context, nor shown', () => {
+  it('a secret field that is not available is disabled and cannot be shown', () => {
     const { field, press } = open({ available: false });
     expect(field).toBeDisabled();
     press('Show API key');
@@ -86,7 +86,7 @@ describe('a secret field', () => {
 });
 
 describe('what is pasted or dropped', () => {
-  it('goes to the owner whole when it takes the place of everything', () => {
+  it('a secret field passes pasted or dropped text to the owner when it replaces the whole content', () => {
     const { field, onPaste } = open();
     const paste = createEvent.paste(field, { clipboardData: bring('  sk-1  ') });
     fireEvent(field, paste);
@@ -97,7 +97,7 @@ describe('what is pasted or dropped', () => {
     expect(onPaste.mock.calls).toEqual([['  sk-1  '], ['sk-2']]);
   });
 
-  it('is left to the browser in the middle of a text, and when it is no text', () => {
+  it('a secret field leaves a paste to the browser when it replaces a part of the content or has no text', () => {
     const { field, onPaste } = open();
     const nothing = createEvent.paste(field, { clipboardData: bring('') });
     fireEvent(field, nothing);
@@ -111,7 +111,7 @@ describe('what is pasted or dropped', () => {
 });
 
 describe('Enter in a secret field', () => {
-  it('goes on, and sends no form around it', () => {
+  it('Enter in a secret field calls onEnter, and submits no form around it', () => {
     const { field, onEnter } = open();
     const enter = createEvent.keyDown(field, { key: 'Enter' });
     fireEvent(field, enter);
@@ -120,7 +120,7 @@ describe('Enter in a secret field', () => {
     expect(enter.defaultPrevented).toBe(true);
   });
 
-  it('only ends a character that is being composed', () => {
+  it('Enter in a secret field does not call onEnter during composition', () => {
     const { field, onEnter } = open();
     fireEvent.keyDown(field, { key: 'Enter', isComposing: true });
     expect(onEnter).not.toHaveBeenCalled();
@@ -128,7 +128,7 @@ describe('Enter in a secret field', () => {
 });
 
 describe('a secret that is shown', () => {
-  it('is shown and hidden by its button, which says which it will do', () => {
+  it('a secret is shown and hidden by a button whose label names the next action', () => {
     const { field, press, onReveal } = open();
     press('Show API key');
     expect(field.type).toBe('text');
@@ -137,7 +137,7 @@ describe('a secret that is shown', () => {
     expect(onReveal.mock.calls).toEqual([['shown'], ['hidden']]);
   });
 
-  it('hides by itself after half a minute', () => {
+  it('a secret that is shown is hidden after 30 seconds', () => {
     vi.useFakeTimers();
     const { field, press, onReveal } = open();
     press('Show API key');
@@ -148,7 +148,7 @@ describe('a secret that is shown', () => {
     expect(onReveal.mock.calls.at(-1)).toEqual(['hidden']);
   });
 
-  it('hides when the window is left, and counts anew when it is shown again', () => {
+  it('a secret that is shown is hidden when the window loses focus, and a new showing has its full time', () => {
     vi.useFakeTimers();
     const { field, press } = open();
     press('Show API key');

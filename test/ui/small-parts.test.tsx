@@ -19,33 +19,33 @@ describe('what only decorates', () => {
   it.each([
     ['an icon', <Icon key="i" name="key" />],
     ['a spinner', <Spinner key="s" />],
-    ['a place held for text', <Skeleton key="k" lines={3} />],
-  ])('%s says nothing to readers', (_, part) => {
+    ['a placeholder for text', <Skeleton key="k" lines={3} />],
+  ])('%s is hidden from screen readers', (_, part) => {
     const { container } = render(part);
     expect(container.firstElementChild).toHaveAttribute('aria-hidden', 'true');
   });
 
-  it('draws every icon, no two alike', () => {
+  it('every icon has a drawing of its own', () => {
     const names = Object.keys(ICONS) as IconName[];
     const drawn = names.map((name) => pictureIn(render(<Icon name={name} />).container));
     expect(new Set(drawn).size).toBe(names.length);
     expect(drawn.every(Boolean)).toBe(true);
   });
 
-  it('holds as much room as lines are expected', () => {
+  it('<Skeleton> renders as many lines as are expected', () => {
     const { container } = render(<Skeleton lines={3} />);
     expect(container.firstElementChild?.children).toHaveLength(3);
   });
 });
 
 describe('a status', () => {
-  it('is told by words and by a picture of its own, never by colour alone', () => {
+  it('<StatusBadge> has words and an icon of its own for each tone, not color alone', () => {
     const pictures = TONES.map((tone) => pictureIn(render(<StatusBadge tone={tone}>{tone}</StatusBadge>).container));
     expect(new Set(pictures).size).toBe(TONES.length);
     expect(TONES.every((tone) => screen.getByText(tone) !== null)).toBe(true);
   });
 
-  it('takes another picture where the owner has one', () => {
+  it('<StatusBadge> takes another icon from its owner', () => {
     const { container } = render(
       <StatusBadge tone="neutral" icon={<Icon name="pause" />}>
         Paused
@@ -56,7 +56,7 @@ describe('a status', () => {
 });
 
 describe('a remark', () => {
-  it('has title, text and actions, and room for none of them that is missing', () => {
+  it('<Callout> renders title, text and actions, and no element for a missing one', () => {
     const { container, rerender } = render(
       <Callout tone="danger" title="Not saved" actions={<button type="button">Try again</button>}>
         <p>Nothing was stored.</p>
@@ -71,7 +71,7 @@ describe('a remark', () => {
     expect(container.querySelectorAll('p, button')).toHaveLength(0);
   });
 
-  it('of an empty place says why and what to do', () => {
+  it('<EmptyState> renders reason and action, and no element for a missing one', () => {
     const { container, rerender } = render(
       <EmptyState icon="key" title="No accounts yet" actions={<button type="button">Connect</button>}>
         Connect the first one.
@@ -85,14 +85,14 @@ describe('a remark', () => {
 });
 
 describe('how far something is', () => {
-  it('a progress bar has a name, and no value when the fraction is not known', () => {
+  it('<Progress> has a name, and no value when the fraction is not known', () => {
     const { rerender } = render(<Progress label="Import" fraction={0.4} />);
     expect(screen.getByRole('progressbar', { name: 'Import' })).toHaveAttribute('value', '0.4');
     rerender(<Progress label="Import" />);
     expect(screen.getByRole('progressbar', { name: 'Import' })).not.toHaveAttribute('value');
   });
 
-  it('is a list of steps with one at which the person is, and words for what is done', () => {
+  it('<Stepper> is a list with one current step, and marks finished steps in words', () => {
     render(
       <Stepper
         label="Progress"
@@ -112,7 +112,7 @@ describe('how far something is', () => {
 });
 
 describe('details', () => {
-  it('open on demand, or stand open', async () => {
+  it('<Disclosure> opens on a press, or is open from the start', async () => {
     const { container, unmount } = render(<Disclosure summary="More">Scopes</Disclosure>);
     expect(container.querySelector('details')).not.toHaveAttribute('open');
     await userEvent.click(screen.getByText('More'));
@@ -126,7 +126,7 @@ describe('details', () => {
     expect(document.querySelector('details')).toHaveAttribute('open');
   });
 
-  it('for readers only are text on the page', () => {
+  it('<VisuallyHidden> renders its text into the document', () => {
     render(<VisuallyHidden>, done</VisuallyHidden>);
     expect(screen.getByText(', done')).toBeInTheDocument();
   });

@@ -6,7 +6,7 @@ import { TextLink } from '../../src/ui/text-link.tsx';
 const NEW_TAB = '(opens in a new tab)';
 
 describe('<TextLink>', () => {
-  it('that leaves the page says so, and hands over neither window nor address', () => {
+  it('<TextLink> to a new tab says so in its name, and passes on neither opener nor referrer', () => {
     render(
       <TextLink href="https://example.com/keys" opensNewTab={NEW_TAB}>
         Key page
@@ -19,14 +19,14 @@ describe('<TextLink>', () => {
     expect(link).toHaveAttribute('referrerpolicy', 'no-referrer');
   });
 
-  it('that stays is a plain one', () => {
+  it('<TextLink> in the same tab has no target', () => {
     render(<TextLink href="/costs">Costs</TextLink>);
     expect(screen.getByRole('link', { name: 'Costs' })).not.toHaveAttribute('target');
   });
 });
 
 describe('<RichText>', () => {
-  it('draws labels, code and links, and no markup of anybody else', () => {
+  it('<RichText> renders labels, code and links, and shows HTML in a text as text', () => {
     const { container } = render(
       <RichText
         opensNewTab={NEW_TAB}
@@ -43,7 +43,7 @@ describe('<RichText>', () => {
     expect(screen.getByRole('link', { name: /^the page ?\(opens in a new tab\)$/u })).toBeVisible();
   });
 
-  it('leaves to the vendor what the vendor calls its things, whatever the page’s language and direction', () => {
+  it('<RichText> keeps labels and code of the vendor out of translation, and code left to right', () => {
     render(
       <RichText
         opensNewTab={NEW_TAB}

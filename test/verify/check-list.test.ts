@@ -35,7 +35,7 @@ describe('createCheckList', () => {
     expect(listed[1]?.failure).toEqual({ code: 'missing_scope' });
   });
 
-  it('createCheckList goes on when the listener throws', () => {
+  it('createCheckList continues when the listener throws', () => {
     const checks = createCheckList(PLAN, () => {
       throw new Error('host');
     });

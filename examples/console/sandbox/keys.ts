@@ -217,7 +217,7 @@ export const KEYS: readonly SandboxKey[] = [
   key({
     id: 'unknown-reason',
     value: 'sk-admin-NOTREAL-26-kX4zE9bR1u-9pW3',
-    description: 'Refused for a reason that is not documented: told as unknown, never as a bad key.',
+    description: 'Refused for a reason that is not documented: reported as unknown, never as a bad key.',
     behaviour: { kind: 'refused', refusal: 'undocumented' },
   }),
   key({

@@ -77,7 +77,7 @@ export const REFUSALS = {
     code: null,
   },
   noOrganization: {
-    row: 'not a member of an organization, or organization gone',
+    row: 'not a member of an organization, or organization deleted',
     source: 'https://github.com/OpenHands/OpenHands/issues/2562',
     status: 401,
     message:

@@ -51,7 +51,7 @@ export interface ConsoleOptions {
   readonly clock?: Clock;
   /** 0 to 1. @default Math.random */
   readonly random?: () => number;
-  /** Reads the vendor's pages; closed by whoever made it, after `close`. @default in this thread */
+  /** Reads the vendor's pages; closed by its creator, after `close`. @default in this thread */
   readonly pageReader?: PageReader;
   /** Between two pages of an import, in milliseconds. @default 0 */
   readonly pagePauseMs?: number;

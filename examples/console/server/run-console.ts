@@ -68,7 +68,7 @@ export async function runConsole(config: Config, log: Log): Promise<RunningConso
       },
     };
   } catch (thrown) {
-    // A server that goes on would keep the process alive, without a database.
+    // A server that is still open would keep the process running without a database.
     void server?.close();
     server?.dropConnections();
     closeQuietly(database);

@@ -77,7 +77,7 @@ export function AccountDialog(props: AccountDialogFrameProps): ReactElement {
   );
 }
 
-/** Stands for a dialog that failed. What was typed in it is kept by its owner. */
+/** Replaces a dialog whose rendering failed. Its owner keeps what was typed in it. */
 export function FailedDialog(
   props: Pick<AccountDialogProps, 'strings' | 'onClose' | 'returnFocus'> & { readonly onRetry: () => void },
 ): ReactElement {

@@ -14,7 +14,7 @@ import type { Failure } from '../../definition/failure.ts';
 import { RemedyPanel } from '../test-connection/remedy-panel.tsx';
 import { testStrings } from '../test-connection/test-strings.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
-import { type Elements } from '../../ui/content.tsx';
+import type { Elements } from '../../ui/content.tsx';
 
 /** All data of an account as text. Nothing is truncated, and every id can be copied. */
 export function DetailsDialog(props: AccountDialogProps): ReactElement {

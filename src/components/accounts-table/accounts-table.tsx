@@ -10,7 +10,7 @@ import type { AccountsCallbacks } from './accounts-callbacks.ts';
 import { AccountsView } from './accounts-view.tsx';
 import { accountStrings } from '../account/account-strings.ts';
 
-/** Props of {@link AccountsTable}. `id`, `className`, `style` and `data-*` go to its `<section>`. */
+/** Which integration's accounts the host lists, and how. `id`, `className`, `style` and `data-*` go to its `<section>`. */
 export interface AccountsTableProps extends RootProps, AccountsCallbacks {
   /** Id of a definition that the provider has. */
   readonly integrationId: string;

@@ -40,7 +40,7 @@ class Boundary extends Component<BoundaryProps, BoundaryState> {
 }
 
 interface PartBoundaryProps extends BoundaryProps {
-  /** What the host is told that failed. */
+  /** Which component failed, for the event `component.failed`. */
   readonly subject: Subject;
 }
 
@@ -64,7 +64,7 @@ export function PartBoundary({ subject, onFailed, ...rest }: PartBoundaryProps):
 interface EntryBoundaryProps extends Pick<PartBoundaryProps, 'subject' | 'children'> {
   /** Slot of the component's root, so that the message is placed as the component is. */
   readonly slot: string;
-  /** Props of the component; the host's attributes for its root are taken from them. */
+  /** The component's own props, from which the host's attributes for its root are taken. */
   readonly root: RootProps;
 }
 

@@ -27,7 +27,7 @@ import { CardAction } from './card-action.tsx';
 import { EntryBoundary } from '../failed-part/failed-part.tsx';
 import { CardSummary } from './card-summary.tsx';
 
-/** Props of {@link IntegrationCard}. `id`, `className`, `style` and `data-*` go to its `<article>`. */
+/** Which integration the host offers, and its callbacks. `id`, `className`, `style` and `data-*` go to its `<article>`. */
 export interface IntegrationCardProps extends RootProps {
   /** Id of a definition that the provider has. */
   readonly integrationId: string;

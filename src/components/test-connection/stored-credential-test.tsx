@@ -12,7 +12,7 @@ import { TestView } from './test-view.tsx';
 import { accessReason } from '../access-reason.ts';
 import type { ActionAccess } from '../../hooks/accounts-result.ts';
 
-/** Props of {@link TestConnection}. `id`, `className`, `style` and `data-*` go to its `<section>`. */
+/** Which account the host lets people test. `id`, `className`, `style` and `data-*` go to its `<section>`. */
 export interface TestConnectionProps extends RootProps {
   /** Id of one of the provider's integrations. */
   readonly integrationId: string;

@@ -8,7 +8,7 @@ import { readAdapter } from '../client/read-adapter.ts';
 import { fastParseSummaries } from '../../adapter/fast-parse.ts';
 import { loadOnce } from '../../base/load-once.ts';
 
-/** What a card knows of its integration. */
+/** The state of a card: what is read of its integration. */
 export type CardSnapshot =
   | { readonly status: 'loading' }
   | { readonly status: 'failed'; readonly failure: Failure }

@@ -108,7 +108,7 @@ function look<T>(item: ListItem, { accountOf }: StatusClock, read: (account: Acc
 /** Reads something of an item that may be anything: a missing part or a getter that throws gives `otherwise`. */
 function peek<T>(item: ListItem, read: (account: Account) => T, otherwise: T): T {
   try {
-    // SAFETY: not a promise but a guess; whatever the guess gets wrong is caught here or tested by type at its use.
+    // SAFETY: not a promise but a guess; a wrong guess is caught here or tested by type at its use.
     return read(item as Account);
   } catch {
     return otherwise;

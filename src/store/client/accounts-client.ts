@@ -6,7 +6,7 @@ import { createLiveFeed, type FeedStatus } from './live-feed.ts';
 /** The origin of a change: a press of the user on this page, or a report of the host. */
 export type ChangeOrigin = 'person' | 'host';
 
-/** A store that lives as long as its client. */
+/** A store that exists as long as its client. */
 export interface ClientStore {
   /** Clears all data and aborts what is under way. The store may be used again afterwards. */
   wipe(): void;

@@ -67,7 +67,7 @@ export function createLiveFeed(options: {
     open(false);
   }
 
-  /** Subscribes anew, or only ends the subscription while the page is hidden. @param missed Changes may have been missed. */
+  /** Subscribes again, or only ends the subscription while the page is hidden. @param missed Changes may have been missed. */
   function open(missed: boolean): void {
     leave();
     if (!isPageVisible()) return;

@@ -21,7 +21,7 @@ type Change = Exclude<AccountEvent, { type: 'resync' }>;
 
 /**
  * Applies changes to a list: the newest version wins whatever the order of arrival, repeats do nothing, an account that
- * is not in the list goes to its front. `resync` is the reader's business.
+ * is not in the list goes to its front. `resync` is handled by the caller.
  *
  * @param removals Read and added to.
  */

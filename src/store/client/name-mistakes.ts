@@ -97,7 +97,7 @@ function namingWith(emit: (event: KitEvent) => void): (adapter: IntegrationAdapt
         throw thrown;
       }
       if (method === 'subscribe') return answer;
-      // The one promise is handed on: an adapter's own thenable may begin anew each time that it is asked.
+      // The same promise is passed on: an adapter's own thenable may start its work again at each `then`.
       const promise = Promise.resolve(answer);
       promise.then(
         (value) => check(method, 'answer', value),

@@ -1,6 +1,6 @@
 import { isPageActive, onPageVisibility } from './page-activity.ts';
 
-/** Calls `run` whenever the page comes to the front or gets its network back; returns the function that ends it. */
+/** Calls `run` whenever the page becomes visible or is online again; returns the function that ends it. */
 export function onPageActive(run: () => void): () => void {
   const wake = (): void => {
     if (isPageActive()) run();

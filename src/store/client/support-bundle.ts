@@ -33,7 +33,7 @@ export interface SupportContext {
 }
 
 /**
- * What support needs to know of an attempt, a test or an account, as plain English text: ids, codes, timings and
+ * The facts that support needs about an attempt, a test or an account, as plain English text: ids, codes, timings and
  * versions. No key, no typed value, no vendor's sentence.
  */
 export function supportBundle({ integrationId, methodId, runId, state, runs, failure, now }: SupportContext): string {

@@ -39,7 +39,7 @@ interface Reading {
 interface OwnedCall<T> {
   readonly signal: AbortSignal;
   readonly timeoutMs: number;
-  /** What was sent and must not come back. */
+  /** The secrets that were sent, which no answer may repeat. */
   readonly secrets: readonly string[];
   run(signal: AbortSignal, reading: Promise<Reading>): unknown;
   parse(reading: Reading, answer: unknown): Parsed<T>;

@@ -18,7 +18,7 @@ export interface HostPages {
   rowsBefore(pageIndex: number): number;
 }
 
-/** A stack of cursors that knows the first page only. */
+/** A stack of cursors that holds the first page only. */
 export function createHostPages(): HostPages {
   let cursors: (string | undefined)[] = [undefined];
   let counts: number[] = [];

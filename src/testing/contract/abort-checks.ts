@@ -30,14 +30,14 @@ export const abortChecks: readonly NamedCheck[] = [
         if (ended === null)
           throw blockedBy(BASIC.abortedTest, { called: calls.pending()[0] ?? '', answered: 'nothing' }, 'a rejection');
         const reply = ended.value;
-        if (reply !== null && refusalIn(reply) === null) throw answeredToNobody(reply);
+        if (reply !== null && refusalIn(reply) === null) throw answeredAfterAbort(reply);
       }
       await forEachChange(
         changeMethods(context).filter((method) => method !== 'rotateCredential'),
         async (method) => {
           const changing = await changeInput(context, method, account);
           const reply = await calls.make<typeof method>('administrator', method, changing, options);
-          if (refusalIn(reply) === null) throw answeredToNobody(reply);
+          if (refusalIn(reply) === null) throw answeredAfterAbort(reply);
         },
       ).catch(ignoreNone);
       const now = await listAll(context);
@@ -78,7 +78,7 @@ export const abortChecks: readonly NamedCheck[] = [
         controller.abort(new DOMException('The person left.', 'AbortError'));
         const ended = await within(context.limits.abortMs, running);
         if (ended === null) throw unsettled(context, 'a test whose signal aborted right after it began');
-        if (refusalIn(ended.value) === null) throw answeredToNobody(ended.value);
+        if (refusalIn(ended.value) === null) throw answeredAfterAbort(ended.value);
       }
     },
   },
@@ -188,7 +188,7 @@ function ignoreNone(thrown: unknown): void {
   if (!(thrown instanceof NotApplicable)) throw thrown;
 }
 
-function answeredToNobody(reply: Reply<unknown>) {
+function answeredAfterAbort(reply: Reply<unknown>) {
   return violation(
     reply,
     'a rejection, or ok: false with code aborted: the signal had aborted',

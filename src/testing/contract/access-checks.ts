@@ -9,7 +9,7 @@ import { NotApplicable } from './violation.ts';
 /** What people of one tenant may do. */
 export const accessChecks: readonly NamedCheck[] = [
   {
-    name: 'getAccess tells each person what they may do',
+    name: 'getAccess answers each person with what they may do',
     async run(context) {
       needs(context, 'getAccess');
       const { adapter, colleague, viewer, integrationId } = context.fixture;

@@ -131,7 +131,7 @@ async function findNow(check: NamedCheck, context: CheckContext): Promise<Findin
     }
     if (thrown instanceof ContractViolation) {
       const details = withoutSecrets(thrown, context.search);
-      return { kind: 'violation', details, isFinal: check.isAlwaysTold === true };
+      return { kind: 'violation', details, isFinal: check.isAlwaysReported === true };
     }
     // An error that is none of ours comes from an answer that cannot be read.
     const details = {

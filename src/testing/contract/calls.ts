@@ -142,7 +142,7 @@ export function answerIn<T>(reply: Reply<T>): T {
     throw violation(
       reply,
       'an answer; a “no” of the vendor or of the host is a value with ok: false',
-      'A rejection is shown as “the server cannot be reached”, so the person does not learn what to change.',
+      'A rejection is shown as “the server cannot be reached”, so the person does not see what to change.',
       'Resolve with a value. Reject only when the transport or the host itself failed.',
     );
   }

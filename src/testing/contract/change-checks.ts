@@ -117,7 +117,8 @@ export const changeChecks: readonly NamedCheck[] = [
       const reply = await context.calls.make('administrator', 'retestAccount', { accountId: id });
       if (refusalIn(reply) !== null || reply.value === null) throw blockedBy(BASIC.retest, reply, 'ok: true');
       const { checkedAt } = (await accountNow(context, id)).credential;
-      if (checkedAt === undefined) throw new NotApplicable('This host does not tell when a credential was tried last.');
+      if (checkedAt === undefined)
+        throw new NotApplicable('This host does not report when a credential was tried last.');
       if (!isBefore(checkedAt, reply.value.checkedAt)) return;
       throw violation(
         reply,

@@ -21,7 +21,7 @@ export const BASIC = {
   pages: 'the pages hold every account once',
   lastFour: 'credential.lastFour shows the end of the stored credential, and nothing of a short one',
   answered: 'the account in the answer to a change is the account in the list',
-  gone: 'a disconnected account is gone for every method, and its organization can be connected again',
+  notFoundAfterwards: 'after a disconnect every method answers not_found, and its organization can be connected again',
   afterRefusal: 'an account can be changed after a change of it was refused',
   subscribe: 'subscribe returns the function that stops it',
   events: 'subscribe reports what is connected, changed and disconnected',
@@ -38,7 +38,7 @@ export const BASIC = {
  */
 const FOUNDATIONS: readonly string[] = [
   ...[BASIC.test, BASIC.storesNothing, BASIC.connect, BASIC.list],
-  ...[BASIC.rotate, BASIC.answered, BASIC.afterRefusal, BASIC.disconnect, BASIC.gone],
+  ...[BASIC.rotate, BASIC.answered, BASIC.afterRefusal, BASIC.disconnect, BASIC.notFoundAfterwards],
 ];
 
 /** For checks that connect accounts and read them. */

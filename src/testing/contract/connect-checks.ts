@@ -121,7 +121,7 @@ export const connectChecks: readonly NamedCheck[] = [
     },
   },
   {
-    name: 'connectAccount stores the expiry that the person typed when the vendor does not tell one',
+    name: 'connectAccount stores the expiry that the person typed when the vendor does not report one',
     async run(context) {
       const { working, sameOrganization, otherOrganization, short } = context.fixture.values;
       for (const values of [working, sameOrganization, otherOrganization, short]) {
@@ -140,7 +140,7 @@ export const connectChecks: readonly NamedCheck[] = [
           'Store ConnectInput.expiresAt unchanged when the report has none: as a text or a date without a time.',
         );
       }
-      throw new NotApplicable('The vendor tells when each credential of the fixture ends.');
+      throw new NotApplicable('The vendor reports when each credential of the fixture ends.');
     },
   },
   {

@@ -60,7 +60,7 @@ export const consistencyChecks: readonly NamedCheck[] = [
       throw violation(
         other,
         'the answer as it was given, also after the account has been changed',
-        'What the page shows would change under its hands, and an old version could not be told from a new one.',
+        'What the page shows would change under its hands, and an old version would look like a new one.',
         'Answer with copies, or make a new object of the account with every change.',
       );
     },
@@ -81,7 +81,7 @@ export const consistencyChecks: readonly NamedCheck[] = [
           const answered = accountAfter(method, reply);
           const listed = await accountNow(context, id);
           if (!PHASES.includes(listed.sync.phase)) throw blockedBy(BASIC.listShape, reply, 'a known phase in the list');
-          // Something in the background may have gone on since; it may not have gone back.
+          // Background work may have advanced the state since; it may not have reverted it.
           if (answered === null || versionOf(listed) > versionOf(answered) || sameState(listed, answered)) return;
           throw violation(
             reply,

@@ -39,7 +39,7 @@ export interface NamedCheck {
   /** Checks whose failure explains why this one fails too: it leaves the fault to them. Without a circle. */
   readonly relies?: readonly string[];
   /** Whether a violation that it finds is reported whatever else fails. */
-  readonly isAlwaysTold?: boolean;
+  readonly isAlwaysReported?: boolean;
   run(context: CheckContext): Promise<void>;
 }
 

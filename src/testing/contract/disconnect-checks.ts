@@ -36,7 +36,7 @@ export const disconnectChecks: readonly NamedCheck[] = [
         );
         const id = connected.value?.ok === true ? connected.value.account?.id : undefined;
         if (id === undefined)
-          throw blockedBy(data === 'keep' ? notConnected(connected) : BASIC.gone, connected, 'ok: true');
+          throw blockedBy(data === 'keep' ? notConnected(connected) : BASIC.notFoundAfterwards, connected, 'ok: true');
         const input = await changeInput(context, 'disconnectAccount', await accountNow(context, id));
         const reply = await context.calls.make('administrator', 'disconnectAccount', { ...input, data });
         const preview =
@@ -45,8 +45,8 @@ export const disconnectChecks: readonly NamedCheck[] = [
             : await context.calls.make('administrator', 'previewDisconnect', { accountId: id });
         if (preview?.value?.choices.includes(data) === false) continue;
         const answered = answerIn(reply);
-        const isGone = !(await isListed(context, id)) && (await isListed(context, other.id));
-        if (answered.ok && answered.account === null && isGone) continue;
+        const isRemoved = !(await isListed(context, id)) && (await isListed(context, other.id));
+        if (answered.ok && answered.account === null && isRemoved) continue;
         throw violation(
           reply,
           'ok: true with account: null; the account is listed no longer, and others still are',
@@ -82,7 +82,7 @@ export const disconnectChecks: readonly NamedCheck[] = [
     },
   },
   {
-    name: BASIC.gone,
+    name: BASIC.notFoundAfterwards,
     async run(context) {
       needs(context, 'disconnectAccount');
       const account = await connect(context);
@@ -96,12 +96,12 @@ export const disconnectChecks: readonly NamedCheck[] = [
         const reply = await change(context, method, input);
         if (refusalIn(reply) === null && method === 'disconnectAccount')
           throw blockedBy(BASIC.notFound, reply, 'not_found');
-        if (refusalIn(reply) === null) throw gone(reply);
+        if (refusalIn(reply) === null) throw stillFound(reply);
         if (refusalIn(reply)?.code !== 'not_found') throw blockedBy(BASIC.notFound, reply, 'not_found');
       }
       if (context.fixture.adapter.retestAccount !== undefined) {
         const reply = await context.calls.make('administrator', 'retestAccount', { accountId: account.id });
-        if (refusalIn(reply) === null) throw gone(reply);
+        if (refusalIn(reply) === null) throw stillFound(reply);
         if (refusalIn(reply)?.code !== 'not_found') throw blockedBy(BASIC.notFound, reply, 'not_found');
       }
       const again = await context.calls.make('administrator', 'connectAccount', await connectInput(context));
@@ -116,7 +116,7 @@ export const disconnectChecks: readonly NamedCheck[] = [
   },
 ];
 
-function gone(reply: Reply<unknown>) {
+function stillFound(reply: Reply<unknown>) {
   return violation(
     reply,
     'ok: false with code not_found',

@@ -46,7 +46,7 @@ export const draftChecks: readonly NamedCheck[] = [
       await passTest(context, otherOrganization);
       if (first.draft === 'resend') throw new NotApplicable(NO_DRAFTS);
       const tried = first.identity?.externalId;
-      if (tried === undefined) throw new NotApplicable('The vendor does not tell an organization.');
+      if (tried === undefined) throw new NotApplicable('The vendor does not report an organization.');
       const reply = await finish(context, first.draft);
       if (reply.value?.ok !== true || reply.value.account === null)
         throw blockedBy(BASIC.connect, reply, 'ok: true with the account');

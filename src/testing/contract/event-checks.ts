@@ -47,10 +47,10 @@ export const eventChecks: readonly NamedCheck[] = [
             await changeInput(context, method, await accountNow(context, id)),
           );
           if (refusalIn(reply) !== null) continue;
-          const isGone = method === 'disconnectAccount';
-          const fits = (event: AccountEvent): boolean => (isGone ? isRemoved(event, id) : isUpsert(event, id));
+          const removes = method === 'disconnectAccount';
+          const fits = (event: AccountEvent): boolean => (removes ? isRemoved(event, id) : isUpsert(event, id));
           if ((await feed.until(fits, from)) === null)
-            throw unheard(context, feed, reply.called, isGone ? 'removed' : 'upsert');
+            throw unheard(context, feed, reply.called, removes ? 'removed' : 'upsert');
         }
       } finally {
         feed.stop();
@@ -97,7 +97,7 @@ export const eventChecks: readonly NamedCheck[] = [
     },
   },
   {
-    name: 'every listener of the tenant hears of every change, whoever makes it',
+    name: 'every listener of the tenant receives every change, whoever makes it',
     relies: [BASIC.events],
     async run(context) {
       const people: readonly Role[] = context.fixture.colleague === undefined ? [] : ['colleague'];
@@ -170,8 +170,8 @@ export const eventChecks: readonly NamedCheck[] = [
         if (id === undefined) {
           throw violation(
             reply,
-            'ok: true with the account, although a listener throws when it hears of it',
-            'The account is stored, and the person is told that it is not.',
+            'ok: true with the account, although a listener throws when it receives the event',
+            'The account is stored, but the person sees that it is not.',
             'Call each listener in a try … catch, after the change is stored.',
           );
         }
@@ -184,7 +184,7 @@ export const eventChecks: readonly NamedCheck[] = [
     },
   },
   {
-    name: 'another tenant hears of none of the changes',
+    name: 'another tenant receives none of the changes',
     async run(context) {
       const feed = await listen(context, 'stranger');
       try {

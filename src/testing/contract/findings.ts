@@ -20,7 +20,7 @@ export type Finding =
 
 /** What the checks of one suite find, each looked for once. */
 export interface Findings {
-  /** What a check finds; looked for anew when it was handed out before, as after a retry. */
+  /** What a check finds; run again when it was returned before, as after a retry. */
   next(check: NamedCheck): Promise<Finding>;
   /** The name of the check that finds the same fault in its own, simpler case; null when there is none. */
   causeOf(check: NamedCheck, finding: Finding): Promise<string | null>;
@@ -40,7 +40,7 @@ export function createFindings(find: (check: NamedCheck) => Promise<Finding>): F
     if (known !== undefined) return known;
     const finding = find(check);
     begun.set(check.name, finding);
-    // A fixture that throws is reported by the check that asks for it; others look at it in vain.
+    // A fixture that throws is reported by the check that asks for it; other checks find nothing in it.
     finding.catch(() => {});
     return finding;
   }

@@ -19,7 +19,7 @@ const DAY_MS = 86_400_000;
 
 /**
  * Fills an empty store, by the fixture's `seed` or by connecting one organization after the other: some with a label,
- * some with a typed expiry, some paused, so that searching, sorting and filtering have something to tell apart.
+ * some with a typed expiry, some paused, so that searching, sorting and filtering have different accounts to work on.
  *
  * @throws {NotApplicable} When the fixture offers neither way.
  */

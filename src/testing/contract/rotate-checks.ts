@@ -79,7 +79,7 @@ export const rotateChecks: readonly NamedCheck[] = [
       });
       if (reply.value?.ok !== true) throw blockedBy(BASIC.rotate, reply, 'ok: true');
       const { changedAt } = (await accountNow(context, id)).credential;
-      if (changedAt === undefined) throw new NotApplicable('This host does not tell when a credential was replaced.');
+      if (changedAt === undefined) throw new NotApplicable('This host does not report when a credential was replaced.');
       if (!isBefore(changedAt, checkedAt)) return;
       throw violation(
         reply,
@@ -90,12 +90,12 @@ export const rotateChecks: readonly NamedCheck[] = [
     },
   },
   {
-    name: 'rotateCredential stores the expiry that the person typed when the vendor does not tell one',
+    name: 'rotateCredential stores the expiry that the person typed when the vendor does not report one',
     async run(context) {
       const { id } = await connect(context);
       const values = context.fixture.values.sameOrganization;
       const { draft, expiresAt: reported } = await passTest(context, values, id);
-      if (reported !== undefined) throw new NotApplicable('The vendor tells when the new credential ends.');
+      if (reported !== undefined) throw new NotApplicable('The vendor reports when the new credential ends.');
       const expiresAt = dayIn(context, 90);
       const reply = await context.calls.make('administrator', 'rotateCredential', {
         ...{ accountId: id, version: versionOf(await accountNow(context, id)), idempotencyKey: newKey(), expiresAt },
@@ -175,7 +175,7 @@ export const rotateChecks: readonly NamedCheck[] = [
         throw violation(
           isSame && retested !== null ? retested : reply,
           'the account as it was, and the old credential still passing its test',
-          'Reading goes on with the old credential until the new one is stored. Dropped early, data stops arriving.',
+          'Reading continues with the old credential until the new one is stored. Dropped early, data stops arriving.',
           'Check everything first; then replace the credential in one transaction.',
         );
       }

@@ -108,7 +108,7 @@ const CHECKS: readonly NamedCheck[] = [
 ];
 
 /** That no answer, report, event or rejection carries a credential or a part of it. */
-export const secretChecks: readonly NamedCheck[] = CHECKS.map((check) => ({ ...check, isAlwaysTold: true }));
+export const secretChecks: readonly NamedCheck[] = CHECKS.map((check) => ({ ...check, isAlwaysReported: true }));
 
 /** Does something and searches every reply that `isSearched`. */
 async function watching(

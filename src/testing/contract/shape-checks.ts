@@ -133,7 +133,7 @@ const CHECKS: readonly NamedCheck[] = [
 ];
 
 /** That the library can read every answer. What cannot be read makes other checks fail in any way. */
-export const shapeChecks: readonly NamedCheck[] = CHECKS.map((check) => ({ ...check, isAlwaysTold: true }));
+export const shapeChecks: readonly NamedCheck[] = CHECKS.map((check) => ({ ...check, isAlwaysReported: true }));
 
 /** Rejections are what other checks are about. */
 function expectParsed(reply: Reply<unknown>, parsed: Parsed<unknown>): void {

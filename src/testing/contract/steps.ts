@@ -140,7 +140,7 @@ export async function accountNow(context: CheckContext, id: string, role: Role =
 }
 
 /**
- * Moves the host's clock on after something was noted, so that what is noted next can be told from it.
+ * Moves the host's clock on after something was noted, so that what is noted next has another time.
  *
  * @throws {NotApplicable} When the fixture cannot move the clock.
  */
@@ -153,7 +153,7 @@ export async function laterThan({ fixture }: CheckContext, { createdAt }: Accoun
     throw new NotApplicable('The now() of the fixture does not move with expireDrafts().');
 }
 
-/** Whether a moment lies before another one, also for a host that stores whole seconds. */
+/** Whether a moment is before another one, also for a host that stores whole seconds. */
 export function isBefore(moment: string, other: string): boolean {
   return Date.parse(moment) < Math.floor(Date.parse(other) / 1_000) * 1_000;
 }

@@ -87,7 +87,7 @@ export const tenantChecks: readonly NamedCheck[] = [
     },
   },
   {
-    name: 'two tenants can connect the same organization and learn nothing of each other',
+    name: 'two tenants can connect the same organization and see nothing of each other',
     async run(context) {
       const { calls, fixture } = context;
       const { id } = await connect(context);

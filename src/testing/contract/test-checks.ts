@@ -37,7 +37,7 @@ export const testChecks: readonly NamedCheck[] = [
       throw violation(
         reply,
         'ok: false with a failure whose code is one of FAILURE_CODES, because the fixture calls this credential refused',
-        'A bad credential would be stored, or the person would not learn what is wrong with it.',
+        'A bad credential would be stored, or the person would not see what is wrong with it.',
         'Ask the vendor, and translate its refusal into a code of the closed set.',
       );
     },
@@ -133,7 +133,7 @@ export const testChecks: readonly NamedCheck[] = [
       const { working, sameOrganization, otherOrganization } = context.fixture.values;
       const first = (await passTest(context, working)).identity?.externalId;
       if (first === undefined)
-        throw new NotApplicable('The vendor does not tell which organization a credential belongs to.');
+        throw new NotApplicable('The vendor does not report which organization a credential belongs to.');
       const same = await context.calls.make('administrator', 'testCredential', testInput(context, sameOrganization));
       if (answerIn(same).identity?.externalId !== first) throw misnamed(same, `identity.externalId "${first}"`);
       const other = await context.calls.make('administrator', 'testCredential', testInput(context, otherOrganization));
@@ -146,7 +146,7 @@ export const testChecks: readonly NamedCheck[] = [
     async run(context) {
       const { working, sameOrganization, otherOrganization } = context.fixture.values;
       if ((await passTest(context, working)).relation === undefined)
-        throw new NotApplicable('This host cannot tell: its reports have no relation.');
+        throw new NotApplicable('This host does not know: its reports have no relation.');
       const { id } = await connect(context, working);
       const same = await context.calls.make('administrator', 'testCredential', testInput(context, sameOrganization));
       const other = await context.calls.make('administrator', 'testCredential', testInput(context, otherOrganization));

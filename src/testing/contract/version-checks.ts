@@ -87,12 +87,12 @@ export const versionChecks: readonly NamedCheck[] = [
     async run(context) {
       const account = await connect(context);
       await forEachChange(changeMethods(context), async (method) => {
-        const input = await changeInput(context, method, account, { accountId: `${account.id}-gone` });
+        const input = await changeInput(context, method, account, { accountId: `${account.id}-absent` });
         const reply = await change(context, method, input);
         if (refusalIn(reply)?.code !== 'not_found') throw notFound(reply);
       });
       if (context.fixture.adapter.retestAccount === undefined) return;
-      const reply = await context.calls.make('administrator', 'retestAccount', { accountId: `${account.id}-gone` });
+      const reply = await context.calls.make('administrator', 'retestAccount', { accountId: `${account.id}-absent` });
       if (refusalIn(reply)?.code !== 'not_found') throw notFound(reply);
     },
   },

@@ -8,7 +8,7 @@ export interface ViolationDetails {
   readonly expected: string;
   /** What goes wrong for people when it stays as it is. */
   readonly why: string;
-  /** How the adapter is mended. */
+  /** How to fix the adapter. */
   readonly fix: string;
 }
 
@@ -22,7 +22,7 @@ export class ContractViolation extends Error implements ViolationDetails {
   readonly expected: string;
   /** What goes wrong for people when it stays as it is. */
   readonly why: string;
-  /** How the adapter is mended. */
+  /** How to fix the adapter. */
   readonly fix: string;
 
   constructor(details: ViolationDetails) {

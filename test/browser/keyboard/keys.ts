@@ -33,7 +33,7 @@ export function startAt(element: Element): void {
   element.focus();
 }
 
-/** Presses one key, or several held together, for example `Control+v`. */
+/** Presses one key, or several together, for example `Control+v`. */
 export async function press(key: string): Promise<void> {
   const keys = key.split('+');
   const modifiers = keys.slice(0, -1);

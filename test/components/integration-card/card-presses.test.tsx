@@ -10,19 +10,19 @@ import { scenarios } from '../../../src/testing.ts';
 import { hostOf } from '../in-kit.tsx';
 import { DEFINITION, KEY } from '../sample-host.ts';
 
-/** A card whose host answers what the person may do only when it is told to. */
+/** A card whose host answers `getAccess` only when the test calls `answer`. */
 function openCard(props: Partial<IntegrationCardProps> = {}) {
-  let tell: (access: Access) => void = () => {};
+  let resolveAccess: (access: Access) => void = () => {};
   const adapter = {
     ...hostOf(scenarios.empty),
-    getAccess: () => new Promise<Access>((resolve) => (tell = resolve)),
+    getAccess: () => new Promise<Access>((resolve) => (resolveAccess = resolve)),
   };
   render(
     <IntegrationsProvider adapter={adapter} integrations={[DEFINITION]}>
       <IntegrationCard integrationId="openai" {...props} />
     </IntegrationsProvider>,
   );
-  return { answer: (can: Access['can']) => act(async () => tell({ visible: true, can })) };
+  return { answer: (can: Access['can']) => act(async () => resolveAccess({ visible: true, can })) };
 }
 
 const pass = (ms: number): Promise<void> => act(async () => void (await vi.advanceTimersByTimeAsync(ms)));

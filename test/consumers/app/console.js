@@ -27,7 +27,7 @@ function Part({ name }) {
   );
 }
 
-/** What every part of a page stands in. */
+/** The provider around every part of a page. */
 export function Host({ children }) {
   return h(IntegrationsProvider, { adapter, integrations, now: clock.now }, children);
 }

@@ -66,7 +66,7 @@ describe('a change that is sent', () => {
     run(pause);
     await settle();
     abort();
-    await host.last('pauseAccount').reject(new Error('gone'));
+    await host.last('pauseAccount').reject(new Error('Connection lost'));
     await pass(0);
     expect(reports).toEqual([]);
   });

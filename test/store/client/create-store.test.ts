@@ -41,7 +41,7 @@ describe('createStore', () => {
     expect(log).toEqual(['seen 3', 'first at 3', 'second at 3', 'seen 13']);
   });
 
-  it('createStore goes on after a command that threw', () => {
+  it('createStore continues after a command that threw', () => {
     const store = openStore(() => {
       throw new Error('broken');
     });

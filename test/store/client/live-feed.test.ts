@@ -77,7 +77,7 @@ describe('changes that the host reports', () => {
     expect(delivered[1]?.batch.length).toBeLessThanOrEqual(1_001);
   });
 
-  it('changes that the host reports are dropped after the end, also those that a host goes on sending', async () => {
+  it('changes that the host reports are dropped after the end, also those that a host continues to send', async () => {
     let deliver = (_event: AccountEvent): void => {};
     const { live, delivered } = openFeed((listener: typeof deliver) => {
       deliver = listener;

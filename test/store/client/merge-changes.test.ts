@@ -35,7 +35,7 @@ describe('mergeChanges', () => {
     expect(merge(items, old).items).toBe(items);
   });
 
-  it('mergeChanges comes to the same list in whatever order the reports arrive, one by one or together', () => {
+  it('mergeChanges produces the same list in whatever order the reports arrive, one by one or together', () => {
     const report = fc.oneof(
       fc.record({ id: fc.constantFrom('a', 'b'), version: fc.integer({ min: 1, max: 9 }) }).map(({ id, version }) => {
         return version % 4 === 0 ? removed(id, version) : upsert(v(id, version));

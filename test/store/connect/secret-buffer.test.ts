@@ -75,7 +75,7 @@ describe('createSecretBuffer', () => {
     expect(log).toHaveLength(4);
   });
 
-  it('createSecretBuffer wipes by elapsed time when timers were asleep', () => {
+  it('createSecretBuffer wipes by elapsed time when timers were suspended', () => {
     const { buffer, time, log } = makeBuffer();
     buffer.set('apiKey', KEY);
     time.sleep(8 * 3_600_000);

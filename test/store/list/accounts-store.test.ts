@@ -45,7 +45,7 @@ describe('the accounts of one integration', () => {
     expect(accountsStore(client, 'other')).not.toBe(store);
   });
 
-  it('the accounts of one integration are read once when a listener comes, goes and comes again in one turn', async () => {
+  it('the accounts of one integration are read once when a listener subscribes, unsubscribes and subscribes again in one turn', async () => {
     const { calls, listen } = openStore();
     listen()();
     listen();
@@ -155,7 +155,7 @@ describe('the accounts of one integration', () => {
     expect(store.getSnapshot().slow).toBe(false);
   });
 
-  it('the accounts of one integration are left when the last listener leaves, and read again when one comes back', async () => {
+  it('the accounts of one integration are left when the last listener unsubscribes, and read again when one subscribes', async () => {
     const { store, stop, calls, last, listen } = await readStore(accs(2));
     store.refresh();
     await settle();

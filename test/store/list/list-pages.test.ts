@@ -50,7 +50,7 @@ const whole = { total: 240, pageIndex: 1, pageSize: 100, rows: 100, approximate:
 const last = { before: 50, rows: 10, pageIndex: 2, hasNext: false, incomplete: false, hostTotal: undefined };
 
 describe('the position of a page', () => {
-  it('the position of a page in a list that is held whole', () => {
+  it('the position of a page in a list that is loaded completely', () => {
     expect(contextOfWhole(whole)).toEqual({
       hasPrevious: true,
       hasNext: true,

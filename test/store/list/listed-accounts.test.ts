@@ -72,7 +72,7 @@ describe('createListedAccounts()', () => {
     expect(seen(raw, (any) => any as ReturnType<typeof parseAccount>)).not.toEqual(seen(raw, parseAccount));
   });
 
-  it('createListedAccounts() parses no usual row, and an odd one once', () => {
+  it('createListedAccounts() parses no row of the usual shape, and any other row once', () => {
     let parses = 0;
     const accountOf = createListedAccounts((value) => {
       parses += 1;

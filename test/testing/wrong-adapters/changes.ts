@@ -157,7 +157,7 @@ export const changeDefects = {
       }),
   ),
   disconnectAnswersAccount: {
-    name: 'A disconnection is answered with the account that is gone.',
+    name: 'A disconnection is answered with the account that was removed.',
     breaks: 'MutationResult.account: null when there is none any more',
     wrap: (right) =>
       everyone(right, (adapter) => {
@@ -184,18 +184,18 @@ export const changeDefects = {
     name: 'Accounts that were disconnected stay in the list.',
     breaks: 'disconnectAccount: MutationResult.account is null when there is none any more',
     wrap: (right) => {
-      const gone = new Map<string, { readonly account: Account; readonly isOfStranger: boolean }>();
+      const removed = new Map<string, { readonly account: Account; readonly isOfStranger: boolean }>();
       return everyone(right, (adapter, person) => ({
         ...around(adapter, 'disconnectAccount', async (input, ask) => {
           const account = await findAccount(adapter, input.accountId);
           const answer = await ask();
           if (answer.ok && account !== undefined)
-            gone.set(account.id, { account, isOfStranger: person === 'stranger' });
+            removed.set(account.id, { account, isOfStranger: person === 'stranger' });
           return answer;
         }),
         ...pagingHost(adapter, async (query, rows) => {
           const { ids, externalId, integrationId } = query;
-          const kept = [...gone.values()].filter(
+          const kept = [...removed.values()].filter(
             ({ account, isOfStranger }) =>
               isOfStranger === (person === 'stranger') &&
               (ids === undefined || ids.includes(account.id)) &&
@@ -210,10 +210,10 @@ export const changeDefects = {
     },
   },
   neverForgetsOrganization: {
-    name: 'An organization that was disconnected is told to be connected still and cannot be connected again.',
+    name: 'An organization that was disconnected is reported as still connected and cannot be connected again.',
     breaks: 'already_connected: the account this failure points to; disconnectAccount leaves none',
     wrap: (right) => {
-      const gone = new Map<string, string>();
+      const removed = new Map<string, string>();
       const tested = new Map<string, string>();
       return everyone(right, (adapter, person) => {
         const tenant = person === 'stranger' ? 'theirs' : 'ours';
@@ -227,11 +227,11 @@ export const changeDefects = {
           ...around(adapter, 'disconnectAccount', async (input, ask) => {
             const account = await findAccount(adapter, input.accountId);
             const answer = await ask();
-            if (answer.ok && account !== undefined) gone.set(`${tenant} ${account.externalId}`, account.id);
+            if (answer.ok && account !== undefined) removed.set(`${tenant} ${account.externalId}`, account.id);
             return answer;
           }),
           ...around(adapter, 'connectAccount', async ({ draft }, ask): Promise<MutationResult> => {
-            const accountId = draft === 'resend' ? undefined : gone.get(tested.get(draft.id) ?? '');
+            const accountId = draft === 'resend' ? undefined : removed.get(tested.get(draft.id) ?? '');
             return accountId === undefined ? ask() : { ok: false, failure: { code: 'already_connected', accountId } };
           }),
         };

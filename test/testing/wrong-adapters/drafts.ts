@@ -41,11 +41,11 @@ function exchanging(
   );
 }
 
-/** A host that accepts a draft of somebody else. */
+/** A host that accepts the draft of another person. */
 function accepting(name: string, accepts: (owner: Person, person: Person) => boolean): WrongAdapter {
   return {
     name,
-    breaks: 'Draft: held for the person whose test passed',
+    breaks: 'Draft: stored for the person whose test passed',
     wrap: (right) =>
       remembering(right, (adapter, { tests }, person) =>
         exchanging(adapter, ({ draft }) => {
@@ -116,7 +116,7 @@ export const draftDefects = {
       ),
   },
   expiredAtOnce: drafted(
-    'A draft is told to have expired before it was made.',
+    'A draft is reported as expired before it was made.',
     'Draft.expiresAt: short-lived, later than the test',
     (draft, { checkedAt }) => ({
       ...draft,

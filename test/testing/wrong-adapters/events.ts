@@ -145,7 +145,7 @@ export const eventDefects = {
       changeEvents(adapter, (event) => [event.type === 'upsert' ? passOff({ ...event, type: 'updated' }) : event]),
   ),
   ownChangesOnly: {
-    name: 'Only the person who makes a change hears of it.',
+    name: 'Only the person who makes a change receives its event.',
     breaks: REPORTS,
     wrap: (right) => {
       const busy = new Map<Person, number>();

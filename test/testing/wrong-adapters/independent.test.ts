@@ -40,11 +40,11 @@ describe('wrong adapters', () => {
     expect(await proof?.(wrong.wrap(await rightPeople()))).toBe(false);
   });
 
-  it('have names of their own', () => {
+  it('wrong adapters have unique names', () => {
     expect(new Set(independentWrongAdapters.map(({ name }) => name)).size).toBe(independentWrongAdapters.length);
   });
 
-  it('leave a method absent that the right adapter lacks', async () => {
+  it('wrong adapters leave a method absent that the right adapter lacks', async () => {
     for (const { wrap } of independentWrongAdapters) {
       const { administrator, ...others } = await rightPeople();
       const four = without(administrator);

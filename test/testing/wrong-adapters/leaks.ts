@@ -9,7 +9,7 @@ const KEY = 'AccountCredential: never the credential, at most its last four char
 const VALUES = 'TestInput.values: the only place a secret travels';
 const FAILURE = 'Failure: holds no secret; vendor.text is redacted by the host';
 
-/** A host whose accounts tell something of the stored key, wherever they are handed out. */
+/** A host whose accounts reveal a part of the stored key, in every answer. */
 function inAccounts(name: string, leak: (account: Account, key: string) => Account): WrongAdapter {
   return {
     name,
@@ -24,7 +24,7 @@ function inAccounts(name: string, leak: (account: Account, key: string) => Accou
   };
 }
 
-/** A host whose refusal of typed values tells something of the key. */
+/** A host whose refusal of typed values reveals a part of the key. */
 function inRefusals(name: string, leak: (failure: Failure, key: string) => Failure): WrongAdapter {
   return wrong(name, FAILURE, (adapter) =>
     around(adapter, 'testCredential', async (input, ask) => {
@@ -129,7 +129,7 @@ export const leakDefects = {
   },
   draftHoldsKey: {
     name: 'The id of a draft is the draft itself, encoded and not encrypted.',
-    breaks: 'Draft: a server-held result; TestInput.values: the only place a secret travels',
+    breaks: 'Draft: a result stored on the server; TestInput.values: the only place a secret travels',
     wrap: (right) => {
       const idOf = new Map<string, string>();
       return remembering(right, (adapter) => ({

@@ -81,7 +81,7 @@ export const pagingDefects = {
       }),
   ),
   repeatsJoinedRows: wrong(
-    'An account stands in the list once for each of its capabilities.',
+    'An account is listed once for each of its capabilities.',
     'items: the accounts, each an account of its own; Account.id is unique',
     (adapter) =>
       around(adapter, 'listAccounts', async (_, ask) => {

@@ -55,7 +55,7 @@ export const queryDefects = {
   searchesBeginnings: searching('The search finds only what begins with the text.', (row, typed) =>
     searchedTexts(row).some((text) => text.startsWith(typed)),
   ),
-  searchesPatterns: searching('A percent sign in the search stands for any text, as in LIKE.', (row, typed) => {
+  searchesPatterns: searching('A percent sign in the search matches any text, as in LIKE.', (row, typed) => {
     const parts = typed.split('%').map((part) => part.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`));
     return searchedTexts(row).some((text) => new RegExp(parts.join('.*'), 'u').test(text));
   }),
@@ -174,17 +174,17 @@ export const queryDefects = {
     name: 'A summary counts accounts that were disconnected.',
     breaks: 'accounts: how many accounts there are',
     wrap: (right) => {
-      const gone = new Map<string, Account>();
+      const removed = new Map<string, Account>();
       return everyone(right, (adapter, person) => ({
         ...around(adapter, 'disconnectAccount', async (input, ask) => {
           const account = await findAccount(adapter, input.accountId);
           const answer = await ask();
-          if (answer.ok && account !== undefined && person !== 'stranger') gone.set(account.id, account);
+          if (answer.ok && account !== undefined && person !== 'stranger') removed.set(account.id, account);
           return answer;
         }),
         ...around(adapter, 'summarizeIntegrations', async (_, ask) =>
           (await ask()).map((summary) => {
-            const more = [...gone.values()].filter(({ integrationId }) => integrationId === summary.integrationId);
+            const more = [...removed.values()].filter(({ integrationId }) => integrationId === summary.integrationId);
             return person === 'stranger' ? summary : { ...summary, accounts: summary.accounts + more.length };
           }),
         ),

@@ -72,7 +72,7 @@ export const reportDefects = {
       : { ...result, checks: result.checks.map((check) => ({ ...withoutFailure(check), status: 'passed' })) },
   ),
   reportsOtherwise: wrong(
-    'A check is reported as passed and stands in the report as failed.',
+    'A check is reported as passed, but as failed in the final report.',
     'onCheck: a check, reported when it ends, in its status',
     (adapter) =>
       around(adapter, 'testCredential', (input, ask, call) =>
@@ -99,7 +99,7 @@ export const reportDefects = {
       }),
   ),
   alwaysNew: reporting(
-    'An organization that is connected is told to be new.',
+    'An organization that is connected is reported as new.',
     'relation: whether that organization is connected already',
     (result) => (result.relation === undefined ? result : { ...result, relation: { kind: 'new' } }),
   ),

@@ -150,8 +150,8 @@ export const rotationDefects = {
           const call = { signal: new AbortController().signal };
           const idempotencyKey = `${input.idempotencyKey} anew`;
           const change = { accountId: id, version, idempotencyKey: `${idempotencyKey} first`, data: 'keep' } as const;
-          const gone = await adapter.disconnectAccount(change, call);
-          if (!gone.ok) return answer;
+          const disconnected = await adapter.disconnectAccount(change, call);
+          if (!disconnected.ok) return answer;
           const typed = without(test, 'accountId');
           const { integrationId, methodId } = typed;
           const connect = await withNewDraft(

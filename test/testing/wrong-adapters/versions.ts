@@ -181,7 +181,7 @@ export const versionDefects = {
         return answer;
       }),
   ),
-  conflictIsNotFound: wrong('A conflict is told as an account that does not exist.', CONFLICT, (adapter) =>
+  conflictIsNotFound: wrong('A conflict is reported as an account that does not exist.', CONFLICT, (adapter) =>
     aroundChanges(adapter, async ({ accountId }, ask) => {
       const answer = await ask();
       if (answer.ok || answer.failure.code !== 'version_conflict') return answer;

@@ -32,7 +32,7 @@ function isChange(method: AdapterMethod): method is ChangeMethod {
   return kind === 'mutation' && control !== null && control !== 'connect';
 }
 
-/** A call that nobody aborts and nobody watches. */
+/** A call that is never aborted and whose checks are ignored. */
 export function quiet(): TestCall {
   return { signal: new AbortController().signal, onCheck: () => {} };
 }

@@ -26,7 +26,7 @@ const own: readonly CaughtAdapter[] = [
   ...wrongSessions,
 ];
 
-/** Written by somebody who had not read the checks; which check must catch them was judged afterwards. */
+/** Written without knowledge of the checks; the check that must catch each one was decided afterwards. */
 const independent: readonly CaughtAdapter[] = Object.entries<Readonly<Record<string, WrongAdapter>>>(defects).flatMap(
   ([subject, ofSubject]) =>
     Object.entries(ofSubject).map(([short, wrong]) => {
@@ -45,9 +45,9 @@ async function failing(wrong: WrongAdapter): Promise<{ readonly names: readonly 
 
 describe.concurrent.each([
   ['the wrong adapters', own],
-  ['the wrong adapters of somebody who does not know the checks', independent],
+  ['the wrong adapters written without knowledge of the checks', independent],
 ])('%s', (_, adapters) => {
-  it('have one name each, and name checks that there are', ({ expect }) => {
+  it('wrong adapters have unique names and refer to existing checks', ({ expect }) => {
     expect(new Set(adapters.map(({ name }) => name)).size).toBe(adapters.length);
     const names = new Set(ALL_CHECKS.map(({ name }) => name));
     expect(adapters.map(({ caughtBy }) => caughtBy).filter((name) => !names.has(name))).toEqual([]);

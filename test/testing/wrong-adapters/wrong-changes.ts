@@ -23,8 +23,8 @@ export const wrongChanges: readonly CaughtAdapter[] = [
   },
   {
     name: 'forgets the expiry that a person typed',
-    breaks: 'When the key ends, typed by the person because the vendor does not tell.',
-    caughtBy: 'connectAccount stores the expiry that the person typed when the vendor does not tell one',
+    breaks: 'When the key ends, typed by the person because the vendor does not report it.',
+    caughtBy: 'connectAccount stores the expiry that the person typed when the vendor does not report one',
     wrap: everybody((right) => ({
       connectAccount: (input, call) => right.connectAccount({ ...input, expiresAt: undefined }, call),
     })),
@@ -32,7 +32,7 @@ export const wrongChanges: readonly CaughtAdapter[] = [
   {
     name: 'stores the first moment of the day that a person typed as the expiry',
     breaks: 'Store it as it is.',
-    caughtBy: 'connectAccount stores the expiry that the person typed when the vendor does not tell one',
+    caughtBy: 'connectAccount stores the expiry that the person typed when the vendor does not report one',
     wrap: everybody((right) => ({
       connectAccount: (input, call) =>
         right.connectAccount({ ...input, expiresAt: input.expiresAt && new Date(input.expiresAt).toISOString() }, call),
@@ -41,7 +41,7 @@ export const wrongChanges: readonly CaughtAdapter[] = [
   {
     name: 'stores the last moment of the day that a person typed as the expiry',
     breaks: 'Store it as it is.',
-    caughtBy: 'connectAccount stores the expiry that the person typed when the vendor does not tell one',
+    caughtBy: 'connectAccount stores the expiry that the person typed when the vendor does not report one',
     wrap: everybody((right) => ({
       connectAccount: (input, call) =>
         right.connectAccount({ ...input, expiresAt: input.expiresAt?.replace(/^([\d-]{10})$/u, '$1T23:59:59Z') }, call),
@@ -49,8 +49,8 @@ export const wrongChanges: readonly CaughtAdapter[] = [
   },
   {
     name: 'forgets the expiry that a person typed at a rotation',
-    breaks: 'When the key ends, typed by the person because the vendor does not tell.',
-    caughtBy: 'rotateCredential stores the expiry that the person typed when the vendor does not tell one',
+    breaks: 'When the key ends, typed by the person because the vendor does not report it.',
+    caughtBy: 'rotateCredential stores the expiry that the person typed when the vendor does not report one',
     wrap: everybody((right) => ({
       rotateCredential: (input, call) => right.rotateCredential({ ...input, expiresAt: undefined }, call),
     })),
@@ -249,7 +249,7 @@ export const wrongChanges: readonly CaughtAdapter[] = [
       async disconnectAccount(input, call) {
         call.signal.throwIfAborted();
         const { accountId, version, idempotencyKey } = input;
-        const kept = await right.renameAccount({ accountId, version, idempotencyKey, label: 'Gone' }, call);
+        const kept = await right.renameAccount({ accountId, version, idempotencyKey, label: 'Changed' }, call);
         return kept.ok ? { ok: true, account: null, notices: [] } : kept;
       },
     })),

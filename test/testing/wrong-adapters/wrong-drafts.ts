@@ -119,13 +119,13 @@ export const wrongDrafts: readonly CaughtAdapter[] = [
     wrap: withSecondDrafts({ connect: true, used: 'rotate' }),
   },
   {
-    name: 'lets a colleague finish what somebody else has tested',
-    breaks: 'The host’s short-lived, server-held result of a passed test.',
+    name: 'lets a colleague finish what another person has tested',
+    breaks: 'The host’s short-lived result of a passed test, stored on the server.',
     caughtBy: 'a draft works for the person who tested only',
     wrap: withSharedDrafts('administrator', 'colleague'),
   },
   {
-    name: 'lets another tenant finish what somebody has tested',
+    name: 'lets another tenant finish what a person has tested',
     breaks: 'The context is the principal: tenant, user, rights.',
     caughtBy: 'a draft works in the tenant where it was tested only',
     wrap: withSharedDrafts('administrator', 'stranger'),
@@ -140,7 +140,7 @@ export const wrongDrafts: readonly CaughtAdapter[] = [
   },
   {
     name: 'lets an expired draft be used',
-    breaks: 'The host’s short-lived, server-held result.',
+    breaks: 'The host’s short-lived result.',
     caughtBy: 'an expired draft is refused as draft_expired',
     wrap: (people) => {
       const tests = new Map<string, TestInput>();

@@ -13,7 +13,7 @@ export const wrongPeople: readonly CaughtAdapter[] = [
     })),
   },
   {
-    name: 'refuses nobody anything',
+    name: 'refuses no request',
     breaks: 'Whatever the control refuses, the server refuses.',
     caughtBy: 'a person without the right is refused whatever they call',
     wrap: some((people) => ({
@@ -21,9 +21,9 @@ export const wrongPeople: readonly CaughtAdapter[] = [
     })),
   },
   {
-    name: 'tells a viewer that everything is allowed',
+    name: 'answers a viewer that everything is allowed',
     breaks: 'What this person may do.',
-    caughtBy: 'getAccess tells each person what they may do',
+    caughtBy: 'getAccess answers each person with what they may do',
     wrap: some((people) => ({ viewer: { ...people.viewer, getAccess: people.administrator.getAccess } })),
   },
   {
@@ -59,9 +59,9 @@ export const wrongPeople: readonly CaughtAdapter[] = [
     })),
   },
   {
-    name: 'tells a tenant which organizations others have connected',
+    name: 'reveals to a tenant which organizations others have connected',
     breaks: 'Whether that organization is connected already.',
-    caughtBy: 'two tenants can connect the same organization and learn nothing of each other',
+    caughtBy: 'two tenants can connect the same organization and see nothing of each other',
     wrap: some((people) => ({
       stranger: {
         ...people.stranger,
@@ -78,7 +78,7 @@ export const wrongPeople: readonly CaughtAdapter[] = [
   {
     name: 'sends the events of every tenant to everybody',
     breaks: 'It sees the accounts of their tenant and no others.',
-    caughtBy: 'another tenant hears of none of the changes',
+    caughtBy: 'another tenant receives none of the changes',
     wrap: some((people) => ({ stranger: { ...people.stranger, subscribe: people.administrator.subscribe } })),
   },
   {

@@ -8,7 +8,7 @@ const keyIn = (input: { readonly values?: Readonly<Record<string, string | boole
 const IN_TESTS = 'no answer or report of a test holds a part of a credential';
 const ELSEWHERE = 'no other answer holds a part of a credential';
 
-/** Remembers the last key that somebody tested, and puts it into accounts. */
+/** Remembers the last key that was tested, and puts it into accounts. */
 function spelling(
   spell: (key: string) => string,
   put: (account: Account, text: string) => Account,

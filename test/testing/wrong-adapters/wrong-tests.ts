@@ -9,7 +9,7 @@ function testing(change: (result: TestResult, input: Parameters<WholeAdapter['te
   }));
 }
 
-/** Defects of tests and of what happens when nobody waits any more. */
+/** Defects of tests and of what happens after the caller has aborted. */
 export const wrongTests: readonly CaughtAdapter[] = [
   {
     name: 'passes what the vendor refuses',
@@ -188,7 +188,7 @@ export const wrongTests: readonly CaughtAdapter[] = [
     })),
   },
   {
-    name: 'lists for somebody who has left',
+    name: 'lists for a caller that has aborted',
     breaks: 'Honour it, or the answer is dropped.',
     caughtBy: 'a call whose signal has aborted before it began is not answered and changes nothing',
     wrap: everybody((right) => ({
@@ -196,7 +196,7 @@ export const wrongTests: readonly CaughtAdapter[] = [
     })),
   },
   {
-    name: 'renames for somebody who has left',
+    name: 'renames for a caller that has aborted',
     breaks: 'Honour it, or the answer is dropped.',
     caughtBy: 'a call whose signal has aborted before it began is not answered and changes nothing',
     wrap: everybody((right) => ({
@@ -205,7 +205,7 @@ export const wrongTests: readonly CaughtAdapter[] = [
   },
 ];
 
-/** Tells two keys of one length apart. */
+/** A number that differs for two keys of one length. */
 function lengthOf(input: Parameters<WholeAdapter['testCredential']>[0]): number {
   return Array.from(String(input.values['adminKey'])).reduce(
     (sum, character) => sum + (character.codePointAt(0) ?? 0),

@@ -55,9 +55,9 @@ describe('classify', () => {
     ['a 403 of the vendor without known words', 403, { message: 'No.' }, 'unknown'],
     ['a parameter the vendor refuses', 400, { message: 'Invalid start_time' }, 'unexpected_answer'],
     ['a path the vendor does not know', 404, { message: 'Invalid URL' }, 'wrong_target'],
-    ['a 401 of somebody else', 401, '<html>Sign in to the proxy</html>', 'provider_unavailable'],
+    ['a 401 of another server', 401, '<html>Sign in to the proxy</html>', 'provider_unavailable'],
     ['a 403 that broke off', 403, null, 'provider_unavailable'],
-    ['a 429 of somebody else', 429, '<html>', 'provider_unavailable'],
+    ['a 429 of another server', 429, '<html>', 'provider_unavailable'],
     ['a redirect', 302, '', 'wrong_target'],
     ['a success that cannot be read', 200, '<html>Welcome</html>', 'wrong_target'],
   ])('classify recognises %s', (_, status, error, code) => {

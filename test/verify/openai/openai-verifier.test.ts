@@ -369,7 +369,7 @@ describe('openaiVerifier and a vendor that repeats the key', () => {
     expect(text).not.toContain(btoa(CANARY).slice(16, 28));
   });
 
-  it('lets nothing of it out: as the name of the key', async () => {
+  it('openaiVerifier drops the name of a key that repeats the key', async () => {
     const { outcome } = await verify({
       [COSTS]: costs(),
       [PROJECTS]: list([]),

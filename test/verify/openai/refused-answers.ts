@@ -114,7 +114,7 @@ export const ABOUT_THE_ADDRESS: readonly Row[] = [
     'wrong_target',
   ],
   [
-    'a host of somebody else',
+    'a host of another owner',
     401,
     errorBody(`${REGIONAL} api.openai.com.evil.example`, 'incorrect_hostname'),
     'wrong_target',
@@ -171,7 +171,7 @@ export const ABOUT_THE_ORGANIZATION: readonly Row[] = [
     'account_unavailable',
   ],
   [
-    'an organization that is gone',
+    'an organization that does not exist',
     401,
     errorBody('No such organization: org-x.', 'invalid_organization'),
     'account_unavailable',
@@ -279,7 +279,7 @@ export const ABOUT_THE_WAY: readonly Row[] = [
   ],
   ['a request that timed out', 408, errorBody('Timed out'), 'provider_unavailable'],
   ['a gateway’s page', 502, '<html>Bad gateway</html>', 'provider_unavailable'],
-  ['a sign-in page of somebody else', 401, '<html>Sign in: Invalid Authentication</html>', 'provider_unavailable'],
+  ['a sign-in page of another server', 401, '<html>Sign in: Invalid Authentication</html>', 'provider_unavailable'],
   ['a firewall’s page', 403, '<html>Sorry, you have been blocked</html>', 'provider_unavailable'],
   ['a 401 that broke off', 401, null, 'provider_unavailable'],
   ['half of a refusal', 401, errorBody(INCORRECT, 'invalid_api_key').slice(0, 40), 'provider_unavailable'],
@@ -323,7 +323,7 @@ export const UNKNOWN: readonly Row[] = [
     'unknown',
   ],
   [
-    'a key that somebody on the way took out',
+    'a key that a proxy removed',
     401,
     errorBody("You didn't provide an API key. You need to provide your API key in an Authorization header."),
     'unknown',

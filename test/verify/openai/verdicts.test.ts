@@ -68,7 +68,7 @@ describe('the verdict on a refusal', () => {
     expect(failure.target).toBeUndefined();
   });
 
-  it('names no address with another refusal', () => {
+  it('classify reports no address with another refusal', () => {
     expect(verdict(401, errorBody('Incorrect API key provided. See us.api.openai.com', 'invalid_api_key')).target).toBe(
       undefined,
     );

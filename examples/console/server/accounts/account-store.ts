@@ -180,7 +180,7 @@ export interface AccountEvents {
   subscribe(listener: (event: AccountEvent) => void): () => void;
 }
 
-/** In memory: a console that was not listening lists again when it comes back. */
+/** In memory: a console that was not listening lists again when it connects again. */
 export function createAccountEvents(log: Log): AccountEvents {
   const listeners = new Set<(event: AccountEvent) => void>();
   return {

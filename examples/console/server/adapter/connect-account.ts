@@ -62,7 +62,7 @@ export function connectAccount(parts: ConsoleParts, user: User, input: ConnectIn
   });
 }
 
-/** The data that the account goes on with, under its name; new when there is none. */
+/** The data that the account continues, under its name; new when there is none. */
 function sourceFor(
   { sources }: ConsoleParts,
   integrationId: string,

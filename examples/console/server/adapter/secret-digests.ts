@@ -39,7 +39,7 @@ export function fillSecretDigests(parts: Parts, log?: Log): void {
   }
 }
 
-/** The import of an account goes on that was stopped because another account had its secret. */
+/** Resumes the import of an account that was stopped because another account had its secret. */
 function readOn({ imports, accounts, importer, store, clock }: Parts, { account }: StoredAccount): void {
   const state = imports.find(account.id);
   if (account.sync.failure?.code !== 'already_connected' || state === null || state.paused) return;

@@ -81,7 +81,7 @@ export async function retestAccount(parts: ConsoleParts, accountId: string, call
 }
 
 /**
- * What the test found, with what the console knows of it: whether the key or its organization is connected, or may be.
+ * What the test found, with the facts of the console: whether the key or its organization is connected, or may be.
  * A name that the vendor only declares is no proof, because two organizations may have, or have had, one slug: an equal
  * one is a warning.
  */

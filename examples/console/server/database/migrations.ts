@@ -153,7 +153,7 @@ export const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (source_id, stream, day, reason)
   ) STRICT, WITHOUT ROWID;
 
-  -- kind 'again': days that somebody asked to be read again. read_until: Unix seconds of the first day that the turns of
+  -- kind 'again': days that a user requested to be read again. read_until: Unix seconds of the first day that the turns of
   -- the import have not read, whatever was read again meanwhile. again_from, again_to: what waits to be read again.
   ALTER TABLE imports RENAME TO imports_before;
   CREATE TABLE imports (

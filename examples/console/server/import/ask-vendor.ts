@@ -112,6 +112,6 @@ function refusalOf(status: number, headers: Headers, nowMs: number): VendorAnswe
   if (status === 408 || status >= 500)
     return { kind: 'later', failure: { code: 'provider_unavailable', ...wait, vendor } };
   if (status >= 400) return { kind: 'refused', failure: { code: 'unknown', vendor } };
-  // A redirect leads to another address, for a moment or for good.
+  // A redirect leads to another address, temporarily or permanently.
   return { kind: 'later', failure: { code: status >= 300 ? 'wrong_target' : 'unexpected_answer', vendor } };
 }

@@ -35,7 +35,7 @@ export interface ImportParts {
   readonly vault: Vault;
   readonly digests: Digests;
   readonly pageDays: PageDays;
-  /** Closed by whoever made it. */
+  /** Closed by its creator. */
   readonly pageReader: PageReader;
   readonly vendor: VendorConnection;
   readonly clock: Clock;
@@ -51,7 +51,7 @@ export type StepOutcome = 'again' | 'wait';
 
 /**
  * Reads and stores one page. The days of a page, the position after them and what the account shows are one
- * transaction, or a few when the page is long: when the process dies, each day is either stored whole or requested
+ * transaction, or a few when the page is long: when the process crashes, each day is either stored whole or requested
  * again.
  */
 export async function importStep(parts: ImportParts, accountId: string, signal: AbortSignal): Promise<StepOutcome> {

@@ -37,7 +37,7 @@ export interface ImportStore {
   save(state: ImportState): void;
   /** Every import that is not paused, the one that is due first at the head. */
   waiting(): readonly Pick<ImportState, 'accountId' | 'nextAtMs' | 'failures'>[];
-  /** Replaces everything that the days of a page held before. */
+  /** Replaces all stored rows of the days of a page. */
   replaceDays(stream: Stream, sourceId: string, days: readonly string[], rows: readonly ImportRow[]): void;
 }
 

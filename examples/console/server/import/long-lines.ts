@@ -3,7 +3,7 @@ const LONGEST_PIECE = 1_024 * 1_024;
 
 /**
  * The lines of a long day, as text within the text of a page. They are parsed part by part when they are read, and
- * never all held in memory: other requests would wait while hundreds of thousands of objects are collected.
+ * never all kept in memory: other requests would wait while hundreds of thousands of objects are collected.
  */
 export class LongLines {
   readonly #text: string;

@@ -21,7 +21,7 @@ export type PageContent =
 
 /** Reads the bodies of pages, wherever the work is done. */
 export interface PageReader {
-  /** @param body Not to be used afterwards: it may have gone to another thread. */
+  /** @param body Not to be used afterwards: it may have been transferred to another thread. */
   read(body: Uint8Array<ArrayBuffer>, stream: Stream['id'], asked: DayRange): Promise<PageContent>;
 }
 

@@ -26,7 +26,7 @@ interface Waiting {
 
 /**
  * Reads long pages in a second thread, which starts with the first one: to parse megabytes, and to collect their garbage,
- * takes hundreds of milliseconds, for which nobody would be answered.
+ * takes hundreds of milliseconds, during which the server would answer no request.
  */
 export function createPageThread({ heapMegabytes = HEAP_MEGABYTES, ...options }: PageThreadOptions = {}): PageThread {
   let worker: Worker | null = null;
@@ -41,7 +41,7 @@ export function createPageThread({ heapMegabytes = HEAP_MEGABYTES, ...options }:
     started.on('message', ({ id, content, failed }: PageAnswer) => {
       const one = waiting.get(id);
       waiting.delete(id);
-      // Without work it keeps no process alive that has ended everything else.
+      // An idle worker does not keep the process from exiting.
       if (waiting.size === 0) started.unref();
       if (content === undefined) one?.reject(new Error(`A page could not be read (${failed}).`));
       else one?.resolve(content);

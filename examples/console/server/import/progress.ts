@@ -98,7 +98,7 @@ function phaseAfterPage(before: AccountSync['phase'], state: ImportState): Accou
   return state.kind !== 'refresh' || before === 'queued' || before === 'importing' ? 'importing' : 'up_to_date';
 }
 
-/** Until when every stream is read. While days are read again, or read anew, what was complete before stays so. */
+/** Until when every stream is read. While days are refreshed or read again, what was complete before stays so. */
 function completeUntil(state: ImportState, nowMs: number): string | undefined {
   if (state.kind === 'again') return undefined;
   if (isComplete(state)) return isoMoment(Math.min(state.range.to * 1_000 - 1, nowMs));

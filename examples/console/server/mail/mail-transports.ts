@@ -32,8 +32,8 @@ export function folderTransport(folder: string): MailTransport {
 }
 
 /**
- * Sends through a mail server. When it took a mail and the console dies before noting that, the mail is sent again,
- * under the same Message-ID: no protocol can promise more. The mailer logs that it did.
+ * Sends through a mail server. When the server accepted a mail and the console crashes before it stores that, the mail
+ * is sent again, under the same Message-ID: no protocol can promise more. The mailer logs that it did.
  */
 export function smtpTransport(url: string): MailTransport {
   const transport = createTransport({ url, connectionTimeout: 10_000, socketTimeout: 20_000 });

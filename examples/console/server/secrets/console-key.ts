@@ -83,7 +83,7 @@ function keyOfFile(file: string, hasSealedData: boolean): Buffer {
     if (hasSealedData) {
       throw new ConsoleProblem(
         'key_missing',
-        `The data folder has stored credentials, but its file ${file} is gone and CONSOLE_KEY is not set.`,
+        `The data folder has stored credentials, but its file ${file} is missing and CONSOLE_KEY is not set.`,
         'Without the key that they were sealed with, the stored credentials cannot be used.',
         OLD_KEY_NEEDED,
       );
@@ -99,7 +99,7 @@ function keyOfFile(file: string, hasSealedData: boolean): Buffer {
         'key_readable',
         `The file ${file} may be read by other users of this machine.`,
         'Whoever has it can open every stored credential.',
-        'Run chmod 600 on it, and replace the stored keys if somebody may have read it.',
+        'Run chmod 600 on it, and replace the stored keys if another user may have read it.',
       );
     }
     text = readFileSync(file, 'utf8');
@@ -115,12 +115,12 @@ function keyOfFile(file: string, hasSealedData: boolean): Buffer {
   return readKey(text, `The file ${file}`, fix);
 }
 
-/** Also true for a link that leads nowhere: what is there must not be replaced. */
+/** Also true for a dangling link: an existing entry must not be replaced. */
 function exists(file: string): boolean {
   return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
 }
 
-/** Whole or not at all: a key that was cut in half by a crash would lock the console out for ever. */
+/** Written atomically: with half a key, left by a crash, the console would never start again. */
 function makeKeyFile(file: string): void {
   const unfinished = `${file}.new`;
   rmSync(unfinished, { force: true });

@@ -8,7 +8,7 @@ export interface SessionAnswer {
   readonly hasSandbox: boolean;
 }
 
-/** `GET /api/sandbox/keys`; 404 when the console speaks to the real vendor, see `SessionAnswer.hasSandbox`. */
+/** `GET /api/sandbox/keys`; 404 when the console uses the real vendor, see `SessionAnswer.hasSandbox`. */
 export interface SandboxKeysAnswer {
   readonly keys: readonly {
     readonly id: string;

@@ -20,7 +20,7 @@ export interface WebParts {
   readonly adapter: (user: User) => IntegrationAdapter;
   readonly figures: Figures;
   readonly sessions: Sessions;
-  /** Null when the console speaks to the real vendor. */
+  /** Null when the console uses the real vendor. */
   readonly sandbox: Sandbox | null;
   readonly files: (request: Request) => Response;
   /** Hosts with port that the console answers to. */

@@ -34,16 +34,16 @@ describe('a console with 200 accounts, one of each bad kind, and a person who se
     process.stdout.write(`\n${reportOf(normal, bad)}\n`);
   });
 
-  it('answers every request of two other people', () => {
+  it('a console under load answers every request of two other people', () => {
     expect(normal.recorder.failures).toEqual([]);
     expect(bad.recorder.failures).toEqual([]);
   });
 
-  it(`answers them in at most ${MOST_RATIO} times the normal time`, () => {
+  it(`a console under load answers other people in at most ${MOST_RATIO} times the normal time`, () => {
     expect(compare(normal.recorder, bad.recorder).filter(({ ratio }) => !(ratio <= MOST_RATIO))).toEqual([]);
   });
 
-  it('reads every account that can be read, with the totals of its vendor', () => {
+  it('a console under load reads every account that can be read, with the totals of its vendor', () => {
     for (const phase of [normal, bad]) {
       const numbers = phase === normal ? [...phase.ids.keys()] : good;
       expect(numbers.filter((number) => !isRead(accountOf(phase, number)))).toEqual([]);
@@ -51,7 +51,7 @@ describe('a console with 200 accounts, one of each bad kind, and a person who se
     }
   });
 
-  it('ends in order, without a key in its log, and with bounded memory', () => {
+  it('a console under load exits with code 0, without a key in its log, and with bounded memory', () => {
     for (const phase of [normal, bad]) {
       expect(phase.ended.code).toBe(0);
       expect(phase.ended.errors).not.toMatch(/crashed|unhandled|stopped_late|NOTREAL/u);
@@ -59,7 +59,7 @@ describe('a console with 200 accounts, one of each bad kind, and a person who se
     }
   });
 
-  it('names what is wrong with every account that cannot be read', () => {
+  it('a console under load reports a failure for every account that cannot be read', () => {
     for (const [number, kind] of BAD_KINDS.entries()) {
       const { sync } = accountOf(bad, number);
       if (READABLE.has(kind)) expect([kind, sync.phase]).toEqual([kind, 'up_to_date']);
@@ -67,21 +67,21 @@ describe('a console with 200 accounts, one of each bad kind, and a person who se
     }
   });
 
-  it('refuses the worst requests without an error of the server', () => {
+  it('a console under load refuses the worst requests without an error of the server', () => {
     expect(Object.keys(bad.worst).filter((answer) => /5\d\d$|lost/u.test(answer))).toEqual([]);
   });
 });
 
 /** The figures, for people. */
 function reportOf(normal: Phase, bad: Phase): string {
-  const told = BAD_KINDS.map((kind, number) => {
+  const accounts = BAD_KINDS.map((kind, number) => {
     const { phase, failure } = accountOf(bad, number).sync;
     return `${kind} (${phase}${failure === undefined ? '' : `, ${failure.code}`})`;
   });
   return [
     tableOf(compare(normal.recorder, bad.recorder)),
     ...[normal, bad].map((phase) => JSON.stringify(measured(phase))),
-    `Bad accounts: ${told.join('; ')}.`,
+    `Bad accounts: ${accounts.join('; ')}.`,
     `Answers to the worst person: ${JSON.stringify(bad.worst)}`,
   ].join('\n\n');
 }
@@ -92,7 +92,7 @@ function isRead({ sync }: Account): boolean {
 
 function accountOf({ accounts, ids }: Phase, number: number): Account {
   const account = accounts.get(ids[number] ?? '');
-  if (account === undefined) throw new Error(`Account ${number} is gone.`);
+  if (account === undefined) throw new Error(`Account ${number} was removed.`);
   return account;
 }
 

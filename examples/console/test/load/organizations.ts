@@ -24,7 +24,7 @@ export function organizationOf(number: number): Organization {
   };
 }
 
-/** A made-up key of an organization. `turn` tells its keys apart. */
+/** A made-up key of an organization. Each `turn` gives another key. */
 export function keyOf(number: number, turn = 0): string {
   const digits = (value: number): string => String(value).padStart(5, '0');
   return `sk-admin-NOTREAL-LOAD-${digits(number)}-${digits(turn)}-${digits((number * 7_919 + turn * 104_729) % 99_991)}`;

@@ -38,9 +38,9 @@ export async function readJson<T>({ origin, headers }: OpenPage, path: string): 
 
 /**
  * One round of a working person: an account from its key to its end, and between any two steps everything that a page
- * reads. The steps are spread over the round, so that there is hardly a moment at which nobody asks for anything.
+ * reads. The steps are spread over the round, so that there is hardly a moment without a request.
  *
- * @param number Of an organization that nobody else uses.
+ * @param number Of an organization that no other person uses.
  * @param someSource A source whose costs are looked at.
  */
 export async function workOneRound(

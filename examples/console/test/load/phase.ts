@@ -65,7 +65,7 @@ export async function runPhase({ kind, rounds, nowMs, isSettled, figuresOf }: Ph
     const origin = (await console.firstLine).replace('Console: ', '');
     const pages = await Promise.all(PERSONS.map((userId) => openPage(origin, userId)));
     const [page] = pages;
-    if (page === undefined) throw new Error('Nobody is at work.');
+    if (page === undefined) throw new Error('No person is at work.');
     const sources = await sourcesOf(page);
     const someSource = sources.get(ids.at(-1) ?? '') ?? '';
     // What is loaded at the first request is not what is measured.

@@ -36,7 +36,8 @@ export function createRecorder(): Recorder {
 }
 
 /**
- * Shorter than this nobody notices, and other programs on the machine decide: a ratio of two such times means nothing.
+ * People do not notice less than this, and other programs on the machine cause it: a ratio of two such times means
+ * nothing.
  */
 const FLOOR_MS = 50;
 /** How much longer the slowest answer may take while others misbehave. */

@@ -13,7 +13,7 @@ const HOUR_MS = 60 * 60_000;
 
 /**
  * Connects all accounts in a data folder, through the console's own adapter, while their vendors are still good.
- * Nothing is imported. Two hours ago by the clock, so that the changes count into nobody's limit. Ids in the order of
+ * Nothing is imported. Two hours ago by the clock, so that the changes count into no person's limit. Ids in the order of
  * numbers.
  */
 export async function seedAccounts(folder: string, nowMs: number): Promise<readonly string[]> {

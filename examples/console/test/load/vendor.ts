@@ -11,7 +11,7 @@ import { badKindOf, numberOfKey, organizationOf } from './organizations.ts';
 /**
  * A vendor with any number of organizations, each with the figures of the sandbox.
  *
- * @param nowMs The vendor's clock, which stands still: what it says of a day stays the same.
+ * @param nowMs The vendor's clock, which is stopped: what it says of a day stays the same.
  * @param misbehaves Whether the bad organizations are bad.
  */
 export function loadVendor(nowMs: number, misbehaves: boolean): (request: Request) => Promise<Response> {

@@ -22,6 +22,6 @@ describe('the keys to try', () => {
   });
 
   it('keyById throws for an unknown id', () => {
-    expect(() => keyById('nobody')).toThrow(/nobody/);
+    expect(() => keyById('unknown-key')).toThrow(/unknown-key/);
   });
 });

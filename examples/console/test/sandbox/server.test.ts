@@ -43,7 +43,7 @@ describe('the sandbox’s server', () => {
     expect(await probe()).toBe(401);
     expect(await post('/sandbox/reset', {})).toBe(204);
     expect(await probe()).toBe(200);
-    expect(await post('/sandbox/revoke', { key: 'nobody' })).toBe(404);
+    expect(await post('/sandbox/revoke', { key: 'unknown-key' })).toBe(404);
     expect(await post('/sandbox/revoke', 'nonsense')).toBe(404);
   });
 

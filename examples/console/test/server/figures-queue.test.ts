@@ -5,7 +5,7 @@ import { createFiguresQueue } from '../../server/web/figures-routes.ts';
 const SLICE_MS = 10;
 
 describe('the queue of figures', () => {
-  it('the queue of figures works for the person for whom the least was done, whatever somebody else asks for', async () => {
+  it('the queue of figures serves the person for whom the least was done, whatever others request', async () => {
     const queue = createFiguresQueue();
     const slices = { often: 0, seldom: 0 };
     let isDone = false;
@@ -27,7 +27,7 @@ describe('the queue of figures', () => {
     expect(slices.seldom).toBe(100);
   });
 
-  it('the queue of figures lets nobody wait for ever behind people who come again and again', async () => {
+  it('the queue of figures lets no person wait for ever behind people who send request after request', async () => {
     const queue = createFiguresQueue();
     let slices = 0;
     const own = queue.enqueue('own', async (pause) => {
@@ -59,7 +59,7 @@ describe('the queue of figures', () => {
     expect(answered).toBe(true);
   });
 
-  it('the queue of figures refuses a person with too many queries that wait, and nobody else', async () => {
+  it('the queue of figures refuses a person with too many waiting queries, and no other person', async () => {
     const queue = createFiguresQueue();
     let finish = (): void => {};
     const first = queue.enqueue('many', () => new Promise<void>((resolve) => (finish = resolve)));

@@ -60,7 +60,7 @@ const KINDS: readonly (readonly [string, (four: Four) => void])[] = [
     'whose definition was removed',
     ({ scenario, bad }) => {
       for (const id of bad)
-        scenario.database.prepare(`UPDATE accounts SET integration_id = 'gone' WHERE id = ?`).run(id);
+        scenario.database.prepare(`UPDATE accounts SET integration_id = 'absent' WHERE id = ?`).run(id);
     },
   ],
   [

@@ -33,7 +33,7 @@ describe('reading accounts', () => {
     const [first = '', , third = ''] = ids;
     let found: readonly string[] = [];
     const documents = await documentsRead(async () => {
-      const { items } = await scenario.as('mara').listAccounts({ ids: [third, 'gone', first], limit: 10 }, quiet());
+      const { items } = await scenario.as('mara').listAccounts({ ids: [third, 'absent', first], limit: 10 }, quiet());
       found = items.map(({ id }) => id);
     });
     expect(found).toEqual([first, third]);

@@ -22,19 +22,19 @@ describe('a page that is read in a thread of its own', () => {
   let thread: PageThread;
   afterEach(() => thread.close());
 
-  it('holds what the same page holds when this thread reads it, and others are answered meanwhile', async () => {
+  it('a page read in another thread has the same content as one read here, and other requests are answered meanwhile', async () => {
     thread = createPageThread({ execArgv });
     const expected = await pageReader.read(body(6_000), 'costs', asked);
     const page = body(6_000);
     const { result, turns } = await turnsDuring(thread.read(page, 'costs', asked));
     expect(result).toEqual(expected);
     expect(result).toMatchObject({ kind: 'read', nextDay: asked.to });
-    // The body has gone to the other thread.
+    // The body was transferred to the other thread.
     expect(page.byteLength).toBe(0);
     expect(turns).toBeGreaterThan(10);
   });
 
-  it('is told as no page when it breaks off', async () => {
+  it('a page that breaks off is reported as no page', async () => {
     thread = createPageThread({ execArgv });
     const whole = body(6_000);
     const half = whole.slice(0, whole.length / 2);
@@ -44,7 +44,7 @@ describe('a page that is read in a thread of its own', () => {
     });
   });
 
-  it('is too large when the memory of the thread does not hold it, and the next page is read', async () => {
+  it('a page that exceeds the memory of the thread is too large, and the next page is read', async () => {
     thread = createPageThread({ execArgv, heapMegabytes: 12 });
     const huge = new TextEncoder().encode(
       `{"data":[{"start_time":${asked.from},"results":[${'{},'.repeat(200_000)}{}]}]}`,
@@ -53,7 +53,7 @@ describe('a page that is read in a thread of its own', () => {
     expect(await thread.read(body(2_000), 'costs', asked)).toMatchObject({ kind: 'read' });
   });
 
-  it('rejects when the thread is closed before it is read', async () => {
+  it('a page rejects when the thread is closed before it is read', async () => {
     thread = createPageThread({ execArgv });
     const reading = thread.read(body(6_000), 'costs', asked);
     await Promise.all([thread.close(), expect(reading).rejects.toThrow('has ended')]);

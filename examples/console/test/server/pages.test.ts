@@ -43,7 +43,7 @@ describe('the pages of the console', () => {
     ['/integrations/openai', 200, 'no-cache', '<!doctype html>'],
     ['/theme.js', 200, 'no-cache', 'theme()'],
     ['/assets/main-1a2b3c.js', 200, 'public, max-age=31536000, immutable', 'main()'],
-    ['/assets/gone-9z.js', 404, null, 'Not found'],
+    ['/assets/absent-9z.js', 404, null, 'Not found'],
     // A file of no known type is no file.
     ['/.env', 200, 'no-cache', '<!doctype html>'],
     ['/..%2f..%2fpackage.json', 404, null, 'Not found'],

@@ -65,7 +65,7 @@ describe('the text of a page', () => {
     await expect(wholePage(JSON.stringify(value))).rejects.toThrow(PageTooLargeError);
   });
 
-  it('other requests are answered while a page of many megabytes is scanned, and its lines are not all held in memory', async () => {
+  it('other requests are answered while a page of many megabytes is scanned, and its lines are not all kept in memory', async () => {
     const text = JSON.stringify(page(2, 40_000));
     const { result, turns } = await turnsDuring(parsePage(text));
     // 10 MB, looked through a megabyte at a time.

@@ -37,7 +37,7 @@ export function useSession(): PageSession {
     },
     [value, refresh],
   );
-  // A value that was read before this tab switched the user does not tell of another tab.
+  // A value that was read before this tab switched the user says nothing about another tab.
   const isNewer = rendered !== null && value !== null && value !== rendered.readBefore;
   const newUser = isNewer && value.current.id !== rendered.session.current.id ? value.current : null;
   return { session: rendered?.session ?? null, status, newUser, switchTo };

@@ -1,6 +1,6 @@
 import { type FocusEvent, type KeyboardEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 
-/** Props of a menu button and its menu (https://www.w3.org/WAI/ARIA/apg/patterns/menu-button/), to be spread. */
+/** What a component spreads on a menu button and its menu (https://www.w3.org/WAI/ARIA/apg/patterns/menu-button/). */
 export interface MenuParts {
   readonly open: boolean;
   /** Closes the menu and moves focus to the button. */

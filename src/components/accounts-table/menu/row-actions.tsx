@@ -164,7 +164,7 @@ function accountOf(rows: readonly AccountRow[], id: string): Account | undefined
   return row?.kind === 'account' ? row.account : undefined;
 }
 
-/** Stands for a menu that failed: closes it and says so. */
+/** Replaces a menu whose rendering failed: closes it and announces the failure. */
 function FailedMenu({ message, onClose }: { readonly message: string; readonly onClose: () => void }): null {
   const announce = useAnnounce();
   useEffect(() => {

@@ -97,7 +97,7 @@ export function ConfigureStep(props: ConfigureStepProps): ReactElement {
   );
 }
 
-/** The way from the first step to the second. */
+/** The move from the first step to the second. */
 interface Submit {
   /** How often it was tried and refused; problems are listed from the first time on. */
   readonly refusals: number;
@@ -105,11 +105,11 @@ interface Submit {
   readonly submit: () => void;
 }
 
-/** Next, by its button or by Enter. While it is refused, every try makes the list of problems speak again. */
+/** Next, by its button or by Enter. While it is refused, every attempt announces the list of problems again. */
 export function useSubmit(binding: UseConnectFlowResult): Submit {
   const { id } = binding.method;
   const [refused, setRefused] = useState({ method: id, count: 0 });
-  // Another method starts anew, with nothing refused.
+  // Another method starts without a refused attempt.
   const refusals = refused.method === id ? refused.count : 0;
   return {
     refusals,

@@ -176,7 +176,7 @@ function PasteCoach({ lines, strings, onCorrect }: PasteCoachProps): ReactElemen
   );
 }
 
-interface HeldCredentialProps {
+interface EnteredCredentialProps {
   readonly strings: WizardStrings;
   /** What the field is called. */
   readonly label: string;
@@ -188,8 +188,14 @@ interface HeldCredentialProps {
   readonly onReplace?: (() => void) | undefined;
 }
 
-/** A credential that is not typed here any more: at most its last four characters, and the way to enter another. */
-export function EnteredCredential({ strings, label, status, lastFour, onReplace }: HeldCredentialProps): ReactElement {
+/** A credential that is not typed here any more: at most its last four characters, and the button to enter another. */
+export function EnteredCredential({
+  strings,
+  label,
+  status,
+  lastFour,
+  onReplace,
+}: EnteredCredentialProps): ReactElement {
   const { wizard } = strings;
   return (
     <div data-slot="ik-wizard-held" data-status={status}>

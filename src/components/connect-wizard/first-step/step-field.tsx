@@ -28,7 +28,7 @@ interface StepFieldProps {
   readonly onEnter?: (() => void) | undefined;
 }
 
-/** One field. One that is marked as a secret is drawn as one, whatever its control is. */
+/** One field. A field that is marked as secret renders as a secret field, with any control. */
 export function StepField(props: StepFieldProps): ReactElement {
   const { field, binding, strings, controlId } = props;
   return isSecretField(field) ? (
@@ -65,7 +65,7 @@ const CONTROLS: Readonly<Record<Exclude<DrawnInput, 'secret'>, (parts: PlainPart
   toggle: Toggle,
 };
 
-/** Reads the field here, so that typing in it draws nothing else anew. A locked one is a line that cannot be changed. */
+/** Reads the field here, so that typing in it renders nothing else again. A locked one is a line that cannot be changed. */
 function PlainField({ field, binding, strings, controlId }: StepFieldProps): ReactElement {
   const plain = useFormField(binding.plain(field.name));
   const label = strings.t(field.label);

@@ -166,7 +166,7 @@ function Line(props: {
   readonly strings: OutcomeStrings;
 }): ReactElement {
   const { label, strings, type = 'text' } = props;
-  // Read here, so that typing in it draws nothing else anew.
+  // Read here, so that typing in it renders nothing else again.
   const plain = useFormField(props.plain);
   return (
     <Field label={label} hint={props.help} error={plainProblem(plain.problem, label, strings)}>

@@ -3,7 +3,10 @@ import type { AccountOutcome, CloseOutcome, CloseReason, StepChange, TestOutcome
 import type { ReadGiven } from '../../../hooks/definition-check.ts';
 import type { RootProps } from '../../../ui/root-props.ts';
 
-/** Props of `ConnectWizard`. `id`, `className`, `style` and `data-*` go to its root: the dialog, or the section in place. */
+/**
+ * Which integration or account the host connects, and how the wizard opens. `id`, `className`, `style` and `data-*` go to
+ * its root: the dialog, or the section in place.
+ */
 export interface ConnectWizardProps extends RootProps {
   /** Id of one of the provider's integrations. */
   readonly integrationId: string;
@@ -35,10 +38,10 @@ export interface ConnectWizardProps extends RootProps {
   readonly headingLevel?: 2 | 3 | 4 | undefined;
 }
 
-/** A wizard, and what its boundary needs to know. */
+/** The content of a wizard, and what its error boundary uses. */
 export interface GuardedWizard {
   readonly content: ReactElement;
-  /** Says that the wizard failed, and what became of what was entered. */
+  /** The message after a failed rendering: that the wizard failed, and what happened to the entered values. */
   readonly message: () => string;
   /** Called when it failed. */
   readonly onFailed: () => void;

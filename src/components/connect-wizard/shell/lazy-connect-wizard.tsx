@@ -18,7 +18,7 @@ const useEarlyEffect = typeof document === 'undefined' ? useEffect : useLayoutEf
  * `presentation="inline"` a section in place; nothing while it is closed.
  *
  * Loaded on demand: when pointer, touch or focus reaches any control of the page, since the button that opens it is the
- * host's. A press that comes before it is there shows the dialog's frame at once.
+ * host's. A press before it has loaded shows the dialog's frame at once.
  *
  * @example <ConnectWizard integrationId="openai" open={open} onOpenChange={setOpen} />
  * @throws {UsageError} Outside a provider, or for an integration the provider does not have.

@@ -23,7 +23,7 @@ const wizard = loadOnce(async () => {
 /** Loads the wizard before it is needed, see `usePrefetch`. Harmless when it fails. */
 export const prefetchConnectWizard = wizard.prefetch;
 
-/** A wizard that is open: its frame at once, itself when it is there. For a page of cards: lighter than `ConnectWizard`. */
+/** An open wizard: its frame at once, its content when loaded. For a page of cards: lighter than `ConnectWizard`. */
 export function OpenWizard(props: Omit<LoadedWizardProps, 'readGiven' | 'renderGuarded'>): ReactElement {
   const { here, failed, retry } = useOnDemand(wizard, true);
   return here === null ? (

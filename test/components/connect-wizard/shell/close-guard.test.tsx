@@ -64,7 +64,7 @@ describe('useCloseGuard', () => {
     expect([wizard.question(), wizard.closed()]).toEqual([null, []]);
   });
 
-  it('the close question goes when the save is answered', () => {
+  it('the close question is removed when the save is answered', () => {
     const wizard = guard(saving);
     wizard.leave('cancel');
     wizard.becomes(done);

@@ -47,7 +47,7 @@ describe('useWizardFocus', () => {
 
   it.each([
     ['there is no field', null],
-    ['its field is not on the page', 'gone'],
+    ['its field is not on the page', 'absent'],
   ])('useWizardFocus starts at the heading when %s', (_, firstField) => {
     expect(openWizard(firstField).focus().initial()).toBe(screen.getByRole('heading'));
   });

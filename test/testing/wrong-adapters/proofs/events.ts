@@ -3,18 +3,18 @@ import { KEYS } from './right-people.ts';
 import * as step from './steps.ts';
 import type { Proof, Proofs } from './steps.ts';
 
-/** Two changes; what was stopped before them hears nothing, not even the second. */
+/** Two changes; a subscription that was stopped before them receives nothing, not even the second. */
 const stopsAtOnce: Proof = async ({ administrator }) => {
   const account = await step.connect(administrator);
   const { events, stop } = step.listen(administrator);
   await step.rename(administrator, step.press(account), 'First');
-  const heard = events.length;
+  const received = events.length;
   stop();
   await step.connect(administrator, KEYS.atlas);
-  return heard > 0 && events.length === heard;
+  return received > 0 && events.length === received;
 };
 
-/** The event of a rename, as it was heard. */
+/** The event of a rename, as it was received. */
 const renameEvent = async ({ administrator }: Parameters<Proof>[0]) => {
   const account = await step.connect(administrator);
   const { events } = step.listen(administrator);
@@ -22,7 +22,7 @@ const renameEvent = async ({ administrator }: Parameters<Proof>[0]) => {
   return { event: events.at(-1), account: await step.present(administrator, account) };
 };
 
-/** The event of a disconnection, as it was heard. */
+/** The event of a disconnection, as it was received. */
 const removalEvent = async ({ administrator }: Parameters<Proof>[0]) => {
   const account = await step.connect(administrator);
   const { events } = step.listen(administrator);

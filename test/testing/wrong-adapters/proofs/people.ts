@@ -12,7 +12,7 @@ type Ask = (adapter: IntegrationAdapter, account: Account) => Promise<{ readonly
 const rename: Ask = (adapter, account) => step.rename(adapter, step.press(account), 'Renamed');
 const disconnect: Ask = (adapter, account) => step.disconnect(adapter, step.press(account));
 
-/** Somebody who asks for a change of an account of the administrator is refused so. */
+/** Another person's change of an account of the administrator is refused with this code. */
 const refuses =
   (person: 'viewer' | 'stranger', ask: Ask, code: string): Proof =>
   async ({ administrator, [person]: other }) =>

@@ -29,9 +29,9 @@ export const reportProofs: Proofs<typeof reportDefects> = {
   reportsAfterTheAnswer: async ({ administrator }) => {
     const { call, checks } = noting(false);
     await step.tryKey(administrator, KEYS.northwind, call);
-    const heard = checks.length;
+    const reported = checks.length;
     await step.turn();
-    return checks.length === heard;
+    return checks.length === reported;
   },
   reportsAfterAbort: async ({ administrator }) => {
     const { call, checks } = noting(true);

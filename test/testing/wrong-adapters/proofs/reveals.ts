@@ -1,10 +1,10 @@
-/** How many characters of a key tell more than its last four do. */
+/** How many characters of a key reveal more than its last four. */
 const PIECE = 6;
 
 /** Whether anything in a value repeats a piece of the key, spelled in any way. Looks at names and hidden members too. */
 export function reveals(value: unknown, key: string): boolean {
   const spelled = key.toLowerCase();
-  // The beginning that all keys of the vendor share tells nothing.
+  // The beginning that all keys of the vendor share reveals nothing.
   const secret = spelled.slice(spelled.lastIndexOf('-admin-') + '-admin-'.length);
   const pieces = Array.from({ length: secret.length - PIECE + 1 }, (_, at) => secret.slice(at, at + PIECE));
   return textsIn(value, new Set()).some((text) =>
