@@ -25,7 +25,7 @@ export type {
 export type { AuthorizationInput, Session, SessionInput } from './adapter/session.ts';
 export type { Check, Draft, RetestResult, TestCall, TestInput, TestReport, TestResult } from './adapter/test.ts';
 export { DEFAULT_TIMEOUTS, type Timeouts } from './adapter/timeouts.ts';
-export { ACTIONS, type Action, type ChangeAction } from './definition/account-action.ts';
+export { ACTIONS, type Action, type ChangeAction, METHOD_OF_ACTION } from './definition/account-action.ts';
 export {
   ACCOUNT_STATUSES,
   type Account,

@@ -1,4 +1,4 @@
-import type { Action } from '../definition/account-action.ts';
+import type { Action, METHOD_OF_ACTION } from '../definition/account-action.ts';
 import type { IntegrationAdapter } from './adapter.ts';
 import type { Timeouts } from './timeouts.ts';
 
@@ -13,6 +13,13 @@ type MethodKind = 'read' | 'test' | 'mutation' | 'stream';
 type KindOf<M extends AdapterMethod> =
   ReturnType<Required<IntegrationAdapter>[M]> extends Promise<unknown> ? Exclude<MethodKind, 'stream'> : 'stream';
 
+type MethodOfAction = typeof METHOD_OF_ACTION;
+
+/** The action that a method carries out, see `METHOD_OF_ACTION`. */
+type ControlOf<M extends AdapterMethod> = [CarriedOutBy<M>] extends [never] ? null : CarriedOutBy<M>;
+
+type CarriedOutBy<M extends AdapterMethod> = { [A in Action]: MethodOfAction[A] extends M ? A : never }[Action];
+
 /** What holds for one method of the adapter. */
 interface AdapterMethodRule<M extends AdapterMethod> {
   /** Whether every adapter has it. */
@@ -26,12 +33,12 @@ interface AdapterMethodRule<M extends AdapterMethod> {
   /** What the person must be allowed to do; `connectOrRotate` = `rotate` when an account is named, else `connect`. */
   readonly action: Action | 'connectOrRotate' | null;
   /** The action that this method carries out: without the method the action has no control. */
-  readonly control: Action | null;
+  readonly control: ControlOf<M>;
 }
 
 /**
  * Every method of `IntegrationAdapter`. Client, server, description and components derive every fact about a method from
- * its row; what a page of cards needs is in `action-methods.ts`, which does not compile when it differs.
+ * its row; what a page of cards needs is in `METHOD_OF_ACTION` and in `required-methods.ts`.
  */
 export const ADAPTER_METHODS = {
   listAccounts: { required: true, kind: 'read', action: null, control: null },

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import { ADAPTER_METHODS } from './adapter-methods.ts';
-import { ANSWER_SCHEMAS, type AnsweringMethod } from './answer-schemas.ts';
+import { answerSchemaOf, type AnsweringMethod } from './answer-schemas.ts';
 import { accountEventSchema } from './parse-answers.ts';
 import { cursor, dayOrMoment, hostName, moment, opaqueId } from './parse-strings.ts';
 import { allowsSuccess, checkSchema } from './parse-test-result.ts';
@@ -49,7 +49,7 @@ interface Schema {
  * @param answer What its promise resolved with.
  */
 export function checkAnswer(method: AnsweringMethod, answer: unknown): readonly AnswerFault[] {
-  const faults = faultsOf(walkable(ANSWER_SCHEMAS[method]), answer, 'answer');
+  const faults = faultsOf(walkable(answerSchemaOf(method)), answer, 'answer');
   if (ADAPTER_METHODS[method].kind === 'test' && isSuccess(answer)) faults.push(...failedChecks(answer));
   return faults.slice(0, MOST_FAULTS);
 }

@@ -1,6 +1,6 @@
 import { UsageError } from '../base/usage-error.ts';
 import type { IntegrationAdapter } from './adapter.ts';
-import { REQUIRED_METHODS } from './action-methods.ts';
+import { REQUIRED_METHODS } from './required-methods.ts';
 
 /**
  * The value as an adapter.

@@ -1,22 +1,20 @@
 import type { DisconnectPreview } from '../adapter/accounts.ts';
-import type { MutationResult, Notice } from '../adapter/mutation.ts';
+import type { IntegrationAdapter } from '../adapter/adapter.ts';
+import type { AccountChange, MutationResult, Notice } from '../adapter/mutation.ts';
 import type { Check, RetestResult } from '../adapter/test.ts';
-import type { Account, DataRange } from '../definition/account.ts';
-import type { ChangeAction } from '../definition/account-action.ts';
+import type { Account } from '../definition/account.ts';
+import type { ChangeAction, METHOD_OF_ACTION } from '../definition/account-action.ts';
 import type { Failure } from '../definition/failure.ts';
 
-/** The parameters of each change beside its action. */
-interface ChangeDetails {
-  readonly rename: { readonly label: string };
-  readonly pause: { readonly paused: boolean };
-  /** `range`: the days to be read again; without it what is new. */
-  readonly syncNow: { readonly range?: DataRange | undefined };
-  readonly disconnect: { readonly data: 'keep' | 'delete' };
-}
-
-/** A change of an existing account other than its credential. */
+/**
+ * A change of an existing account other than its credential: the action, and what its adapter method takes beside
+ * `AccountChange`, for example `label`.
+ */
 export type AccountRequest = {
-  readonly [A in ChangeAction]: { readonly action: A } & ChangeDetails[A];
+  readonly [A in ChangeAction]: { readonly action: A } & Omit<
+    Parameters<NonNullable<IntegrationAdapter[(typeof METHOD_OF_ACTION)[A]]>>[0],
+    keyof AccountChange
+  >;
 }[ChangeAction];
 
 /** Who started a test: `retest` of the account's actions, or a view of the test itself. */

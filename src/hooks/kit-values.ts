@@ -1,5 +1,5 @@
 import type { IntegrationAdapter } from '../adapter/adapter.ts';
-import { METHOD_OF_ACTION } from '../adapter/action-methods.ts';
+import { METHOD_OF_ACTION } from '../definition/account-action.ts';
 import { UsageError } from '../base/usage-error.ts';
 import type { IntegrationDefinition } from '../definition/integration.ts';
 import type { PartialMessages } from '../text/messages.ts';

@@ -1,5 +1,6 @@
-import type { AnswerOf } from '../adapter/answer-schemas.ts';
+import type { AnswerOf, SpecialAnswer } from '../adapter/answer-schemas.ts';
 import type { AccountEvent } from '../adapter/accounts.ts';
+import type { MutationResult } from '../adapter/mutation.ts';
 import type { Check, TestReport } from '../adapter/test.ts';
 import type { Account } from '../definition/account.ts';
 import type { Failure } from '../definition/failure.ts';
@@ -44,10 +45,10 @@ const REPORT: TestReport = {
   checkedAt: '2026-08-21T09:30:00Z',
 };
 
-const CHANGED = { ok: true, account: ACCOUNT, notices: [] } as const;
+const CHANGED: MutationResult = { ok: true, account: ACCOUNT, notices: [] };
 
-/** One answer of each operation, as its type has it. */
-export const ANSWER_EXAMPLES: { readonly [O in Operation]: AnswerOf<O> } = {
+/** Answers as their types have them. A change that is not here is answered with {@link CHANGED}. */
+const EXAMPLES: { readonly [O in SpecialAnswer]: AnswerOf<O> } & { readonly [O in Operation]?: AnswerOf<O> } = {
   listAccounts: { items: [ACCOUNT], nextCursor: 'eyJhZnRlciI6NTB9', total: 240, applied: ['search', 'sort'] },
   testCredential: { ...REPORT, ok: true, draft: { id: 'draft_9f31', expiresAt: '2026-08-21T09:45:00Z' } },
   connectAccount: { ok: false, failure: { code: 'already_connected', accountId: 'acc_7Yq2' }, account: ACCOUNT },
@@ -69,14 +70,16 @@ export const ANSWER_EXAMPLES: { readonly [O in Operation]: AnswerOf<O> } = {
     checks: [{ id: 'credential', required: true, status: 'failed', failure: { code: 'expired_credential' } }],
     failure: { code: 'expired_credential', vendor: { status: 401, code: 'key_expired', requestId: 'req_58' } },
   },
-  renameAccount: CHANGED,
-  pauseAccount: CHANGED,
-  syncNow: CHANGED,
   previewDisconnect: { choices: ['keep', 'delete'], affects: ['The weekly cost report'] },
   disconnectAccount: { ok: true, account: null, notices: [{ code: 'data_kept' }] },
   openSession: { id: 'ses_41', outputs: { externalId: 'ik-8842' }, expiresAt: '2026-08-22T09:30:00Z', waiting: 'user' },
   startAuthorization: { url: 'https://vendor.example/authorize?state=ses_41' },
 };
+
+/** One answer of an operation. */
+export function exampleOf(operation: Operation): AnswerOf<Operation> {
+  return EXAMPLES[operation] ?? CHANGED;
+}
 
 /** A line of each kind that a stream holds. */
 export const LINE_EXAMPLES: { readonly check: Check; readonly failure: Failure; readonly event: AccountEvent } = {

@@ -12,6 +12,25 @@ export type InputOf<O extends Operation> = Parameters<NonNullable<IntegrationAda
 /** A schema per operation. */
 export type InputSchemas = { readonly [O in Operation]: z.ZodMiniType<InputOf<O>> };
 
+/** What an operation does with its input, in a sentence of the OpenAPI document. */
+export const OPERATION_SUMMARIES: Readonly<Record<Operation, string>> = {
+  listAccounts: 'One page of accounts.',
+  testCredential: 'Tries values at the vendor before anything is stored.',
+  connectAccount: 'Stores what a draft holds as a new account, once per idempotency key.',
+  rotateCredential: 'Swaps the credential of an account in one step.',
+  summarizeIntegrations: 'Counts of accounts for all cards.',
+  getAccess: 'What this person may do.',
+  retestAccount: 'Tests the stored credential again.',
+  renameAccount: 'Changes the label; an empty one removes it.',
+  pauseAccount: 'Pauses or resumes reading data.',
+  syncNow:
+    'Reads data now instead of at the next turn; with a range, those days again: at most 366, both ends included, none after today.',
+  previewDisconnect: 'Says what disconnecting would do.',
+  disconnectAccount: 'Forgets the credential and, if asked, the data.',
+  openSession: 'Makes values that the person copies out.',
+  startAuthorization: 'Starts an authorization at the vendor.',
+};
+
 /** Names that would reach an object's prototype where a host copies values carelessly. */
 const DANGEROUS_NAMES = new Set(['__proto__', 'constructor', 'prototype']);
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { ANSWER_SCHEMAS } from '../adapter/answer-schemas.ts';
+import { answerSchemaOf } from '../adapter/answer-schemas.ts';
 import { accountSchema, grantSchema } from '../adapter/parse-account.ts';
 import { accountEventSchema } from '../adapter/parse-answers.ts';
 import { failureSchema } from '../adapter/parse-failure.ts';
@@ -40,7 +40,7 @@ export function answerSchemas(): Readonly<Record<string, Schema>> {
   for (const [id, schema] of Object.entries(SHARED)) registry.add(schema, { id });
   const answers: Record<string, Schema> = {};
   for (const operation of OPERATIONS) {
-    const schema = ANSWER_SCHEMAS[operation];
+    const schema = answerSchemaOf(operation);
     const id = registry.get(schema)?.id;
     if (id === undefined) registry.add(schema, { id: `${operation}Answer` });
     else answers[`${operation}Answer`] = { $ref: addressOf(id) };

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { ADAPTER_METHODS } from '../adapter/adapter-methods.ts';
 import { LONGEST_FILE_SECRET, LONGEST_SECRET } from '../definition/input-limits.ts';
-import { ANSWER_EXAMPLES, LINE_EXAMPLES } from './answer-examples.ts';
-import { inputSchemas } from './input-schemas.ts';
+import { exampleOf, LINE_EXAMPLES } from './answer-examples.ts';
+import { inputSchemas, OPERATION_SUMMARIES } from './input-schemas.ts';
 import { EVENTS_PATH, type Operation, OPERATIONS, STREAM_TYPE } from './operations.ts';
 import { answerSchemas } from './open-api-answers.ts';
 
@@ -18,24 +18,6 @@ export interface OpenApiOptions {
 
 /** A JSON object. */
 type Json = Readonly<Record<string, unknown>>;
-
-const SUMMARIES: Readonly<Record<Operation, string>> = {
-  listAccounts: 'One page of accounts.',
-  testCredential: 'Tries values at the vendor before anything is stored.',
-  connectAccount: 'Stores what a draft holds as a new account, once per idempotency key.',
-  rotateCredential: 'Swaps the credential of an account in one step.',
-  summarizeIntegrations: 'Counts of accounts for all cards.',
-  getAccess: 'What this person may do.',
-  retestAccount: 'Tests the stored credential again.',
-  renameAccount: 'Changes the label; an empty one removes it.',
-  pauseAccount: 'Pauses or resumes reading data.',
-  syncNow:
-    'Reads data now instead of at the next turn; with a range, those days again: at most 366, both ends included, none after today.',
-  previewDisconnect: 'Says what disconnecting would do.',
-  disconnectAccount: 'Forgets the credential and, if asked, the data.',
-  openSession: 'Makes values that the person copies out.',
-  startAuthorization: 'Starts an authorization at the vendor.',
-};
 
 /** Refusals by status. Each body is `{ failure }`. */
 const REFUSALS: Readonly<Record<string, string>> = {
@@ -65,7 +47,7 @@ export function openApiDocument(options: OpenApiOptions = {}): Json {
     paths[`/${operation}`] = {
       post: {
         operationId: operation,
-        summary: SUMMARIES[operation],
+        summary: OPERATION_SUMMARIES[operation],
         requestBody: { required: true, content: json(inputSchemaOf(inputs[operation])) },
         responses: {
           '200': { description: 'The answer.', content: contentOf(operation) },
@@ -107,7 +89,7 @@ function eventsOperation(): Json {
 
 function contentOf(operation: Operation): Json {
   const answer = ref(`${operation}Answer`);
-  const example = ANSWER_EXAMPLES[operation];
+  const example = exampleOf(operation);
   if (ADAPTER_METHODS[operation].kind !== 'test') return json(member('value', answer), { value: example });
   const lines = { anyOf: [member('check', ref('Check')), member('result', answer), member('failure', ref('Failure'))] };
   const { check, failure } = LINE_EXAMPLES;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ADAPTER_METHODS, actionOf, limitOf, METHOD_NAMES } from '../../src/adapter/adapter-methods.ts';
-import { METHOD_OF_ACTION, REQUIRED_METHODS } from '../../src/adapter/action-methods.ts';
-import { ACTIONS } from '../../src/definition/account-action.ts';
+import { REQUIRED_METHODS } from '../../src/adapter/required-methods.ts';
+import { ACTIONS, METHOD_OF_ACTION } from '../../src/definition/account-action.ts';
 
 describe('ADAPTER_METHODS', () => {
   it('ADAPTER_METHODS names one method of the adapter for every account action, which needs that action itself', () => {

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { ADAPTER_METHODS, METHOD_NAMES } from '../../src/adapter/adapter-methods.ts';
 import type { AnsweringMethod } from '../../src/adapter/answer-schemas.ts';
 import { checkAnswer } from '../../src/adapter/check-answer.ts';
-import { ANSWER_EXAMPLES } from '../../src/http/answer-examples.ts';
+import { ACTIONS } from '../../src/definition/account-action.ts';
+import { exampleOf } from '../../src/http/answer-examples.ts';
 import { sampleAccount } from '../../src/testing/sample-accounts.ts';
 
 const METHODS = METHOD_NAMES.filter((name): name is AnsweringMethod => ADAPTER_METHODS[name].kind !== 'stream');
@@ -16,7 +17,7 @@ function linesOf(method: AnsweringMethod, answer: unknown): readonly string[] {
 
 describe('checkAnswer()', () => {
   it.each(METHODS)('checkAnswer() finds nothing in a right answer of %s', (method) => {
-    expect(checkAnswer(method, ANSWER_EXAMPLES[method])).toEqual([]);
+    expect(checkAnswer(method, exampleOf(method))).toEqual([]);
   });
 
   it.each(METHODS)('checkAnswer() names an answer of %s that is missing or of another type', (method) => {
@@ -56,7 +57,7 @@ describe('checkAnswer()', () => {
       'a right of no action',
       'getAccess',
       { visible: true, can: { party: true } },
-      "answer.can.party: a name that is one of 'connect', 'rotate', 'retest', 'rename', 'pause', 'syncNow', 'disconnect', not another name",
+      `answer.can.party: a name that is one of ${ACTIONS.map((action) => `'${action}'`).join(', ')}, not another name`,
     ],
     [
       'a pass without its draft',

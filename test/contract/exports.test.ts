@@ -31,6 +31,7 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     'FAILURE_CODES',
     'LONGEST_FILE_SECRET',
     'LONGEST_SECRET',
+    'METHOD_OF_ACTION',
     'MOST_CAPABILITIES',
     'UsageError',
     'checkAnswer',

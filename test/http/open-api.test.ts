@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ANSWER_EXAMPLES, LINE_EXAMPLES } from '../../src/http/answer-examples.ts';
+import { exampleOf, LINE_EXAMPLES } from '../../src/http/answer-examples.ts';
 import { openApiDocument } from '../../src/http/open-api.ts';
 import { OPERATIONS } from '../../src/http/operations.ts';
 
@@ -125,7 +125,7 @@ describe('the description', () => {
   it.each(OPERATIONS)('the description of %s has an example that its schema accepts', (operation) => {
     const accepts = (value: unknown): boolean =>
       fits(value, { $ref: `#/components/schemas/${operation}Answer` }, components.schemas);
-    const example = ANSWER_EXAMPLES[operation];
+    const example = exampleOf(operation);
     expect(accepts(example)).toBe(true);
     expect(JSON.stringify(paths[`/${operation}`]?.post)).toContain(JSON.stringify(example));
     for (const wrong of [null, 'done', {}, withoutFirstMember(example)]) expect(accepts(wrong)).toBe(false);

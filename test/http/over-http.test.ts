@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { IntegrationAdapter } from '../../src/adapter/adapter.ts';
+import { ADAPTER_METHODS, METHOD_NAMES, type OptionalMethod } from '../../src/adapter/adapter-methods.ts';
 import { openai } from '../../src/integrations/openai.ts';
 import { runAdapterContract } from '../../src/testing/contract/contract-report.ts';
 import { scenarios } from '../../src/testing/scenarios.ts';
@@ -9,10 +10,7 @@ import type { People } from '../testing/wrong-adapters/wrong-adapter.ts';
 import { connectHttp } from './transport.ts';
 
 const WITHOUT = ['openSession', 'startAuthorization'] as const;
-const OPTIONAL = [
-  ...['summarizeIntegrations', 'getAccess', 'retestAccount', 'renameAccount', 'pauseAccount'],
-  ...['syncNow', 'previewDisconnect', 'disconnectAccount', 'subscribe'],
-] as const;
+const OPTIONAL = METHOD_NAMES.filter((method): method is OptionalMethod => !ADAPTER_METHODS[method].required);
 
 const integrations = [openai({ permission: 'Billing Profiles Admin', history: 'P6M', email: true })];
 
@@ -37,7 +35,7 @@ describe('an adapter behind client and server keeps the adapter contract', () =>
     'an adapter behind client and server keeps the adapter contract: %s',
     { timeout: 60_000 },
     async (_, more, options) => {
-      const without = more.includes(scenarios.fourMethods) ? { without: [...WITHOUT, ...OPTIONAL] } : undefined;
+      const without = more.includes(scenarios.fourMethods) ? { without: OPTIONAL } : undefined;
       const make = () => contractFixture(more, (people) => served(people, without), options);
       const report = await runAdapterContract(make, { quietMs: 100, eventMs: 3_000, limitMs: 20_000, atOnce: 20 });
       expect(report.failed, report.text).toBe(0);

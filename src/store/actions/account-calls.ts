@@ -1,8 +1,7 @@
-import type { IntegrationAdapter } from '../../adapter/adapter.ts';
+import type { Call, IntegrationAdapter } from '../../adapter/adapter.ts';
 import { callAdapter } from '../../adapter/call-adapter.ts';
 import type { AccountChange, MutationResult } from '../../adapter/mutation.ts';
 import type { AccountActionEvent, AccountRequest } from '../../flow/account-state.ts';
-import { METHOD_OF_ACTION } from '../../adapter/action-methods.ts';
 import { limitOf } from '../../adapter/adapter-methods.ts';
 import { denyAccess, knownAccess } from '../client/access-answers.ts';
 import { accessStore, accessTo } from '../client/access-store.ts';
@@ -10,7 +9,7 @@ import type { AccountsClient } from '../client/accounts-client.ts';
 import { loadParsers, reportFailure, readAdapter } from '../client/read-adapter.ts';
 import type { HostLink } from '../client/host-link.ts';
 import type { RetestResult } from '../../adapter/test.ts';
-import type { Action } from '../../definition/account-action.ts';
+import { type Action, METHOD_OF_ACTION } from '../../definition/account-action.ts';
 import type { Failure } from '../../definition/failure.ts';
 import { failureOfAccess } from '../client/access-failure.ts';
 
@@ -75,22 +74,13 @@ export async function runChange(
 
 function send(
   adapter: IntegrationAdapter,
-  request: AccountRequest,
+  { action, ...details }: AccountRequest,
   change: AccountChange,
   signal: AbortSignal,
 ): unknown {
-  switch (request.action) {
-    case 'rename':
-      return adapter.renameAccount?.({ ...change, label: request.label }, { signal });
-    case 'pause':
-      return adapter.pauseAccount?.({ ...change, paused: request.paused }, { signal });
-    case 'syncNow':
-      return adapter.syncNow?.({ ...change, ...(request.range && { range: request.range }) }, { signal });
-    case 'disconnect':
-      return adapter.disconnectAccount?.({ ...change, data: request.data }, { signal });
-    default:
-      return request satisfies never;
-  }
+  // SAFETY: the type of a request derives its details from the input of the method of its action.
+  const method = adapter[METHOD_OF_ACTION[action]] as ((input: AccountChange, call: Call) => unknown) | undefined;
+  return method?.call(adapter, { ...details, ...change }, { signal });
 }
 
 /** Reads what a disconnect would do. Reports `previewed` or `previewFailed`; nothing after an abort. */

@@ -1,11 +1,10 @@
 import type { Access } from '../../adapter/access.ts';
-import { METHOD_OF_ACTION } from '../../adapter/action-methods.ts';
 import type { AdapterMethod } from '../../adapter/adapter-methods.ts';
 import { fastParseAccess } from '../../adapter/fast-parse.ts';
 import type { AccountsClient, ClientStore } from './accounts-client.ts';
 import { createResource, type Resource, type ResourceStore } from './create-resource.ts';
 import { readAdapter } from './read-adapter.ts';
-import type { Action } from '../../definition/account-action.ts';
+import { type Action, METHOD_OF_ACTION } from '../../definition/account-action.ts';
 import type { Failure } from '../../definition/failure.ts';
 
 /** What the person may do, as far as it was read from the host. */

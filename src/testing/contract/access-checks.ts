@@ -1,5 +1,4 @@
-import { METHOD_OF_ACTION } from '../../adapter/action-methods.ts';
-import { ACTIONS } from '../../definition/account-action.ts';
+import { ACTIONS, METHOD_OF_ACTION } from '../../definition/account-action.ts';
 import { answerIn, refusalIn, type Reply, type Role, violation } from './calls.ts';
 import { change, changeInput, changeMethods, needs } from './changes.ts';
 import type { CheckContext, NamedCheck } from './context.ts';

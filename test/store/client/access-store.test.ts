@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { METHOD_OF_ACTION } from '../../../src/adapter/action-methods.ts';
-import { ACTIONS } from '../../../src/definition/account-action.ts';
+import { ACTIONS, METHOD_OF_ACTION } from '../../../src/definition/account-action.ts';
 import { AdapterError } from '../../../src/adapter/adapter-error.ts';
 import { denyAccess, knownAccess } from '../../../src/store/client/access-answers.ts';
 import { accessStore, type ActionAccess, accessTo } from '../../../src/store/client/access-store.ts';

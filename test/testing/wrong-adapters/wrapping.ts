@@ -1,8 +1,10 @@
 import type { AccountEvent } from '../../../src/adapter/accounts.ts';
 import type { Call, IntegrationAdapter } from '../../../src/adapter/adapter.ts';
+import { ADAPTER_METHODS, type AdapterMethod, METHOD_NAMES } from '../../../src/adapter/adapter-methods.ts';
 import type { AccountChange, ConnectInput, MutationResult, RotateInput } from '../../../src/adapter/mutation.ts';
 import type { TestCall } from '../../../src/adapter/test.ts';
 import type { Account } from '../../../src/definition/account.ts';
+import type { ChangeMethod } from '../../../src/testing/contract/changes.ts';
 import type { People, WrongAdapter } from './wrong-adapter.ts';
 
 /** Some methods of an adapter. */
@@ -12,7 +14,7 @@ export type Person = keyof People;
 /** A method that is called with an input and answers. */
 export type Method = Exclude<keyof IntegrationAdapter, 'subscribe'>;
 /** A method that changes something. */
-export type Mutation = (typeof MUTATIONS)[number];
+export type Mutation = 'connectAccount' | ChangeMethod;
 
 type Signature<M extends Method> = NonNullable<IntegrationAdapter[M]>;
 export type Input<M extends Method> = Parameters<Signature<M>>[0];
@@ -21,15 +23,14 @@ export type Answer<M extends Method> = Awaited<ReturnType<Signature<M>>>;
 export type MutationInput = ConnectInput | RotateInput | AccountChange;
 
 /** Methods that change an account that exists. */
-export const CHANGES = [
-  'rotateCredential',
-  'renameAccount',
-  'pauseAccount',
-  'syncNow',
-  'disconnectAccount',
-] as const satisfies readonly Method[];
+export const CHANGES: readonly ChangeMethod[] = METHOD_NAMES.filter(isChange);
 /** Methods that carry an idempotency key. */
-export const MUTATIONS = ['connectAccount', ...CHANGES] as const satisfies readonly Method[];
+export const MUTATIONS: readonly Mutation[] = ['connectAccount', ...CHANGES];
+
+function isChange(method: AdapterMethod): method is ChangeMethod {
+  const { kind, control } = ADAPTER_METHODS[method];
+  return kind === 'mutation' && control !== null && control !== 'connect';
+}
 
 /** A call that is never aborted and whose checks are ignored. */
 export function quiet(): TestCall {

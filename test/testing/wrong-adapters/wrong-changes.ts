@@ -1,6 +1,8 @@
-import type { MutationResult } from '../../../src/adapter/mutation.ts';
+import type { Call } from '../../../src/adapter/adapter.ts';
+import type { AccountChange, MutationResult } from '../../../src/adapter/mutation.ts';
 import type { Account } from '../../../src/definition/account.ts';
 import { type CaughtAdapter, everybody, type WholeAdapter } from './wrong-adapter.ts';
+import { CHANGES } from './wrapping.ts';
 
 const quiet = () => ({ signal: new AbortController().signal, onCheck: () => {} });
 const newKey = (): string => crypto.randomUUID();
@@ -176,13 +178,12 @@ export const wrongChanges: readonly CaughtAdapter[] = [
       const still = <T extends Account | null | undefined>(account: T): T =>
         account === null || account === undefined ? account : { ...account, version: 1 };
       const change =
-        <I extends { readonly accountId: string; readonly version: number }>(
-          method: (input: I, call: { readonly signal: AbortSignal }) => Promise<MutationResult>,
-        ) =>
-        async (input: I, call: { readonly signal: AbortSignal }): Promise<MutationResult> => {
+        (method: (typeof CHANGES)[number]) =>
+        async (input: AccountChange, call: Call): Promise<MutationResult> => {
           const known = await find(right, input.accountId);
           const version = input.version === 1 ? (known?.version ?? 1) : input.version;
-          const result = await method({ ...input, version }, call);
+          // SAFETY: the input is the one of this method, with another version.
+          const result = await right[method]({ ...input, version } as never, call);
           return result.ok
             ? { ...result, account: still(result.account) }
             : { ...result, account: still(result.account) };
@@ -192,11 +193,7 @@ export const wrongChanges: readonly CaughtAdapter[] = [
           const page = await right.listAccounts(query, call);
           return { ...page, items: page.items.map(still) };
         },
-        rotateCredential: change(right.rotateCredential),
-        renameAccount: change(right.renameAccount),
-        pauseAccount: change(right.pauseAccount),
-        syncNow: change(right.syncNow),
-        disconnectAccount: change(right.disconnectAccount),
+        ...Object.fromEntries(CHANGES.map((method) => [method, change(method)])),
       };
     }),
   },

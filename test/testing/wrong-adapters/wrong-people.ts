@@ -1,5 +1,6 @@
 import type { AccountEvent } from '../../../src/adapter/accounts.ts';
 import { type CaughtAdapter, everybody, some } from './wrong-adapter.ts';
+import { MUTATIONS } from './wrapping.ts';
 
 /** Defects of rights, tenants and events. */
 export const wrongPeople: readonly CaughtAdapter[] = [
@@ -152,17 +153,15 @@ export const wrongPeople: readonly CaughtAdapter[] = [
         ...(right === people.stranger
           ? {}
           : Object.fromEntries(
-              (['connectAccount', 'rotateCredential', 'renameAccount', 'pauseAccount', 'syncNow'] as const).map(
-                (method) => [
-                  method,
-                  async (input: never, call: never) => {
-                    const result = await right[method](input, call);
-                    const account = result.ok ? result.account : null;
-                    if (account !== null) for (const listener of listeners) listener({ type: 'upsert', account });
-                    return result;
-                  },
-                ],
-              ),
+              MUTATIONS.map((method) => [
+                method,
+                async (input: never, call: never) => {
+                  const result = await right[method](input, call);
+                  const account = result.ok ? result.account : null;
+                  if (account !== null) for (const listener of listeners) listener({ type: 'upsert', account });
+                  return result;
+                },
+              ]),
             )),
       }))(people);
     },

@@ -5,7 +5,7 @@ import type { PressVerdict } from '../../../hooks/use-pending-press.ts';
 import type { MenuItem } from '../../../ui/menu.tsx';
 import { accessReason } from '../../access-reason.ts';
 import type { AccountStrings } from '../../account/account-strings.ts';
-import { isBusy, type RowState } from '../../account/row-state.ts';
+import { isBusy, type RowRequest, type RowState } from '../../account/row-state.ts';
 
 /** An action that the menu of a row offers. */
 type MenuAction = Exclude<Action, 'connect'>;
@@ -13,18 +13,21 @@ type MenuAction = Exclude<Action, 'connect'>;
 /** A choice in the menu of a row: an action, the end of a pause, the details, or reading the access again. */
 export type MenuChoice = MenuAction | 'resume' | 'details' | 'askAgain';
 
-/** A choice that `opens` a dialog changes nothing: a press on it is remembered while access loads. */
-export const EFFECT_OF_CHOICE: Readonly<Record<MenuChoice, 'opens' | 'acts'>> = {
+/**
+ * What a choice does: it `opens` a dialog, sends a request, or reads the access again (`acts`). A choice that `opens`
+ * changes nothing: a press on it is remembered while access loads.
+ */
+export const EFFECT_OF_CHOICE = {
   rotate: 'opens',
   retest: 'opens',
   rename: 'opens',
   details: 'opens',
-  pause: 'acts',
-  resume: 'acts',
-  syncNow: 'acts',
+  pause: { action: 'pause', paused: true },
+  resume: { action: 'pause', paused: false },
+  syncNow: { action: 'syncNow' },
   disconnect: 'opens',
   askAgain: 'acts',
-};
+} as const satisfies Readonly<Record<MenuChoice, 'opens' | 'acts' | RowRequest>>;
 
 /** Whether an id of the menu is a choice. */
 export function isMenuChoice(id: string): id is MenuChoice {

@@ -74,18 +74,11 @@ export function RowActions(props: RowActionsProps): ReactElement {
       case 'details':
         setDialog({ kind: choice, accountId, row, account });
         return;
-      case 'pause':
-      case 'resume':
-        actions.request(account, { action: 'pause', paused: choice === 'pause' });
-        return;
-      case 'syncNow':
-        actions.request(account, { action: 'syncNow' });
-        return;
       case 'askAgain':
         onTarget(place);
         return;
       default:
-        choice satisfies never;
+        actions.request(account, EFFECT_OF_CHOICE[choice]);
     }
   }
 
