@@ -86,7 +86,8 @@ function OpenDialog(props: Omit<DialogProps, 'open'>): ReactElement {
       showPage.current = () => {};
       // After the owner has drawn what the dialog has changed; not when effects are only repeated.
       setTimeout(() => {
-        if (!placed.element.isConnected) focusFirst(latest.current.returnFocus());
+        const candidates = latest.current.returnFocus();
+        if (!placed.element.isConnected && !isInAnotherDialog(candidates)) focusFirst(candidates);
       });
     };
   }, []);
@@ -159,6 +160,12 @@ function OpenDialog(props: Omit<DialogProps, 'open'>): ReactElement {
       </Layer>
     </Root>
   );
+}
+
+/** Whether focus is in a dialog that has taken this one's place, and does not return to anything inside that dialog. */
+function isInAnotherDialog(candidates: readonly (HTMLElement | null | undefined)[]): boolean {
+  const dialog = document.activeElement?.closest('[data-ik-root][aria-modal="true"]');
+  return dialog != null && !candidates.some((candidate) => dialog.contains(candidate ?? null));
 }
 
 /** What has focus, unless it is only the page. A browser that focuses no pressed button leaves that. */

@@ -77,8 +77,9 @@ function breakWizard(): void {
   }
 }
 
-const press = (name: string | RegExp, inside: HTMLElement = document.body): Promise<void> =>
-  userEvent.click(within(inside).getByRole('button', { name }));
+/** The second step of the wizard may still be loading. */
+const press = async (name: string | RegExp, inside: HTMLElement = document.body): Promise<void> =>
+  userEvent.click(await within(inside).findByRole('button', { name }, { timeout: 4_000 }));
 
 describe('a defect in a component', () => {
   it.each([

@@ -12,7 +12,7 @@ export interface Browser {
 
 type Callback = (lock: object | null) => unknown;
 
-/** Gives each test a document with locks and channels. Locks are granted in the order of requests (Web Locks, 4.2). */
+/** Gives each test an address with locks and channels. Locks are granted in the order of requests (Web Locks, 4.2). */
 export function browserPages(): Browser {
   let queues = new Map<string, (() => void)[]>();
   let channels = new Set<FakeChannel>();
@@ -72,7 +72,7 @@ export function browserPages(): Browser {
     channels = new Set();
     messages = [];
     refused = false;
-    vi.stubGlobal('document', { baseURI: 'https://console.example.com/integrations' });
+    vi.stubGlobal('location', { href: 'https://console.example.com/integrations' });
     vi.stubGlobal('navigator', { onLine: true, locks: { request } });
     vi.stubGlobal('BroadcastChannel', FakeChannel);
   });
