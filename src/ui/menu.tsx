@@ -146,9 +146,7 @@ function OpenMenu(props: SharedMenuProps & { readonly anchor: HTMLElement }): Re
           {items.map((item, index) =>
             item === 'separator' ? (
               // Separators have no identity of their own; their place in a fixed list is.
-              <RadixMenu.Separator asChild key={`separator-${index}`}>
-                <hr data-slot="ik-menu-separator" />
-              </RadixMenu.Separator>
+              <RadixMenu.Separator key={`separator-${index}`} data-slot="ik-menu-separator" />
             ) : (
               <RadixMenu.Item
                 key={item.id}
