@@ -17,7 +17,7 @@ const HEAVY = /node_modules\/(?:zod|@radix-ui|react-hook-form|@floating-ui|react
  * then `everything`, and what esbuild cuts into more files, grow by what two parts compress worse. The parsers come beside
  * the wizard, in idle time or with its first opening, unless an answer has needed them before.
  */
-const CEILING = { cards: 11, cardsByEsbuild: 12.8, wizard: 45, parsers: 12.7, everything: 126.6, stylesheet: 6.2 };
+const CEILING = { cards: 11, cardsByEsbuild: 12.8, wizard: 45.1, parsers: 12.7, everything: 126.6, stylesheet: 6.2 };
 
 const CARDS =
   "import { IntegrationsProvider, IntegrationCard } from 'integration-kit'; globalThis.x = [IntegrationsProvider, IntegrationCard];";
