@@ -46,7 +46,7 @@ const MOST_WAITING = 32;
 /** How long a refused page waits before it asks again: when the queue is shorter is not known. */
 const RETRY_MS = 5_000;
 
-/** So much work a person who comes back may do before those who worked meanwhile. */
+/** So much work a person who comes back may do before the one for whom the most was done. */
 const CREDIT_MS = 2_000;
 /** Differences up to this do not count: to change after every slice would only cost time. */
 const EQUAL_MS = 20;
@@ -79,7 +79,7 @@ export function createFiguresQueue(): FiguresQueue {
     queues.set(personId, own);
     const working = [...queues.values()].filter(({ count }) => count > 0);
     if (own.count === 0 && working.length > 0)
-      own.workedMs = Math.max(own.workedMs, Math.min(...working.map(({ workedMs }) => workedMs)) - CREDIT_MS);
+      own.workedMs = Math.max(own.workedMs, Math.max(...working.map(({ workedMs }) => workedMs)) - CREDIT_MS);
     return own;
   }
 

@@ -26,6 +26,28 @@ describe('the queue of figures', () => {
     expect(slices.seldom).toBe(100);
   });
 
+  it('the queue of figures serves two people who ask seldom one like the other, beside one who asks often', async () => {
+    const queue = createFiguresQueue();
+    const slices = { often: 0, first: 0, second: 0, isDone: false };
+    const often = queue.enqueue('often', async (pause) => {
+      for (; !slices.isDone; slices.often += 1) await pause(SLICE_MS);
+    });
+    while (slices.often < 500) await new Promise(setImmediate);
+    const first = queue.enqueue('first', async (pause) => {
+      for (; slices.first < 60; slices.first += 1) await pause(SLICE_MS);
+    });
+    while (slices.first < 10) await new Promise(setImmediate);
+    const second = queue.enqueue('second', async (pause) => {
+      for (; slices.second < 60; slices.second += 1) await pause(SLICE_MS);
+    });
+    await second;
+    // It catches up with the first, and overtakes nobody.
+    expect(slices.first).toBeGreaterThan(45);
+    await first;
+    slices.isDone = true;
+    await often;
+  });
+
   it('the queue of figures lets no person wait for ever behind people who send request after request', async () => {
     const queue = createFiguresQueue();
     const slices = { own: 0 };
